@@ -1,0 +1,143 @@
+"""`blueprint build`: make all outputs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from blueprint_cli.cli.options import document_option, strict_option, target
+
+if TYPE_CHECKING:
+    from blueprint_cli.pipeline import Checked
+    from blueprint_cli.publish import Published
+
+#: What `--format` takes; a test holds it against the registry, which is too slow to import here.
+FORMATS = ("html", "pdf", "slides", "json")
+
+
+@click.command("build")
+@document_option
+@click.option("--locale", "locales", multiple=True, metavar="TAG", help="Only this locale; repeatable.")
+@click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Only this format; repeatable.")
+@click.option("--out", default="out", show_default=True, metavar="FOLDER", type=click.Path(path_type=Path), help="Where to publish.")
+@click.option("--jobs", type=click.IntRange(0), metavar="N", help="Worker processes; 0 for none. Default: one for each core.")
+@strict_option
+def command(
+    document: str,
+    locales: tuple[str, ...],
+    formats: tuple[str, ...],
+    out: Path,
+    jobs: int | None,
+    strict: bool,
+) -> None:
+    """Check the document and publish it in every locale and format.
+
+    Nothing is written while an error stands. With --locale or --format, the other files of an
+    earlier build stay as they are.
+
+    Exit status: 0 published; 1 errors in the document; 2 wrong usage; 3 the machine lacks something.
+    """
+    from blueprint_cli import pipeline
+    from blueprint_cli.cli import report
+    from blueprint_cli.diagnostics import has_errors
+    from blueprint_cli.executors import executor
+
+    started = monotonic()
+    world, name = target(document)
+    _refuse_own_folder(out, world.root)
+    outcome = pipeline.check(world, name)
+    report.show(outcome.diagnostics, sys.stderr)
+    if outcome.value is None or has_errors(outcome.diagnostics, strict=strict):
+        _stop(1, "Nothing was written.")
+    checked = outcome.value
+    _refuse_unknown(locales, checked)
+    _require_machine(world)
+    planned = pipeline.plan(checked, world, locales, formats)
+    with _Progress([job.path for job in planned]) as progress:
+        rendered = pipeline.render(planned, executor(jobs), progress)
+    if rendered.value is None:
+        report.show(rendered.diagnostics, sys.stderr)
+        _stop(1, "Nothing was written.")
+    whole = not locales and not formats
+    published = _publish(checked, rendered.value, world, out, whole=whole)
+    _summarize(published, monotonic() - started)
+
+
+def _refuse_own_folder(out: Path, root: Path) -> None:
+    if root.resolve().is_relative_to(out.resolve()):
+        raise click.UsageError("--out names a folder that holds the document; name one of its own.")
+
+
+def _refuse_unknown(locales: tuple[str, ...], checked: Checked) -> None:
+    known = list(checked.document.locales)
+    for tag in locales:
+        if tag not in known:
+            raise click.UsageError(f"The document has no locale {tag}; it has {', '.join(known)}.")
+
+
+def _require_machine(world: Any) -> None:
+    from blueprint_cli.machine import lacks
+
+    faults = lacks(world)
+    for fault in faults:
+        click.echo(f"blueprint: {fault.what}: {fault.state}\n  hint: {fault.hint}", err=True)
+    if faults:
+        _stop(3, "Run “blueprint doctor” for the whole picture. Nothing was written.")
+
+
+def _publish(checked: Any, artifacts: Any, world: Any, out: Path, *, whole: bool) -> Published:
+    from blueprint_cli import pipeline
+    from blueprint_cli.publish import UnpublishableError
+
+    try:
+        return pipeline.publish(checked, artifacts, world, out, whole=whole)
+    except UnpublishableError as error:
+        click.echo(f"blueprint: {error.reason}\n  hint: {error.hint}", err=True)
+        _stop(3, "Nothing was written.")
+
+
+def _summarize(published: Published, seconds: float) -> None:
+    folder = os.path.relpath(published.folder)
+    shown = str(published.folder) if folder.startswith("..") else folder
+    width = max(map(len, published.files))
+    for path, size in published.files.items():
+        click.echo(f"  {path.ljust(width)}  {_size(size):>9}")
+    total = _size(sum(published.files.values()))
+    click.echo(f"Published {len(published.files)} files ({total}) to {shown}/ in {seconds:.1f} s")
+
+
+def _size(size: int) -> str:
+    return f"{size / 1024:.1f} KB" if size < 1024 * 1024 else f"{size / 1024 / 1024:.1f} MB"
+
+
+def _stop(status: int, text: str) -> Any:
+    click.echo(text, err=True)
+    sys.exit(status)
+
+
+class _Progress:
+    """Tells which files are done: one line that changes on a terminal, a line each elsewhere."""
+
+    def __init__(self, paths: list[str]) -> None:
+        self.paths, self.done = paths, 0
+        self.live = sys.stderr.isatty()
+
+    def __enter__(self) -> _Progress:
+        return self
+
+    def __call__(self, index: int, result: Any) -> None:
+        self.done += 1
+        state = f"[{self.done}/{len(self.paths)}] {self.paths[index]}"
+        if self.live:
+            click.echo(f"\r\033[K{state}", nl=False, err=True)
+        else:
+            click.echo(f"{state} {result.seconds:.1f} s", err=True)
+
+    def __exit__(self, *_: object) -> None:
+        if self.live:
+            click.echo("\r\033[K", nl=False, err=True)

@@ -1,0 +1,51 @@
+"""Options that several commands share, and what they stand for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from blueprint_cli.world import DiskWorld
+
+#: The document a command works on where none is named.
+DEFAULT_DOCUMENT = "blueprint.yaml"
+
+
+class Target(NamedTuple):
+    """A document on disk: the World of its folder, and its name in it."""
+
+    world: DiskWorld
+    name: str
+
+
+def document_option(command: Callable[..., None]) -> Callable[..., None]:
+    """Add `--document FILE`."""
+    option = click.option(
+        "--document",
+        default=DEFAULT_DOCUMENT,
+        show_default=True,
+        metavar="FILE",
+        help="The document to work on.",
+        type=click.Path(),
+    )
+    return option(command)
+
+
+def strict_option(command: Callable[..., None]) -> Callable[..., None]:
+    """Add `--strict`."""
+    return click.option("--strict", is_flag=True, help="Treat warnings as errors.")(command)
+
+
+def target(document: str) -> Target:
+    """Find a document's World. A missing file is a usage error: there is no text to point at."""
+    path = Path(document)
+    if not os.path.lexists(path):
+        hint = "" if document != DEFAULT_DOCUMENT else (
+            " Run “blueprint init FOLDER” to start one, or name yours with --document."
+        )
+        raise click.UsageError(f"There is no {document} here.{hint}")
+    return Target(DiskWorld(path.absolute().parent), path.name)

@@ -1,0 +1,18 @@
+"""`blueprint schema`: the JSON Schema of documents."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+
+@click.command("schema")
+def command() -> None:
+    """Print the JSON Schema (2020-12) of documents.
+
+    An editor that reads it completes keys and shows what each is for.
+    """
+    from blueprint_cli.model.validate import json_schema
+
+    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))

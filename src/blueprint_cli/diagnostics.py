@@ -1,0 +1,88 @@
+"""What the tool tells its user about their text: diagnostics, and outcomes that carry them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import IntEnum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from blueprint_cli.source import Span
+
+T = TypeVar("T")
+
+
+class Severity(IntEnum):
+    """How much a diagnostic matters; an error stops publication."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    @property
+    def label(self) -> str:
+        """The word a report shows: `note`, `warning` or `error`."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True)
+class Diagnostic:
+    """One finding about the user's text.
+
+    `code` is stable and never reused. `span` is None only for a file that has no text to point
+    into; `file` then names it. `hints` say what to write instead.
+    """
+
+    code: str
+    message: str
+    span: Span | None = None
+    severity: Severity = Severity.ERROR
+    hints: tuple[str, ...] = ()
+    file: str = ""
+
+    @property
+    def place(self) -> str:
+        """`file:line:column`, or the file alone where there is no text to point into."""
+        if self.span is None:
+            return self.file
+        line, column = self.span.position
+        return f"{self.span.source.name}:{line}:{column}"
+
+    @property
+    def order(self) -> tuple[str, int, str]:
+        """The key that sorts diagnostics as a reader meets them: by file, then by place."""
+        name = self.span.source.name if self.span else self.file
+        return (name, self.span.start if self.span else -1, self.code)
+
+
+@dataclass(frozen=True)
+class Outcome(Generic[T]):
+    """What a stage made of its input, and what it has to say about it.
+
+    `value` is None when nothing usable came out; there is then at least one error.
+    """
+
+    value: T | None
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error stands."""
+        return has_errors(self.diagnostics)
+
+
+def has_errors(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> bool:
+    """Tell whether any diagnostic stops publication; with `strict`, warnings do too."""
+    threshold = Severity.WARNING if strict else Severity.ERROR
+    return any(diagnostic.severity >= threshold for diagnostic in diagnostics)
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Give the hint for a misspelt `word`: the nearest of the `known` words, or the list of them."""
+    choices = sorted(known)
+    near = get_close_matches(word, choices, n=1, cutoff=0.6)
+    if near:
+        return (f"Did you mean “{near[0]}”?",)
+    return (f"Write one of: {', '.join(choices)}.",) if choices else ()

@@ -1,0 +1,191 @@
+"""Ordered map over independent jobs: one after another, or on all cores.
+
+A cluster would be one more class with the same `map`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import multiprocessing
+import os
+import resource
+import signal
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from time import monotonic
+from typing import Any, Generic, Protocol, TypeVar
+
+J = TypeVar("J")
+R = TypeVar("R")
+
+#: How long one job may take, in seconds, and how much memory it may map, in bytes.
+TIME_LIMIT = 600
+MEMORY_LIMIT = 8 * 1024**3
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a job gave no result: what went wrong, and the exception's text where there was one."""
+
+    reason: str
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Result(Generic[R]):
+    """What a job came to: its value, or its failure; `seconds` is how long it ran."""
+
+    value: R | None
+    failure: Failure | None
+    seconds: float
+
+
+#: Told of each result as it comes in, with the job's place in the list.
+Progress = Callable[[int, Result[Any]], None]
+
+
+class Executor(Protocol):
+    """Runs jobs, and gives their results in the order of the jobs."""
+
+    def map(
+        self, work: Callable[[J], R], jobs: Sequence[J], weights: Sequence[int], progress: Progress
+    ) -> list[Result[R]]:
+        """Run `work` on every job; the heaviest may start first."""
+        ...
+
+
+@dataclass(frozen=True)
+class Processes:
+    """Runs each job in a child of its own, `workers` at a time.
+
+    A child is forked, so that it shares what its parent has imported, and is bounded in time and
+    memory: a crash, a hang or a leak ends that job alone.
+    """
+
+    workers: int
+    time_limit: float = TIME_LIMIT
+    memory_limit: int = MEMORY_LIMIT
+
+    def map(
+        self, work: Callable[[J], R], jobs: Sequence[J], weights: Sequence[int], progress: Progress
+    ) -> list[Result[R]]:
+        """Run the jobs, the heaviest first; see `Executor.map`."""
+        results: dict[int, Result[R]] = {}
+        queue = sorted(range(len(jobs)), key=lambda index: weights[index])
+        running: dict[Connection, _Child] = {}
+        # What is loaded so far is shared by every child and never garbage.
+        gc.freeze()
+        try:
+            while queue or running:
+                while queue and len(running) < self.workers:
+                    child = self._start(work, queue[-1], jobs[queue.pop()])
+                    running[child.connection] = child
+                for child in self._finished(running):
+                    results[child.index] = child.result()
+                    progress(child.index, results[child.index])
+        finally:
+            for child in running.values():
+                child.stop()
+            gc.unfreeze()
+        return [results[index] for index in range(len(jobs))]
+
+    def _start(self, work: Callable[[J], R], index: int, job: J) -> _Child:
+        context = multiprocessing.get_context("fork")
+        here, there = context.Pipe(duplex=False)
+        process = context.Process(target=_run, args=(there, work, job, self.memory_limit))
+        process.start()
+        there.close()
+        return _Child(index, process, here, monotonic(), monotonic() + self.time_limit)
+
+    def _finished(self, running: dict[Connection, _Child]) -> list[_Child]:
+        soonest = min(child.deadline for child in running.values())
+        ready = wait(list(running), timeout=max(0.0, soonest - monotonic()))
+        finished = [running.pop(connection) for connection in ready]  # type: ignore[index]
+        for child in list(running.values()):
+            if child.deadline <= monotonic():
+                child.late = True
+                finished.append(running.pop(child.connection))
+        return finished
+
+
+@dataclass
+class _Child:
+    index: int
+    process: Any
+    connection: Connection
+    started: float
+    deadline: float
+    late: bool = False
+
+    def result(self) -> Result[Any]:
+        message: tuple[Any, Failure | None] = (None, None)
+        if not self.late:
+            with contextlib.suppress(EOFError, OSError):
+                message = self.connection.recv()
+        received = message != (None, None)
+        self.stop()
+        seconds = monotonic() - self.started
+        return Result(message[0], message[1] if received else self._why(), seconds)
+
+    def _why(self) -> Failure:
+        if self.late:
+            return Failure("it took longer than the time limit")
+        code = self.process.exitcode or 0
+        name = signal.Signals(-code).name if code < 0 else f"exit code {code}"
+        return Failure(f"its process ended early ({name})")
+
+    def stop(self) -> None:
+        """End the child if it still runs, and free what belonged to it."""
+        if self.late or self.process.is_alive():
+            self.process.join(0 if self.late else 1)
+            self.process.kill()
+        self.process.join()
+        self.connection.close()
+
+
+def _run(connection: Connection, work: Callable[[J], R], job: J, memory_limit: int) -> None:
+    gc.set_threshold(50_000)  # rendering makes many objects and few cycles
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (memory_limit, memory_limit))
+    try:
+        connection.send((work(job), None))
+    except MemoryError:
+        connection.send((None, Failure("it needed more memory than the limit")))
+    except KeyboardInterrupt:
+        os._exit(130)
+    except Exception as error:  # noqa: BLE001 - a child's fault is its parent's to report
+        text = str(error) or type(error).__name__
+        connection.send((None, Failure(text, type(error).__name__)))
+
+
+@dataclass(frozen=True)
+class Serial:
+    """Runs jobs in this process, one after another: for debugging, and where there is no fork."""
+
+    def map(
+        self, work: Callable[[J], R], jobs: Sequence[J], weights: Sequence[int], progress: Progress
+    ) -> list[Result[R]]:
+        """Run the jobs in order; a bug in one crashes here, with its traceback."""
+        results: list[Result[R]] = []
+        for index, job in enumerate(jobs):
+            started = monotonic()
+            results.append(Result(work(job), None, monotonic() - started))
+            progress(index, results[-1])
+        return results
+
+
+def executor(workers: int | None) -> Executor:
+    """Choose an executor: as many processes as there are cores, or as asked; 0 means serial."""
+    if workers == 0 or not hasattr(os, "fork"):
+        return Serial()
+    return Processes(workers or available_cores())
+
+
+def available_cores() -> int:
+    """Count the cores that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1

@@ -1,0 +1,67 @@
+"""Script conversion: Traditional text to Simplified, which is no translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from blueprint_cli.locales.terms import TermBase
+from blueprint_cli.markup import map_language
+from blueprint_cli.model.document import Profile
+
+#: OpenCC's configuration for Hong Kong glyphs: characters and, where one has several
+#: counterparts, the words that decide between them. Never `tw2sp`, which changes policy words.
+_OPENCC = "hk2s"
+_QUOTATION_MARKS = str.maketrans("「」『』", "“”‘’")
+
+
+def converter(profile: Profile, tag: str, terms: TermBase) -> Callable[[str], str]:
+    """Give the function that converts a message under a profile, its markup kept to the letter.
+
+    `hk-gov` converts characters alone, as the Government's own Simplified pages do; `mainland`
+    also writes the words of the term base's `mainland` profile, and mainland quotation marks.
+    The longest term wins; a locked name keeps its words.
+    """
+    pairs = term_pairs(profile, tag, terms)
+    convert = _with_terms(pairs) if pairs else _characters
+    if profile == "mainland":
+        return lambda text: map_language(text, lambda part: convert(part).translate(_QUOTATION_MARKS))
+    return lambda text: map_language(text, convert)
+
+
+def term_pairs(profile: Profile, tag: str, terms: TermBase) -> Mapping[str, str]:
+    """Give what each term becomes under a profile, for the terms that need saying."""
+    pairs: dict[str, str] = {}
+    for term in terms.terms:
+        if term.locked:
+            pairs[term.source] = term.targets.get(tag) or _characters(term.source)
+        elif profile in term.profiles:
+            pairs[term.source] = term.profiles[profile]
+    return pairs
+
+
+def _with_terms(pairs: Mapping[str, str]) -> Callable[[str], str]:
+    longest_first = sorted(pairs, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest_first)))
+
+    def convert(text: str) -> str:
+        pieces, position = [], 0
+        for found in pattern.finditer(text):
+            pieces += [_characters(text[position : found.start()]), pairs[found[0]]]
+            position = found.end()
+        return "".join([*pieces, _characters(text[position:])])
+
+    return convert
+
+
+def _characters(text: str) -> str:
+    converted: str = _opencc().convert(text) if text else ""
+    return converted
+
+
+@cache
+def _opencc() -> "opencc.OpenCC":  # noqa: F821, UP037 - imported when a conversion first needs it
+    import opencc
+
+    return opencc.OpenCC(_OPENCC)

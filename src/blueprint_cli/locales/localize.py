@@ -1,0 +1,100 @@
+"""The stage that makes a document into one document for each locale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, did_you_mean, has_errors
+from blueprint_cli.locales import catalog, terms, vocabulary
+from blueprint_cli.locales.catalog import Catalog
+from blueprint_cli.locales.strategies import STRATEGIES, Setting
+from blueprint_cli.locales.terms import TermBase
+from blueprint_cli.model.document import Document
+from blueprint_cli.model.localized import Edition, LocalizedDocument
+from blueprint_cli.model.validate import digest
+from blueprint_cli.model.walk import map_messages, messages
+from blueprint_cli.model.words import Words
+from blueprint_cli.world import World
+
+
+@dataclass(frozen=True)
+class Localization:
+    """The document in every locale, with the catalogs it was made from, by tag."""
+
+    documents: tuple[LocalizedDocument, ...]
+    catalogs: Mapping[str, Catalog]
+
+
+def localize(document: Document, world: World) -> Outcome[Localization]:
+    """Make the localized documents, in the order of the document's locales.
+
+    Faults of the catalogs and the term base are reported where they stand: BP303 an entry for no
+    message, BP305 an override without a reason. Messages without a target fall back to their
+    source; that is for the checks to report.
+    """
+    term_base = terms.load(world)
+    catalogs = {tag: catalog.load(world, f"locales/{tag}.po") for tag in document.locales}
+    vocabularies = {tag: _words(world, tag) for tag in document.locales}
+    diagnostics = [
+        *term_base.diagnostics,
+        *(each for outcome in catalogs.values() for each in outcome.diagnostics),
+        *(each for outcome in vocabularies.values() for each in outcome.diagnostics),
+    ]
+    if has_errors(diagnostics) or term_base.value is None:
+        return Outcome(None, tuple(diagnostics))
+    read = {tag: outcome.value for tag, outcome in catalogs.items() if outcome.value}
+    words = {tag: outcome.value for tag, outcome in vocabularies.items() if outcome.value}
+    diagnostics += [each for tag in read for each in _review(document, tag, read[tag])]
+    documents = _localized(document, read, words, term_base.value)
+    return Outcome(Localization(tuple(documents), read), tuple(diagnostics))
+
+
+def _words(world: World, tag: str) -> Outcome[Words]:
+    known = vocabulary.known(world)
+    if tag in known:
+        return vocabulary.words(world, tag)
+    unknown = Diagnostic(
+        "BP307",
+        f"the theme has no words for the locale {tag}",
+        file=world.display(f"templates/locales/{tag}.po"),
+        hints=(*did_you_mean(tag, known), "Or translate templates/locales/theme.pot for it."),
+    )
+    return Outcome(None, (unknown,))
+
+
+def _localized(
+    document: Document, catalogs: Mapping[str, Catalog], words: Mapping[str, Words], base: TermBase
+) -> Iterator[LocalizedDocument]:
+    langs = {tag: locale.lang or tag for tag, locale in document.locales.items()}
+    editions = {tag: Edition(tag, langs[tag], words[tag].say("language")) for tag in langs}
+    source = next(langs[tag] for tag, each in document.locales.items() if each.strategy == "source")
+    fingerprint = digest(document)
+    for tag, locale in document.locales.items():
+        setting = Setting(tag, langs[tag], source, locale, catalogs[tag], base)
+        target = map_messages(document, STRATEGIES[locale.strategy](setting))
+        yield LocalizedDocument(
+            target, editions[tag], tuple(editions.values()), words[tag], fingerprint
+        )
+
+
+def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnostic]:
+    known = {message.id for _, message in messages(document)}
+    overrides = document.locales[tag].strategy == "convert"
+    for entry in entries.entries.values():
+        if entry.id not in known:
+            yield Diagnostic(
+                "BP303",
+                f"the entry {entry.id} belongs to no message of the document",
+                entry.span,
+                Severity.WARNING,
+                did_you_mean(entry.id, known)[:1] if len(known) < 5000 else (),
+            )
+        elif overrides and entry.target and not entry.reason:
+            yield Diagnostic(
+                "BP305",
+                f"the override of {entry.id} gives no reason",
+                entry.span,
+                Severity.WARNING,
+                ("Add a comment line above it: # reason: …",),
+            )

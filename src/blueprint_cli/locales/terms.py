@@ -1,0 +1,54 @@
+"""The term base: what a term is called in every locale, and which names are locked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from blueprint_cli.diagnostics import Outcome
+from blueprint_cli.model.document import Profile, Tag
+from blueprint_cli.model.gate import STRICT, Id, described
+from blueprint_cli.model.validate import admit
+from blueprint_cli.syntax import parse, read
+from blueprint_cli.world import World
+
+#: Where a document keeps its term base.
+FILE = "locales/terms.yaml"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term:
+    """One term."""
+
+    __pydantic_config__: ClassVar = STRICT
+    id: Id = described("Name of the term, unique in the term base.")
+    source: str = described("The term in the document's source language.")
+    targets: Mapping[Tag, str] = described("What it is called in each locale.", factory=dict)
+    profiles: Mapping[Profile, str] = described(
+        "What a conversion writes, where it is not the converted characters.", factory=dict
+    )
+    locked: bool = described("An official name: no conversion changes its words.", False)
+    note: str = described("Where the term comes from, or when to use it.", "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class TermBase:
+    """All terms of a document."""
+
+    __pydantic_config__: ClassVar = STRICT
+    terms: tuple[Term, ...] = described("The terms.", ())
+
+
+def load(world: World) -> Outcome[TermBase]:
+    """Read the document's term base; without one, an empty term base."""
+    if not world.exists(FILE):
+        return Outcome(TermBase())
+    text = read(world, FILE)
+    if text.value is None:
+        return Outcome(None, text.diagnostics)
+    tree = parse(text.value)
+    if tree.value is None:
+        return Outcome(None, text.diagnostics + tree.diagnostics)
+    terms = admit(TermBase, tree.value)
+    return Outcome(terms.value, text.diagnostics + tree.diagnostics + terms.diagnostics)

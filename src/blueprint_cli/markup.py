@@ -1,0 +1,207 @@
+"""The markup of a message: CommonMark's emphasis, code and links, and `{placeholders}`.
+
+Raw HTML and images are not part of it. Emphasis works beside Chinese punctuation, where plain
+CommonMark loses it, and a line break inside Chinese text is no space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from blueprint_cli.syntax.folding import is_wide
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+#: Where a link may lead: the web, a mailbox, or an id of the document.
+SCHEMES = ("https://", "http://", "mailto:", "#")
+
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9-]*)\}")
+_PROTECTED = "protected"
+
+
+@dataclass(frozen=True)
+class Markup:
+    """A parsed message: its tokens, and the parts of its text that are not language."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    protected: tuple[tuple[int, int], ...]
+
+    def inline(self) -> Iterator[Token]:
+        """Walk the inline tokens in reading order."""
+        for token in self.tokens:
+            if token.type == "inline":
+                yield from token.children or ()
+
+    def links(self) -> tuple[str, ...]:
+        """Give the destinations of the links, in reading order."""
+        return tuple(str(token.attrs["href"]) for token in self.inline() if token.type == "link_open")
+
+    def placeholders(self) -> tuple[str, ...]:
+        """Give the names of the placeholders, in reading order."""
+        return tuple(token.content for token in self.inline() if token.type == "placeholder")
+
+
+def parse_inline(text: str) -> Markup:
+    """Parse a message of one paragraph."""
+    return _parse(text, inline=True)
+
+
+def parse_blocks(text: str) -> Markup:
+    """Parse a message of paragraphs and lists."""
+    return _parse(text, inline=False)
+
+
+def to_html(markup: Markup, values: Mapping[str, str]) -> str:
+    """Give the HTML of a message; `values` are the texts of its placeholders.
+
+    A placeholder without a value is shown as it is written: a check has reported it.
+    """
+    renderer = _parser().renderer
+    return str(renderer.render(list(markup.tokens), _parser().options, {"values": values})).strip()
+
+
+def to_plain_text(markup: Markup, values: Mapping[str, str]) -> str:
+    """Give the text of a message as a reader sees it, blocks separated by line breaks."""
+    blocks: list[str] = []
+    for token in markup.tokens:
+        if token.type == "inline":
+            children = token.children or []
+            blocks.append("".join(_plain(children, index, values) for index in range(len(children))))
+        elif token.type == "fence":
+            blocks.append(token.content.rstrip("\n"))
+    return "\n".join(blocks)
+
+
+def map_language(text: str, change: Callable[[str], str]) -> str:
+    """Apply `change` to the language of a message, and leave everything else to the letter.
+
+    Code, link destinations and placeholders are kept; markup characters stay where they are.
+    The parts between are changed one by one.
+    """
+    pieces, position = [], 0
+    for start, end in parse_blocks(text).protected:
+        pieces += [change(text[position:start]), text[start:end]]
+        position = end
+    return "".join([*pieces, change(text[position:])])
+
+
+def _plain(tokens: Sequence[Token], index: int, values: Mapping[str, str]) -> str:
+    token = tokens[index]
+    if token.type == "placeholder":
+        return values.get(token.content, f"{{{token.content}}}")
+    if token.type == "softbreak":
+        return soft_break(tokens, index).replace("\n", " ")
+    if token.type == "hardbreak":
+        return "\n"
+    return token.content if token.type in ("text", "code_inline") else ""
+
+
+def _parse(text: str, *, inline: bool) -> Markup:
+    parser = _parser()
+    notes: dict[tuple[int, str], list[str]] = {}
+    environment = {_PROTECTED: notes}
+    tokens = parser.parseInline(text, environment) if inline else parser.parse(text, environment)
+    queue = deque((source, parts) for (_, source), parts in notes.items())
+    noted = [part for token in tokens for part in _noted(token, queue)]
+    return Markup(text, tuple(tokens), tuple(_find(text, noted)))
+
+
+def _noted(token: Token, queue: deque[tuple[str, list[str]]]) -> list[str]:
+    """Give the protected parts of one block; `queue` holds those of the blocks still to come."""
+    if token.type == "fence":
+        return [token.content.rstrip("\n")]
+    if token.type == "inline" and queue and queue[0][0] == token.content:
+        return queue.popleft()[1]
+    return []
+
+
+def _find(text: str, parts: list[str]) -> Iterator[tuple[int, int]]:
+    """Find the protected parts in the message, given in reading order.
+
+    Inline rules see a block's text without its indentation and list markers, so that each part is
+    searched for from where the last one ended.
+    """
+    position = 0
+    for part in parts:
+        start = text.find(part, position)
+        if start >= 0:
+            position = start + len(part)
+            yield start, position
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_cjk_friendly import cjk_friendly
+
+    parser = MarkdownIt("zero")
+    parser.enable(["list", "fence", "newline", "escape", "backticks", "emphasis", "link", "autolink"])
+    parser.enable(["balance_pairs", "fragments_join"])
+    parser.use(cjk_friendly)
+    ruler = parser.inline.ruler
+    ruler.before("escape", "placeholder", _placeholder_rule)
+    for rule in ruler.__rules__:
+        if rule.name in ("backticks", "autolink", "link", "placeholder"):
+            ruler.at(rule.name, _noting(rule.fn, from_label_end=rule.name == "link"))
+    parser.add_render_rule("placeholder", _render_placeholder)
+    parser.add_render_rule("softbreak", _render_softbreak)
+    parser.validateLink = lambda url: url.startswith(SCHEMES)  # type: ignore[method-assign]
+    return parser
+
+
+def _noting(rule: Callable[..., bool], *, from_label_end: bool) -> Callable[..., bool]:
+    """Wrap an inline rule so that it notes the protected text of what it matched."""
+
+    def noting(state: StateInline, silent: bool) -> bool:
+        start = state.pos
+        matched = rule(state, silent)
+        if matched and not silent:
+            if from_label_end:
+                start = state.md.helpers.parseLinkLabel(state, start, True)
+            block = (id(state.tokens), state.src)
+            state.env[_PROTECTED].setdefault(block, []).append(state.src[start : state.pos])
+        return matched
+
+    return noting
+
+
+def _placeholder_rule(state: StateInline, silent: bool) -> bool:
+    found = _PLACEHOLDER.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.push("placeholder", "", 0).content = found[1]
+    state.pos = found.end()
+    return True
+
+
+def _render_placeholder(
+    _renderer: Any, tokens: list[Token], index: int, _options: Any, environment: dict[str, Any]
+) -> str:
+    from markdown_it.common.utils import escapeHtml
+
+    name = tokens[index].content
+    return escapeHtml(environment["values"].get(name, f"{{{name}}}"))
+
+
+def _render_softbreak(
+    _renderer: Any, tokens: list[Token], index: int, _options: Any, _environment: dict[str, Any]
+) -> str:
+    return soft_break(tokens, index)
+
+
+def soft_break(tokens: Sequence[Token], index: int) -> str:
+    """Give what a line break inside a paragraph becomes: nothing between wide characters."""
+    before = next((t.content for t in reversed(tokens[:index]) if t.content), "")
+    after = next((t.content for t in tokens[index + 1 :] if t.content), "")
+    wide = bool(before and after) and is_wide(before[-1]) and is_wide(after[0])
+    return "" if wide else "\n"

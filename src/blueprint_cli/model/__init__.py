@@ -1,0 +1,1 @@
+"""The nouns that flow through the pipeline, all frozen."""

@@ -1,0 +1,67 @@
+"""LocalizedDocument: the document as one locale shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from blueprint_cli.model.document import Document
+from blueprint_cli.model.message import Message
+from blueprint_cli.model.plan import count, numbers
+from blueprint_cli.model.walk import messages
+from blueprint_cli.model.words import Words
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One locale of the publication, as its siblings see it: `tag`, full `lang`, and own name."""
+
+    tag: str
+    lang: str
+    name: str
+
+
+@dataclass(frozen=True)
+class LocalizedDocument:
+    """A document whose messages all have a target, and all that a renderer needs beside it.
+
+    `editions` are all locales of the publication, in the document's order; `digest` is the
+    SHA-256 of the source document, the same in every locale of one edition.
+    """
+
+    document: Document
+    edition: Edition
+    editions: tuple[Edition, ...]
+    words: Words
+    digest: str
+
+    @property
+    def tag(self) -> str:
+        """The locale's tag, which names its folder."""
+        return self.edition.tag
+
+    @cached_property
+    def messages(self) -> Mapping[str, Message]:
+        """Every message by its id, in written order."""
+        return {message.id: message for _, message in messages(self.document)}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, str]:
+        """The number of every direction, strategy, goal and action, by id."""
+        return numbers(self.document.directions)
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How much the plan holds at each level."""
+        return count(self.document.directions)
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """The texts of the placeholders that a message may use."""
+        return placeholder_values(self.document)
+
+
+def placeholder_values(document: Document) -> dict[str, str]:
+    """Give the text of every placeholder: the totals of the plan."""
+    return {name: str(total) for name, total in count(document.directions).items()}

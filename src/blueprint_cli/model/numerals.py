@@ -1,0 +1,28 @@
+"""Small whole numbers in words: 四, four."""
+
+from __future__ import annotations
+
+from blueprint_cli.model.tags import is_chinese
+
+_CHINESE = "零一二三四五六七八九"
+_ENGLISH = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def in_words(number: int, tag: str) -> str:
+    """Write a number as running text in a language would, in digits where it would not use words.
+
+    Chinese takes words up to 99, English up to ten; other languages get digits.
+    """
+    if is_chinese(tag) and 0 <= number < 100:
+        return _in_chinese(number)
+    if tag.split("-")[0] == "en" and 0 <= number < len(_ENGLISH):
+        return _ENGLISH[number]
+    return str(number)
+
+
+def _in_chinese(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    if tens == 0:
+        return _CHINESE[ones]
+    head = "" if tens == 1 else _CHINESE[tens]
+    return f"{head}十{_CHINESE[ones] if ones else ''}"

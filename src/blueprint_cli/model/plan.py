@@ -1,0 +1,94 @@
+"""The plan itself: directions, their strategies, goals and actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from blueprint_cli.model.gate import STRICT, Count, Id, described
+from blueprint_cli.model.message import Message
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action:
+    """One thing that will be done."""
+
+    __pydantic_config__: ClassVar = STRICT
+    id: Id = described("Name of the action, unique in the document; keep it when you reword or move the action.")
+    text: Message = described("What will be done.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Goal:
+    """What a strategy is to reach, and the actions that lead there."""
+
+    __pydantic_config__: ClassVar = STRICT
+    id: Id = described("Name of the goal, unique in the document.")
+    text: Message = described("What is to be reached.")
+    actions: tuple[Action, ...] = described("The actions that lead to the goal.", ())
+    notes: Message | None = described("Speaker's notes for the goal's slide.", None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Strategy:
+    """One strategy of a direction."""
+
+    __pydantic_config__: ClassVar = STRICT
+    id: Id = described("Name of the strategy, unique in the document.")
+    title: Message = described("Title of the strategy.")
+    quotation: Message | None = described("A sentence to set off at the head of the strategy.", None)
+    goals: tuple[Goal, ...] = described("The goals of the strategy.", ())
+    notes: Message | None = described("Speaker's notes for the strategy's slide.", None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Direction:
+    """One broad direction, and the strategies that follow it."""
+
+    __pydantic_config__: ClassVar = STRICT
+    id: Id = described("Name of the direction, unique in the document.")
+    title: Message = described("Title of the direction.")
+    strategies: tuple[Strategy, ...] = described("The strategies of the direction.", ())
+    notes: Message | None = described("Speaker's notes for the direction's slide.", None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Totals:
+    """How many of each the plan must hold; a document that does not is refused."""
+
+    __pydantic_config__: ClassVar = STRICT
+    directions: Count | None = described("How many directions there must be.", None)
+    strategies: Count | None = described("How many strategies there must be.", None)
+    goals: Count | None = described("How many goals there must be.", None)
+    actions: Count | None = described("How many actions there must be.", None)
+
+
+#: The levels of a plan, from the top, as the document names them.
+LEVELS = ("directions", "strategies", "goals", "actions")
+
+
+def count(directions: tuple[Direction, ...]) -> dict[str, int]:
+    """Count what a plan holds at each level of `LEVELS`."""
+    strategies = [each for direction in directions for each in direction.strategies]
+    goals = [goal for strategy in strategies for goal in strategy.goals]
+    actions = [action for goal in goals for action in goal.actions]
+    levels = (directions, strategies, goals, actions)
+    return {name: len(level) for name, level in zip(LEVELS, levels, strict=True)}
+
+
+def numbers(directions: tuple[Direction, ...]) -> dict[str, str]:
+    """Number a plan, by id: directions 1…; strategies 1… through the plan; goals 3.1; actions 3.1.2."""
+    return dict(_numbered(directions))
+
+
+def _numbered(directions: tuple[Direction, ...]) -> Iterator[tuple[str, str]]:
+    strategy_number = 0
+    for number, direction in enumerate(directions, 1):
+        yield direction.id, str(number)
+        for strategy_number, strategy in enumerate(direction.strategies, strategy_number + 1):
+            yield strategy.id, str(strategy_number)
+            for goal_number, goal in enumerate(strategy.goals, 1):
+                yield goal.id, f"{strategy_number}.{goal_number}"
+                for action_number, action in enumerate(goal.actions, 1):
+                    yield action.id, f"{strategy_number}.{goal_number}.{action_number}"

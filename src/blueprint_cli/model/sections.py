@@ -1,0 +1,219 @@
+"""The kinds of section a document can hold.
+
+A new kind is one class here, listed in `SectionKind`, and one template partial for each format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, TypeAlias
+
+from blueprint_cli.model.gate import STRICT, ByKind, FilePath, Id, described
+from blueprint_cli.model.message import Message
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """What every section has."""
+
+    __pydantic_config__: ClassVar = STRICT
+    id: Id = described("Name of the section, unique in the document.")
+    notes: Message | None = described("Speaker's notes for the section's slide.", None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Titled(Section):
+    """A section that must have a title of its own."""
+
+    title: Message = described("Heading of the section.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Untitled(Section):
+    """A section whose title may be left out."""
+
+    title: Message | None = described("Heading of the section; without one, none is shown.", None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Named(Section):
+    """A section that the theme gives a title where it has none."""
+
+    title: Message | None = described("Heading of the section; without one, the theme's.", None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Driver:
+    """One reason for the plan: what happened, and what it means."""
+
+    __pydantic_config__: ClassVar = STRICT
+    id: Id = described("Name of the driver, unique in the document.")
+    event: Message = described("What happened.")
+    meaning: Message = described("What it means for the plan.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drivers(Titled):
+    """Why the plan is made: pairs of what happened and what it means."""
+
+    kind: Literal["drivers"]
+    drivers: tuple[Driver, ...] = described("The drivers, in order.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quality:
+    """One quality of the plan, in a word or two."""
+
+    __pydantic_config__: ClassVar = STRICT
+    id: Id = described("Name of the quality, unique in the document.")
+    text: Message = described("The quality.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Qualities(Titled):
+    """How the plan is made: its qualities and its horizon."""
+
+    kind: Literal["qualities"]
+    lead: Message | None = described("A sentence under the heading.", None)
+    qualities: tuple[Quality, ...] = described("The qualities, in order.")
+    horizon: Message | None = described("The years that the plan covers.", None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vision(Titled):
+    """What the plan wants to make true, in one sentence."""
+
+    kind: Literal["vision"]
+    text: Message = described("The vision.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mission:
+    """One mission, with the pictograms that stand for it."""
+
+    __pydantic_config__: ClassVar = STRICT
+    id: Id = described("Name of the mission, unique in the document.")
+    text: Message = described("The mission.")
+    pictograms: tuple[Id, ...] = described("Names of pictograms in templates/pictograms/.", ())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Missions(Titled):
+    """What the plan sets out to do."""
+
+    kind: Literal["missions"]
+    missions: tuple[Mission, ...] = described("The missions, in order.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Directions(Named):
+    """The place of the list of directions."""
+
+    kind: Literal["directions"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overview(Named):
+    """The place of the picture of the plan: directions and their strategies."""
+
+    kind: Literal["overview"]
+    lead: Message | None = described("A sentence over the picture.", None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Strategies(Named):
+    """The place of the plan in full: every strategy with its goals and actions."""
+
+    kind: Literal["strategies"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Closing(Named):
+    """The last word."""
+
+    kind: Literal["closing"]
+    text: Message = described("The closing paragraph.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prose(Untitled):
+    """Paragraphs and lists, in Markdown."""
+
+    kind: Literal["prose"]
+    text: Message = described("Paragraphs and lists in Markdown; a blank line between paragraphs.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """One column of a table."""
+
+    __pydantic_config__: ClassVar = STRICT
+    id: Id = described("Name of the column, unique in the document.")
+    title: Message = described("Heading of the column.")
+    align: Literal["start", "center", "end"] = described("Where its texts stand; end for figures.", "start")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One row of a table."""
+
+    __pydantic_config__: ClassVar = STRICT
+    id: Id = described("Name of the row, unique in the document.")
+    cells: Mapping[Id, Message] = described("The text of each cell, under the id of its column.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table(Untitled):
+    """A table; the first column heads the rows."""
+
+    kind: Literal["table"]
+    caption: Message = described("What the table shows.")
+    columns: tuple[Column, ...] = described("The columns, in order.")
+    rows: tuple[Row, ...] = described("The rows, in order.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure(Untitled):
+    """A picture."""
+
+    kind: Literal["figure"]
+    image: FilePath = described("Path of the picture (SVG, PNG or JPEG) in the document's folder.")
+    alternative: Message = described("What the picture tells, for a reader who cannot see it.")
+    caption: Message | None = described("The line under the picture.", None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quotation(Untitled):
+    """Someone's words."""
+
+    kind: Literal["quotation"]
+    text: Message = described("The words.")
+    attribution: Message | None = described("Whose words they are.", None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Callout(Untitled):
+    """A paragraph that must not be missed."""
+
+    kind: Literal["callout"]
+    tone: Literal["note", "important"] = described("How much it matters: note or important.", "note")
+    text: Message = described("Paragraphs and lists in Markdown.")
+
+
+SectionKind: TypeAlias = Annotated[
+    Drivers
+    | Qualities
+    | Vision
+    | Missions
+    | Directions
+    | Overview
+    | Strategies
+    | Closing
+    | Prose
+    | Table
+    | Figure
+    | Quotation
+    | Callout,
+    ByKind(),
+]

@@ -1,0 +1,48 @@
+"""Words: the theme's own vocabulary in one locale (Contents, Strategy 3, page 2 of 9)."""
+
+from __future__ import annotations
+
+import gettext
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from blueprint_cli.model.numerals import in_words
+
+_PLACEHOLDER = re.compile(r"\{([a-z-]+)\}")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The theme's catalog for one locale.
+
+    `forms` holds, by word id, the text for each plural form; `plural` is the catalog's plural
+    expression (gettext's C syntax), which picks the form for a count.
+    """
+
+    tag: str
+    forms: Mapping[str, tuple[str, ...]]
+    plural: str = "0"
+
+    def __contains__(self, word: str) -> bool:
+        return word in self.forms
+
+    def say(self, word: str, **values: str | int) -> str:
+        """Give a word, its placeholders filled in.
+
+        A whole number is also there in words, as `{NAME-in-words}`; `count` picks the plural
+        form. Raises KeyError for a word that the catalog lacks: the theme is broken.
+        """
+        forms = self.forms[word]
+        known: dict[str, str] = {}
+        for name, value in values.items():
+            known[name] = str(value)
+            if str(value).isdecimal():
+                known[f"{name}-in-words"] = in_words(int(value), self.tag)
+        text = forms[self._form(int(values["count"]), len(forms)) if "count" in values else 0]
+        return _PLACEHOLDER.sub(lambda found: known.get(found[1], found[0]), text)
+
+    def _form(self, count: int, forms: int) -> int:
+        # c2py reads only arithmetic on `n`, so that a catalog cannot run code.
+        chosen: int = gettext.c2py(self.plural)(count)
+        return min(chosen, forms - 1)

@@ -1,0 +1,200 @@
+"""Publish: artifacts become the output folder, all at once or not at all.
+
+A new folder is filled beside the old one and takes its place in one step, so that a reader sees
+the last build or this one, and a build that is cut off changes nothing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import fcntl
+import json
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from tempfile import mkdtemp
+from typing import Any
+
+from blueprint_cli.model.artifact import Artifact
+
+MANIFEST = "manifest.json"
+_STAGING = ".blueprint-"
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+class UnpublishableError(Exception):
+    """An output folder that must not or cannot be written; says why and what to do."""
+
+    def __init__(self, reason: str, hint: str) -> None:
+        super().__init__(reason)
+        self.reason, self.hint = reason, hint
+
+
+@dataclass(frozen=True)
+class Published:
+    """What was written: the folder, and path and size in bytes of each file, manifest included."""
+
+    folder: Path
+    files: Mapping[str, int]
+
+
+def publish(
+    artifacts: Sequence[Artifact], folder: Path, about: Mapping[str, Any], *, keep: bool
+) -> Published:
+    """Put the artifacts and their manifest into the output folder.
+
+    `about` goes into the manifest as it is. With `keep`, files of earlier builds stay, with their
+    entries in the manifest; without it they go. Files that no build has made always stay.
+    Raises `UnpublishableError`; the folder is then untouched.
+    """
+    folder = folder.resolve()
+    with _reporting(folder), _lock(folder):
+        _sweep(folder)
+        old = read_manifest(folder)
+        entries = {each.path: _entry(each) for each in artifacts}
+        kept = {path: entry for path, entry in old.items() if keep and path not in entries}
+        manifest = Artifact(MANIFEST, _manifest(about, {**kept, **entries}))
+        staging = Path(mkdtemp(prefix=f"{_STAGING}{folder.name}-", dir=folder.parent))
+        try:
+            staging.chmod(0o755)
+            _carry_over(folder, staging, gone=old.keys() - kept.keys())
+            for artifact in (*artifacts, manifest):
+                _write(staging / artifact.path, artifact.data)
+            _take_place(staging, folder)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+    sizes = {each.path: len(each.data) for each in (*artifacts, manifest)}
+    return Published(folder, sizes)
+
+
+def read_manifest(folder: Path) -> dict[str, dict[str, Any]]:
+    """Give the manifest's entries by path; none where there is no manifest that can be read."""
+    try:
+        content = json.loads((folder / MANIFEST).read_bytes())
+        return {entry["path"]: entry for entry in content["files"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _entry(artifact: Artifact) -> dict[str, Any]:
+    entry: dict[str, Any] = {
+        "path": artifact.path,
+        "sha256": sha256(artifact.data).hexdigest(),
+        "size": len(artifact.data),
+    }
+    if artifact.locale:
+        entry |= {"locale": artifact.locale, "format": artifact.format}
+    return entry | dict(artifact.about)
+
+
+def _manifest(about: Mapping[str, Any], entries: Mapping[str, Any]) -> bytes:
+    content = {**about, "files": [entries[path] for path in sorted(entries)]}
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _carry_over(folder: Path, staging: Path, gone: set[str]) -> None:
+    """Bring what stays into the new folder: by hard link, so that no byte is copied."""
+    for place in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        path = place.relative_to(folder)
+        target = staging / path
+        if place.is_dir() and not place.is_symlink():
+            continue
+        if path.as_posix() in gone or path.as_posix() == MANIFEST:
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(place, target, follow_symlinks=False)
+        except OSError:
+            shutil.copy2(place, target, follow_symlinks=False)
+
+
+def _write(target: Path, data: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)  # a hard link of the old build must not be written through
+    with target.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _take_place(staging: Path, folder: Path) -> None:
+    """Make the new folder the output folder; the old one is left where the new one was."""
+    if not folder.exists():
+        staging.rename(folder)
+        return
+    if not _exchange(staging, folder):
+        _replace_files(staging, folder)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step (Linux, renameat2); tell whether the system can."""
+    function = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if function is None:
+        return False
+    done = function(
+        _AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), ctypes.c_uint(_RENAME_EXCHANGE)
+    )
+    if done == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in (errno.EINVAL, errno.ENOSYS, errno.EXDEV, errno.EBUSY):
+        return False
+    raise OSError(code, os.strerror(code), str(other))
+
+
+def _replace_files(staging: Path, folder: Path) -> None:
+    """Replace file by file, each in one step, the manifest last: where folders cannot be swapped."""
+    new = {place.relative_to(staging) for place in staging.rglob("*") if not place.is_dir()}
+    for path in sorted(new, key=lambda path: (path == PurePosixPath(MANIFEST), path)):
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft = target.with_name(f"{_STAGING}{target.name}")
+        shutil.copy2(staging / path, draft, follow_symlinks=False)
+        draft.replace(target)
+    for place in sorted(folder.rglob("*")):
+        if not place.is_dir() and place.relative_to(folder) not in new:
+            place.unlink()
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a build that was cut off left behind; the lock says that none is running."""
+    for left in folder.parent.glob(f"{_STAGING}{folder.name}-*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _lock(folder: Path) -> Iterator[None]:
+    """Let one build at a time publish into a place; the lock is on the folder above it."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(folder.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+@contextlib.contextmanager
+def _reporting(folder: Path) -> Iterator[None]:
+    """Refuse a folder that is not ours to replace, and say what the system refused."""
+    if folder.exists() and not folder.is_dir():
+        raise UnpublishableError(f"{folder} is a file", "Name a folder with --out.")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / MANIFEST).exists():
+        raise UnpublishableError(
+            f"{folder} holds files, but no {MANIFEST} of an earlier build",
+            "Name an empty or new folder with --out.",
+        )
+    try:
+        yield
+    except OSError as error:
+        raise UnpublishableError(
+            f"{folder} cannot be written: {os.strerror(error.errno or errno.EIO).lower()}",
+            "Free space on the disk, or name another folder with --out.",
+        ) from error

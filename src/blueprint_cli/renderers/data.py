@@ -1,0 +1,75 @@
+"""The document as data: `blueprint.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any
+
+from blueprint_cli.markup import parse_blocks, to_plain_text
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.message import Message
+from blueprint_cli.world import World
+
+#: The version of this format; a change that breaks readers raises it.
+VERSION = 1
+
+
+def render(document: LocalizedDocument, world: World) -> bytes:
+    """Give the document as UTF-8 JSON.
+
+    The texts stand where they stand in the document, as plain text; `messages` tells for each, by
+    its id, the source, the target with its markup, and where the target came from.
+    """
+    own = document.document
+    content = {
+        "format": VERSION,
+        "locale": {"tag": document.tag, "lang": document.edition.lang},
+        "editions": [edition.tag for edition in document.editions],
+        "source_digest": document.digest,
+        "document": _plain(own.document, document),
+        "totals": dict(document.counts),
+        "sections": [_plain(section, document) for section in own.sections],
+        "directions": [_plain(direction, document) for direction in own.directions],
+        "messages": {name: _provenance(each) for name, each in document.messages.items()},
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _plain(node: Any, document: LocalizedDocument) -> Any:
+    if isinstance(node, Message):
+        return to_plain_text(parse_blocks(node.target), document.values)
+    if isinstance(node, tuple):
+        return [_plain(each, document) for each in node]
+    if isinstance(node, Mapping):
+        return {key: _plain(each, document) for key, each in node.items()}
+    if isinstance(node, date):
+        return node.isoformat()
+    if is_dataclass(node):
+        return _fields(node, document)
+    return node
+
+
+def _fields(node: Any, document: LocalizedDocument) -> dict[str, Any]:
+    own = {each.name: getattr(node, each.name) for each in fields(node)}
+    first = {name: own.pop(name) for name in ("kind", "id") if name in own}
+    number = document.numbers.get(first.get("id", ""))
+    numbered = {"number": number} if number else {}
+    rest = {name: _plain(value, document) for name, value in own.items() if value is not None}
+    return {**first, **numbered, **rest}
+
+
+def _provenance(message: Message) -> dict[str, Any]:
+    provenance: dict[str, Any] = {
+        "source": message.source,
+        "target": message.target,
+        "origin": message.origin.value,
+        "lang": message.lang,
+    }
+    if message.reason:
+        provenance["override"] = message.reason
+    if message.stale:
+        provenance["stale"] = True
+    return provenance

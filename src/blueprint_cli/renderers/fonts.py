@@ -1,0 +1,155 @@
+"""The theme's fonts: pinned by SHA-256, private to the tool, subset for the screen."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from tempfile import gettempdir
+from xml.sax.saxutils import escape
+
+from blueprint_cli.world import World, cache_folder
+
+FOLDER = "templates/fonts"
+
+
+@dataclass(frozen=True)
+class Font:
+    """One font file, as `templates/fonts/fonts.json` pins it."""
+
+    family: str
+    weight: int
+    style: str
+    file: str
+    sha256: str
+    package: str
+    licence: str
+
+    @property
+    def path(self) -> str:
+        """The file's path in the document's World."""
+        return f"{FOLDER}/{self.file}"
+
+
+@dataclass(frozen=True)
+class Fonts:
+    """All pinned fonts, and the families each locale is set in, by tag; `*` for any other."""
+
+    fonts: tuple[Font, ...]
+    stacks: dict[str, list[str]]
+
+    def stack(self, tag: str) -> list[str]:
+        """Give the families of a locale, the first one first."""
+        return self.stacks.get(tag, self.stacks["*"])
+
+    def of(self, tag: str) -> list[Font]:
+        """Give the font files of a locale's families."""
+        families = self.stack(tag)
+        return [font for font in self.fonts if font.family in families]
+
+
+class FontError(Exception):
+    """A font file that is missing or is not the one that was pinned."""
+
+
+def load(world: World) -> Fonts:
+    """Read the pins."""
+    content = json.loads(world.read(f"{FOLDER}/fonts.json"))
+    return Fonts(tuple(Font(**each) for each in content["fonts"]), content["stacks"])
+
+
+def verify(world: World, font: Font) -> bytes:
+    """Give the bytes of a font file. Raises `FontError` if they are not those pinned.
+
+    WeasyPrint crashes on a missing font and says nothing of a damaged one, so this comes first.
+    """
+    if not world.exists(font.path):
+        raise FontError(f"{font.path} is missing")
+    content = world.read(font.path)
+    if sha256(content).hexdigest() != font.sha256:
+        raise FontError(f"{font.path} is not the file pinned in fonts.json")
+    return content
+
+
+def isolate(world: World, fonts: Fonts) -> None:
+    """Point fontconfig at the pinned files alone, so that no font of the machine is used.
+
+    Must run before Pango is loaded: fontconfig reads its configuration once a process.
+    """
+    paths = [os.path.realpath(world.path(font.path)) for font in fonts.fonts]
+    folder = _writable(cache_folder() / "fontconfig")
+    text = _configuration(paths, folder)
+    name = f"fonts-{sha256(text.encode()).hexdigest()[:16]}.conf"
+    target = folder / name
+    if not target.exists():
+        draft = folder / f"{name}.{os.getpid()}"
+        draft.write_text(text, encoding="utf-8")
+        draft.replace(target)
+    os.environ["FONTCONFIG_FILE"] = str(target)
+
+
+def _writable(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        folder = Path(gettempdir()) / f"blueprint-{os.getuid()}"
+        folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _configuration(paths: list[str], folder: Path) -> str:
+    folders = "".join(f"<dir>{escape(each)}</dir>" for each in sorted({os.path.dirname(p) for p in paths}))
+    accepted = "".join(f"<glob>{escape(path)}</glob>" for path in paths)
+    return (
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>'
+        f"{folders}<cachedir>{escape(str(folder))}</cachedir>"
+        f"<selectfont><acceptfont>{accepted}</acceptfont>"
+        "<rejectfont><glob>*</glob></rejectfont></selectfont></fontconfig>\n"
+    )
+
+
+@cache
+def subset(content: bytes, characters: frozenset[str]) -> bytes:
+    """Give a WOFF font that has the given characters of a TrueType font, and no others."""
+    from io import BytesIO
+
+    import uharfbuzz
+    from fontTools.ttLib import TTFont
+
+    wanted = uharfbuzz.SubsetInput()
+    wanted.unicode_set.update(map(ord, characters))
+    wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING
+    small = uharfbuzz.subset(uharfbuzz.Face(content), wanted).blob.data
+    font = TTFont(BytesIO(small), recalcTimestamp=False)
+    font.flavor = "woff"
+    packed = BytesIO()
+    font.save(packed)
+    return packed.getvalue()
+
+
+def covered(content: bytes) -> frozenset[int]:
+    """Give the code points that a font has glyphs for."""
+    import uharfbuzz
+
+    return frozenset(uharfbuzz.Face(content).unicodes)
+
+
+def faces(world: World, tag: str, characters: Iterable[str]) -> list[tuple[Font, bytes]]:
+    """Give the locale's fonts as WOFF subsets for a text, fonts with none of it left out.
+
+    A character goes to the first family of the stack that has it.
+    """
+    fonts, left = load(world), {ord(each) for each in characters}
+    subsets: list[tuple[Font, bytes]] = []
+    for family in fonts.stack(tag):
+        members = [font for font in fonts.of(tag) if font.family == family]
+        contents = {font: verify(world, font) for font in members}
+        taken = left & covered(next(iter(contents.values())))
+        left -= taken
+        wanted = frozenset(map(chr, taken))
+        subsets += [(font, subset(content, wanted)) for font, content in contents.items() if taken]
+    return subsets

@@ -1,0 +1,62 @@
+"""The node tree: what a YAML text says, and where it says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from blueprint_cli.source import Span
+
+Value: TypeAlias = "str | int | float | bool | None"
+Plain: TypeAlias = "Value | list[Plain] | dict[str, Plain]"
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A single value, by the YAML 1.2 core schema; `quoted` when its text stands in quotes."""
+
+    span: Span
+    value: Value
+    quoted: bool = False
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """A list of nodes."""
+
+    span: Span
+    items: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One key of a mapping, with its value."""
+
+    key: Scalar
+    value: Node
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Keys and values, in the order they are written."""
+
+    span: Span
+    entries: tuple[Entry, ...]
+
+    def entry(self, key: str) -> Entry | None:
+        """Give the entry under a key, or None."""
+        return next((entry for entry in self.entries if entry.key.value == key), None)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+def to_plain(node: Node) -> Plain:
+    """Give the node's value as plain Python: dict, list, str, int, float, bool or None."""
+    match node:
+        case Mapping(entries=entries):
+            return {str(entry.key.value): to_plain(entry.value) for entry in entries}
+        case Sequence(items=items):
+            return [to_plain(item) for item in items]
+        case Scalar(value=value):
+            return value

@@ -1,0 +1,43 @@
+"""Paths: how a place in the data finds the span of text it was written in."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from blueprint_cli.source import Span
+from blueprint_cli.syntax.nodes import Mapping, Node, Sequence
+
+#: Steps from the root: a key of a mapping, or an index into a sequence.
+Path: TypeAlias = tuple[str | int, ...]
+
+
+def locate(root: Node, path: Path, *, key: bool = False) -> Span:
+    """Give the span of the node at `path`, or of the nearest ancestor that is written.
+
+    With `key`, give the span of the last step's key instead of its value: the place to point at
+    when the key itself is at fault.
+    """
+    node, span = root, start_of(root)
+    for step in path:
+        match node:
+            case Mapping():
+                entry = node.entry(str(step))
+                if entry is None:
+                    return span
+                node, span = entry.value, entry.key.span if key else start_of(entry.value)
+            case Sequence(items=items) if isinstance(step, int) and step < len(items):
+                node = items[step]
+                span = start_of(node)
+            case _:
+                return span
+    return span
+
+
+def start_of(node: Node) -> Span:
+    """Give the part of a node worth pointing at: a whole scalar, the first line of a block."""
+    span = node.span
+    line = span.source.text.find("\n", span.start, span.end)
+    if line < 0 or not isinstance(node, Mapping | Sequence):
+        return span
+    first = span.source.text[span.start : line].rstrip()
+    return span.source.span(span.start, span.start + max(len(first), 1))

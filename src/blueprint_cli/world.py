@@ -1,0 +1,244 @@
+"""The World: the one place that reads files, finds the theme, and knows the machine.
+
+Every other room asks a World, so that a test can hand it a document in memory and the cache can
+note what a stage has read.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Protocol
+
+from blueprint_cli.source import Source
+
+#: The largest file that is read as text, in bytes: some hundred times the largest plan known.
+TEXT_LIMIT = 16 * 1024 * 1024
+#: The largest file that is read at all, in bytes: twice the largest font of the theme.
+BYTES_LIMIT = 24 * 1024 * 1024
+
+#: The folder, inside the document's, whose files stand in for the default theme's.
+THEME = "templates/"
+
+
+class UnreadableError(Exception):
+    """A file that cannot be read; says which, why, and what to do about it."""
+
+    def __init__(self, path: str, reason: str, hint: str = "") -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path, self.reason, self.hint = path, reason, hint
+
+
+class World(Protocol):
+    """What a stage may know of the outside: files, by their path in the document's folder."""
+
+    def read(self, path: str, limit: int = BYTES_LIMIT) -> bytes:
+        """Give the bytes of a file of the document or its theme.
+
+        Raises `UnreadableError` for anything but a regular file of at most `limit` bytes that
+        lies in the document's folder.
+        """
+        ...
+
+    def exists(self, path: str) -> bool:
+        """Tell whether `read` would find a file."""
+        ...
+
+    def files(self, folder: str) -> tuple[str, ...]:
+        """List the names of the files in a folder, sorted; nothing where there is none."""
+        ...
+
+    def path(self, path: str) -> Path:
+        """Give the place on disk of a theme file, for a library that opens files by itself."""
+        ...
+
+    def display(self, path: str) -> str:
+        """Give the name under which the user knows a file."""
+        ...
+
+
+def default_theme() -> Path:
+    """Give the folder of the default theme: inside the wheel, or at the root of a checkout."""
+    packaged = Path(__file__).parent / "theme"
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "templates"
+
+
+def cache_folder() -> Path:
+    """Give the folder for what can be made again, by the XDG base directory specification."""
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    return (Path(base) if os.path.isabs(base) else Path.home() / ".cache") / "blueprint"
+
+
+@dataclass(frozen=True)
+class DiskWorld:
+    """The files of one document's folder, with the default theme behind its `templates/`."""
+
+    root: Path
+    theme: Path = field(default_factory=default_theme)
+
+    def read(self, path: str, limit: int = BYTES_LIMIT) -> bytes:
+        """Give the bytes of a regular file inside the folder; see `World.read`."""
+        return _read_regular(self._locate(path), path, limit)
+
+    def exists(self, path: str) -> bool:
+        """Tell whether a regular file is there."""
+        try:
+            return self._locate(path).is_file()
+        except UnreadableError:
+            return False
+
+    def files(self, folder: str) -> tuple[str, ...]:
+        """List the files of a folder; under `templates/`, the default theme's too."""
+        names: set[str] = set()
+        for base in self._candidates(folder.rstrip("/") + "/"):
+            if base.is_dir():
+                names.update(entry.name for entry in base.iterdir() if entry.is_file())
+        return tuple(sorted(names))
+
+    def path(self, path: str) -> Path:
+        """Give the place on disk of a file."""
+        return self._locate(path)
+
+    def display(self, path: str) -> str:
+        """Give the file's path from the current folder, where that is shorter than its own."""
+        full = os.path.join(self.root, path)
+        relative = os.path.relpath(full)
+        return full if relative.startswith("..") else relative
+
+    def _candidates(self, path: str) -> tuple[Path, ...]:
+        own = self.root / path
+        if path.startswith(THEME):
+            return (own, self.theme / path.removeprefix(THEME))
+        return (own,)
+
+    def _locate(self, path: str) -> Path:
+        candidates = self._candidates(path)
+        place = next((each for each in candidates if os.path.lexists(each)), candidates[0])
+        home = self.root if place is candidates[0] else self.theme
+        if not place.resolve().is_relative_to(home.resolve()):
+            raise UnreadableError(
+                path,
+                "the file lies outside the document's folder",
+                "Move it beside the document: nothing outside that folder is read.",
+            )
+        return place
+
+
+@dataclass(frozen=True)
+class MemoryWorld:
+    """Files held in memory, for tests; the default theme stands behind `templates/`."""
+
+    contents: Mapping[str, str | bytes]
+    theme: Path = field(default_factory=default_theme)
+
+    def read(self, path: str, limit: int = BYTES_LIMIT) -> bytes:
+        """Give the bytes held under a path; see `World.read`."""
+        if path not in self.contents:
+            return self._behind().read(path, limit)
+        held = self.contents[path]
+        data = held.encode() if isinstance(held, str) else held
+        if len(data) > limit:
+            raise _too_large(path, limit)
+        return data
+
+    def exists(self, path: str) -> bool:
+        """Tell whether something is held under a path."""
+        return path in self.contents or self._behind().exists(path)
+
+    def files(self, folder: str) -> tuple[str, ...]:
+        """List the names held in a folder, sorted."""
+        prefix = folder.rstrip("/") + "/"
+        held = {path[len(prefix) :] for path in self.contents if path.startswith(prefix)}
+        return tuple(sorted({*(name for name in held if "/" not in name), *self._behind().files(folder)}))
+
+    def path(self, path: str) -> Path:
+        """Give the place of a file of the default theme."""
+        return self._behind().path(path)
+
+    def display(self, path: str) -> str:
+        """Give the path itself."""
+        return path
+
+    def _behind(self) -> DiskWorld:
+        return DiskWorld(Path(os.devnull), self.theme)
+
+
+@dataclass(frozen=True)
+class RecordingWorld:
+    """A World that notes the SHA-256 of every file it hands out, for the cache."""
+
+    inner: World
+    reads: dict[str, str] = field(default_factory=dict)
+
+    def read(self, path: str, limit: int = BYTES_LIMIT) -> bytes:
+        """Give the bytes, and note their digest under the path."""
+        data = self.inner.read(path, limit)
+        self.reads[path] = sha256(data).hexdigest()
+        return data
+
+    def exists(self, path: str) -> bool:
+        """Ask the inner World; an absence is noted with an empty digest."""
+        found = self.inner.exists(path)
+        if not found:
+            self.reads.setdefault(path, "")
+        return found
+
+    def files(self, folder: str) -> tuple[str, ...]:
+        """List through the inner World, and note a digest of the list."""
+        names = self.inner.files(folder)
+        self.reads[folder.rstrip("/") + "/"] = sha256("\n".join(names).encode()).hexdigest()
+        return names
+
+    def path(self, path: str) -> Path:
+        """Ask the inner World."""
+        return self.inner.path(path)
+
+    def display(self, path: str) -> str:
+        """Ask the inner World."""
+        return self.inner.display(path)
+
+
+def read_source(world: World, path: str) -> Source:
+    """Read a UTF-8 text that the tool wrote itself; user's text goes through `syntax.read`."""
+    return Source(world.display(path), world.read(path, TEXT_LIMIT).decode("utf-8"))
+
+
+def _too_large(path: str, limit: int) -> UnreadableError:
+    return UnreadableError(
+        path,
+        f"the file is larger than {limit // (1024 * 1024)} MB",
+        "Split the document, or keep pictures and data in files of their own.",
+    )
+
+
+def _read_regular(place: Path, path: str, limit: int) -> bytes:
+    # O_NONBLOCK: a FIFO must not hang the open; the check on the *open* file leaves no race.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
+    try:
+        descriptor = os.open(place, flags)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "not a regular file"
+            raise UnreadableError(path, f"this is {kind}", "Name the YAML file itself.")
+        if status.st_size > limit:
+            raise _too_large(path, limit)
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        raise _too_large(path, limit)
+    return data
+
+
+def _unreadable(path: str, error: OSError) -> UnreadableError:
+    if error.errno == errno.ENOENT:
+        return UnreadableError(path, "there is no such file", "Check the name and the folder.")
+    if error.errno == errno.EACCES:
+        return UnreadableError(path, "it may not be read", "Ask for read permission on it.")
+    return UnreadableError(path, os.strerror(error.errno or 0).lower())
