@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli import __version__, checks
+from blueprint_cli.cache import Cache, key
 from blueprint_cli.checks import Finding
 from blueprint_cli.diagnostics import Diagnostic, Outcome, has_errors
 from blueprint_cli.locales.localize import Localization, localize
@@ -21,10 +23,10 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.validate import validate
 from blueprint_cli.source import Span
 from blueprint_cli.syntax import Node, locate, parse, read
-from blueprint_cli.world import World
+from blueprint_cli.world import RecordingWorld, World
 
 if TYPE_CHECKING:
-    from blueprint_cli.executors import Executor, Progress
+    from blueprint_cli.executors import Executor, Failure, Progress
     from blueprint_cli.publish import Published
 
 
@@ -37,7 +39,7 @@ class Checked:
     localization: Localization
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Job:
     """One file to render. Picklable, and independent of every other job."""
 
@@ -51,6 +53,11 @@ class Job:
         from blueprint_cli.renderers import FORMATS
 
         return f"{self.document.tag}/{FORMATS[self.format].file}"
+
+    @cached_property
+    def key(self) -> str:
+        """What the file is made from, for the cache."""
+        return key(self.format, [self.document])
 
 
 def check(world: World, path: str) -> Outcome[Checked]:
@@ -79,25 +86,31 @@ def check(world: World, path: str) -> Outcome[Checked]:
     return Outcome(Checked(root, document.value, localization.value), found)
 
 
+def recall(jobs: Sequence[Job], memory: Cache) -> dict[Job, Artifact]:
+    """Give the artifacts that an earlier build has made from the same input."""
+    found = ((job, memory.get(job.key, job.world)) for job in jobs)
+    return {job: artifact for job, artifact in found if artifact is not None}
+
+
 def render(
-    jobs: Sequence[Job], executor: Executor, progress: Progress
-) -> Outcome[tuple[Artifact, ...]]:
-    """Render every job, on all the cores that the executor has."""
+    jobs: Sequence[Job], executor: Executor, memory: Cache, progress: Progress
+) -> Outcome[dict[Job, Artifact]]:
+    """Render every job, on all the cores that the executor has, and remember the artifacts."""
     from blueprint_cli.renderers import FORMATS
 
     _prepare(jobs)
     weights = [FORMATS[job.format].weight for job in jobs]
     results = executor.map(_render_one, jobs, weights, progress)
-    artifacts, found = [], []
+    artifacts: dict[Job, Artifact] = {}
+    found: list[Diagnostic] = []
     for job, result in zip(jobs, results, strict=True):
         if result.value is not None:
-            artifacts.append(result.value)
+            artifacts[job], reads = result.value
+            memory.put(job.key, artifacts[job], reads)
         elif result.failure is not None:
-            found.append(
-                Diagnostic("BP401", f"{job.path} could not be made: {result.failure.reason}",
-                           file=job.world.display("blueprint.yaml"))
-            )
-    return Outcome(None if found else tuple(artifacts), tuple(found))
+            found.append(_failed(job, result.failure))
+    memory.trim()
+    return Outcome(None if found else artifacts, tuple(found))
 
 
 def plan(
@@ -116,18 +129,39 @@ def plan(
 
 
 def publish(
-    checked: Checked, artifacts: Sequence[Artifact], world: World, folder: Path, *, whole: bool
+    checked: Checked,
+    artifacts: Sequence[Artifact],
+    world: World,
+    memory: Cache,
+    folder: Path,
+    *,
+    whole: bool,
 ) -> Published:
     """Publish the artifacts with their index and manifest; a partial build keeps other files."""
     from blueprint_cli.publish import publish as write
     from blueprint_cli.publish import read_manifest
-    from blueprint_cli.renderers import index
 
     documents = checked.localization.documents
     there = set() if whole else set(read_manifest(folder))
-    available = there | {artifact.path for artifact in artifacts}
-    chooser = index.render(documents, available, world)
+    available = sorted(there | {artifact.path for artifact in artifacts})
+    chooser = _index(documents, available, world, memory)
     return write([*artifacts, chooser], folder, _about(documents, world), keep=not whole)
+
+
+def _index(
+    documents: Sequence[LocalizedDocument], available: Sequence[str], world: World, memory: Cache
+) -> Artifact:
+    """Make the language chooser, unless an earlier build has made the same."""
+    name = key("index", documents, *available)
+    known = memory.get(name, world)
+    if known is not None:
+        return known
+    from blueprint_cli.renderers import index
+
+    recorder = RecordingWorld(world)
+    chooser = index.render(documents, available, recorder)
+    memory.put(name, chooser, recorder.reads)
+    return chooser
 
 
 def _about(documents: Sequence[LocalizedDocument], world: World) -> dict[str, Any]:
@@ -154,10 +188,17 @@ def _prepare(jobs: Iterable[Job]) -> None:
         paginate.prepare(paginated[0].world)
 
 
-def _render_one(job: Job) -> Artifact:
+def _render_one(job: Job) -> tuple[Artifact, dict[str, str]]:
+    """Make one file; give it with the digests of what was read on the way."""
     from blueprint_cli.renderers import render as render_format
 
-    return render_format(job.format, job.document, job.world)
+    world = RecordingWorld(job.world)
+    return render_format(job.format, job.document, world), world.reads
+
+
+def _failed(job: Job, failure: Failure) -> Diagnostic:
+    text = f"{job.path} could not be made: {failure.reason}"
+    return Diagnostic("BP401", text, file=job.world.display(job.path))
 
 
 def _check_locale(

@@ -39,10 +39,14 @@ class UnpublishableError(Exception):
 
 @dataclass(frozen=True)
 class Published:
-    """What was written: the folder, and path and size in bytes of each file, manifest included."""
+    """The folder, and path and size in bytes of each file of this build, manifest included.
+
+    `changed` is False when the folder held all of it already, and nothing was written.
+    """
 
     folder: Path
     files: Mapping[str, int]
+    changed: bool = True
 
 
 def publish(
@@ -61,6 +65,9 @@ def publish(
         entries = {each.path: _entry(each) for each in artifacts}
         kept = {path: entry for path, entry in old.items() if keep and path not in entries}
         manifest = Artifact(MANIFEST, _manifest(about, {**kept, **entries}))
+        sizes = {each.path: len(each.data) for each in (*artifacts, manifest)}
+        if _holds(folder, [*artifacts, manifest]):
+            return Published(folder, sizes, changed=False)
         staging = Path(mkdtemp(prefix=f"{_STAGING}{folder.name}-", dir=folder.parent))
         try:
             staging.chmod(0o755)
@@ -70,7 +77,6 @@ def publish(
             _take_place(staging, folder)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
-    sizes = {each.path: len(each.data) for each in (*artifacts, manifest)}
     return Published(folder, sizes)
 
 
@@ -97,6 +103,14 @@ def _entry(artifact: Artifact) -> dict[str, Any]:
 def _manifest(about: Mapping[str, Any], entries: Mapping[str, Any]) -> bytes:
     content = {**about, "files": [entries[path] for path in sorted(entries)]}
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _holds(folder: Path, artifacts: Sequence[Artifact]) -> bool:
+    """Tell whether the folder has every artifact already, byte for byte."""
+    try:
+        return all((folder / each.path).read_bytes() == each.data for each in artifacts)
+    except OSError:
+        return False
 
 
 def _carry_over(folder: Path, staging: Path, gone: set[str]) -> None:

@@ -6,15 +6,19 @@ import os
 import sys
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from blueprint_cli.cli.options import document_option, strict_option, target
 
 if TYPE_CHECKING:
+    from blueprint_cli.cache import Cache
+    from blueprint_cli.executors import Result
+    from blueprint_cli.model.artifact import Artifact
     from blueprint_cli.pipeline import Checked
     from blueprint_cli.publish import Published
+    from blueprint_cli.world import DiskWorld
 
 #: What `--format` takes; a test holds it against the registry, which is too slow to import here.
 FORMATS = ("html", "pdf", "slides", "json")
@@ -26,6 +30,7 @@ FORMATS = ("html", "pdf", "slides", "json")
 @click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Only this format; repeatable.")
 @click.option("--out", default="out", show_default=True, metavar="FOLDER", type=click.Path(path_type=Path), help="Where to publish.")
 @click.option("--jobs", type=click.IntRange(0), metavar="N", help="Worker processes; 0 for none. Default: one for each core.")
+@click.option("--force", is_flag=True, help="Make every file again, changed or not.")
 @strict_option
 def command(
     document: str,
@@ -33,6 +38,7 @@ def command(
     formats: tuple[str, ...],
     out: Path,
     jobs: int | None,
+    force: bool,
     strict: bool,
 ) -> None:
     """Check the document and publish it in every locale and format.
@@ -43,6 +49,7 @@ def command(
     Exit status: 0 published; 1 errors in the document; 2 wrong usage; 3 the machine lacks something.
     """
     from blueprint_cli import pipeline
+    from blueprint_cli.cache import Cache
     from blueprint_cli.cli import report
     from blueprint_cli.diagnostics import has_errors
     from blueprint_cli.executors import executor
@@ -56,16 +63,22 @@ def command(
         _stop(1, "Nothing was written.")
     checked = outcome.value
     _refuse_unknown(locales, checked)
-    _require_machine(world)
     planned = pipeline.plan(checked, world, locales, formats)
-    with _Progress([job.path for job in planned]) as progress:
-        rendered = pipeline.render(planned, executor(jobs), progress)
-    if rendered.value is None:
-        report.show(rendered.diagnostics, sys.stderr)
-        _stop(1, "Nothing was written.")
+    memory = Cache()
+    made = {} if force else pipeline.recall(planned, memory)
+    needed = [job for job in planned if job not in made]
+    if needed:
+        _require_machine(world)
+        with _Progress([job.path for job in needed]) as progress:
+            rendered = pipeline.render(needed, executor(jobs), memory, progress)
+        if rendered.value is None:
+            report.show(rendered.diagnostics, sys.stderr)
+            _stop(1, "Nothing was written.")
+        made |= rendered.value
     whole = not locales and not formats
-    published = _publish(checked, rendered.value, world, out, whole=whole)
-    _summarize(published, monotonic() - started)
+    artifacts = [made[job] for job in planned]
+    published = _publish(checked, artifacts, world, memory, out, whole=whole)
+    _summarize(published, len(needed), monotonic() - started)
 
 
 def _refuse_own_folder(out: Path, root: Path) -> None:
@@ -80,7 +93,7 @@ def _refuse_unknown(locales: tuple[str, ...], checked: Checked) -> None:
             raise click.UsageError(f"The document has no locale {tag}; it has {', '.join(known)}.")
 
 
-def _require_machine(world: Any) -> None:
+def _require_machine(world: DiskWorld) -> None:
     from blueprint_cli.machine import lacks
 
     faults = lacks(world)
@@ -90,32 +103,45 @@ def _require_machine(world: Any) -> None:
         _stop(3, "Run “blueprint doctor” for the whole picture. Nothing was written.")
 
 
-def _publish(checked: Any, artifacts: Any, world: Any, out: Path, *, whole: bool) -> Published:
+def _publish(
+    checked: Checked,
+    artifacts: list[Artifact],
+    world: DiskWorld,
+    memory: Cache,
+    out: Path,
+    *,
+    whole: bool,
+) -> Published:
     from blueprint_cli import pipeline
     from blueprint_cli.publish import UnpublishableError
 
     try:
-        return pipeline.publish(checked, artifacts, world, out, whole=whole)
+        return pipeline.publish(checked, artifacts, world, memory, out, whole=whole)
     except UnpublishableError as error:
         click.echo(f"blueprint: {error.reason}\n  hint: {error.hint}", err=True)
         _stop(3, "Nothing was written.")
 
 
-def _summarize(published: Published, seconds: float) -> None:
-    folder = os.path.relpath(published.folder)
-    shown = str(published.folder) if folder.startswith("..") else folder
+def _summarize(published: Published, made: int, seconds: float) -> None:
+    """Tell what was written, how large and how long; nothing but that where nothing changed."""
+    relative = os.path.relpath(published.folder)
+    folder = str(published.folder) if relative.startswith("..") else relative
+    if not published.changed:
+        click.echo(f"{folder}/ is up to date ({len(published.files)} files, {seconds:.1f} s)")
+        return
     width = max(map(len, published.files))
     for path, size in published.files.items():
         click.echo(f"  {path.ljust(width)}  {_size(size):>9}")
     total = _size(sum(published.files.values()))
-    click.echo(f"Published {len(published.files)} files ({total}) to {shown}/ in {seconds:.1f} s")
+    files = f"{len(published.files)} files ({total}), {made} of them made anew,"
+    click.echo(f"Published {files} to {folder}/ in {seconds:.1f} s")
 
 
 def _size(size: int) -> str:
     return f"{size / 1024:.1f} KB" if size < 1024 * 1024 else f"{size / 1024 / 1024:.1f} MB"
 
 
-def _stop(status: int, text: str) -> Any:
+def _stop(status: int, text: str) -> NoReturn:
     click.echo(text, err=True)
     sys.exit(status)
 
@@ -130,7 +156,7 @@ class _Progress:
     def __enter__(self) -> _Progress:
         return self
 
-    def __call__(self, index: int, result: Any) -> None:
+    def __call__(self, index: int, result: Result[object]) -> None:
         self.done += 1
         state = f"[{self.done}/{len(self.paths)}] {self.paths[index]}"
         if self.live:
