@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: So much of a word is compared: comparing takes time that grows with the square of its length.
+_COMPARED = 200
+
 
 class Severity(IntEnum):
     """How much a diagnostic matters; an error stops publication."""
@@ -32,7 +35,8 @@ class Diagnostic:
     """One finding about the user's text.
 
     `code` is stable and never reused. `span` is None only for a file that has no text to point
-    into; `file` then names it. `hints` say what to write instead.
+    into; `file` then names it, and its start stands for the whole. `hints` say what to write
+    instead.
     """
 
     code: str
@@ -44,9 +48,9 @@ class Diagnostic:
 
     @property
     def place(self) -> str:
-        """`file:line:column`, or the file alone where there is no text to point into."""
+        """Where it is, as editors and terminals link to it: `file:line:column`."""
         if self.span is None:
-            return self.file
+            return f"{self.file}:1:1"
         line, column = self.span.position
         return f"{self.span.source.name}:{line}:{column}"
 
@@ -79,10 +83,15 @@ def has_errors(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> bo
     return any(diagnostic.severity >= threshold for diagnostic in diagnostics)
 
 
+def shorten(text: str, limit: int = 40) -> str:
+    """Cut a text of the user's down to what fits into a message."""
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
-    """Give the hint for a misspelt `word`: the nearest of the `known` words, or the list of them."""
+    """Give the hint for a misspelt `word`: the nearest of `known`, or the list of them."""
     choices = sorted(known)
-    near = get_close_matches(word, choices, n=1, cutoff=0.6)
+    near = get_close_matches(word[:_COMPARED], choices, n=1, cutoff=0.6)
     if near:
         return (f"Did you mean “{near[0]}”?",)
     return (f"Write one of: {', '.join(choices)}.",) if choices else ()

@@ -102,11 +102,13 @@ class Processes:
     def _finished(self, running: dict[Connection, _Child]) -> list[_Child]:
         soonest = min(child.deadline for child in running.values())
         ready = wait(list(running), timeout=max(0.0, soonest - monotonic()))
-        finished = [running.pop(connection) for connection in ready]  # type: ignore[index]
-        for child in list(running.values()):
-            if child.deadline <= monotonic():
-                child.late = True
-                finished.append(running.pop(child.connection))
+        finished = [child for child in running.values() if child.connection in ready]
+        for child in running.values():
+            child.late = child not in finished and child.deadline <= monotonic()
+            if child.late:
+                finished.append(child)
+        for child in finished:
+            del running[child.connection]
         return finished
 
 

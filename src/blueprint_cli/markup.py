@@ -43,7 +43,8 @@ class Markup:
 
     def links(self) -> tuple[str, ...]:
         """Give the destinations of the links, in reading order."""
-        return tuple(str(token.attrs["href"]) for token in self.inline() if token.type == "link_open")
+        opening = (token for token in self.inline() if token.type == "link_open")
+        return tuple(str(token.attrs["href"]) for token in opening)
 
     def placeholders(self) -> tuple[str, ...]:
         """Give the names of the placeholders, in reading order."""
@@ -75,7 +76,8 @@ def to_plain_text(markup: Markup, values: Mapping[str, str]) -> str:
     for token in markup.tokens:
         if token.type == "inline":
             children = token.children or []
-            blocks.append("".join(_plain(children, index, values) for index in range(len(children))))
+            texts = (_plain(children, index, values) for index in range(len(children)))
+            blocks.append("".join(texts))
         elif token.type == "fence":
             blocks.append(token.content.rstrip("\n"))
     return "\n".join(blocks)
@@ -118,7 +120,7 @@ def _parse(text: str, *, inline: bool) -> Markup:
 def _noted(token: Token, queue: deque[tuple[str, list[str]]]) -> list[str]:
     """Give the protected parts of one block; `queue` holds those of the blocks still to come."""
     if token.type == "fence":
-        return [token.content.rstrip("\n")]
+        return [line for line in token.content.splitlines() if line]
     if token.type == "inline" and queue and queue[0][0] == token.content:
         return queue.popleft()[1]
     return []
@@ -144,7 +146,8 @@ def _parser() -> MarkdownIt:
     from mdit_py_cjk_friendly import cjk_friendly
 
     parser = MarkdownIt("zero")
-    parser.enable(["list", "fence", "newline", "escape", "backticks", "emphasis", "link", "autolink"])
+    parser.enable(["list", "fence"])
+    parser.enable(["newline", "escape", "backticks", "emphasis", "link", "autolink"])
     parser.enable(["balance_pairs", "fragments_join"])
     parser.use(cjk_friendly)
     ruler = parser.inline.ruler

@@ -10,13 +10,14 @@ import contextlib
 import ctypes
 import errno
 import fcntl
+import glob
 import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
@@ -33,6 +34,7 @@ class UnpublishableError(Exception):
     """An output folder that must not or cannot be written; says why and what to do."""
 
     def __init__(self, reason: str, hint: str) -> None:
+        """Take the reason and the hint."""
         super().__init__(reason)
         self.reason, self.hint = reason, hint
 
@@ -58,12 +60,24 @@ def publish(
     entries in the manifest; without it they go. Files that no build has made always stay.
     Raises `UnpublishableError`; the folder is then untouched.
     """
-    folder = folder.resolve()
-    with _reporting(folder), _lock(folder):
+    with _reporting(folder):
+        folder = folder.resolve()
+        _require_ours(folder)
+        return _publish_locked(artifacts, folder, about, keep=keep)
+
+
+def _publish_locked(
+    artifacts: Sequence[Artifact], folder: Path, about: Mapping[str, Any], *, keep: bool
+) -> Published:
+    with _lock(folder):
         _sweep(folder)
         old = read_manifest(folder)
         entries = {each.path: _entry(each) for each in artifacts}
-        kept = {path: entry for path, entry in old.items() if keep and path not in entries}
+        kept = {
+            path: entry
+            for path, entry in old.items()
+            if keep and path not in entries and (folder / path).is_file()
+        }
         manifest = Artifact(MANIFEST, _manifest(about, {**kept, **entries}))
         sizes = {each.path: len(each.data) for each in (*artifacts, manifest)}
         if _holds(folder, [*artifacts, manifest]):
@@ -122,6 +136,8 @@ def _carry_over(folder: Path, staging: Path, gone: set[str]) -> None:
             continue
         if path.as_posix() in gone or path.as_posix() == MANIFEST:
             continue
+        if path.name.startswith(_STAGING):
+            continue  # left by a build that was cut off while it replaced files
         target.parent.mkdir(parents=True, exist_ok=True)
         try:
             os.link(place, target, follow_symlinks=False)
@@ -164,9 +180,9 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _replace_files(staging: Path, folder: Path) -> None:
-    """Replace file by file, each in one step, the manifest last: where folders cannot be swapped."""
+    """Replace file by file, the manifest last: where folders cannot be swapped."""
     new = {place.relative_to(staging) for place in staging.rglob("*") if not place.is_dir()}
-    for path in sorted(new, key=lambda path: (path == PurePosixPath(MANIFEST), path)):
+    for path in sorted(new, key=lambda path: (path.as_posix() == MANIFEST, path)):
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         draft = target.with_name(f"{_STAGING}{target.name}")
@@ -179,7 +195,7 @@ def _replace_files(staging: Path, folder: Path) -> None:
 
 def _sweep(folder: Path) -> None:
     """Remove what a build that was cut off left behind; the lock says that none is running."""
-    for left in folder.parent.glob(f"{_STAGING}{folder.name}-*"):
+    for left in folder.parent.glob(f"{_STAGING}{glob.escape(folder.name)}-*"):
         shutil.rmtree(left, ignore_errors=True)
 
 
@@ -195,20 +211,33 @@ def _lock(folder: Path) -> Iterator[None]:
         os.close(descriptor)
 
 
-@contextlib.contextmanager
-def _reporting(folder: Path) -> Iterator[None]:
-    """Refuse a folder that is not ours to replace, and say what the system refused."""
+def _require_ours(folder: Path) -> None:
+    """Refuse a folder that is not ours to replace."""
     if folder.exists() and not folder.is_dir():
         raise UnpublishableError(f"{folder} is a file", "Name a folder with --out.")
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / MANIFEST).exists():
+    if folder.is_dir() and any(folder.iterdir()) and not _is_ours(folder):
         raise UnpublishableError(
             f"{folder} holds files, but no {MANIFEST} of an earlier build",
             "Name an empty or new folder with --out.",
         )
+
+
+def _is_ours(folder: Path) -> bool:
+    try:
+        content = json.loads((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return False
+    return isinstance(content, dict) and {"blueprint", "files"} <= content.keys()
+
+
+@contextlib.contextmanager
+def _reporting(folder: Path) -> Iterator[None]:
+    """Say what the system refused."""
     try:
         yield
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # Path.resolve raises the latter for a loop of links
+        number = error.errno if isinstance(error, OSError) else errno.ELOOP
         raise UnpublishableError(
-            f"{folder} cannot be written: {os.strerror(error.errno or errno.EIO).lower()}",
+            f"{folder} cannot be written: {os.strerror(number or errno.EIO).lower()}",
             "Free space on the disk, or name another folder with --out.",
         ) from error

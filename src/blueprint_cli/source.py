@@ -36,11 +36,15 @@ class Source:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
+    def line_start(self, number: int) -> int:
+        """Give the offset at which line `number` (from 1) starts."""
+        return self._line_starts[number - 1]
+
     def line(self, number: int) -> str:
         """Give line `number` (from 1) without its line break."""
         if number > len(self._line_starts):
             return ""
-        start = self._line_starts[number - 1]
+        start = self.line_start(number)
         end = self.text.find("\n", start)
         return self.text[start : end if end >= 0 else len(self.text)].rstrip("\r")
 
@@ -54,7 +58,7 @@ class Source:
         """Give the span of line `number` (from 1), its indentation left out."""
         number = min(max(number, 1), len(self._line_starts))
         text = self.line(number)
-        start = self._line_starts[number - 1]
+        start = self.line_start(number)
         return self.span(start + len(text) - len(text.lstrip()), start + len(text))
 
 
@@ -75,3 +79,8 @@ class Span:
     def position(self) -> Position:
         """Where the span starts."""
         return self.source.position(self.start)
+
+    def narrow(self, part: str) -> Span:
+        """Give the span of a part of the text; the whole span where the part is not in it."""
+        start = self.source.text.find(part, self.start, self.end)
+        return self if start < 0 else Span(self.source, start, start + len(part))

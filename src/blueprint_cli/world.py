@@ -30,6 +30,7 @@ class UnreadableError(Exception):
     """A file that cannot be read; says which, why, and what to do about it."""
 
     def __init__(self, path: str, reason: str, hint: str = "") -> None:
+        """Take the file's path in the document's folder, the reason, and a hint."""
         super().__init__(f"{path}: {reason}")
         self.path, self.reason, self.hint = path, reason, hint
 
@@ -70,8 +71,8 @@ def default_theme() -> Path:
 
 def cache_folder() -> Path:
     """Give the folder for what can be made again, by the XDG base directory specification."""
-    base = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(base) if os.path.isabs(base) else Path.home() / ".cache") / "blueprint"
+    base = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return (base if base.is_absolute() else Path.home() / ".cache") / "blueprint"
 
 
 @dataclass(frozen=True)
@@ -106,9 +107,10 @@ class DiskWorld:
 
     def display(self, path: str) -> str:
         """Give the file's path from the current folder, where that is shorter than its own."""
-        full = os.path.join(self.root, path)
+        full = self.root / path
         relative = os.path.relpath(full)
-        return full if relative.startswith("..") else relative
+        shown = str(full) if relative.startswith("..") else relative
+        return os.fsencode(shown).decode("utf-8", "replace")
 
     def _candidates(self, path: str) -> tuple[Path, ...]:
         own = self.root / path
@@ -120,7 +122,11 @@ class DiskWorld:
         candidates = self._candidates(path)
         place = next((each for each in candidates if os.path.lexists(each)), candidates[0])
         home = self.root if place is candidates[0] else self.theme
-        if not place.resolve().is_relative_to(home.resolve()):
+        try:
+            inside = place.resolve().is_relative_to(home.resolve())
+        except (OSError, RuntimeError, ValueError) as error:  # a link to itself; NUL in the name
+            raise UnreadableError(path, "no file can be there", "Check the name.") from error
+        if not inside:
             raise UnreadableError(
                 path,
                 "the file lies outside the document's folder",
@@ -153,8 +159,9 @@ class MemoryWorld:
     def files(self, folder: str) -> tuple[str, ...]:
         """List the names held in a folder, sorted."""
         prefix = folder.rstrip("/") + "/"
-        held = {path[len(prefix) :] for path in self.contents if path.startswith(prefix)}
-        return tuple(sorted({*(name for name in held if "/" not in name), *self._behind().files(folder)}))
+        below = (path.removeprefix(prefix) for path in self.contents if path.startswith(prefix))
+        held = {name for name in below if "/" not in name}
+        return tuple(sorted(held.union(self._behind().files(folder))))
 
     def path(self, path: str) -> Path:
         """Give the place of a file of the default theme."""
@@ -223,17 +230,24 @@ def _read_regular(place: Path, path: str, limit: int) -> bytes:
         descriptor = os.open(place, flags)
     except OSError as error:
         raise _unreadable(path, error) from error
-    with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "not a regular file"
-            raise UnreadableError(path, f"this is {kind}", "Name the YAML file itself.")
-        if status.st_size > limit:
-            raise _too_large(path, limit)
-        data = file.read(limit + 1)
+    try:
+        _require_regular(os.fstat(descriptor), path, limit)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            data = file.read(limit + 1)
+    finally:
+        os.close(descriptor)
     if len(data) > limit:
         raise _too_large(path, limit)
     return data
+
+
+def _require_regular(status: os.stat_result, path: str, limit: int) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise UnreadableError(path, "this is a folder", "Name the file itself.")
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableError(path, "this is not a regular file", "Name a file on the disk.")
+    if status.st_size > limit:
+        raise _too_large(path, limit)
 
 
 def _unreadable(path: str, error: OSError) -> UnreadableError:
@@ -241,4 +255,5 @@ def _unreadable(path: str, error: OSError) -> UnreadableError:
         return UnreadableError(path, "there is no such file", "Check the name and the folder.")
     if error.errno == errno.EACCES:
         return UnreadableError(path, "it may not be read", "Ask for read permission on it.")
-    return UnreadableError(path, os.strerror(error.errno or 0).lower())
+    reason = os.strerror(error.errno or errno.EIO).lower()
+    return UnreadableError(path, reason, "Check the name and the folder.")

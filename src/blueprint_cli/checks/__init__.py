@@ -1,6 +1,16 @@
 """Checks: each finds one fault of a document, and is named after it."""
 
-from blueprint_cli.checks import structure, translation
+from blueprint_cli.checks import language, structure, surroundings, translation
 from blueprint_cli.checks.registry import CHECKS, Finding, run
+from blueprint_cli.checks.surroundings import Sited
 
-__all__ = ["CHECKS", "Finding", "run", "structure", "translation"]
+__all__ = [
+    "CHECKS",
+    "Finding",
+    "Sited",
+    "language",
+    "run",
+    "structure",
+    "surroundings",
+    "translation",
+]

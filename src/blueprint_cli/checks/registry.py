@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from types import UnionType
+from typing import Any, TypeAlias, TypeVar
 
 from blueprint_cli.diagnostics import Diagnostic, Severity
 from blueprint_cli.model.walk import Path
 from blueprint_cli.source import Span
+
+#: What a check reads: a value of one stage, or of either of two.
+Stage: TypeAlias = type | UnionType
 
 
 @dataclass(frozen=True)
@@ -16,7 +20,8 @@ class Finding:
     """What a check found, and where: the path of a node, and, for a target, its message id.
 
     With `message_id` the finding is about a locale's text, and is shown in that locale's catalog
-    where it has an entry there. With `key`, the key of the path's last step is at fault.
+    where it has an entry there. With `key`, the key of the path's last step is at fault; with
+    `part`, only that part of the text is.
     """
 
     path: Path
@@ -24,6 +29,7 @@ class Finding:
     hints: tuple[str, ...] = ()
     message_id: str = ""
     key: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -32,7 +38,7 @@ class Check:
 
     code: str
     name: str
-    stage: type
+    stage: Stage
     severity: Severity
     find: Callable[[Any], Iterator[Finding]]
 
@@ -46,7 +52,7 @@ F = TypeVar("F", bound=Callable[[Any], Iterator[Finding]])
 
 
 def check(
-    code: str, name: str, *, stage: type, severity: Severity = Severity.ERROR
+    code: str, name: str, *, stage: Stage, severity: Severity = Severity.ERROR
 ) -> Callable[[F], F]:
     """Register a function as the check `code`; it is run on values of `stage`."""
 
@@ -63,7 +69,12 @@ def run(value: object, locate: Locate) -> tuple[Diagnostic, ...]:
     """Run every check of the value's stage, in the order of their codes."""
     chosen = (each for each in CHECKS.values() if isinstance(value, each.stage))
     return tuple(
-        Diagnostic(each.code, finding.text, locate(finding), each.severity, finding.hints)
+        _diagnostic(each, finding, locate(finding))
         for each in sorted(chosen, key=lambda each: each.code)
         for finding in each.find(value)
     )
+
+
+def _diagnostic(origin: Check, finding: Finding, span: Span) -> Diagnostic:
+    place = span.narrow(finding.part) if finding.part else span
+    return Diagnostic(origin.code, finding.text, place, origin.severity, finding.hints)

@@ -52,7 +52,9 @@ def duplicate_id(document: Document) -> Iterator[Finding]:
             hint = "Choose another id: this one names a place that every publication has."
             yield Finding((*path, "id"), f"the id “{identity}” is reserved", (hint,))
         elif identity in seen:
-            first = " › ".join(str(step + 1 if isinstance(step, int) else step) for step in seen[identity])
+            first = " › ".join(
+                str(step + 1) if isinstance(step, int) else step for step in seen[identity]
+            )
             yield Finding(
                 (*path, "id"),
                 f"the id “{identity}” stands twice",
@@ -75,9 +77,7 @@ def source_locale(document: Document) -> Iterator[Finding]:
         yield Finding(("locales",), "no locale is the source", (hint,))
     for tag in sources[1:]:
         hint = "Write “convert” or “translate” for all locales but one."
-        yield Finding(
-            ("locales", tag, "strategy"), f"{sources[0]} is already the source", (hint,)
-        )
+        yield Finding(("locales", tag, "strategy"), f"{sources[0]} is already the source", (hint,))
     for tag, locale in document.locales.items():
         if locale.profile is not None and locale.strategy != "convert":
             hint = "Delete it, or write “strategy: convert”."
@@ -100,7 +100,7 @@ def unknown_reference(document: Document) -> Iterator[Finding]:
         for link in parse_blocks(message.source).links():
             if link.startswith("#") and link[1:] not in known:
                 hints = did_you_mean(link[1:], known)
-                yield Finding(path, f"nothing has the id “{link[1:]}”", hints)
+                yield Finding(path, f"nothing has the id “{link[1:]}”", hints, part=link)
 
 
 @check("BP105", "unknown-placeholder", stage=Document)
@@ -117,7 +117,8 @@ def unknown_placeholder(document: Document) -> Iterator[Finding]:
         for name in parse_blocks(message.source).placeholders():
             if name not in known:
                 hints = (*did_you_mean(name, known), "Write \\{ for a brace that is meant as text.")
-                yield Finding(path, f"the placeholder {{{name}}} has no value", hints)
+                part = f"{{{name}}}"
+                yield Finding(path, f"the placeholder {part} has no value", hints, part=part)
 
 
 @check("BP106", "table-cells", stage=Document)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import Finding, check
-from blueprint_cli.diagnostics import Severity
+from blueprint_cli.diagnostics import Severity, shorten
 from blueprint_cli.markup import parse_blocks
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.walk import messages
@@ -35,7 +35,7 @@ def stale_target(document: LocalizedDocument) -> Iterator[Finding]:
     for path, message in messages(document.document):
         if message.stale:
             text = f"the source of {message.id} has changed since its {document.tag} text was made"
-            hint = f"The source is now: {_short(message.source)}"
+            hint = f"The source is now: {shorten(message.source, 80)}"
             yield Finding(path, text, (hint,), message.id)
 
 
@@ -57,12 +57,8 @@ def broken_markup(document: LocalizedDocument) -> Iterator[Finding]:
             yield Finding(path, text, ("Put it where the sentence needs it.",), message.id)
         for part in (there - wanted).elements():
             text = f"the {document.tag} text of {message.id} has {part}, which its source has not"
-            yield Finding(path, text, ("Take it out.",), message.id)
+            yield Finding(path, text, ("Take it out.",), message.id, part=part)
 
 
 def _has_markup(text: str) -> bool:
     return "{" in text or "](" in text or "<" in text
-
-
-def _short(text: str, limit: int = 80) -> str:
-    return text if len(text) <= limit else f"{text[: limit - 1]}…"

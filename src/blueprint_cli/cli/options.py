@@ -44,8 +44,10 @@ def target(document: str) -> Target:
     """Find a document's World. A missing file is a usage error: there is no text to point at."""
     path = Path(document)
     if not os.path.lexists(path):
-        hint = "" if document != DEFAULT_DOCUMENT else (
-            " Run “blueprint init FOLDER” to start one, or name yours with --document."
+        hint = (
+            ""
+            if document != DEFAULT_DOCUMENT
+            else (" Run “blueprint init FOLDER” to start one, or name yours with --document.")
         )
         raise click.UsageError(f"There is no {document} here.{hint}")
     return Target(DiskWorld(path.absolute().parent), path.name)

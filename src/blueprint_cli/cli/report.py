@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sys
+import os
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import TextIO
-from unicodedata import combining, east_asian_width
+from unicodedata import category, east_asian_width
 
 import click
 
@@ -15,24 +16,28 @@ from blueprint_cli.source import Span
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 #: The widest excerpt, in columns of the terminal.
 _WIDTH = 96
+#: So many diagnostics are shown at once; a file of another kind can give thousands.
+_SHOWN = 200
 
 
 def show(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
     """Print diagnostics in the order of their places, and a count of them."""
-    for diagnostic in sorted(diagnostics, key=lambda each: each.order):
-        click.echo(format_diagnostic(diagnostic), file=stream, color=use_colour(stream))
+    for diagnostic in sorted(diagnostics, key=lambda each: each.order)[:_SHOWN]:
+        _print(format_diagnostic(diagnostic), stream)
+    if len(diagnostics) > _SHOWN:
+        _print(f"… and {len(diagnostics) - _SHOWN:,} more", stream)
     if diagnostics:
-        click.echo(tally(diagnostics), file=stream)
+        _print(tally(diagnostics), stream)
 
 
 def format_diagnostic(diagnostic: Diagnostic) -> str:
     """Give `place: severity[code]: message`, the excerpt with its caret, and the hints."""
     colour = _COLOURS[diagnostic.severity]
     label = click.style(f"{diagnostic.severity.label}[{diagnostic.code}]", fg=colour, bold=True)
-    lines = [f"{diagnostic.place}: {label}: {diagnostic.message}"]
+    lines = [f"{printable(diagnostic.place)}: {label}: {printable(diagnostic.message)}"]
     if diagnostic.span is not None:
         lines += _excerpt(diagnostic.span, colour)
-    lines += [f"  {click.style('hint:', fg='cyan')} {hint}" for hint in diagnostic.hints]
+    lines += [f"  {click.style('hint:', fg='cyan')} {printable(each)}" for each in diagnostic.hints]
     return "\n".join(lines)
 
 
@@ -41,60 +46,75 @@ def tally(diagnostics: Iterable[Diagnostic]) -> str:
     severities = [each.severity for each in diagnostics]
     counts = ((each, severities.count(each)) for each in sorted(Severity, reverse=True))
     return ", ".join(
-        f"{count} {severity.label}{'' if count == 1 else 's'}" for severity, count in counts if count
+        f"{count:,} {each.label}{'' if count == 1 else 's'}" for each, count in counts if count
     )
 
 
 def use_colour(stream: TextIO) -> bool:
-    """Tell whether a stream takes colour: a terminal, and no `NO_COLOR` (no-color.org)."""
-    import os
-
-    return stream.isatty() and not os.environ.get("NO_COLOR")
+    """Tell whether a stream takes colour: a terminal that can, and no `NO_COLOR`."""
+    able = stream.isatty() and os.environ.get("TERM") != "dumb"
+    return able and not os.environ.get("NO_COLOR")  # no-color.org
 
 
 def columns(text: str) -> int:
     """Count the columns of a terminal that a text takes: East Asian wide characters take two."""
-    return sum(
-        0 if combining(each) or each in "\u200b\u200c\u200d\ufeff" else 2 if east_asian_width(each) in "WF" else 1
-        for each in text
-    )
+    return sum(map(_width, text))
+
+
+def printable(text: str) -> str:
+    """Show tabs and characters that would move the cursor as one column each."""
+    return "".join(map(_visible, text))
+
+
+def _width(character: str) -> int:
+    if category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1
+
+
+def _visible(character: str) -> str:
+    if character.isprintable() or category(character) == "Zs":
+        return character
+    return "\u2423" if character == "\t" else "\ufffd"
 
 
 def _excerpt(span: Span, colour: str) -> list[str]:
-    line, column = span.position
-    text = _printable(span.source.line(line))
-    before, rest = text[: column - 1], text[column - 1 :]
-    marked = rest[: max(span.end - span.start, 1)]
-    before, marked, after = _window(before, marked, rest[len(marked) :])
-    gutter = f"{line:>5} | "
+    number, column = span.position
+    line = span.source.line(number)
+    start, end = column - 1, column - 1 + max(span.end - span.start, 1)
+    before, marked, after = _window(line[:start], line[start:end], line[end:])
     caret = click.style("^" * max(columns(marked), 1), fg=colour, bold=True)
-    pad = " " * columns(before)
-    return [f"{gutter}{before}{marked}{after}".rstrip(), f"{' ' * (len(gutter) - 2)}| {pad}{caret}"]
+    gutter, margin = f"{number:>5} | ", f"{'':>5} | "
+    return [f"{gutter}{before}{marked}{after}".rstrip(), margin + " " * columns(before) + caret]
 
 
 def _window(before: str, marked: str, after: str) -> tuple[str, str, str]:
-    """Cut a long line down to the part around what is marked."""
+    """Cut a long line down to what is marked and what stands around it, ready to print."""
+    # No character is narrower than nothing: what a window can hold is never longer than this.
+    before, marked, after = (
+        printable(each)
+        for each in (before[-4 * _WIDTH :], marked[: 4 * _WIDTH], after[: 4 * _WIDTH])
+    )
     if columns(before + marked + after) <= _WIDTH:
         return before, marked, after
-    while columns(marked) > _WIDTH // 2:
-        marked, after = marked[:-1], ""
+    marked = _first(marked, _WIDTH // 2)
     room = (_WIDTH - columns(marked)) // 2
-    if columns(before) > room:
-        while columns(before) > room:
-            before = before[1:]
-        before = f"…{before}"
-    if columns(after) > room:
-        while columns(after) > room:
-            after = after[:-1]
-        after = f"{after}…"
-    return before, marked, after
+    head = _first(before[::-1], room)[::-1]
+    tail = _first(after, room)
+    return (
+        head if head == before else f"…{head}",
+        marked,
+        tail if tail == after else f"{tail}…",
+    )
 
 
-def _printable(text: str) -> str:
-    """Show characters that would move the cursor as one column each."""
-    return "".join(each if each.isprintable() else "\u2423" if each == "\t" else "\ufffd" for each in text)
+def _first(text: str, width: int) -> str:
+    """Give as much of a text as fits into a width."""
+    fitting = sum(1 for total in accumulate(map(_width, text)) if total <= width)
+    return text[:fitting]
 
 
-def progress_stream() -> TextIO:
-    """The stream for everything that is not a result."""
-    return sys.stderr
+def _print(text: str, stream: TextIO) -> None:
+    encoding = stream.encoding or "utf-8"
+    safe = text.encode(encoding, "backslashreplace").decode(encoding)
+    click.echo(safe, file=stream, color=use_colour(stream))

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import gettext
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome
+from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten
+from blueprint_cli.locales import grammar
 from blueprint_cli.source import Source, Span
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Catalog as BabelCatalog
+    from babel.messages.catalog import Message as BabelMessage
 
 #: How a translator's comment gives the reason for an override.
 REASON = "reason:"
+#: Comments that say nothing here: places, earlier wordings, entries put away.
+_SKIPPED = re.compile(r"(?m)^\s*#[:|~].*$")
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,7 @@ class Catalog:
 def load(world: World, path: str) -> Outcome[Catalog]:
     """Read a catalog; an absent file is an empty catalog.
 
-    Faults of reading are those of `syntax.read`; BP310 is a line that is not PO, BP311 an entry
+    Faults of reading are those of `syntax.read`; BP310 is text that is not PO, BP311 an entry
     without `msgctxt`, BP312 an id that stands twice.
     """
     if not world.exists(path):
@@ -67,34 +73,56 @@ def load(world: World, path: str) -> Outcome[Catalog]:
 
 def parse(source: Source) -> Outcome[Catalog]:
     """Make a catalog of the text of a PO file; see `load`."""
-    from babel.messages.pofile import PoFileError, PoFileParser
-
-    babel = _empty()
+    faults = tuple(grammar.faults(source))
+    if faults:
+        return Outcome(None, faults)
     try:
-        PoFileParser(babel, abort_invalid=True).parse(StringIO(source.text))
-    except (PoFileError, ValueError, TypeError) as error:
-        return Outcome(None, (_not_po(source, error),))
+        babel, messages = _read(source)
+        plural = _plural(babel)
+    except Exception as error:  # noqa: BLE001 - Babel raises what it stumbles over
+        return Outcome(None, (_bad_header(source, error),))
     entries: dict[str, CatalogEntry] = {}
     diagnostics = []
-    for entry in _entries(babel, source):
+    for entry in _entries(messages, source):
         if not entry.id:
             diagnostics.append(_without_context(entry))
         elif entry.id in entries:
             diagnostics.append(_twice(entry, entries[entry.id]))
         else:
             entries[entry.id] = entry
-    plural = babel.plural_expr if babel.num_plurals > 1 else "0"
     return Outcome(Catalog(entries, plural, source.name), tuple(diagnostics))
 
 
-def _empty() -> BabelCatalog:
+def _read(source: Source) -> tuple[BabelCatalog, list[BabelMessage]]:
+    """Let Babel read the entries, and keep those that stand twice: its catalog merges them."""
     from babel.messages.catalog import Catalog as BabelCatalog
+    from babel.messages.pofile import PoFileParser
 
-    return BabelCatalog(charset="utf-8")
+    messages: list[BabelMessage] = []
+
+    class Recorder(BabelCatalog):
+        def __setitem__(self, key: Any, message: BabelMessage) -> None:
+            messages.append(message)
+            super().__setitem__(key, message)
+
+    babel = Recorder(charset="utf-8")
+    text = _SKIPPED.sub("", source.text)
+    PoFileParser(babel, abort_invalid=True).parse(StringIO(text))
+    return babel, messages
 
 
-def _entries(babel: BabelCatalog, source: Source) -> Iterator[CatalogEntry]:
-    for message in babel:
+def _plural(babel: BabelCatalog) -> str:
+    """Give the expression that picks a plural form, tried out. Raises if it is none."""
+    if babel.num_plurals <= 1:
+        return "0"
+    choose = gettext.c2py(babel.plural_expr)
+    for count in range(101):
+        choose(count)
+    return babel.plural_expr
+
+
+def _entries(messages: list[BabelMessage], source: Source) -> Iterator[CatalogEntry]:
+    for message in messages:
         if not message.id:
             continue
         comments = (*message.user_comments, *message.auto_comments)
@@ -104,13 +132,14 @@ def _entries(babel: BabelCatalog, source: Source) -> Iterator[CatalogEntry]:
             sources=_all(message.id),
             targets=_all(message.string),
             fuzzy=message.fuzzy,
-            span=source.line_span(message.lineno or 1),
+            span=grammar.entry_span(source, message.lineno or 1),
             reason=reason.strip()[len(REASON) :].strip(),
         )
 
 
 def _all(text: Any) -> tuple[str, ...]:
-    return tuple(str(each or "") for each in text) if isinstance(text, list | tuple) else (text or "",)
+    forms = text if isinstance(text, list | tuple) else (text,)
+    return tuple(str(each or "") for each in forms)
 
 
 def _without_context(entry: CatalogEntry) -> Diagnostic:
@@ -120,14 +149,11 @@ def _without_context(entry: CatalogEntry) -> Diagnostic:
 
 def _twice(entry: CatalogEntry, first: CatalogEntry) -> Diagnostic:
     hint = f"It is already on line {first.span.position.line}: keep one of the two."
-    return Diagnostic("BP312", f"the message {entry.id} stands twice", entry.span, hints=(hint,))
+    message = f"the message {shorten(entry.id)} stands twice"
+    return Diagnostic("BP312", message, entry.span, hints=(hint,))
 
 
-def _not_po(source: Source, error: Exception) -> Diagnostic:
-    line = getattr(error, "lineno", None)
-    return Diagnostic(
-        "BP310",
-        "this line is not PO",
-        source.line_span(line + 1 if isinstance(line, int) else 1),
-        hints=("Open the file in a PO editor (Poedit, for one), or compare it with its last version.",),
-    )
+def _bad_header(source: Source, error: Exception) -> Diagnostic:
+    message = f"the catalog cannot be read: {shorten(str(error), 100)}"
+    hint = "Compare its header (Plural-Forms and dates) with that of another catalog."
+    return Diagnostic("BP310", message, source.line_span(1), hints=(hint,))

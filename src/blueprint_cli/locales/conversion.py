@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from blueprint_cli.locales.terms import TermBase
 from blueprint_cli.markup import map_language
 from blueprint_cli.model.document import Profile
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 #: OpenCC's configuration for Hong Kong glyphs: characters and, where one has several
 #: counterparts, the words that decide between them. Never `tw2sp`, which changes policy words.
@@ -26,7 +30,9 @@ def converter(profile: Profile, tag: str, terms: TermBase) -> Callable[[str], st
     pairs = term_pairs(profile, tag, terms)
     convert = _with_terms(pairs) if pairs else _characters
     if profile == "mainland":
-        return lambda text: map_language(text, lambda part: convert(part).translate(_QUOTATION_MARKS))
+        return lambda text: map_language(
+            text, lambda part: convert(part).translate(_QUOTATION_MARKS)
+        )
     return lambda text: map_language(text, convert)
 
 
@@ -61,7 +67,7 @@ def _characters(text: str) -> str:
 
 
 @cache
-def _opencc() -> "opencc.OpenCC":  # noqa: F821, UP037 - imported when a conversion first needs it
-    import opencc
+def _opencc() -> OpenCC:
+    from opencc import OpenCC
 
-    return opencc.OpenCC(_OPENCC)
+    return OpenCC(_OPENCC)

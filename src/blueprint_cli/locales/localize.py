@@ -17,6 +17,9 @@ from blueprint_cli.model.walk import map_messages, messages
 from blueprint_cli.model.words import Words
 from blueprint_cli.world import World
 
+#: Among more messages than this, looking for one with a similar name takes too long.
+_COMPARABLE = 1000
+
 
 @dataclass(frozen=True)
 class Localization:
@@ -35,7 +38,7 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
     """
     term_base = terms.load(world)
     catalogs = {tag: catalog.load(world, f"locales/{tag}.po") for tag in document.locales}
-    vocabularies = {tag: _words(world, tag) for tag in document.locales}
+    vocabularies = {tag: vocabulary.words(world, tag) for tag in document.locales}
     diagnostics = [
         *term_base.diagnostics,
         *(each for outcome in catalogs.values() for each in outcome.diagnostics),
@@ -48,19 +51,6 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
     diagnostics += [each for tag in read for each in _review(document, tag, read[tag])]
     documents = _localized(document, read, words, term_base.value)
     return Outcome(Localization(tuple(documents), read), tuple(diagnostics))
-
-
-def _words(world: World, tag: str) -> Outcome[Words]:
-    known = vocabulary.known(world)
-    if tag in known:
-        return vocabulary.words(world, tag)
-    unknown = Diagnostic(
-        "BP307",
-        f"the theme has no words for the locale {tag}",
-        file=world.display(f"templates/locales/{tag}.po"),
-        hints=(*did_you_mean(tag, known), "Or translate templates/locales/theme.pot for it."),
-    )
-    return Outcome(None, (unknown,))
 
 
 def _localized(
@@ -88,7 +78,7 @@ def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnost
                 f"the entry {entry.id} belongs to no message of the document",
                 entry.span,
                 Severity.WARNING,
-                did_you_mean(entry.id, known)[:1] if len(known) < 5000 else (),
+                did_you_mean(entry.id, known) if len(known) < _COMPARABLE else (),
             )
         elif overrides and entry.target and not entry.reason:
             yield Diagnostic(

@@ -39,9 +39,9 @@ def convert(setting: Setting) -> Strategy:
     def strategy(message: Message) -> Message:
         converted = replace(message, origin=Origin.CONVERTED, lang=setting.lang)
         override = setting.catalog.entries.get(message.id)
-        if override is None or not override.target or override.fuzzy:
+        if override is None or not override.target:
             return replace(converted, target=change(message.source))
-        if override.source != message.source:
+        if override.fuzzy or override.source != message.source:
             return replace(converted, target=change(message.source), stale=True)
         return replace(converted, target=override.target, reason=override.reason or "override")
 

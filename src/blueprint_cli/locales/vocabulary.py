@@ -4,30 +4,20 @@ from __future__ import annotations
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome
 from blueprint_cli.locales.catalog import Catalog, load
-from blueprint_cli.model.words import Words
+from blueprint_cli.model.words import OWN_LANGUAGE, WORDS_FOLDER, Words
 from blueprint_cli.world import World
 
-_FOLDER = "templates/locales"
-_TEMPLATE = f"{_FOLDER}/theme.pot"
-_SUFFIX = ".po"
-#: The language that the template itself is written in.
-_OWN = "en"
-
-
-def known(world: World) -> tuple[str, ...]:
-    """List the tags of the locales that the theme has words for."""
-    names = (name for name in world.files(_FOLDER) if name.endswith(_SUFFIX))
-    return tuple(sorted({_OWN, *(name.removesuffix(_SUFFIX) for name in names)}))
+_TEMPLATE = f"{WORDS_FOLDER}/theme.pot"
 
 
 def words(world: World, tag: str) -> Outcome[Words]:
     """Give the theme's words in one locale; BP313 names words that its catalog lacks."""
     template = load(world, _TEMPLATE)
-    own = load(world, f"{_FOLDER}/{tag}{_SUFFIX}")
+    own = load(world, f"{WORDS_FOLDER}/{tag}.po")
     diagnostics = template.diagnostics + own.diagnostics
     if template.value is None or own.value is None:
         return Outcome(None, diagnostics)
-    if tag == _OWN and not own.value.entries:
+    if tag == OWN_LANGUAGE and not own.value.entries:
         return Outcome(_english(template.value), diagnostics)
     forms = {name: entry.targets for name, entry in own.value.entries.items() if entry.target}
     missing = sorted(template.value.entries.keys() - forms.keys())
@@ -36,7 +26,7 @@ def words(world: World, tag: str) -> Outcome[Words]:
             "BP313",
             f"the theme lacks {len(missing)} of its words in {tag}: {', '.join(missing)}",
             file=own.value.file,
-            hints=(f"Translate them in {_FOLDER}/{tag}{_SUFFIX}, from {_TEMPLATE}.",),
+            hints=(f"Translate them in {WORDS_FOLDER}/{tag}.po, from {_TEMPLATE}.",),
         )
         return Outcome(None, (*diagnostics, lack))
     return Outcome(Words(tag, forms, own.value.plural), diagnostics)
@@ -44,4 +34,4 @@ def words(world: World, tag: str) -> Outcome[Words]:
 
 def _english(template: Catalog) -> Words:
     forms = {name: entry.sources for name, entry in template.entries.items()}
-    return Words(_OWN, forms, "(n != 1)")
+    return Words(OWN_LANGUAGE, forms, "(n != 1)")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from blueprint_cli.model.gate import STRICT, Id, Matches, described
+from blueprint_cli.model.gate import STRICT, Day, Id, Matches, Text, described
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Direction, Totals
 from blueprint_cli.model.sections import SectionKind
@@ -23,7 +22,7 @@ class Contact:
     __pydantic_config__: ClassVar = STRICT
     id: Id = described("Name of the contact, unique in the document.")
     label: Message = described("What the address is: Website, Enquiries, …")
-    address: str = described("A web address (https://…), an e-mail address or a telephone number.")
+    address: Text = described("A web address (https://…), an e-mail address or a telephone number.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +34,8 @@ class Metadata:
     subtitle: Message | None = described("A line under the title.", None)
     publisher: Message = described("On whose behalf it is published.")
     department: Message | None = described("The department that is responsible for it.", None)
-    published: date = described("Day of publication, as YYYY-MM-DD.")
-    revised: date | None = described("Day of the last revision, as YYYY-MM-DD.", None)
+    published: Day = described("Day of publication, as YYYY-MM-DD.")
+    revised: Day | None = described("Day of the last revision, as YYYY-MM-DD.", None)
     edition: Message | None = described("Which edition this is.", None)
     contacts: tuple[Contact, ...] = described("Where readers can turn to.", ())
 
@@ -53,7 +52,9 @@ class Locale:
     strategy: Strategy = described(
         "source: written here. convert: script conversion. translate: from locales/TAG.po."
     )
-    lang: Tag | None = described("The full language tag for readers' software: zh-Hant-HK, en-GB.", None)
+    lang: Tag | None = described(
+        "The full language tag for readers' software: zh-Hant-HK, en-GB.", None
+    )
     profile: Profile | None = described(
         "How to convert. hk-gov: characters only. mainland: words and quotation marks too.", None
     )
@@ -66,8 +67,12 @@ class Document:
     __pydantic_config__: ClassVar = STRICT
     blueprint: Literal[1] = described("Version of this format: 1.")
     document: Metadata = described("Title, publisher, dates: what stands on the cover.")
-    locales: Mapping[Tag, Locale] = described("The locales to publish, in order; exactly one is the source.")
-    totals: Totals | None = described("How many directions, strategies, goals and actions there must be.", None)
+    locales: Mapping[Tag, Locale] = described(
+        "The locales to publish, in order; exactly one is the source."
+    )
+    totals: Totals | None = described(
+        "How many directions, strategies, goals and actions there must be.", None
+    )
     sections: tuple[SectionKind, ...] = described("The sections, in reading order.")
     directions: tuple[Direction, ...] = described(
         "The plan: directions, strategies, goals, actions.", ()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, field
+from dataclasses import MISSING, dataclass, field
+from datetime import date
 from typing import Annotated, Any, TypeAlias
 
 #: Put on every noun that YAML can say: a key that is not a field is an error.
@@ -27,32 +28,62 @@ class ByKind:
         return Discriminator("kind").__get_pydantic_core_schema__(source, handler)
 
 
+@dataclass(frozen=True)
 class Matches:
     """A text that matches a pattern as a whole."""
 
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
+    pattern: str
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> Any:
         """Make the schema of a constrained text."""
         from pydantic_core import core_schema
 
         return core_schema.str_schema(strict=True, pattern=f"^{self.pattern}$")
 
 
+class NotEmpty:
+    """A text that has more in it than blanks."""
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> Any:
+        """Make the schema of a text, its outer blanks taken off."""
+        from pydantic_core import core_schema
+
+        return core_schema.str_schema(strict=True, min_length=1, strip_whitespace=True)
+
+
 class WholeNumber:
     """A whole number that is not negative, and no text that looks like one."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> Any:
         """Make the schema of a strict integer."""
         from pydantic_core import core_schema
 
         return core_schema.int_schema(strict=True, ge=0)
 
 
+class CalendarDay:
+    """A day as ISO 8601 text; pydantic's own date would also take seconds since 1970."""
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> Any:
+        """Make the schema of a text that becomes a date."""
+        from pydantic_core import core_schema
+
+        text = core_schema.str_schema(
+            strict=True,
+            pattern=f"^{DAY_PATTERN}$",
+            metadata={"pydantic_js_extra": {"format": "date"}},
+        )
+        return core_schema.no_info_after_validator_function(date.fromisoformat, text)
+
+
 #: A name that is unique in the document: lower-case words joined by hyphens.
 ID_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
-Id: TypeAlias = Annotated[str, Matches(ID_PATTERN)]
-Count: TypeAlias = Annotated[int, WholeNumber()]
 #: A path inside the document's folder, with forward slashes.
-FilePath: TypeAlias = Annotated[str, Matches(r"[^/\\:*?\"<>|]+(/[^/\\:*?\"<>|]+)*")]
+PATH_PATTERN = r"[^/\\:*?\"<>|]+(/[^/\\:*?\"<>|]+)*"
+DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+Id: TypeAlias = Annotated[str, Matches(ID_PATTERN)]
+FilePath: TypeAlias = Annotated[str, Matches(PATH_PATTERN)]
+Text: TypeAlias = Annotated[str, NotEmpty()]
+Count: TypeAlias = Annotated[int, WholeNumber()]
+Day: TypeAlias = Annotated[date, CalendarDay()]

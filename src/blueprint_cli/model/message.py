@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from blueprint_cli.model.gate import NotEmpty
+
 
 class Origin(Enum):
     """Where the text that a locale shows came from."""
@@ -44,5 +46,5 @@ class Message:
         """Let the gate read a message from plain, non-empty text."""
         from pydantic_core import core_schema
 
-        text = core_schema.str_schema(strict=True, min_length=1, strip_whitespace=True)
+        text = NotEmpty().__get_pydantic_core_schema__(source, handler)
         return core_schema.no_info_after_validator_function(cls, text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from blueprint_cli.model.tags import is_chinese
 
 _CHINESE = "零一二三四五六七八九"
+#: From here on, Chinese numbers are written in digits.
+_LIMIT = 100
 _ENGLISH = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -13,9 +15,9 @@ def in_words(number: int, tag: str) -> str:
 
     Chinese takes words up to 99, English up to ten; other languages get digits.
     """
-    if is_chinese(tag) and 0 <= number < 100:
+    if is_chinese(tag) and 0 <= number < _LIMIT:
         return _in_chinese(number)
-    if tag.split("-")[0] == "en" and 0 <= number < len(_ENGLISH):
+    if tag.partition("-")[0] == "en" and 0 <= number < len(_ENGLISH):
         return _ENGLISH[number]
     return str(number)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -15,7 +16,9 @@ class Action:
     """One thing that will be done."""
 
     __pydantic_config__: ClassVar = STRICT
-    id: Id = described("Name of the action, unique in the document; keep it when you reword or move the action.")
+    id: Id = described(
+        "Name of the action, unique in the document; keep it when you reword or move the action."
+    )
     text: Message = described("What will be done.")
 
 
@@ -37,7 +40,9 @@ class Strategy:
     __pydantic_config__: ClassVar = STRICT
     id: Id = described("Name of the strategy, unique in the document.")
     title: Message = described("Title of the strategy.")
-    quotation: Message | None = described("A sentence to set off at the head of the strategy.", None)
+    quotation: Message | None = described(
+        "A sentence to set off at the head of the strategy.", None
+    )
     goals: tuple[Goal, ...] = described("The goals of the strategy.", ())
     notes: Message | None = described("Speaker's notes for the strategy's slide.", None)
 
@@ -73,20 +78,25 @@ def count(directions: tuple[Direction, ...]) -> dict[str, int]:
     strategies = [each for direction in directions for each in direction.strategies]
     goals = [goal for strategy in strategies for goal in strategy.goals]
     actions = [action for goal in goals for action in goal.actions]
-    levels = (directions, strategies, goals, actions)
-    return {name: len(level) for name, level in zip(LEVELS, levels, strict=True)}
+    sizes = (len(directions), len(strategies), len(goals), len(actions))
+    return dict(zip(LEVELS, sizes, strict=True))
 
 
 def numbers(directions: tuple[Direction, ...]) -> dict[str, str]:
-    """Number a plan, by id: directions 1…; strategies 1… through the plan; goals 3.1; actions 3.1.2."""
+    """Give every number of a plan by id.
+
+    Directions and strategies are counted through the plan; goal 3.1 and action 3.1.2 belong to
+    strategy 3.
+    """
     return dict(_numbered(directions))
 
 
 def _numbered(directions: tuple[Direction, ...]) -> Iterator[tuple[str, str]]:
-    strategy_number = 0
+    counter = itertools.count(1)
     for number, direction in enumerate(directions, 1):
         yield direction.id, str(number)
-        for strategy_number, strategy in enumerate(direction.strategies, strategy_number + 1):
+        for strategy in direction.strategies:
+            strategy_number = next(counter)
             yield strategy.id, str(strategy_number)
             for goal_number, goal in enumerate(strategy.goals, 1):
                 yield goal.id, f"{strategy_number}.{goal_number}"

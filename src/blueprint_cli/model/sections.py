@@ -151,7 +151,9 @@ class Column:
     __pydantic_config__: ClassVar = STRICT
     id: Id = described("Name of the column, unique in the document.")
     title: Message = described("Heading of the column.")
-    align: Literal["start", "center", "end"] = described("Where its texts stand; end for figures.", "start")
+    align: Literal["start", "center", "end"] = described(
+        "Where its texts stand; end for figures.", "start"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,7 +199,9 @@ class Callout(Untitled):
     """A paragraph that must not be missed."""
 
     kind: Literal["callout"]
-    tone: Literal["note", "important"] = described("How much it matters: note or important.", "note")
+    tone: Literal["note", "important"] = described(
+        "How much it matters: note or important.", "note"
+    )
     text: Message = described("Paragraphs and lists in Markdown.")
 
 

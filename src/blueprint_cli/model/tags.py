@@ -17,4 +17,4 @@ def is_tag(text: str) -> bool:
 
 def is_chinese(tag: str) -> bool:
     """Tell whether a tag names a Chinese language: its text is set by CLREQ."""
-    return tag.split("-")[0] in _CHINESE
+    return tag.partition("-")[0] in _CHINESE

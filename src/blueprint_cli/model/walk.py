@@ -41,12 +41,16 @@ def messages(node: object) -> Iterator[tuple[Path, Message]]:
 
 def identify(node: N) -> N:
     """Give every message its id: the id of the nearest node that has one, a dot, and the field."""
-    return _rebuild(node, COVER, "", lambda message, identity: replace(message, id=identity))
+    identified: N = _rebuild(
+        node, COVER, "", lambda message, identity: replace(message, id=identity)
+    )
+    return identified
 
 
 def map_messages(node: N, change: Callable[[Message], Message]) -> N:
     """Give the same node with every message changed."""
-    return _rebuild(node, COVER, "", lambda message, _: change(message))
+    changed: N = _rebuild(node, COVER, "", lambda message, _: change(message))
+    return changed
 
 
 def to_data(node: object) -> Any:

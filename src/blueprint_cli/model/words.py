@@ -8,8 +8,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from blueprint_cli.model.numerals import in_words
+from blueprint_cli.world import World
+
+#: Where the theme keeps its words: a catalog for each locale, beside the template in English.
+WORDS_FOLDER = "templates/locales"
+#: The language that the template itself is written in.
+OWN_LANGUAGE = "en"
 
 _PLACEHOLDER = re.compile(r"\{([a-z-]+)\}")
+
+
+def theme_locales(world: World) -> frozenset[str]:
+    """List the tags of the locales that the theme has words for."""
+    names = (name for name in world.files(WORDS_FOLDER) if name.endswith(".po"))
+    return frozenset({OWN_LANGUAGE, *(name.removesuffix(".po") for name in names)})
 
 
 @dataclass(frozen=True)
@@ -25,6 +37,7 @@ class Words:
     plural: str = "0"
 
     def __contains__(self, word: str) -> bool:
+        """Tell whether the theme has a word."""
         return word in self.forms
 
     def say(self, word: str, **values: str | int) -> str:

@@ -20,7 +20,7 @@ def fold(written: str, value: str) -> str:
     `written` is the scalar as it stands in the file, `value` as YAML folds it. The rule is the
     segment break transformation of CSS Text 3, section 4.1.3.
     """
-    lines = [line.strip() for line in written.splitlines()]
+    lines = [line.strip() for line in written.strip("\"'").splitlines()]
     position = 0
     for above, below in pairwise(lines):
         if not above or not below or not (is_wide(above[-1]) and is_wide(below[0])):

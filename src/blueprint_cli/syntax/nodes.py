@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from blueprint_cli.source import Span
@@ -45,7 +46,11 @@ class Mapping:
 
     def entry(self, key: str) -> Entry | None:
         """Give the entry under a key, or None."""
-        return next((entry for entry in self.entries if entry.key.value == key), None)
+        return self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> dict[Value, Entry]:
+        return {entry.key.value: entry for entry in self.entries}
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping

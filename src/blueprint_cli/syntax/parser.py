@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 import yaml
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome
+from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten
 from blueprint_cli.source import Source, Span
+from blueprint_cli.syntax.characters import FORBIDDEN, control_character, forbidden
 from blueprint_cli.syntax.folding import fold
 from blueprint_cli.syntax.nodes import Entry, Mapping, Node, Scalar, Sequence
 from blueprint_cli.syntax.problems import describe
@@ -16,10 +17,11 @@ from blueprint_cli.syntax.scalars import AMBIGUOUS, resolve
 
 #: Deeper nesting than this is no document. PyYAML's own composer would overflow the C stack.
 DEPTH_LIMIT = 64
-#: More nodes than this is no document: some thousand times the largest plan known.
-NODE_LIMIT = 500_000
+#: More nodes than this is no document: some four hundred times the largest plan known.
+NODE_LIMIT = 250_000
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
+_NodeStart: TypeAlias = yaml.ScalarEvent | yaml.CollectionStartEvent
 
 
 def parse(source: Source) -> Outcome[Node]:
@@ -31,25 +33,30 @@ def parse(source: Source) -> Outcome[Node]:
     """
     builder = _Builder(source)
     try:
-        for event in yaml.parse(source.text, Loader=_LOADER):  # type: ignore[no-untyped-call]
+        for event in yaml.parse(source.text, Loader=_LOADER):
             builder.feed(event)
     except yaml.MarkedYAMLError as error:
-        builder.diagnostics.append(describe(source, error))
-        return Outcome(None, tuple(builder.diagnostics))
-    except _Stop:
+        return Outcome(None, (*builder.diagnostics, describe(source, error, builder.innermost)))
+    except (yaml.reader.ReaderError, UnicodeEncodeError):
+        return Outcome(None, (*builder.diagnostics, *forbidden(source)))
+    except _StopReadingError:
         return Outcome(None, tuple(builder.diagnostics))
     return builder.outcome()
 
 
-class _Stop(Exception):
+class _StopReadingError(Exception):
     """Reading on would cost more than the text is worth."""
 
 
 class _Open:
     """A collection whose end has not been read yet."""
 
-    def __init__(self, event: yaml.Event, *, mapping: bool) -> None:
-        self.event, self.mapping, self.children = event, mapping, list[Node]()
+    def __init__(self, start: int, *, mapping: bool) -> None:
+        self.start, self.mapping, self.children = start, mapping, list[Node]()
+
+    @property
+    def expects_key(self) -> bool:
+        return self.mapping and len(self.children) % 2 == 0
 
 
 class _Builder:
@@ -60,21 +67,27 @@ class _Builder:
         self.roots: list[Node] = []
         self.count = 0
 
+    @property
+    def innermost(self) -> int:
+        """Where the innermost collection starts that has not ended."""
+        return self.open[-1].start if self.open else 0
+
     def outcome(self) -> Outcome[Node]:
-        if not self.roots or (isinstance(self.roots[0], Scalar) and self.roots[0].value is None):
-            self.fault("BP014", "the file is empty", self.source.span(0),
-                       "Run `blueprint init FOLDER` for a document to start from.")
+        root = self.roots[0] if self.roots else None
+        if root is None or (isinstance(root, Scalar) and root.value is None):
+            hint = "Run “blueprint init FOLDER” for a document to start from."
+            self.fault("BP014", "the file is empty", self.source.span(0), hint)
             return Outcome(None, tuple(self.diagnostics))
-        if len(self.roots) > 1:
-            self.fault("BP015", "a second document starts here", self.roots[1].span,
-                       "Delete the line `---`: one file holds one document.")
-        return Outcome(self.roots[0], tuple(self.diagnostics))
+        for second in self.roots[1:2]:
+            hint = "Delete the line “---” above it: one file holds one document."
+            self.fault("BP015", "a second document starts here", second.span, hint)
+        return Outcome(root, tuple(self.diagnostics))
 
     def fault(self, code: str, message: str, span: Span, hint: str) -> None:
         self.diagnostics.append(Diagnostic(code, message, span, hints=(hint,)))
 
-    def span(self, event: yaml.Event) -> Span:
-        return self.source.span(event.start_mark.index, event.end_mark.index)
+    def span(self, event: Any) -> Span:
+        return Span(self.source, event.start_mark.index, event.end_mark.index)
 
     def feed(self, event: yaml.Event) -> None:
         match event:
@@ -83,87 +96,92 @@ class _Builder:
                 self.add(self.scalar(event))
             case yaml.CollectionStartEvent():
                 self.guard(event)
-                self.open.append(_Open(event, mapping=isinstance(event, yaml.MappingStartEvent)))
+                mapping = isinstance(event, yaml.MappingStartEvent)
+                self.open.append(_Open(self.span(event).start, mapping=mapping))
                 self.guard_depth(event)
             case yaml.CollectionEndEvent():
-                self.close(event)
+                self.add(self.collection(event))
             case yaml.AliasEvent():
-                self.fault("BP010", f"the alias *{event.anchor} stands for text elsewhere",
-                           self.span(event), "Write the text out: one text, one place.")
-                self.add(Scalar(self.span(event), None))
+                self.add(self.alias(event))
 
-    def guard(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def guard(self, event: _NodeStart) -> None:
         self.count += 1
         if self.count > NODE_LIMIT:
-            self.fault("BP009", f"the file holds more than {NODE_LIMIT:,} values", self.span(event),
-                       "Split it into several documents.")
-            raise _Stop
+            message = f"the file holds more than {NODE_LIMIT:,} values"
+            self.fault("BP009", message, self.span(event), "Split it into several documents.")
+            raise _StopReadingError
         if event.anchor is not None:
-            self.fault("BP010", f"the anchor &{event.anchor} is not allowed", self.span(event),
-                       "Delete it and write the text out where it is needed.")
+            message = f"the anchor &{shorten(event.anchor)} is not allowed"
+            hint = "Delete it and write the text out where it is needed."
+            self.fault("BP010", message, self.span(event), hint)
         if event.tag is not None and event.tag != "!":
-            self.fault("BP011", f"the tag {_short(event.tag)} is not allowed", self.span(event),
-                       "Delete it; put the value in quotes if it is meant as text.")
+            hint = "Put the text in quotes if it starts with “!”; else delete the tag."
+            message = f"the tag {shorten(event.tag)} is not allowed"
+            self.fault("BP011", message, self.span(event), hint)
 
     def guard_depth(self, event: yaml.Event) -> None:
         if len(self.open) > DEPTH_LIMIT:
-            self.fault("BP008", f"lists and mappings are nested more than {DEPTH_LIMIT} deep",
-                       self.span(event), "Look for a bracket [ or { that is never closed.")
-            raise _Stop
+            message = f"lists and mappings are nested more than {DEPTH_LIMIT} deep"
+            hint = "Look for a bracket [ or { that is never closed."
+            self.fault("BP008", message, self.span(event), hint)
+            raise _StopReadingError
+
+    def alias(self, event: yaml.AliasEvent) -> Scalar:
+        span = self.span(event)
+        message = f"the alias {shorten(span.text)} stands for text elsewhere"
+        hint = "Write the text out; put it in quotes if the asterisk belongs to it."
+        self.fault("BP010", message, span, hint)
+        return Scalar(span, span.text, quoted=True)
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
         span = self.span(event)
-        plain = not event.style and event.implicit[0]
-        value = fold(span.text, event.value) if "\n" in span.text else event.value
-        if plain:
-            return Scalar(span, resolve(value))
         if event.style in ("|", ">"):
-            span = _without_trailing_space(span)
-        return Scalar(span, value, quoted=True)
+            span = self.source.span(span.start, span.start + len(span.text.rstrip()))
+        wrapped = " " in event.value and event.style != "|" and "\n" in span.text
+        text = fold(span.text, event.value) if wrapped else event.value
+        plain = not event.style and event.implicit[0]
+        if plain and text in AMBIGUOUS and not (self.open and self.open[-1].expects_key):
+            message = f"{text} without quotes is text here, but true or false to other programs"
+            hint = f'Write "{text}" for the text, or true / false for the value.'
+            self.fault("BP013", message, span, hint)
+        for escaped in FORBIDDEN.findall(text)[:1]:
+            self.diagnostics.append(control_character(escaped, span))
+        return Scalar(span, resolve(text) if plain else text, quoted=not plain)
 
-    def close(self, event: yaml.Event) -> None:
+    def collection(self, event: yaml.Event) -> Node:
         done = self.open.pop()
-        start, end = done.event.start_mark.index, event.end_mark.index
-        if done.children and event.start_mark.index == event.end_mark.index:
+        closing = self.span(event)
+        end = closing.end
+        if done.children and closing.start == end:
             end = done.children[-1].span.end  # a block collection ends where its last child does
-        span = self.source.span(start, end)
+        span = self.source.span(done.start, end)
         if not done.mapping:
-            self.add(Sequence(span, tuple(done.children)))
-            return
-        self.add(Mapping(span, tuple(self.entries(done.children))))
+            return Sequence(span, tuple(done.children))
+        return Mapping(span, tuple(self.entries(done.children)))
 
     def entries(self, children: list[Node]) -> Iterator[Entry]:
         seen: dict[str, Scalar] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
-            if not isinstance(key, Scalar):
-                self.fault("BP016", "a key must be one word", key.span,
-                           "Write the key as a word, then a colon and a space.")
-                continue
-            name = key.span.text if not key.quoted else str(key.value)
-            first = seen.get(name)
-            if first is not None:
-                line = first.span.position.line
-                self.fault("BP012", f"the key “{_short(name)}” stands twice", key.span,
-                           f"It is already on line {line}: keep one of the two.")
-                continue
-            seen[name] = key
-            self.check_ambiguous(value)
-            yield Entry(Scalar(key.span, name, key.quoted), value)
-
-    def check_ambiguous(self, value: Node) -> None:
-        for node in value.items if isinstance(value, Sequence) else (value,):
-            if isinstance(node, Scalar) and not node.quoted and node.value in AMBIGUOUS:
-                self.fault("BP013", f"{node.value} without quotes is text here, but true or false "
-                           "to other programs", node.span,
-                           f"Write \"{node.value}\" for the text, or true / false for the value.")
+            name = _key_name(key)
+            if not isinstance(key, Scalar) or not name:
+                hint = "Write the key as a word, then a colon and a space."
+                self.fault("BP016", "a key must be one word", key.span, hint)
+            elif name in seen:
+                message = f"the key “{shorten(name)}” stands twice"
+                hint = (
+                    f"It is already on line {seen[name].span.position.line}: keep one of the two."
+                )
+                self.fault("BP012", message, key.span, hint)
+            else:
+                seen[name] = Scalar(key.span, name, key.quoted)
+                yield Entry(seen[name], value)
 
     def add(self, node: Node) -> None:
         (self.open[-1].children if self.open else self.roots).append(node)
 
 
-def _without_trailing_space(span: Span) -> Span:
-    return span.source.span(span.start, span.start + len(span.text.rstrip()))
-
-
-def _short(text: str, limit: int = 40) -> str:
-    return text if len(text) <= limit else text[: limit - 1] + "…"
+def _key_name(key: Node) -> str:
+    """Give a key as text: a number or `true` is a key as it is written."""
+    if not isinstance(key, Scalar):
+        return ""
+    return key.value if isinstance(key.value, str) else key.span.text

@@ -34,10 +34,13 @@ def locate(root: Node, path: Path, *, key: bool = False) -> Span:
 
 
 def start_of(node: Node) -> Span:
-    """Give the part of a node worth pointing at: a whole scalar, the first line of a block."""
-    span = node.span
-    line = span.source.text.find("\n", span.start, span.end)
-    if line < 0 or not isinstance(node, Mapping | Sequence):
-        return span
-    first = span.source.text[span.start : line].rstrip()
-    return span.source.span(span.start, span.start + max(len(first), 1))
+    """Give the part of a node worth pointing at: all of it on one line, else how it starts."""
+    match node:
+        case Mapping(entries=(first, *_)) if "\n" in node.span.text:
+            same_line = first.key.span.position.line == first.value.span.position.line
+            end = start_of(first.value).end if same_line else first.key.span.end
+        case Sequence(items=(first, *_)) if "\n" in node.span.text:
+            end = start_of(first).end
+        case _:
+            return node.span
+    return node.span.source.span(node.span.start, end)

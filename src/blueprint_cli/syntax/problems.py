@@ -2,97 +2,151 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-import yaml
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint_cli.diagnostics import Diagnostic
-from blueprint_cli.source import Source
+from blueprint_cli.source import Source, Span
+
+if TYPE_CHECKING:
+    import yaml
 
 
 class _Advice(NamedTuple):
+    """What to say when `sign` is in PyYAML's problem and context.
+
+    With `at_start`, the place is where the broken construct starts, not where it went wrong.
+    """
+
     sign: str
     message: str
     hint: str
+    at_start: bool = False
 
 
-#: In the order they are looked for, in PyYAML's problem and context.
+_QUOTE_IT = "Put the text in quotes."
+
+#: In the order they are looked for; the last one fits everything.
 _ADVICE = (
     _Advice(
         "mapping values are not allowed",
-        "a colon cannot stand here",
-        "Put the text in quotes if it holds “: ”; else check the indentation of this line.",
+        "a colon and a space cannot stand inside a text",
+        "Put the text in quotes.",
     ),
     _Advice(
         "did not find expected '-' indicator",
-        "this line is not indented like the list it stands in",
+        "this line is not an item of the list above it",
         "Start every item of a list with “- ” in the same column.",
     ),
     _Advice(
         "did not find expected key",
         "this line does not fit the lines above it",
-        "Give every key of one block the same indentation, and close every quotation mark.",
+        "Start all keys of a block in one column, and all items of a list with “- ” in one.",
     ),
     _Advice(
         "could not find expected ':'",
         "a key without a colon",
         "Write “key: text”, or indent the line to continue the text above.",
+        at_start=True,
     ),
     _Advice(
-        "quoted scalar",
-        "a quotation mark is never closed",
-        "Close the text with the quotation mark it starts with.",
-    ),
-    _Advice(
-        "found unknown escape character",
-        "a backslash that YAML does not know",
+        "escape",
+        "this backslash starts no character that YAML knows",
         "Write \\\\ for a backslash, or use 'single quotes'.",
     ),
     _Advice(
-        "found undefined tag",
-        "a text cannot start with “!”",
-        "Put it in quotes.",
+        "quoted scalar",
+        "this quotation mark is never closed",
+        "Close the text with the quotation mark it starts with.",
+        at_start=True,
     ),
-    _Advice(
-        "cannot start any token",
-        "a text cannot start with this character",
-        "Put the text in quotes.",
-    ),
+    _Advice("tag", "a text cannot start with “!”", _QUOTE_IT),
     _Advice(
         "flow",
-        "a bracket [ or { is never closed",
+        "this bracket is not closed where its list ends",
         "Close it, or put the text in quotes if the bracket belongs to it.",
+        at_start=True,
     ),
     _Advice(
         "block scalar",
-        "the text under “|” or “>” is not indented evenly",
-        "Indent every line of it by the same number of spaces.",
+        "text cannot stand on the line of “|” or “>”",
+        "Start it on the next line, indented; or put it in quotes if the sign belongs to it.",
     ),
     _Advice(
-        "alias",
+        "scanning an a",
         "a text cannot start with “*” or “&”",
         "Put it in quotes: emphasis at the start of a text needs them.",
+        at_start=True,
     ),
+    _Advice("directive", "a line cannot start with “%”", "Put the text in quotes.", at_start=True),
+    _Advice("incompatible", "this is another version of YAML", "Delete the line “%YAML …”."),
+    _Advice("<document start>", "text stands after the end mark “...”", "Delete the mark."),
+    _Advice("", "a text cannot start with this character", _QUOTE_IT),
 )
 
+_WORD = r"[ ]*(?:- +)*[\w-]+"
+_UNSPACED = re.compile(rf"({_WORD}):(?=[^\s:/])")
+_LONE_KEY = re.compile(_WORD)
+_AFTER_VALUE = re.compile(r"[ ]*(?:- +)*(?:[\w-]+: +)?([\"'{\[*])")
 
-def describe(source: Source, error: yaml.MarkedYAMLError) -> Diagnostic:
-    """Say where the text stops being YAML, why, and what to write instead."""
-    mark = error.problem_mark or error.context_mark
-    offset = mark.index if mark else 0
-    line = source.line(source.position(offset).line)
-    indent = line[: len(line) - len(line.lstrip())]
-    if "\t" in indent:
-        start = source.line_span(source.position(offset).line).start
-        tab = start - len(indent) + indent.index("\t")
-        return Diagnostic(
-            "BP007",
-            "a tab cannot indent a line",
-            source.span(tab, start),
-            hints=("Indent with spaces, two for each level.",),
-        )
+
+def describe(source: Source, error: yaml.MarkedYAMLError, innermost: int) -> Diagnostic:
+    """Say where the text stops being YAML, why, and what to write instead.
+
+    `innermost` is where the innermost collection starts that is still open there.
+    """
     complaint = f"{error.problem or ''} {error.context or ''}"
-    advice = next((each for each in _ADVICE if each.sign in complaint), None)
-    message = advice.message if advice else (error.problem or "this is not YAML")
-    hints = (advice.hint,) if advice else ()
-    return Diagnostic("BP006", message, source.span(offset, offset + 1), hints=hints)
+    advice = next(each for each in _ADVICE if each.sign in complaint)
+    problem = error.problem_mark.index if error.problem_mark else 0
+    start = error.context_mark.index if error.context_mark else problem
+    offset = start if advice.at_start else problem
+    if advice.sign == "flow":
+        offset = innermost
+    return (
+        _tab(source, problem)
+        or _missing_space(source, offset)
+        or _misplaced(source, offset, advice)
+        or _say(advice.message, source.span(offset, offset + 1), advice.hint)
+    )
+
+
+def _tab(source: Source, offset: int) -> Diagnostic | None:
+    line = source.line(source.position(offset).line)
+    indentation = line[: len(line) - len(line.lstrip())]
+    if "\t" not in indentation:
+        return None
+    start = source.line_start(source.position(offset).line)
+    span = source.span(start + indentation.index("\t"), start + len(indentation))
+    hint = "Indent with spaces, two for each level."
+    return Diagnostic("BP007", "a tab cannot indent a line", span, hints=(hint,))
+
+
+def _missing_space(source: Source, offset: int) -> Diagnostic | None:
+    """Find `key:text` on the line, or on the one above, which swallowed this one."""
+    last = source.position(offset).line
+    for number in (last, last - 1):
+        found = _UNSPACED.match(source.line(number)) if number else None
+        if found:
+            colon = source.line_start(number) + found.end(1)
+            span = source.span(colon, colon + 1)
+            return _say("a space is missing after this colon", span, "Write “key: text”.")
+    return None
+
+
+def _misplaced(source: Source, offset: int, advice: _Advice) -> Diagnostic | None:
+    """Tell a line that is indented too far, and text that goes on after a value's end."""
+    number, column = source.position(offset)
+    before = source.line(number)[: column - 1]
+    if advice.sign.startswith("mapping values") and _LONE_KEY.fullmatch(before):
+        hint = "Start all keys of a block in one column."
+        return _say("this line is indented further than its block", source.line_span(number), hint)
+    closed = _AFTER_VALUE.match(before)
+    if advice.sign == "did not find expected key" and closed:
+        message = f"text cannot go on after a value that starts with {closed[1]}"
+        hint = 'Put the whole text in quotes; write \\" for a quotation mark inside "…".'
+        return _say(message, source.span(offset, offset + 1), hint)
+    return None
+
+
+def _say(message: str, span: Span, hint: str) -> Diagnostic:
+    return Diagnostic("BP006", message, span, hints=(hint,))

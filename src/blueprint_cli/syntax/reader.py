@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from blueprint_cli.diagnostics import Diagnostic, Outcome
-from blueprint_cli.source import Source, Span
+from blueprint_cli.source import Source
+from blueprint_cli.syntax.characters import FORBIDDEN, forbidden
 from blueprint_cli.world import TEXT_LIMIT, UnreadableError, World
 
 _BOM = "\ufeff"
-#: What YAML 1.2.2, section 5.1, does not let into a text.
-_FORBIDDEN = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-#: So many of one kind are shown; a binary file has thousands.
-_SHOWN = 5
 
 
 def read(world: World, path: str) -> Outcome[Source]:
@@ -48,47 +43,31 @@ def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
 
 
 def _clean(source: Source) -> Outcome[Source]:
-    diagnostics = []
-    text = source.text
-    if text.startswith(_BOM):
-        diagnostics.append(
-            Diagnostic(
-                "BP003",
-                "the file starts with a byte order mark",
-                source.span(0, 1),
-                hints=("Save the file as UTF-8 without BOM (“UTF-8”, not “UTF-8 with BOM”).",),
-            )
-        )
-        text = text.removeprefix(_BOM)
-    if "\r" in text:
-        diagnostics.append(_carriage_returns(source))
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    forbidden = list(_FORBIDDEN.finditer(source.text.removeprefix(_BOM)))
-    shift = len(source.text) - len(source.text.removeprefix(_BOM))
-    diagnostics.extend(
-        _control_character(source.span(found.start() + shift, found.end() + shift))
-        for found in forbidden[:_SHOWN]
+    found: list[Diagnostic] = []
+    if source.text.startswith(_BOM):
+        found.append(_byte_order_mark(source))
+    if "\r" in source.text:
+        found.append(_carriage_returns(source))
+    text = source.text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n")
+    clean = Source(source.name, text)
+    found += forbidden(clean)
+    return Outcome(Source(source.name, FORBIDDEN.sub("\ufffd", text)), tuple(found))
+
+
+def _byte_order_mark(source: Source) -> Diagnostic:
+    return Diagnostic(
+        "BP003",
+        "the file starts with a byte order mark",
+        source.span(0, 1),
+        hints=("Save the file as UTF-8 without BOM (“UTF-8”, not “UTF-8 with BOM”).",),
     )
-    if forbidden:
-        text = _FORBIDDEN.sub("\ufffd", text)
-    return Outcome(Source(source.name, text), tuple(diagnostics))
 
 
 def _carriage_returns(source: Source) -> Diagnostic:
-    first = source.text.index("\r")
-    count = source.text.count("\r")
+    first, count = source.text.index("\r"), source.text.count("\r")
     return Diagnostic(
         "BP004",
-        f"lines end with a carriage return ({count} in this file)",
+        f"lines end with a carriage return ({count:,} in this file)",
         source.span(first, first + 1),
         hints=("Save the file with Unix line endings (LF, not CRLF).",),
-    )
-
-
-def _control_character(span: Span) -> Diagnostic:
-    return Diagnostic(
-        "BP005",
-        f"the control character U+{ord(span.text):04X} cannot stand in a text",
-        span,
-        hints=("Delete it; it often comes in by copying from another program.",),
     )

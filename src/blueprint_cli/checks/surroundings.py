@@ -1,0 +1,108 @@
+"""BP1xx: faults of what a document needs beside its own text, found in its surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from blueprint_cli.checks.registry import Finding, check
+from blueprint_cli.diagnostics import did_you_mean
+from blueprint_cli.model.document import Document
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.sections import Figure, Missions
+from blueprint_cli.model.walk import Path
+from blueprint_cli.model.words import theme_locales
+from blueprint_cli.world import UnreadableError, World
+
+_PICTOGRAMS = "templates/pictograms"
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg")
+
+
+@dataclass(frozen=True)
+class Sited:
+    """A document where it lies: with the World that holds its pictures and its theme."""
+
+    document: Document
+    world: World
+
+
+@check("BP109", "missing-image", stage=Sited)
+def missing_image(sited: Sited) -> Iterator[Finding]:
+    """See that every picture is there, and is one that all outputs can show.
+
+    Why: a figure without its picture is a hole on the page.
+    Example: `image: images/map.svg` where the folder `images` holds `Map.svg`.
+    """
+    for index, section in enumerate(sited.document.sections):
+        if not isinstance(section, Figure):
+            continue
+        path: Path = ("sections", index, "image")
+        if not section.image.lower().endswith(_PICTURES):
+            hint = "Save the picture as SVG, PNG or JPEG."
+            yield Finding(path, "the picture is of a kind that cannot be shown", (hint,))
+            continue
+        try:
+            sited.world.read(section.image)
+        except UnreadableError as error:
+            hints = (error.hint, *_near(section.image, sited.world))
+            yield Finding(path, f"the picture cannot be read: {error.reason}", hints)
+
+
+@check("BP110", "unknown-pictogram", stage=Sited)
+def unknown_pictogram(sited: Sited) -> Iterator[Finding]:
+    """Find pictograms that the theme does not have.
+
+    Why: a mission without its pictogram is a hole on the page.
+    Example: `pictograms: [lightbulb]`, where the theme has `light-bulb`.
+    """
+    known = {name.removesuffix(".svg") for name in sited.world.files(_PICTOGRAMS)}
+    for path, name in _pictograms(sited.document):
+        if name not in known:
+            hints = did_you_mean(name, known)
+            yield Finding(path, f"the theme has no pictogram “{name}”", hints)
+
+
+@check("BP111", "wordless-pictogram", stage=LocalizedDocument)
+def wordless_pictogram(document: LocalizedDocument) -> Iterator[Finding]:
+    """See that the theme says in words what each pictogram shows.
+
+    Why: a reader who cannot see a picture hears its words.
+    Example: `templates/pictograms/robot.svg` without the word `pictogram-robot` in a locale.
+    """
+    for path, name in _pictograms(document.document):
+        word = f"pictogram-{name}"
+        if word not in document.words:
+            text = f"the theme has no {document.tag} words for the pictogram “{name}”"
+            hint = f"Add {word} to templates/locales/{document.tag}.po and theme.pot."
+            yield Finding(path, text, (hint,))
+
+
+@check("BP307", "unknown-locale", stage=Sited)
+def unknown_locale(sited: Sited) -> Iterator[Finding]:
+    """Find locales that the theme has no words for.
+
+    Why: headings, page numbers and the date would stand there in another language.
+    Example: the locale `zh-Hnat`.
+    """
+    known = theme_locales(sited.world)
+    for tag in sited.document.locales:
+        if tag not in known:
+            hints = (
+                *did_you_mean(tag, known),
+                f"Or translate templates/locales/theme.pot to templates/locales/{tag}.po.",
+            )
+            yield Finding(
+                ("locales", tag), f"the theme has no words for the locale {tag}", hints, key=True
+            )
+
+
+def _pictograms(document: Document) -> Iterator[tuple[Path, str]]:
+    for index, section in enumerate(document.sections):
+        for number, mission in enumerate(section.missions if isinstance(section, Missions) else ()):
+            for place, name in enumerate(mission.pictograms):
+                yield ("sections", index, "missions", number, "pictograms", place), name
+
+
+def _near(image: str, world: World) -> tuple[str, ...]:
+    folder, _, name = image.rpartition("/")
+    return did_you_mean(name, world.files(folder)) if name not in world.files(folder) else ()

@@ -1,0 +1,60 @@
+"""The grammar of PO files, line by line: Babel passes over what it cannot read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.source import Source, Span
+
+_KEYWORD = re.compile(r"\s*(msgctxt|msgid_plural|msgid|msgstr\[\d\]|msgstr|)\s*")
+_TEXT = re.compile(r'"(?:[^"\\]|\\.)*"\s*')
+#: What may come after each keyword; an entry starts with msgctxt or msgid.
+_NEXT = {
+    "": ("msgctxt", "msgid"),
+    "msgctxt": ("msgid",),
+    "msgid": ("msgid_plural", "msgstr"),
+    "msgid_plural": ("msgstr[]",),
+    "msgstr": ("msgctxt", "msgid"),
+    "msgstr[]": ("msgstr[]", "msgctxt", "msgid"),
+}
+_COMPLETE = ("", "msgstr", "msgstr[]")
+
+
+def faults(source: Source) -> Iterator[Diagnostic]:
+    """Find every line that is not PO, or stands where it cannot (BP310)."""
+    previous = ""
+    lines = source.text.split("\n")
+    for number, line in enumerate(lines, 1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        found = _KEYWORD.match(line)
+        keyword = re.sub(r"\d", "", found[1]) if found else ""
+        well_formed = found and _TEXT.fullmatch(line, found.end())
+        if not well_formed or (not keyword and not previous):
+            yield _fault("this line is not PO", source.line_span(number), _LINE_HINT)
+        elif keyword and keyword not in _NEXT[previous]:
+            message = f"{keyword} cannot stand here"
+            hint = f"Write {' or '.join(_NEXT[previous])} here, or delete this entry."
+            yield _fault(message, source.line_span(number), hint)
+        previous = keyword or previous
+    if previous not in _COMPLETE:
+        last = source.line_span(len(source.text.rstrip().split("\n")))
+        yield _fault("the last entry has no msgstr", last, 'Add msgstr "" below it.')
+
+
+def entry_span(source: Source, line: int) -> Span:
+    """Give the span of an entry from the line of its msgid to the next blank line."""
+    start = source.line_start(line)
+    end = source.text.find("\n\n", start)
+    return source.span(start, end if end >= 0 else len(source.text.rstrip()))
+
+
+_LINE_HINT = (
+    'Write a keyword and a text in quotes: msgstr "…", with \\" for a quotation mark in the text.'
+)
+
+
+def _fault(message: str, span: Span, hint: str) -> Diagnostic:
+    return Diagnostic("BP310", message, span, hints=(hint,))

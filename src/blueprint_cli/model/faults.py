@@ -1,0 +1,190 @@
+"""What pydantic's complaints mean to a writer, and what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from blueprint_cli.diagnostics import Diagnostic, did_you_mean, shorten
+from blueprint_cli.model.gate import DAY_PATTERN, ID_PATTERN, PATH_PATTERN
+from blueprint_cli.model.schema import Schema, child, keys_at, kind_of, kinds
+from blueprint_cli.model.tags import TAG
+from blueprint_cli.syntax import Node, Path, locate
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+#: The last step of pydantic's location when the key of a mapping is at fault, not its value.
+_KEY = "[key]"
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """One complaint, with the nodes it is about and the schema they were to meet."""
+
+    complaint: ErrorDetails
+    root: Node
+    schema: Schema
+
+    @property
+    def kind(self) -> str:
+        return self.complaint["type"]
+
+    @property
+    def value(self) -> object:
+        return self.complaint["input"]
+
+    @property
+    def context(self) -> dict[str, Any]:
+        return self.complaint.get("ctx", {})
+
+    @property
+    def name(self) -> str:
+        """The key that the complaint is about."""
+        return str(self.complaint["loc"][-1])
+
+    @property
+    def path(self) -> Path:
+        return _written(self.root, self.complaint["loc"])
+
+    @property
+    def at_key(self) -> bool:
+        return self.complaint["loc"][-1:] == (_KEY,)
+
+    def text(self) -> str:
+        """Give the value as it stands in the file."""
+        return shorten(locate(self.root, self.path, key=self.at_key).text)
+
+    def say(self, code: str, message: str, *hints: str, key: bool = False) -> Diagnostic:
+        """Say it, at the value or at its key."""
+        span = locate(self.root, self.path, key=key or self.at_key)
+        return Diagnostic(code, message, span, hints=hints)
+
+
+def describe(complaint: ErrorDetails, root: Node, schema: Schema) -> Diagnostic:
+    """Say what is wrong at one place of a node tree, against the JSON Schema it was to meet."""
+    explain = _EXPLANATIONS.get(complaint["type"], _wrong_type)
+    return explain(_Fault(complaint, root, schema))
+
+
+def _unknown_key(fault: _Fault) -> Diagnostic:
+    parent = fault.path[:-1]
+    block = fault.root
+    for step in parent:
+        block = child(block, step) or block
+    known = keys_at(fault.schema, fault.root, parent)
+    free = [key for key in known if child(block, key) is None]
+    hints = did_you_mean(fault.name, free) or ("Delete it.",)
+    message = f"the key “{shorten(fault.name)}” is not known here"
+    return fault.say("BP020", message, *hints, key=True)
+
+
+def _missing_key(fault: _Fault) -> Diagnostic:
+    about = keys_at(fault.schema, fault.root, fault.path).get(fault.name, "")
+    hint = f"Add “{fault.name}: …”. {about}".rstrip()
+    return fault.say("BP021", f"the key “{fault.name}” is missing", hint)
+
+
+def _missing_kind(fault: _Fault) -> Diagnostic:
+    choices = ", ".join(kinds(fault.schema))
+    return fault.say("BP021", "the key “kind” is missing", f"Add “kind: …”, one of: {choices}.")
+
+
+def _wrong_kind(fault: _Fault) -> Diagnostic:
+    word = str(fault.context["tag"])
+    span = locate(fault.root, (*fault.path, "kind"))
+    message = f"there is no section of the kind “{shorten(word)}”"
+    return Diagnostic("BP023", message, span, hints=did_you_mean(word, kinds(fault.schema)))
+
+
+def _wrong_choice(fault: _Fault) -> Diagnostic:
+    expected = str(fault.context["expected"]).replace(" or ", ", ")
+    choices = [choice.strip("'") for choice in expected.split(", ")]
+    hints = did_you_mean(str(fault.value), choices)
+    return fault.say("BP023", f"“{fault.text()}” is not one of the choices here", *hints)
+
+
+def _no_text(fault: _Fault) -> Diagnostic:
+    return fault.say("BP023", "there is no text here", "Write the text, or delete the key.")
+
+
+def _negative(fault: _Fault) -> Diagnostic:
+    return fault.say("BP023", "a number below 0 cannot stand here", "Write 0 or more.")
+
+
+def _no_such_day(fault: _Fault) -> Diagnostic:
+    message = f"the calendar has no day {fault.value}"
+    return fault.say("BP023", message, "Check the month and the day: YYYY-MM-DD.")
+
+
+def _wrong_form(fault: _Fault) -> Diagnostic:
+    pattern = str(fault.context["pattern"]).removeprefix("^").removesuffix("$")
+    return fault.say("BP023", f"“{fault.text()}” is not in the form needed here", _FORMS[pattern])
+
+
+def _wrong_type(fault: _Fault) -> Diagnostic:
+    wanted, hint = _WANTED.get(fault.kind, _BLOCK)
+    if fault.kind == "string_type" and isinstance(fault.value, bool | int | float):
+        hint = f'Put it in quotes if it is meant as text: "{fault.text()}".'
+    elif fault.kind == "string_type" and isinstance(fault.value, list | dict):
+        hint = "Put it in quotes if it is meant as text."
+    called = next(name for kind, name in _CALLED.items() if isinstance(fault.value, kind))
+    return fault.say("BP022", f"{wanted} needed here, not {called}", hint)
+
+
+_EXPLANATIONS: dict[str, Callable[[_Fault], Diagnostic]] = {
+    "unexpected_keyword_argument": _unknown_key,
+    "missing": _missing_key,
+    "union_tag_not_found": _missing_kind,
+    "union_tag_invalid": _wrong_kind,
+    "literal_error": _wrong_choice,
+    "string_pattern_mismatch": _wrong_form,
+    "string_too_short": _no_text,
+    "greater_than_equal": _negative,
+    "value_error": _no_such_day,
+}
+
+#: What a text in the wrong form should look like, by the pattern that it did not match.
+_FORMS = {
+    TAG: "Write a language tag such as zh-Hant, zh-Hans or en.",
+    ID_PATTERN: "Write lower-case English words joined by hyphens: basic-research.",
+    PATH_PATTERN: "Write a path in the document's folder with forward slashes: images/map.svg.",
+    DAY_PATTERN: "Write a day as YYYY-MM-DD: 2022-12-22.",
+}
+
+_BLOCK = ("keys with values are", "Write “key: value” lines, indented under the key.")
+#: By pydantic's word for a wrong type: what is needed, and how to write it; else a block.
+_WANTED = {
+    "string_type": ("text is", "Write the text after the colon, or delete the key."),
+    "int_type": ("a whole number is", "Write it in digits, without quotes."),
+    "bool_type": ("true or false is", "Write true or false, without quotes."),
+    "tuple_type": ("a list is", "Start each item on a line of its own with “- ”."),
+}
+#: What each type of value is called; a bool is an int too, so that it comes first.
+_CALLED: dict[type, str] = {
+    str: "text",
+    bool: "true or false",
+    int: "a number",
+    float: "a decimal number",
+    list: "a list",
+    dict: "keys with values",
+    object: "nothing",
+}
+
+
+def _written(root: Node, location: tuple[int | str, ...]) -> Path:
+    """Keep the steps of a pydantic location that are written: neither union tags nor `[key]`.
+
+    A union tag follows the index of a section, and is the section's `kind`.
+    """
+    path: list[str | int] = []
+    node, previous = root, None
+    for step in location:
+        is_tag = isinstance(previous, int) and kind_of(node) == step
+        below = None if is_tag else child(node, step)
+        previous = step
+        if below is not None:
+            path.append(step)
+            node = below
+    return tuple(path)

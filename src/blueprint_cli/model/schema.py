@@ -1,0 +1,62 @@
+"""Ways into the JSON Schema of a noun: which keys a block may have, and what each is for."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from blueprint_cli.syntax import Mapping, Node, Path, Scalar, Sequence
+
+Schema: TypeAlias = dict[str, Any]
+
+
+def keys_at(schema: Schema, root: Node, path: Path) -> dict[str, str]:
+    """Give the keys that the block at `path` may have, with their descriptions."""
+    node, current = root, _resolve(schema, schema, root)
+    for step in path:
+        node = child(node, step) or node
+        current = _resolve(schema, _below(current, step), node)
+    properties: dict[str, Schema] = current.get("properties", {})
+    return {key: str(each.get("description", "")) for key, each in properties.items()}
+
+
+def kinds(schema: Schema) -> list[str]:
+    """Give the kinds of section, in their order."""
+    section = schema["properties"]["sections"]["items"]
+    return list(section["discriminator"]["mapping"])
+
+
+def child(node: Node, step: str | int) -> Node | None:
+    """Give the node one step down, where it is written."""
+    if isinstance(node, Mapping):
+        entry = node.entry(str(step))
+        return entry.value if entry else None
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
+
+
+def kind_of(node: Node) -> str | None:
+    """Give the `kind` that a block says it is."""
+    kind = child(node, "kind") if isinstance(node, Mapping) else None
+    return kind.value if isinstance(kind, Scalar) and isinstance(kind.value, str) else None
+
+
+def _below(schema: Schema, step: str | int) -> Schema:
+    if isinstance(step, int):
+        items: Schema = schema.get("items", {})
+        return items
+    properties: dict[str, Schema] = schema.get("properties", {})
+    # A mapping with free keys: one schema for all its values.
+    free: list[Schema] = [*schema.get("patternProperties", {}).values(), {}]
+    return properties.get(step, free[0])
+
+
+def _resolve(schema: Schema, current: Schema, node: Node) -> Schema:
+    """Follow references, and the member of a union that the block's `kind` chooses."""
+    if "discriminator" in current:
+        reference = current["discriminator"]["mapping"].get(kind_of(node), "")
+    else:
+        options = (each for each in current.get("anyOf", ()) if "$ref" in each)
+        reference = next(options, current).get("$ref", "")
+    found: Schema = schema.get("$defs", {}).get(reference.rpartition("/")[2], current)
+    return found

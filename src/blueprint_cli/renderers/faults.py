@@ -1,0 +1,60 @@
+"""Faults of the theme: which template, which line, and what is wrong there."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.source import Source
+from blueprint_cli.world import THEME, UnreadableError, World
+
+
+class ThemeError(Exception):
+    """A template that cannot be filled in; `diagnostic` says where and why (BP402)."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        """Take what is to be told."""
+        super().__init__(diagnostic)
+        self.diagnostic = diagnostic
+
+
+@contextmanager
+def theme_faults(world: World, template: str) -> Iterator[None]:
+    """Turn what goes wrong while a template is filled in into a `ThemeError` with its place."""
+    try:
+        yield
+    except Exception as error:
+        path, line = _place(error, THEME + template)
+        raise ThemeError(_diagnostic(world, path, line, error)) from error
+
+
+def _place(error: Exception, template: str) -> tuple[str, int]:
+    """Find the innermost line of a template on the way to an error."""
+    name, line = getattr(error, "name", None), getattr(error, "lineno", None)
+    if isinstance(name, str) and isinstance(line, int):  # a syntax error knows its own place
+        return THEME + name, line
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if frame.filename.startswith(THEME)]
+    return (own[-1].filename, own[-1].lineno or 1) if own else (template, 1)
+
+
+def _diagnostic(world: World, path: str, line: int, error: Exception) -> Diagnostic:
+    message = f"the theme cannot be filled in: {_reason(error)}"
+    hint = "Compare it with the template of the default theme."
+    name = world.display(path)
+    try:
+        text = world.read(path).decode("utf-8", "replace")
+    except UnreadableError:
+        return Diagnostic("BP402", message, file=name, hints=(hint,))
+    return Diagnostic("BP402", message, Source(name, text).line_span(line), hints=(hint,))
+
+
+def _reason(error: Exception) -> str:
+    kind = type(error).__name__
+    if kind == "TemplateNotFound":
+        return f"there is no template {error}"
+    if isinstance(error, KeyError):
+        return f"there is no {error}"
+    return str(error) or kind

@@ -1,0 +1,33 @@
+"""Characters that YAML does not let into a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.source import Source, Span
+
+#: All but what YAML 1.2.2, section 5.1, lets in.
+FORBIDDEN = re.compile(
+    "[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
+)
+#: So many of one kind are shown; a binary file has thousands.
+_SHOWN = 5
+
+
+def forbidden(source: Source) -> Iterator[Diagnostic]:
+    """Find the first forbidden characters of a text."""
+    found = FORBIDDEN.finditer(source.text)
+    for each, _ in zip(found, range(_SHOWN), strict=False):
+        yield control_character(each[0], source.span(each.start(), each.end()))
+
+
+def control_character(character: str, span: Span) -> Diagnostic:
+    """Say that a character cannot stand in a text."""
+    return Diagnostic(
+        "BP005",
+        f"the control character U+{ord(character):04X} cannot stand in a text",
+        span,
+        hints=("Delete it; it often comes in by copying from another program.",),
+    )

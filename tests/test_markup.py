@@ -1,0 +1,118 @@
+"""The markup of messages: what is language, what is not, and what a reader sees."""
+
+from __future__ import annotations
+
+import pytest
+
+from blueprint_cli.markup import (
+    map_language,
+    parse_blocks,
+    parse_inline,
+    to_html,
+    to_plain_text,
+)
+
+VALUES = {"actions": "42"}
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("加快**數字經濟**發展", "加快<strong>數字經濟</strong>發展"),
+        ("協助「**引進來**」和", "協助「<strong>引進來</strong>」和"),
+        ("協助**「引進來」**和", "協助<strong>「引進來」</strong>和"),
+        ("**一**二*三*", "<strong>一</strong>二<em>三</em>"),
+        ("`代碼`", "<code>代碼</code>"),
+        ("[一](#one)", '<a href="#one">一</a>'),
+        ("<https://example.org>", '<a href="https://example.org">https://example.org</a>'),
+        ("共 {actions} 項", "共 42 項"),
+        ("共 {other} 項", "共 {other} 項"),
+        ("\\{actions}", "{actions}"),
+        ("<b>一</b>", "&lt;b&gt;一&lt;/b&gt;"),
+        ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+        ("&lt; &amp;", "&amp;lt; &amp;amp;"),
+        ("![一](#one)", '!<a href="#one">一</a>'),
+        ("一\n二", "一二"),
+        ("one\ntwo", "one\ntwo"),
+        ("一  \n二", "一<br>\n二"),
+    ],
+)
+def test_inline_markup_as_html(written: str, html: str) -> None:
+    assert to_html(parse_inline(written), VALUES).replace("<br />", "<br>") == html
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert",
+        "vbscript:x",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "//example.org",
+        "/etc/passwd",
+        "../x.html",
+        "blueprint.pdf",
+        "&#106;avascript:x",
+    ],
+)
+def test_links_elsewhere_are_no_links(link: str) -> None:
+    for written in (f"[一]({link})", f"<{link}>"):
+        assert parse_blocks(written).links() == ()
+        assert "href" not in to_html(parse_blocks(written), {})
+
+
+def test_placeholder_values_are_text() -> None:
+    html = to_html(parse_inline("{actions}"), {"actions": "<b>&"})
+    assert html == "&lt;b&gt;&amp;"
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("**一**`二`[三](#three) {actions}", "一二三 42"),
+        ("- 一\n- 二", "一\n二"),
+        ("一\n二\n\n三", "一二\n三"),
+        ("one\ntwo", "one two"),
+        ("```\na\n  b\n```", "a\n  b"),
+    ],
+)
+def test_plain_text_is_what_a_reader_sees(written: str, plain: str) -> None:
+    assert to_plain_text(parse_blocks(written), VALUES) == plain
+
+
+KEPT = [
+    "`後`",
+    "``後`後``",
+    "[一](#後)",
+    '[一](https://example.org/後 "後")',
+    "<https://example.org/後>",
+    "{actions}",
+    "```\n後\n```",
+    "- 一\n\n  ```\n  後\n    後\n  ```\n\n  後",
+    "1. `後`\n2. [後](#後)",
+    "\\`後\\` `後`",
+    "`` `後` `` `後`",
+]
+
+
+@pytest.mark.parametrize("written", KEPT)
+def test_conversion_leaves_what_is_no_language(written: str) -> None:
+    changed = map_language(written, lambda text: text.replace("後", "X"))
+    before, after = parse_blocks(written), parse_blocks(changed)
+    assert after.links() == before.links()
+    assert after.placeholders() == before.placeholders()
+    assert code(after) == code(before)
+
+
+def code(markup: object) -> list[str]:
+    tokens = getattr(markup, "tokens", ())
+    own = [token.content for token in tokens if token.type == "fence"]
+    children = [child for token in tokens for child in token.children or ()]
+    return own + [child.content for child in children if child.type == "code_inline"]
+
+
+def test_language_between_is_changed() -> None:
+    written = "後 `後` **後** [後](#後) {actions} 後"
+    changed = map_language(written, lambda text: text.replace("後", "X"))
+    assert changed == "X `後` **X** [X](#後) {actions} X"
