@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from blueprint_cli import __version__, checks
 from blueprint_cli.cache import Cache, key
-from blueprint_cli.checks import Finding
+from blueprint_cli.checks import Finding, Sited
 from blueprint_cli.diagnostics import Diagnostic, Outcome, has_errors
 from blueprint_cli.locales.localize import Localization, localize
 from blueprint_cli.model.artifact import Artifact
@@ -74,7 +74,8 @@ def check(world: World, path: str) -> Outcome[Checked]:
     found += document.diagnostics
     if document.value is None:
         return Outcome(None, found)
-    found += checks.run(document.value, lambda finding: _in_document(root, finding))
+    for stage in (document.value, Sited(document.value, world)):
+        found += checks.run(stage, lambda finding: _in_document(root, finding))
     if has_errors(found):
         return Outcome(None, found)
     localization = localize(document.value, world)
@@ -104,13 +105,16 @@ def render(
     artifacts: dict[Job, Artifact] = {}
     found: list[Diagnostic] = []
     for job, result in zip(jobs, results, strict=True):
-        if result.value is not None:
+        if isinstance(result.value, Diagnostic):
+            found.append(result.value)
+        elif result.value is not None:
             artifacts[job], reads = result.value
             memory.put(job.key, artifacts[job], reads)
         elif result.failure is not None:
             found.append(_failed(job, result.failure))
     memory.trim()
-    return Outcome(None if found else artifacts, tuple(found))
+    # A fault of the theme comes out of every job that meets it.
+    return Outcome(None if found else artifacts, tuple(dict.fromkeys(found)))
 
 
 def plan(
@@ -137,7 +141,10 @@ def publish(
     *,
     whole: bool,
 ) -> Published:
-    """Publish the artifacts with their index and manifest; a partial build keeps other files."""
+    """Publish the artifacts with their index and manifest; a partial build keeps other files.
+
+    Raises `UnpublishableError`, and `renderers.ThemeError` where the index cannot be made.
+    """
     from blueprint_cli.publish import publish as write
     from blueprint_cli.publish import read_manifest
 
@@ -188,12 +195,16 @@ def _prepare(jobs: Iterable[Job]) -> None:
         paginate.prepare(paginated[0].world)
 
 
-def _render_one(job: Job) -> tuple[Artifact, dict[str, str]]:
-    """Make one file; give it with the digests of what was read on the way."""
+def _render_one(job: Job) -> tuple[Artifact, dict[str, str]] | Diagnostic:
+    """Make one file; give it with the digests of what was read on the way, or the theme's fault."""
+    from blueprint_cli.renderers import ThemeError
     from blueprint_cli.renderers import render as render_format
 
     world = RecordingWorld(job.world)
-    return render_format(job.format, job.document, world), world.reads
+    try:
+        return render_format(job.format, job.document, world), world.reads
+    except ThemeError as error:
+        return error.diagnostic
 
 
 def _failed(job: Job, failure: Failure) -> Diagnostic:

@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, Self
 
 import click
 
@@ -26,10 +26,30 @@ FORMATS = ("html", "pdf", "slides", "json")
 
 @click.command("build")
 @document_option
-@click.option("--locale", "locales", multiple=True, metavar="TAG", help="Only this locale; repeatable.")
-@click.option("--format", "formats", multiple=True, type=click.Choice(FORMATS), help="Only this format; repeatable.")
-@click.option("--out", default="out", show_default=True, metavar="FOLDER", type=click.Path(path_type=Path), help="Where to publish.")
-@click.option("--jobs", type=click.IntRange(0), metavar="N", help="Worker processes; 0 for none. Default: one for each core.")
+@click.option(
+    "--locale", "locales", multiple=True, metavar="TAG", help="Only this locale; repeatable."
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(FORMATS),
+    help="Only this format; repeatable.",
+)
+@click.option(
+    "--out",
+    default="out",
+    show_default=True,
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="Where to publish.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(0),
+    metavar="N",
+    help="Worker processes; 0 for none. Default: one for each core.",
+)
 @click.option("--force", is_flag=True, help="Make every file again, changed or not.")
 @strict_option
 def command(
@@ -46,7 +66,8 @@ def command(
     Nothing is written while an error stands. With --locale or --format, the other files of an
     earlier build stay as they are.
 
-    Exit status: 0 published; 1 errors in the document; 2 wrong usage; 3 the machine lacks something.
+    Exit status: 0 published; 1 faults in the document; 2 wrong usage; 3 the machine lacks
+    something.
     """
     from blueprint_cli import pipeline
     from blueprint_cli.cache import Cache
@@ -82,7 +103,11 @@ def command(
 
 
 def _refuse_own_folder(out: Path, root: Path) -> None:
-    if root.resolve().is_relative_to(out.resolve()):
+    try:
+        own = root.resolve().is_relative_to(out.resolve())
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link to itself, before Python 3.13
+        raise click.UsageError("--out is a link that leads nowhere; name a folder.") from error
+    if own:
         raise click.UsageError("--out names a folder that holds the document; name one of its own.")
 
 
@@ -113,10 +138,15 @@ def _publish(
     whole: bool,
 ) -> Published:
     from blueprint_cli import pipeline
+    from blueprint_cli.cli import report
     from blueprint_cli.publish import UnpublishableError
+    from blueprint_cli.renderers import ThemeError
 
     try:
         return pipeline.publish(checked, artifacts, world, memory, out, whole=whole)
+    except ThemeError as error:
+        report.show((error.diagnostic,), sys.stderr)
+        _stop(1, "Nothing was written.")
     except UnpublishableError as error:
         click.echo(f"blueprint: {error.reason}\n  hint: {error.hint}", err=True)
         _stop(3, "Nothing was written.")
@@ -151,9 +181,9 @@ class _Progress:
 
     def __init__(self, paths: list[str]) -> None:
         self.paths, self.done = paths, 0
-        self.live = sys.stderr.isatty()
+        self.live = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
-    def __enter__(self) -> _Progress:
+    def __enter__(self) -> Self:
         return self
 
     def __call__(self, index: int, result: Result[object]) -> None:

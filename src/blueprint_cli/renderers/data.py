@@ -54,7 +54,7 @@ def _plain(node: Any, document: LocalizedDocument) -> Any:
 
 def _fields(node: Any, document: LocalizedDocument) -> dict[str, Any]:
     own = {each.name: getattr(node, each.name) for each in fields(node)}
-    first = {name: own.pop(name) for name in ("kind", "id") if name in own}
+    first: dict[str, Any] = {name: own.pop(name) for name in ("kind", "id") if name in own}
     number = document.numbers.get(first.get("id", ""))
     numbered = {"number": number} if number else {}
     rest = {name: _plain(value, document) for name, value in own.items() if value is not None}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -102,7 +102,9 @@ def _writable(folder: Path) -> Path:
 
 
 def _configuration(paths: list[str], folder: Path) -> str:
-    folders = "".join(f"<dir>{escape(each)}</dir>" for each in sorted({os.path.dirname(p) for p in paths}))
+    folders = "".join(
+        f"<dir>{escape(each)}</dir>" for each in sorted({str(Path(path).parent) for path in paths})
+    )
     accepted = "".join(f"<glob>{escape(path)}</glob>" for path in paths)
     return (
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>'
@@ -138,18 +140,23 @@ def covered(content: bytes) -> frozenset[int]:
     return frozenset(uharfbuzz.Face(content).unicodes)
 
 
-def faces(world: World, tag: str, characters: Iterable[str]) -> list[tuple[Font, bytes]]:
-    """Give the locale's fonts as WOFF subsets for a text, fonts with none of it left out.
+def faces(world: World, texts: Mapping[str, Iterable[str]]) -> list[tuple[Font, bytes]]:
+    """Give the fonts of locales as WOFF subsets for the text of each, by tag.
 
-    A character goes to the first family of the stack that has it.
+    A character goes to the first family of the locale's stack that has it; a font that several
+    locales use is there once, one with nothing to show is left out.
     """
-    fonts, left = load(world), {ord(each) for each in characters}
-    subsets: list[tuple[Font, bytes]] = []
-    for family in fonts.stack(tag):
-        members = [font for font in fonts.of(tag) if font.family == family]
-        contents = {font: verify(world, font) for font in members}
-        taken = left & covered(next(iter(contents.values())))
-        left -= taken
-        wanted = frozenset(map(chr, taken))
-        subsets += [(font, subset(content, wanted)) for font, content in contents.items() if taken]
-    return subsets
+    fonts, contents, wanted = load(world), dict[Font, bytes](), dict[Font, set[int]]()
+    for tag, characters in texts.items():
+        left = {ord(each) for each in characters}
+        for family in fonts.stack(tag):
+            members = [font for font in fonts.of(tag) if font.family == family]
+            contents.update((font, verify(world, font)) for font in members if font not in contents)
+            taken = left & covered(contents[members[0]])
+            left -= taken
+            for font in members if taken else ():
+                wanted.setdefault(font, set()).update(taken)
+    return [
+        (font, subset(contents[font], frozenset(map(chr, points))))
+        for font, points in wanted.items()
+    ]

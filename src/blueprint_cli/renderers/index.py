@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import partial
 
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.renderers import templating
+from blueprint_cli.renderers import fonts, templating
 from blueprint_cli.renderers.registry import FORMATS
 from blueprint_cli.world import World
 
@@ -21,11 +22,22 @@ def render(
     Each document's own words name its files; the page is in the first document's language.
     """
     choices = [
-        (document, [each for each in FORMATS.values() if f"{document.tag}/{each.file}" in available])
+        (
+            document,
+            [each for each in FORMATS.values() if f"{document.tag}/{each.file}" in available],
+        )
         for document in documents
     ]
     shown = [(document, files) for document, files in choices if files]
-    main = documents[0]
-    faces = templating.font_faces(main, world, also=documents[1:])
-    html = templating.render("index.html.jinja", main, world, faces=faces, choices=shown)
-    return Artifact(PATH, html.encode(), about={"source": main.digest})
+    main, pinned = documents[0], fonts.load(world)
+    page = partial(
+        templating.render,
+        "index.html.jinja",
+        main,
+        world,
+        stacks={document.tag: pinned.stack(document.tag) for document, _ in shown},
+        choices=shown,
+    )
+    text = page(faces="")
+    faces = templating.font_faces_for(world, {document.tag: text for document, _ in shown})
+    return Artifact(PATH, page(faces=faces).encode(), about={"source": main.digest})

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.renderers import fonts
+from blueprint_cli.syntax.folding import is_wide
 from blueprint_cli.world import World
 
 if TYPE_CHECKING:
     from weasyprint.urls import URLFetcherResponse
+
+#: What a reader meets as one thing, however many boxes it has.
+_SINGLE = {"/Link", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6"}
 
 
 def prepare(world: World) -> None:
@@ -40,6 +45,7 @@ def to_pdf(html: str, document: LocalizedDocument, world: World) -> bytes:
     return page.write_pdf(
         pdf_variant="pdf/ua-1",
         pdf_identifier=document.digest[:32].encode(),
+        presentational_hints=True,  # the number that an ordered list starts with
         finisher=_finish,
     )
 
@@ -58,12 +64,15 @@ def _fetcher() -> Any:
     return DataOnly(allowed_protocols={"data"}, fail_on_errors=True)
 
 
-def _finish(_document: Any, pdf: Any) -> None:
+def _finish(document: Any, pdf: Any) -> None:
     """Add what PDF/UA-1 asks for and WeasyPrint leaves out.
 
-    ISO 14289-1, 7.5: header cells tell their scope. ISO 32000-1, 12.5.3: links are printed.
+    ISO 14289-1, 7.5: header cells tell their scope; 7.18.5: links are described, in words.
+    ISO 32000-1, 12.5.3: links are printed.
     """
     by_reference = {each.reference: each for each in pdf.objects if each.number}
+    for page in document.pages:
+        _describe_links(page._page_box)  # noqa: SLF001
     for each in pdf.objects:
         if not isinstance(each, dict):
             continue
@@ -73,3 +82,50 @@ def _finish(_document: Any, pdf: Any) -> None:
             each["A"]["Scope"] = "/Column" if in_head else "/Row"
         if each.get("Subtype") == "/Link" and "F" not in each:
             each["F"] = 4
+    _unite(pdf, by_reference)
+
+
+def _describe_links(page_box: Any) -> None:
+    """Describe each link by its text; WeasyPrint gives its destination."""
+    from pydyf import String
+
+    for box in page_box.descendants():
+        if box.link_annotation:
+            box.link_annotation["Contents"] = String(_text_of(box))
+
+
+def _text_of(box: Any) -> str:
+    text, line = "", None
+    for each in box.descendants():
+        part = getattr(each, "text", "")
+        if part and text and line != each.position_y:
+            text += "" if is_wide(text[-1]) and is_wide(part[0]) else " "
+        if part:
+            text, line = text + part, each.position_y
+    return " ".join(text.split())
+
+
+def _unite(pdf: Any, by_reference: dict[bytes, Any]) -> None:
+    """Make one link, or one heading, of what WeasyPrint tags again for every box inside it."""
+    dropped = set()
+    for each in pdf.objects:
+        if not isinstance(each, dict) or each.get("Type") != "/StructElem":
+            continue
+        around = set(_around(each, by_reference))
+        if "/Link" in around:
+            kids = {kid: by_reference[kid] for kid in each["K"] if isinstance(kid, bytes)}
+            links = {kid: kids[kid]["Obj"] for kid in kids if kids[kid].get("Type") == "/OBJR"}
+            each["K"][:] = [kid for kid in each["K"] if kid not in links]
+            dropped |= set(links.values())
+        if each["S"] in around & _SINGLE:
+            each["S"] = "/NonStruct"
+    for each in pdf.objects:
+        if isinstance(each, dict) and "Annots" in each:
+            each["Annots"][:] = [link for link in each["Annots"] if link not in dropped]
+
+
+def _around(element: Any, by_reference: dict[bytes, Any]) -> Iterator[str]:
+    """Yield the roles of the elements that an element is inside."""
+    while element.get("Type") == "/StructElem":
+        element = by_reference[element["P"]]
+        yield element.get("S", "")

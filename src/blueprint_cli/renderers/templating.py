@@ -6,7 +6,8 @@ Templates come with the theme or the document; the text of a document is never e
 from __future__ import annotations
 
 import base64
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import PurePosixPath
@@ -18,10 +19,10 @@ from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Section
 from blueprint_cli.model.tags import is_chinese
 from blueprint_cli.renderers import fonts, text
+from blueprint_cli.renderers.faults import theme_faults
 from blueprint_cli.world import THEME, UnreadableError, World
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from jinja2.sandbox import SandboxedEnvironment
 
 _MEDIA_TYPES = {
@@ -32,30 +33,30 @@ _MEDIA_TYPES = {
 }
 
 #: Numerals in words, dates, and the marks that style sheets draw.
-_ALWAYS = "零一二三四五六七八九十年月日–—→←↑↓·•"
+_ALWAYS = "零一二三四五六七八九十年月日–—→←↑↓·•›"
 
 
 def render(template: str, document: LocalizedDocument, world: World, **more: object) -> str:
     """Fill in a template of the theme for one localized document.
 
-    Raises `jinja2.TemplateError` for a fault of the theme.
+    Raises `ThemeError` for a fault of the theme.
     """
     environment = _environment(world)
     environment.filters.update(_filters(document))
     environment.globals.update(_globals(document, world))
-    return environment.get_template(template).render(doc=document, **more)
+    with theme_faults(world, template):
+        return environment.get_template(template).render(doc=document, **more)
 
 
-def font_faces(
-    document: LocalizedDocument, world: World, also: Sequence[LocalizedDocument] = ()
-) -> str:
-    """Give `@font-face` rules with the fonts' needed characters in them, for a page of its own.
+def font_faces(document: LocalizedDocument, world: World) -> str:
+    """Give `@font-face` rules with the fonts' needed characters in them, for a page of its own."""
+    return font_faces_for(world, {document.tag: _characters(document)})
 
-    `also` are documents whose theme words the page shows beside the document.
-    """
-    characters = _characters(document).union(*map(_vocabulary, also))
+
+def font_faces_for(world: World, texts: Mapping[str, Iterable[str]]) -> str:
+    """Give `@font-face` rules for the texts of several locales, by tag."""
     rules = []
-    for font, content in fonts.faces(world, document.tag, characters):
+    for font, content in fonts.faces(world, texts):
         source = f"data:font/woff;base64,{base64.b64encode(content).decode()}"
         rules.append(
             f"@font-face{{font-family:{_css_string(font.family)};font-weight:{font.weight};"
@@ -84,9 +85,9 @@ def _environment(world: World) -> SandboxedEnvironment:
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
 
-    def load(name: str) -> str | None:
+    def load(name: str) -> tuple[str, str, None] | None:
         try:
-            return world.read(THEME + name).decode("utf-8")
+            return world.read(THEME + name).decode("utf-8"), THEME + name, None
         except UnreadableError:
             return None
 
@@ -110,6 +111,7 @@ def _filters(document: LocalizedDocument) -> dict[str, Any]:
         "heading": lambda message: Markup(text.heading(message, lang, values)),  # noqa: S704
         "plain": lambda message: text.plain(message, values),
         "css_string": lambda value: Markup(_css_string(value)),  # noqa: S704
+        "css_content": lambda value, **parts: Markup(_css_content(value, parts)),  # noqa: S704
         "day": lambda day: _day(day, lang),
     }
 
@@ -118,7 +120,9 @@ def _globals(document: LocalizedDocument, world: World) -> dict[str, Any]:
     return {
         "word": document.words.say,
         "has_word": document.words.__contains__,
-        "title_of": partial(_title, document),
+        "title_of": partial(title_of, document),
+        "chapters": _chapters(document),
+        "homes": _homes(document),
         "number": document.numbers,
         "count": document.counts,
         "data_uri": partial(data_uri, world),
@@ -129,7 +133,7 @@ def _globals(document: LocalizedDocument, world: World) -> dict[str, Any]:
     }
 
 
-def _title(document: LocalizedDocument, section: Section) -> Message | None:
+def title_of(document: LocalizedDocument, section: Section) -> Message | None:
     """Give a section's title: its own, or the theme's word for sections of its kind."""
     own: Message | None = getattr(section, "title", None)
     word = f"section-{getattr(section, 'kind', '')}"
@@ -137,6 +141,33 @@ def _title(document: LocalizedDocument, section: Section) -> Message | None:
         return own
     text_ = document.words.say(word)
     return Message(text_, target=text_, lang=document.edition.lang)
+
+
+def _chapters(document: LocalizedDocument) -> list[list[Section]]:
+    """Give the sections in chapters: a section without a title continues the one above it."""
+    chapters: list[list[Section]] = []
+    for section in document.document.sections:
+        if chapters and title_of(document, section) is None:
+            chapters[-1].append(section)
+        else:
+            chapters.append([section])
+    return chapters
+
+
+def _homes(document: LocalizedDocument) -> dict[str, str]:
+    """Give the id of the section where the nodes of each level of the plan are to be found.
+
+    Several sections show the plan, but an id can stand on a page only once.
+    """
+    sections = {section.kind: section.id for section in reversed(document.document.sections)}
+    kinds = {
+        "directions": ("directions", "overview", "strategies"),
+        "strategies": ("strategies", "overview", "directions"),
+    }
+    return {
+        level: next((sections[kind] for kind in choice if kind in sections), "")
+        for level, choice in kinds.items()
+    }
 
 
 def data_uri(world: World, path: str) -> str:
@@ -156,6 +187,14 @@ def _css_string(value: str) -> str:
     """Quote a text for CSS (CSS Syntax 3, section 4.3.5), safe inside a `<style>` element."""
     escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\a ")
     return '"' + escaped.replace("<", "\\3c ") + '"'
+
+
+def _css_content(value: str, parts: Mapping[str, str]) -> str:
+    """Give a text as a CSS content list, with CSS functions for its `{placeholders}`."""
+    pieces = enumerate(re.split(r"\{([a-z-]+)\}", value))
+    return " ".join(
+        parts[piece] if position % 2 else _css_string(piece) for position, piece in pieces if piece
+    )
 
 
 def _day(day: date, lang: str) -> str:

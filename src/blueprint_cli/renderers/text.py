@@ -12,7 +12,14 @@ from blueprint_cli.syntax.folding import is_wide
 
 #: The last characters of a paragraph, with the tags that close after them.
 _TAIL = re.compile(r"([^<>&\s]{3})((?:</(?:strong|em|code|a)>)*)(?=</(?:p|li)>|$)")
-_SPACE = re.compile(r"(?<=\S) (?=\S)")
+#: Short emphasis before the last mark of a paragraph, with its opening quotation mark.
+_STRESSED_TAIL = re.compile(r"「?<strong>[^<>]{1,6}</strong>[^<>&\s]{1,2}(?=</(?:p|li)>|$)")
+#: The last two words of a title, where they are short.
+_LAST_WORDS = re.compile(r"(?<= )(?=.{3,20}$)[^<>&\s]+ [^<>&\s]+$")
+#: A name in quotation marks.
+_QUOTED = re.compile(r"[「“][^「」“”<>]{1,12}[」”][，；：]?")
+#: A clause of a Chinese title, and the space after it.
+_CLAUSE = re.compile(r"([^ ，；：]+[，；：]?)( ?)")
 
 
 def inline(message: Message, edition_lang: str, values: Mapping[str, str]) -> str:
@@ -26,18 +33,21 @@ def blocks(message: Message, edition_lang: str, values: Mapping[str, str]) -> st
 
 
 def heading(message: Message, edition_lang: str, values: Mapping[str, str]) -> str:
-    """Give a title as HTML whose lines break between the clauses of a Chinese one.
+    """Give a title as HTML with good line breaks: no short word stands alone on the last line.
 
-    A Chinese title may set two parallel clauses apart by a space; each then stays whole as long
-    as the line is wide enough.
+    A Chinese title may set two parallel clauses apart by a space or a comma; each then stays
+    whole as long as the line is wide enough, and so does a name in quotation marks.
     """
     html = inline(message, edition_lang, values)
-    if not is_chinese(message.lang) or "<" in html.replace('<span class="tie">', "").replace("</span>", ""):
+    bare = html.replace('<span class="tie">', "").replace("</span>", "")
+    if "<" in bare:
         return html
-    clauses = _SPACE.split(to_plain_text(parse_inline(message.target), values))
-    if len(clauses) < 2 or not all(is_wide(each[0]) and is_wide(each[-1]) for each in clauses):
+    if not is_chinese(message.lang):
+        return _LAST_WORDS.sub(r'<span class="tie">\g<0></span>', bare)
+    clauses = [found[1] for found in _CLAUSE.finditer(bare)]
+    if not all(is_wide(each[0]) and is_wide(each[-1]) for each in clauses):
         return html
-    return " ".join(f'<span class="clause">{each}</span>' for each in clauses)
+    return _CLAUSE.sub(_clause, bare) if len(clauses) > 1 else _unbroken(bare)
 
 
 def plain(message: Message, values: Mapping[str, str]) -> str:
@@ -45,12 +55,11 @@ def plain(message: Message, values: Mapping[str, str]) -> str:
     return to_plain_text(parse_inline(message.target), values)
 
 
-def _dressed(
-    markup: Markup, message: Message, edition_lang: str, values: Mapping[str, str]
-) -> str:
+def _dressed(markup: Markup, message: Message, edition_lang: str, values: Mapping[str, str]) -> str:
     html = to_html(markup, values)
     if is_chinese(message.lang):
         html = _TAIL.sub(_tie, html)
+        html = _STRESSED_TAIL.sub(r'<span class="tie">\g<0></span>', html)
     if message.lang == edition_lang:
         return html
     block = "div" if html.startswith("<") and "<p>" in html else "span"
@@ -63,3 +72,14 @@ def _tie(found: re.Match[str]) -> str:
     if not all(map(is_wide, found[1])):
         return found[0]
     return f'<span class="tie">{found[1]}</span>{found[2]}'
+
+
+def _clause(found: re.Match[str]) -> str:
+    return f'<span class="clause">{_unbroken(found[1])}</span>{found[2]}'
+
+
+def _unbroken(clause: str) -> str:
+    """Keep the names and the last characters of a clause on one line each."""
+    if _QUOTED.search(clause):
+        return _QUOTED.sub(r'<span class="clause">\g<0></span>', clause)
+    return _TAIL.sub(_tie, clause)

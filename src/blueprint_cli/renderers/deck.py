@@ -1,0 +1,189 @@
+"""The outline of the deck: which slides there are, in order, and what stands on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.message import Message
+from blueprint_cli.model.plan import Action, Direction, Strategy
+from blueprint_cli.model.sections import Callout, Prose, Row, Section, Strategies, Table
+from blueprint_cli.model.walk import messages
+from blueprint_cli.renderers import fitting, templating, text
+
+#: The lists that may go on over several slides: the field, and how many items a slide takes.
+_LISTS = {
+    "drivers": ("drivers", 5),
+    "qualities": ("qualities", 6),
+    "missions": ("missions", 6),
+}
+_DIRECTIONS = 6
+#: Rows of the overview's picture; a direction has a row for every two of its strategies.
+_OVERVIEW_ROWS = 5
+_STRATEGIES = 7
+_ACTIONS = 8
+
+#: The smallest size of a text, and the box it has, in rem, as templates/css/slides.css lays it out.
+_PROSE = {"width": 58, "size": 1.3, "leading": 1.7}
+_PROSE_HEIGHT = 27
+_ACTION = {"width": 34, "size": 1.15, "leading": 1.4, "gap": 1.2}
+_ACTIONS_HEIGHT = 29
+_CELL = {"size": 1.15, "leading": 1.45, "gap": 0.8}
+_TABLE_WIDTH, _TABLE_HEIGHT = 70, 24
+#: The width of a cell that is padding, and the widest a column asks to be.
+_CELL_PADDING, _WIDEST = 1.8, 40
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slide:
+    """One slide: `kind` names its template, `node` is what it shows.
+
+    `items` are the part of the node's list or text that stands on this slide; `part` counts the
+    slides of one node. Slides of the plan know their `direction` and `strategy`.
+    """
+
+    id: str
+    kind: str
+    node: Any
+    title: Message
+    items: tuple[Any, ...] = ()
+    part: int = 1
+    direction: Direction | None = None
+    strategy: Strategy | None = None
+
+    @property
+    def has_fallback(self) -> bool:
+        """Whether a text of its node is shown in the source language."""
+        return any(message.is_fallback for _, message in messages(self.node))
+
+
+@dataclass(frozen=True)
+class _Composer:
+    document: LocalizedDocument
+
+    def slides(self) -> Iterator[Slide]:
+        own = self.document.document
+        cover = own.document
+        yield Slide(id="cover", kind="cover", node=cover, title=cover.title)
+        heading, planned = cover.title, False
+        for section in own.sections:
+            title = templating.title_of(self.document, section)
+            heading = title or heading
+            slide = Slide(
+                id=section.id,
+                kind=section.kind,
+                node=section,
+                title=title or self._continued(heading),
+            )
+            yield from self._parts(slide, heading, self._items(section))
+            if isinstance(section, Strategies) and not planned:
+                planned = True
+                yield from self._plan()
+        if cover.contacts:
+            word = self.document.words.say("contacts")
+            title = Message(word, target=word, lang=self.document.edition.lang)
+            yield Slide(id="cover.contacts", kind="contacts", node=cover.contacts, title=title)
+
+    def _plan(self) -> Iterator[Slide]:
+        for direction in self.document.document.directions:
+            slide = Slide(
+                id=direction.id,
+                kind="direction",
+                node=direction,
+                title=direction.title,
+                direction=direction,
+            )
+            yield from self._parts(
+                slide, direction.title, _counted(direction.strategies, _STRATEGIES)
+            )
+            for strategy in direction.strategies:
+                yield from self._strategy(direction, strategy)
+
+    def _strategy(self, direction: Direction, strategy: Strategy) -> Iterator[Slide]:
+        opener = Slide(
+            id=strategy.id,
+            kind="strategy",
+            node=strategy,
+            title=strategy.title,
+            direction=direction,
+            strategy=strategy,
+        )
+        yield opener
+        for goal in strategy.goals:
+            slide = replace(opener, id=goal.id, kind="goal", node=goal, title=goal.text)
+            yield from self._parts(slide, goal.text, self._actions(goal.actions))
+
+    def _parts(
+        self, slide: Slide, heading: Message, groups: Sequence[tuple[Any, ...]]
+    ) -> Iterator[Slide]:
+        """Give a slide for every group of items; ids of the document have no dot in them."""
+        yield replace(slide, items=groups[0] if groups else ())
+        for part, items in enumerate(groups[1:], 2):
+            title = self._continued(heading)
+            yield replace(slide, id=f"{slide.id}.{part}", title=title, items=items, part=part)
+
+    def _continued(self, title: Message) -> Message:
+        return replace(title, target=self.document.words.say("continued", title=title.target))
+
+    def _items(self, section: Section) -> Sequence[tuple[Any, ...]]:
+        kind = getattr(section, "kind", "")
+        if kind in _LISTS:
+            name, limit = _LISTS[kind]
+            return _counted(getattr(section, name), limit)
+        if kind == "directions":
+            return _counted(self.document.document.directions, _DIRECTIONS)
+        if kind == "overview":
+            directions = self.document.document.directions
+            return fitting.pages(
+                directions, lambda each: max(1, (len(each.strategies) + 1) // 2), _OVERVIEW_ROWS
+            )
+        if isinstance(section, Table):
+            return self._rows(section)
+        if isinstance(section, Prose | Callout):
+            return [(part,) for part in self._text(section.text)]
+        return ()
+
+    def _text(self, message: Message) -> list[Message]:
+        def share(plain: str) -> float:
+            return fitting.height_of(plain, **_PROSE) / _PROSE_HEIGHT
+
+        return fitting.divide(message, self.document.values, share)
+
+    def _rows(self, table: Table) -> Sequence[tuple[Any, ...]]:
+        cells = {
+            row.id: [self._plain(row.cells[each.id]) for each in table.columns]
+            for row in table.rows
+        }
+        wanted = [
+            min(max(fitting.length(cell) * _CELL["size"] for cell in column), _WIDEST)
+            for column in zip(*cells.values(), strict=True)
+        ]
+        room = _TABLE_WIDTH - _CELL_PADDING * len(wanted)
+        widths = [room * each / sum(wanted) for each in wanted]
+
+        def height(row: Row) -> float:
+            pairs = zip(cells[row.id], widths, strict=True)
+            return max(fitting.height_of(cell, width, **_CELL) for cell, width in pairs)
+
+        return fitting.pages(table.rows, height, _TABLE_HEIGHT)
+
+    def _actions(self, actions: Sequence[Action]) -> Sequence[tuple[Any, ...]]:
+        def share(action: Action) -> float:
+            height = fitting.height_of(self._plain(action.text), **_ACTION)
+            return max(height / _ACTIONS_HEIGHT, 1 / _ACTIONS)
+
+        return fitting.pages(actions, share, 1)
+
+    def _plain(self, message: Message) -> str:
+        return text.plain(message, self.document.values)
+
+
+def compose(document: LocalizedDocument) -> tuple[Slide, ...]:
+    """Give the slides of a document, the cover first."""
+    return tuple(_Composer(document).slides())
+
+
+def _counted(items: Sequence[Any], limit: int) -> list[tuple[Any, ...]]:
+    return fitting.pages(items, lambda _: 1, limit)

@@ -1,0 +1,154 @@
+"""How much text fits into a box: type sizes and the places to divide a text, by estimate.
+
+A slide has one size and cannot grow, and two layout engines set it, so that sizes are settled
+before either runs. Lengths are in rem; a slide is 80 wide and 45 high.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from math import ceil
+from typing import TypeVar
+
+from blueprint_cli.markup import parse_blocks, to_plain_text
+from blueprint_cli.model.message import Message
+from blueprint_cli.syntax.folding import is_wide
+
+T = TypeVar("T")
+
+#: The advance of an average Latin letter in the theme's bold face, and a little more, in em.
+_LETTER = 0.53
+#: What a line loses on average to a word, or to Chinese punctuation, that goes over to the next,
+#: in em.
+_RAGGED, _RAGGED_WIDE = 1.6, 1.0
+#: The space between paragraphs or items, in em.
+_GAP = 0.6
+#: How much smaller a title may become to stand on one line.
+_ONE_LINE = 0.75
+
+_SENTENCE_END = re.compile(r"(?<=[。！？；])(?![」』”’）])|(?<=[.!?;])\s+")
+_WORD = re.compile(r"[^\s\u2e80-\uffff]+")
+_MARKERS = ("**", "`")
+
+
+def fit(
+    texts: Sequence[str],
+    width: float,
+    height: float,
+    sizes: Sequence[float],
+    leading: float = 1.4,
+    gap: float = _GAP,
+) -> float:
+    """Give the first of the sizes, largest first, at which the texts fit; else the last."""
+    for size in sizes:
+        needed = sum(height_of(text, width, size, leading, gap) for text in texts) - gap * size
+        if needed <= height and _longest_word(texts) * size <= width:
+            return size
+    return sizes[-1]
+
+
+def fit_title(
+    title: str, width: float, height: float, sizes: Sequence[float], leading: float = 1.4
+) -> float:
+    """Give a size as `fit` does, but a smaller one if the title then stands on one line."""
+    chosen = fit([title], width, height, sizes, leading)
+    near = (size for size in sizes if _ONE_LINE * chosen <= size <= chosen)
+    return next((size for size in near if _lines(title, width, size) == 1), chosen)
+
+
+def height_of(text: str, width: float, size: float, leading: float, gap: float = _GAP) -> float:
+    """Estimate the height of paragraphs, each on a line of `text`, with the space after them."""
+    paragraphs = text.split("\n")
+    lines = sum(_lines(paragraph, width, size) for paragraph in paragraphs)
+    return size * (lines * leading + len(paragraphs) * gap)
+
+
+def pages(items: Sequence[T], weigh: Callable[[T], float], capacity: float) -> list[tuple[T, ...]]:
+    """Divide items into as few pages as hold them, filled as evenly as their order allows."""
+    weights = [weigh(item) for item in items]
+    fewest = len(_fill(weights, capacity))
+    even = sum(weights) / fewest if fewest else capacity
+    while len(ends := _fill(weights, min(even, capacity))) > fewest:
+        even *= 1.02
+    starts = [0, *ends[:-1]]
+    return [tuple(items[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def length(text: str) -> float:
+    """Estimate the length of a text on one line, in em."""
+    return sum(1 if is_wide(character) else _LETTER for character in text)
+
+
+def divide(
+    message: Message, values: Mapping[str, str], share: Callable[[str], float]
+) -> list[Message]:
+    """Divide a message of paragraphs and lists into messages that fill a page each.
+
+    `share` gives the part of a page that a plain text takes up.
+    """
+
+    def weigh(piece: str) -> float:
+        return share(to_plain_text(parse_blocks(piece), values))
+
+    pieces = [
+        part for piece in _blocks(message.target) for part in _sentences(piece, ceil(weigh(piece)))
+    ]
+    return [replace(message, target="".join(page).strip("\n")) for page in pages(pieces, weigh, 1)]
+
+
+def _lines(text: str, width: float, size: float) -> int:
+    measure = width / size
+    if length(text) <= measure:
+        return 1
+    ragged = _RAGGED_WIDE if is_wide(text[-1]) else _RAGGED
+    return ceil(length(text) / max(measure - ragged, 1))
+
+
+def _longest_word(texts: Sequence[str]) -> float:
+    """Give the length of the longest run that no line may break, in em."""
+    runs = (run for text in texts for run in _WORD.findall(text))
+    return max((length(run) for run in runs), default=0)
+
+
+def _fill(weights: Sequence[float], capacity: float) -> list[int]:
+    """Fill pages from the front, and give the index at which each ends."""
+    ends: list[int] = []
+    load = 0.0
+    for index, weight in enumerate(weights):
+        if index and load + weight > capacity + 1e-9:
+            ends.append(index)
+            load = 0.0
+        load += weight
+    return [*ends, len(weights)] if weights else []
+
+
+def _blocks(text: str) -> list[str]:
+    """Cut Markdown before every paragraph and list item; the pieces joined are the text again."""
+    lines = text.splitlines(keepends=True)
+    starts = sorted(
+        {
+            token.map[0]
+            for token in parse_blocks(text).tokens
+            if token.map
+            and (token.level == 0 or (token.level == 1 and token.type == "list_item_open"))
+        }
+        | {0}
+    )
+    return ["".join(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _sentences(piece: str, parts: int) -> list[str]:
+    """Cut a piece of text between sentences, outside of any markup, into about equal parts."""
+    cuts = [0]
+    for found in _SENTENCE_END.finditer(piece):
+        head = piece[: found.end()]
+        closed = all(head.count(marker) % 2 == 0 for marker in _MARKERS)
+        due = found.end() >= len(cuts) * len(piece) / parts
+        if due and closed and head.count("[") == head.count("]"):
+            cuts.append(found.end())
+    ends = [*cuts[1:], len(piece)]
+    return [
+        piece[start:end] for start, end in zip(cuts, ends, strict=True) if piece[start:end].strip()
+    ]
