@@ -1,0 +1,49 @@
+"""`blueprint init`: start a new document."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from pathlib import Path
+
+import click
+
+#: The document that a new one starts as.
+STARTER = Path(__file__).parents[1] / "starter"
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(path_type=Path))
+def command(folder: Path) -> None:
+    """Start a new document in FOLDER: a small plan in three locales that builds at once.
+
+    FOLDER is made, or is empty: no file is ever overwritten.
+    """
+    try:
+        _refuse_occupied(folder)
+        _copy(STARTER, folder)
+    except OSError as error:
+        raise click.UsageError(f"{folder} cannot be made: {error.strerror}.") from error
+    click.echo(f"A new document is in {folder}/blueprint.yaml. To publish it:\n")
+    click.echo(f"  cd {shlex.quote(str(folder))}\n  {shlex.quote(_program(folder))} build")
+
+
+def _refuse_occupied(folder: Path) -> None:
+    if folder.is_dir() and any(folder.iterdir()):
+        raise click.UsageError(f"{folder} is not empty; name a new folder.")
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise click.UsageError(f"{folder} is a file; name a new folder.")
+
+
+def _copy(starter: Path, folder: Path) -> None:
+    for source in sorted(each for each in starter.rglob("*") if each.is_file()):
+        target = folder / source.relative_to(starter)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as file:
+            file.write(source.read_bytes())
+
+
+def _program(folder: Path) -> str:
+    """Give how the user, once inside the folder, calls this program."""
+    program = os.environ.get("BLUEPRINT_COMMAND")
+    return min(os.path.relpath(program, folder), program, key=len) if program else "blueprint"
