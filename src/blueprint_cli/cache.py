@@ -22,7 +22,14 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.world import RecordingWorld, UnreadableError, World, cache_folder
 
 #: Libraries whose release changes what an artifact looks like.
-_LIBRARIES = ("weasyprint", "jinja2", "markdown-it-py", "mdit-py-cjk-friendly", "babel", "uharfbuzz")
+_LIBRARIES = (
+    "weasyprint",
+    "jinja2",
+    "markdown-it-py",
+    "mdit-py-cjk-friendly",
+    "babel",
+    "uharfbuzz",
+)
 #: More artifacts than this are not kept: the oldest go first.
 _ENTRIES = 500
 
@@ -50,7 +57,11 @@ class Cache:
     def put(self, key: str, artifact: Artifact, reads: Mapping[str, str]) -> None:
         """Remember an artifact with the digests of what was read; a full disk is no fault."""
         about = {name: value for name, value in asdict(artifact).items() if name != "data"}
-        entry = {"artifact": about, "reads": dict(reads), "sha256": sha256(artifact.data).hexdigest()}
+        entry = {
+            "artifact": about,
+            "reads": dict(reads),
+            "sha256": sha256(artifact.data).hexdigest(),
+        }
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             self._write(f"{key}.data", artifact.data)

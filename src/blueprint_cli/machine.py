@@ -28,7 +28,10 @@ LIBRARIES = (
     Library("Pango", "libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0"),
     Library("PangoFT2", "libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib", "libpangoft2-1.0-0"),
     Library(
-        "HarfBuzz subset", "libharfbuzz-subset.so.0", "libharfbuzz-subset.0.dylib", "libharfbuzz-subset0"
+        "HarfBuzz subset",
+        "libharfbuzz-subset.so.0",
+        "libharfbuzz-subset.0.dylib",
+        "libharfbuzz-subset0",
     ),
 )
 

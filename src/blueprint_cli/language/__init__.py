@@ -1,0 +1,1 @@
+"""What is known of the languages themselves: characters, spelling, grammar, quantities."""

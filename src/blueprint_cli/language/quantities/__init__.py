@@ -1,0 +1,25 @@
+"""Quantities of policy text: found, compared across languages, and read as totals."""
+
+from __future__ import annotations
+
+from blueprint_cli.language.quantities.compare import Disagreement, disagreements
+from blueprint_cli.language.quantities.counted import CountedNoun, counted_nouns
+from blueprint_cli.language.quantities.quantity import (
+    Certainty,
+    Dimension,
+    PartialDate,
+    Quantity,
+)
+from blueprint_cli.language.quantities.scan import quantities
+
+__all__ = [
+    "Certainty",
+    "CountedNoun",
+    "Dimension",
+    "Disagreement",
+    "PartialDate",
+    "Quantity",
+    "counted_nouns",
+    "disagreements",
+    "quantities",
+]

@@ -1,0 +1,117 @@
+"""Dates and times of day in English text."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from blueprint_cli.language.quantities.english_words import MONTHS
+from blueprint_cli.language.quantities.quantity import Dimension, PartialDate
+from blueprint_cli.language.quantities.scanner import Build, Found, Scanner
+
+#: Half the minutes of a day: 下午三時 and “3 pm” need not say the same half to be compared.
+_HALF_DAY: Final = 720
+_CENTURY: Final = 100
+
+_YEAR: Final = r"(?:(?<![\d.,])(?:1[6-9]|2[01])\d\d(?!\d|,\d{3}|\.\d))"
+_MONTH: Final = "(?:" + "|".join(MONTHS) + ")"
+_SURE_MONTH: Final = "|".join(name for name in MONTHS if name not in {"March", "May"})
+_DAY: Final = r"(?:(?<![\d.,])(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|\.\d))"
+_THROUGH: Final = r"(?: to | and | ?--? ?|-to-)"
+
+
+def _full(scanner: Scanner, match: re.Match[str]) -> Found:
+    parts = match.groupdict()
+    first = _date(parts.get("year"), parts.get("month"), parts.get("day"))
+    last = parts.get("last")
+    if last is None:
+        return scanner.date(match.span(), first)
+    return scanner.date(match.span(), first, _date(parts.get("year"), parts.get("month"), last))
+
+
+def _iso(scanner: Scanner, match: re.Match[str]) -> Found:
+    date = PartialDate(int(match["year"]), int(match["month"]), int(match["day"]))
+    return scanner.date(match.span(), date)
+
+
+def _years(scanner: Scanner, match: re.Match[str]) -> Found:
+    first, last = int(match["first"]), int(match["last"])
+    if last < _CENTURY:
+        last += first // _CENTURY * _CENTURY
+    if first > last:
+        return None
+    return scanner.date(match.span(), PartialDate(first), PartialDate(last))
+
+
+def _decade(scanner: Scanner, match: re.Match[str]) -> Found:
+    first = int(match["year"])
+    return scanner.date(match.span(), PartialDate(first), PartialDate(first + 9))
+
+
+def _time(scanner: Scanner, match: re.Match[str]) -> Found:
+    minutes = int(match["hour"]) * 60 + int(match["minute"] or 0)
+    return scanner.quantity(match.span(), Dimension.TIME, (Fraction(minutes % _HALF_DAY),))
+
+
+def _date(year: str | None, month: str | None, day: str | None) -> PartialDate:
+    return PartialDate(
+        int(year) if year else None,
+        MONTHS[month] if month else None,
+        int(re.sub(r"\D", "", day)) if day else None,
+    )
+
+
+RULES: Final[tuple[tuple[re.Pattern[str], Build], ...]] = (
+    (
+        re.compile(
+            rf"(?P<day>{_DAY})(?:{_THROUGH}(?P<last>{_DAY}))? (?P<month>{_MONTH})\b"
+            rf"(?:,? (?P<year>{_YEAR}))?"
+        ),
+        _full,
+    ),
+    (
+        re.compile(
+            rf"\b(?P<month>{_MONTH}) (?P<day>{_DAY})(?:{_THROUGH}(?P<last>{_DAY}))?"
+            rf"(?:,? (?P<year>{_YEAR}))?"
+        ),
+        _full,
+    ),
+    (re.compile(rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"), _full),
+    (
+        re.compile(
+            r"(?<!\d)(?P<year>(?:1[6-9]|2[01])\d\d)-(?P<month>0[1-9]|1[0-2])"
+            r"-(?P<day>[0-2]\d|3[01])(?!\d)"
+        ),
+        _iso,
+    ),
+    # “May” and “March” are words as well; after these they are months.
+    (
+        re.compile(
+            rf"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=from )|(?<=since )|(?<=until )|(?<=and )|(?<=to ))"
+            rf"(?P<month>{_MONTH})\b|\b(?P<name>{_SURE_MONTH})\b"
+        ),
+        lambda scanner, match: scanner.date(
+            match.span(), PartialDate(None, MONTHS[match["month"] or match["name"]])
+        ),
+    ),
+    (
+        re.compile(
+            rf"(?P<first>{_YEAR})(?:(?:/|-| to | and | - )(?P<last>{_YEAR}|(?<=[-/])\d\d(?!\d)))"
+        ),
+        _years,
+    ),
+    (re.compile(r"(?<![\d.,])(?P<year>(?:1[6-9]|2[01])\d0)'?s\b"), _decade),
+    (
+        re.compile(
+            r"(?<![\d.:])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
+            r" ?(?:am|pm|a\.m\.|p\.m\.)"
+        ),
+        _time,
+    ),
+    (re.compile(r"(?<![\d:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])"), _time),
+    (
+        re.compile(rf"(?<![$€£¥])(?<![$€£¥] )(?P<year>{_YEAR})(?![\w%°]|-\w)"),
+        _full,
+    ),
+)

@@ -1,0 +1,107 @@
+"""What a quantity is: a value with a dimension, and the place in the text that says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from fractions import Fraction
+
+
+class Dimension(StrEnum):
+    """What a quantity measures."""
+
+    COUNT = "count"
+    ORDINAL = "ordinal"
+    PERCENT = "percent"
+    FRACTION = "fraction"
+    MULTIPLE = "multiple"
+    MONEY = "money"
+    DURATION = "duration"
+    MEASURE = "measure"
+    DATE = "date"
+    TIME = "time"
+    PLAN = "five-year plan"
+
+
+class Certainty(IntEnum):
+    """How sure it is that a text means a quantity that its translation must say as well."""
+
+    #: May answer a quantity of the other text, but is none itself: 統一, “one-stop”, 5G.
+    SOFT = 0
+    #: A quantity that languages drop and add freely: 一項, 兩地, “half”, “first”.
+    WEAK = 1
+    FIRM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date of which the year, the month or the day may be left unsaid."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def agrees(self, other: PartialDate) -> bool:
+        """Tell whether the two share a part, and none of the parts that they share differs."""
+        pairs = zip(self._parts(), other._parts(), strict=True)
+        shared = [(mine, yours) for mine, yours in pairs if mine is not None and yours is not None]
+        return bool(shared) and all(mine == yours for mine, yours in shared)
+
+    def _parts(self) -> tuple[int | None, int | None, int | None]:
+        return self.year, self.month, self.day
+
+    def __str__(self) -> str:
+        """Write the date as ISO 8601 does, with `--` for an unsaid year."""
+        parts = ["-" if self.year is None else f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+#: The letter stands for any number: “from one to N”.
+Value = Fraction | PartialDate | str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity that a text says from code point `start` up to `end`."""
+
+    start: int
+    end: int
+    text: str
+    dimension: Dimension
+    #: One value, or the two ends of a range, in the base unit: two years are 24 months.
+    values: tuple[Value, ...]
+    #: The base unit, or the currency where the text names one.
+    unit: str = ""
+    #: The values as they are written, before the unit: two years are 2.
+    faces: tuple[Fraction, ...] = ()
+    approximate: bool = False
+    certainty: Certainty = Certainty.FIRM
+
+    def __str__(self) -> str:
+        """Write the value so that two languages can be compared at sight."""
+        written = "–".join(_written(value, self.dimension) for value in self.values)
+        return f"{written} {self.unit}".rstrip()
+
+
+def _written(value: Value, dimension: Dimension) -> str:
+    if not isinstance(value, Fraction):
+        return str(value)
+    if dimension is Dimension.PERCENT:
+        return f"{_decimal(value * 100)}%"
+    if dimension is Dimension.TIME:
+        return f"{int(value) // 60}:{int(value) % 60:02}"
+    if dimension is Dimension.FRACTION:
+        return str(value)
+    return _decimal(value)
+
+
+def _decimal(value: Fraction) -> str:
+    if value.denominator == 1:
+        return f"{value.numerator:,}"
+    if abs(value) < Fraction(1, 1000):
+        return f"{float(value):g}"
+    # In integers, since a quotient of long ones would overflow a float.
+    thousandths = value.numerator * 1000 // value.denominator
+    whole, rest = divmod(thousandths, 1000)
+    return f"{whole:,}.{rest:03}".rstrip("0").rstrip(".")

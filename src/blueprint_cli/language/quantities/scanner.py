@@ -1,0 +1,144 @@
+"""Search of a text by rules in order: what one rule has taken, no later rule sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Final
+
+from blueprint_cli.language.quantities.quantity import (
+    Certainty,
+    Dimension,
+    PartialDate,
+    Quantity,
+    Value,
+)
+from blueprint_cli.language.quantities.units import UNITS
+
+#: Stands for a character that is no longer there to be matched.
+TAKEN: Final = "\0"
+
+#: What is no language: code, placeholders, addresses, the numbers of lists and of sections.
+_PROTECTED: Final = re.compile(
+    r"`[^`\n]{1,200}`|\{[a-z][a-z0-9-]{0,60}\}|\]\([^)\s]{1,300}\)|https?://[^\s）」]{1,300}"
+    r"|[\w.]{1,60}@[\w.]{1,60}|(?m:^ {0,9}\d{1,3}[.)] )"
+    r"|(?<![\d.])\d{1,4}(?:\.\d{1,4}){2,9}(?![\d.])"
+)
+#: Full-width forms are read as the ASCII characters they stand for, but ， separates clauses.
+_WIDTH: Final[dict[int, str | int]] = {
+    **{0xFF01 + offset: 0x21 + offset for offset in range(94)},
+    ord("，"): "，",
+    **dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u3000\t"), " "),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),
+    ord("’"): "'",
+}
+
+#: None leaves the match to later rules.
+Found = Quantity | tuple[Quantity, ...] | None
+Build = Callable[["Scanner", re.Match[str]], Found]
+
+
+class Scanner:
+    """The working copy of a text, and what has been found in it."""
+
+    def __init__(self, text: str, characters: Mapping[int, str] | None = None) -> None:
+        """Take a text, and how single characters of it are to be read."""
+        self._original = text
+        # 「**四**大方向」 is read as 四大方向; the offsets lead back to the text as it is written.
+        self._offsets = [index for index, character in enumerate(text) if character != "*"]
+        self._offsets.append(len(text))
+        plain = "".join(character for character in text if character != "*")
+        self.text = plain.translate(_WIDTH).translate(characters or {})
+        self.found: list[Quantity] = []
+        self.apply(_PROTECTED, lambda _, __: ())
+
+    def apply(self, pattern: re.Pattern[str], build: Build) -> None:
+        """Take every match of which `build` makes something, be it an empty tuple."""
+        pieces: list[str] = []
+        position = 0
+        for match in pattern.finditer(self.text):
+            found = build(self, match)
+            if found is None:
+                continue
+            self.found += [found] if isinstance(found, Quantity) else found
+            pieces += [self.text[position : match.start()], TAKEN * len(match[0])]
+            position = match.end()
+        if pieces:
+            self.text = "".join(pieces) + self.text[position:]
+
+    def before(self, match: re.Match[str], length: int) -> str:
+        """Give the few characters before a match."""
+        return self.text[max(0, match.start() - length) : match.start()]
+
+    def after(self, match: re.Match[str], length: int) -> str:
+        """Give the few characters after a match."""
+        return self.text[match.end() : match.end() + length]
+
+    def original(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Give the place in the text as it is written of a place in the working copy."""
+        return self._offsets[span[0]], self._offsets[span[1] - 1] + 1
+
+    def quantity(
+        self,
+        span: tuple[int, int],
+        dimension: Dimension,
+        faces: tuple[Fraction, ...],
+        *,
+        unit: str = "",
+        values: tuple[Value, ...] | None = None,
+        approximate: bool = False,
+        certainty: Certainty | None = None,
+    ) -> Quantity:
+        """Make a quantity of numbers as they are written, in the base of their unit."""
+        if values is None and unit in UNITS:
+            values = tuple(face * UNITS[unit].factor for face in faces)
+            dimension, unit = UNITS[unit].dimension, UNITS[unit].base
+        start, end = self.original(span)
+        return Quantity(
+            start,
+            end,
+            self._original[start:end],
+            dimension,
+            faces if values is None else values,
+            unit,
+            faces,
+            approximate,
+            _certainty(dimension, faces) if certainty is None else certainty,
+        )
+
+    def date(self, span: tuple[int, int], *dates: PartialDate) -> Quantity:
+        """Make a date, or a range of dates."""
+        months_only = all(date.year is None and date.day is None for date in dates)
+        parts = dates[0].year or dates[0].day or dates[0].month or 0
+        return self.quantity(
+            span,
+            Dimension.DATE,
+            (Fraction(parts),),
+            values=dates,
+            certainty=Certainty.WEAK if months_only else Certainty.FIRM,
+        )
+
+    def soft(self, span: tuple[int, int], face: Fraction) -> Quantity:
+        """Make what may answer a quantity of the other language, but is none."""
+        return self.quantity(span, Dimension.COUNT, (face,), certainty=Certainty.SOFT)
+
+    def result(self) -> tuple[Quantity, ...]:
+        """Give what was found, in reading order."""
+        return tuple(sorted(self.found, key=lambda quantity: (quantity.start, quantity.end)))
+
+
+#: The faces that languages drop and add freely.
+_WEAK: Final[dict[Dimension, frozenset[Fraction | int]]] = {
+    Dimension.COUNT: frozenset({1, 2}),
+    Dimension.ORDINAL: frozenset({1}),
+    Dimension.MULTIPLE: frozenset({2}),
+    Dimension.DURATION: frozenset({1}),
+    Dimension.FRACTION: frozenset({Fraction(1, 2)}),
+    Dimension.PERCENT: frozenset({100}),
+}
+
+
+def _certainty(dimension: Dimension, faces: tuple[Fraction, ...]) -> Certainty:
+    weak = len(faces) == 1 and faces[0] in _WEAK.get(dimension, ())
+    return Certainty.WEAK if weak else Certainty.FIRM

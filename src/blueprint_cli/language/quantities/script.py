@@ -1,0 +1,21 @@
+"""Simplified characters of this package's words, so that one list of words reads both scripts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_PAIRS: Final = (
+    "亚亞 并併 来來 个個 传傳 亿億 优優 两兩 册冊 别別 则則 创創 划劃 动動 务務 胜勝 势勢 区區 "
+    "员員 问問 单單 吨噸 国國 围圍 圆圓 执執 报報 场場 块塊 学學 实實 专專 对對 导導 届屆 层層 "
+    "岛島 帅帥 带帶 币幣 几幾 张張 强強 后後 从從 庆慶 战戰 户戶 摄攝 数數 于於 时時 会會 条條 "
+    "栋棟 业業 极極 标標 样樣 树樹 检檢 欧歐 岁歲 归歸 杀殺 气氣 减減 满滿 渐漸 为為 无無 争爭 "
+    "独獨 环環 产產 当當 畴疇 发發 盘盤 众眾 确確 码碼 种種 节節 范範 签簽 篮籃 纪紀 约約 纳納 "
+    "级級 组組 统統 丝絲 维維 纲綱 绪緒 线線 缕縷 总總 绩績 联聯 脚腳 举舉 兹茲 万萬 兰蘭 处處 "
+    "号號 装裝 规規 观觀 计計 记記 话話 详詳 语語 课課 调調 讲講 议議 变變 财財 货貨 贰貳 军軍 "
+    "轻輕 辆輛 轮輪 农農 这這 连連 进進 游遊 过過 达達 远遠 边邊 键鍵 镑鎊 钟鐘 长長 门門 闭閉 "
+    "开開 间間 关關 陆陸 队隊 阶階 际際 只隻 双雙 电電 页頁 顷頃 项項 领領 头頭 题題 愿願 类類 "
+    "顾顧 余餘 马馬 体體 鱼魚 鸣鳴 点點 齐齊 龙龍 状狀"
+)
+
+#: By code point, as `str.translate` wants it. One character stands for one, so spans stay right.
+TRADITIONAL: Final = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
