@@ -1,0 +1,1 @@
+"""Tests of the finished files, from outside: with a browser, PDF readers and validators."""

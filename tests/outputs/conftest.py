@@ -1,0 +1,78 @@
+"""One build of the real document, one browser and one reading of each file for all tests."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from .chromium import launch, opened
+from .machine import tool
+from .paper import Paper
+from .publication import ROOT, Publication, build
+
+
+@pytest.fixture(scope="session")
+def publication(tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    """The real Blueprint, built through the command line."""
+    return _built_once(ROOT / "blueprint.yaml", "blueprint", tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def general(tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    """The example document that uses each general kind of section."""
+    document = ROOT / "examples" / "general" / "blueprint.yaml"
+    return _built_once(document, "general", tmp_path_factory)
+
+
+def _built_once(document: Path, name: str, tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    """Build a document, once for all of pytest-xdist's workers: they wait for the first."""
+    base = tmp_path_factory.getbasetemp()
+    folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if (folder / name).is_dir():
+            return Publication(folder / name)
+        return build(folder / name, document=document)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The one browser of the session."""
+    executable = tool("chromium", "chromium-browser", "google-chrome")
+    with sync_playwright() as playwright:
+        started = launch(playwright, executable)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def visible(browser: Browser) -> Callable[[Path], str]:
+    """Give the text that a page shows with no script at work."""
+
+    @cache
+    def read(file: Path) -> str:
+        with opened(browser, file, script=False) as found:
+            return found.page.inner_text("body")
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def paper() -> Iterator[Callable[[Path], Paper]]:
+    """Give a PDF file, read once."""
+    papers: dict[Path, Paper] = {}
+
+    def read(file: Path) -> Paper:
+        if file not in papers:
+            papers[file] = Paper.open(file)
+        return papers[file]
+
+    yield read
+    for each in papers.values():
+        each.close()

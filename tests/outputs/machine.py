@@ -1,0 +1,27 @@
+"""The machine's own tools, that some tests need."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from .publication import ROOT
+
+
+def tool(*names: str) -> str:
+    """Give the path of the first program that is installed, or skip the test."""
+    for name in names:
+        if found := shutil.which(name):
+            return found
+    pytest.skip(f"{names[0]} is not installed")
+
+
+def html_checker() -> Path:
+    """Give the Nu HTML checker's jar, or skip the test."""
+    jar = Path(os.environ.get("VNU_JAR", ROOT / ".venv" / "vnu.jar"))
+    if not jar.is_file():
+        pytest.skip("vnu.jar is not there")
+    return jar
