@@ -41,5 +41,6 @@ def test_the_example_shows_the_words_of_the_mainland() -> None:
     assert outcome.value is not None
     texts = {each.tag: each.messages for each in outcome.value.localization.documents}["zh-Hans"]
     assert texts["better-information.title"].target == "提供更好的信息"
+    assert texts["reading-order.title"].target == "先读什么"
     assert texts["document.publisher"].target == "公共资讯中心"
     assert "“到达”" in texts["four-levels.text"].target

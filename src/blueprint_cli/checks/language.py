@@ -14,7 +14,7 @@ from blueprint_cli.model.message import Origin
 from blueprint_cli.model.walk import Path, messages
 
 _HTML = re.compile(r"(?<!\\)<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", re.DOTALL)
-_LINK = re.compile(r"(?<!\\)\]\(([^()\s]+)[^()]*\)")
+_LINK = re.compile(r"(?<!\\)\]\(((?:[^()\s]|\([^()\s]*\))+)[^()]*\)")
 
 
 @check("BP201", "raw-html", stage=Document | LocalizedDocument, severity=Severity.WARNING)

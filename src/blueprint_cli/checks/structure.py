@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import MISSING, fields
 
 from blueprint_cli.checks.registry import Finding, check
 from blueprint_cli.diagnostics import Severity, did_you_mean
@@ -172,3 +173,19 @@ def untitled_start(document: Document) -> Iterator[Finding]:
         if isinstance(section, Prose | Table) and section.title is None:
             hint = "Add “title: …”."
             yield Finding(("sections", 0), "the first section has no title", (hint,))
+
+
+@check("BP112", "empty-list", stage=Document)
+def empty_list(document: Document) -> Iterator[Finding]:
+    """Find sections whose list holds nothing.
+
+    Why: a heading over nothing is a hole on the page, and a table without rows is no table to
+    assistive technology (ISO 14289-1, 7.5).
+    Example: `rows: []` in a table.
+    """
+    for index, section in enumerate(document.sections):
+        for each in fields(section):
+            if getattr(section, each.name) == () and each.default is MISSING:
+                path = ("sections", index, each.name)
+                hint = "Write items, each on a line of its own with “- ”, or delete the section."
+                yield Finding(path, f"“{each.name}” holds nothing", (hint,))

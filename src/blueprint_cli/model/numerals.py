@@ -10,11 +10,18 @@ _LIMIT = 100
 _ENGLISH = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-def in_words(number: int, tag: str) -> str:
+#: Two of something, before its measure word: 兩大方向, but 策略二.
+_TWO = {"Hant": "兩", "Hans": "两"}
+
+
+def in_words(number: int, tag: str, *, counting: bool = False) -> str:
     """Write a number as running text in a language would, in digits where it would not use words.
 
-    Chinese takes words up to 99, English up to ten; other languages get digits.
+    Chinese takes words up to 99, English up to ten; other languages get digits. `counting` says
+    how many there are of something; otherwise the number is a name: the second.
     """
+    if is_chinese(tag) and counting and number == 2:  # noqa: PLR2004
+        return next((two for script, two in _TWO.items() if script in tag), _TWO["Hant"])
     if is_chinese(tag) and 0 <= number < _LIMIT:
         return _in_chinese(number)
     if tag.partition("-")[0] == "en" and 0 <= number < len(_ENGLISH):

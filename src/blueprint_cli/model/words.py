@@ -51,7 +51,8 @@ class Words:
         for name, value in values.items():
             known[name] = str(value)
             if str(value).isdecimal():
-                known[f"{name}-in-words"] = in_words(int(value), self.tag)
+                counting = name == "count"
+                known[f"{name}-in-words"] = in_words(int(value), self.tag, counting=counting)
         text = forms[self._form(int(values["count"]), len(forms)) if "count" in values else 0]
         return _PLACEHOLDER.sub(lambda found: known.get(found[1], found[0]), text)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import ceil
 from typing import TypeVar
 
@@ -72,8 +73,7 @@ def pages(items: Sequence[T], weigh: Callable[[T], float], capacity: float) -> l
     even = sum(weights) / fewest if fewest else capacity
     while len(ends := _fill(weights, min(even, capacity))) > fewest:
         even *= 1.02
-    starts = [0, *ends[:-1]]
-    return [tuple(items[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return [tuple(items[start:end]) for start, end in pairwise([0, *ends])]
 
 
 def length(text: str) -> float:
@@ -136,7 +136,7 @@ def _blocks(text: str) -> list[str]:
         }
         | {0}
     )
-    return ["".join(lines[a:b]) for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
+    return ["".join(lines[a:b]) for a, b in pairwise([*starts, len(lines)])]
 
 
 def _sentences(piece: str, parts: int) -> list[str]:
@@ -148,7 +148,5 @@ def _sentences(piece: str, parts: int) -> list[str]:
         due = found.end() >= len(cuts) * len(piece) / parts
         if due and closed and head.count("[") == head.count("]"):
             cuts.append(found.end())
-    ends = [*cuts[1:], len(piece)]
-    return [
-        piece[start:end] for start, end in zip(cuts, ends, strict=True) if piece[start:end].strip()
-    ]
+    pieces = (piece[start:end] for start, end in pairwise([*cuts, len(piece)]))
+    return [each for each in pieces if each.strip()]

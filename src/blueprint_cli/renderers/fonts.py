@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from tempfile import gettempdir
+from tempfile import mkdtemp
 from xml.sax.saxutils import escape
 
 from blueprint_cli.world import World, cache_folder
@@ -96,9 +96,8 @@ def _writable(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        folder = Path(gettempdir()) / f"blueprint-{os.getuid()}"
-        folder.mkdir(exist_ok=True)
-    return folder
+        return Path(mkdtemp(prefix="blueprint-"))
+    return folder if os.access(folder, os.W_OK) else Path(mkdtemp(prefix="blueprint-"))
 
 
 def _configuration(paths: list[str], folder: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -31,29 +30,28 @@ def prepare(world: World) -> None:
     import weasyprint  # noqa: F401
 
 
-def to_pdf(html: str, document: LocalizedDocument, world: World) -> bytes:
-    """Lay out pages and give the PDF.
+def to_pdf(html: str, document: LocalizedDocument) -> bytes:
+    """Lay out pages and give the PDF; `prepare` must have run.
 
     The bytes depend on the input alone: no clock, no random identifier. Nothing is fetched but
     `data:` URLs; anything else stops the rendering.
     """
-    if "FONTCONFIG_FILE" not in os.environ:
-        prepare(world)
     from weasyprint import HTML
 
     page = HTML(string=html, url_fetcher=_fetcher())
-    return page.write_pdf(
+    content: bytes = page.write_pdf(
         pdf_variant="pdf/ua-1",
         pdf_identifier=document.digest[:32].encode(),
         presentational_hints=True,  # the number that an ordered list starts with
         finisher=_finish,
     )
+    return content
 
 
 def _fetcher() -> Any:
     from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-    class DataOnly(URLFetcher):
+    class DataOnly(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         """Fetches what is in the document itself; a file or the network never."""
 
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:

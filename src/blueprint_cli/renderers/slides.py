@@ -24,7 +24,7 @@ def render(document: LocalizedDocument, world: World) -> bytes:
 def render_pdf(document: LocalizedDocument, world: World) -> bytes:
     """Give the deck as PDF/UA-1, one 16:9 page a slide."""
     html = _html(document, world, faces="", paged=True)
-    return paginate.to_pdf(html, document, world)
+    return paginate.to_pdf(html, document)
 
 
 def _html(document: LocalizedDocument, world: World, *, faces: str, paged: bool) -> str:

@@ -15,7 +15,7 @@ _TAIL = re.compile(r"([^<>&\s]{3})((?:</(?:strong|em|code|a)>)*)(?=</(?:p|li)>|$
 #: Short emphasis before the last mark of a paragraph, with its opening quotation mark.
 _STRESSED_TAIL = re.compile(r"「?<strong>[^<>]{1,6}</strong>[^<>&\s]{1,2}(?=</(?:p|li)>|$)")
 #: The last two words of a title, where they are short.
-_LAST_WORDS = re.compile(r"(?<= )(?=.{3,20}$)[^<>&\s]+ [^<>&\s]+$")
+_LAST_WORDS = re.compile(r"(?<= )(?=.{3,20}$)(?:[^<>&\s]|&amp;)+ (?:[^<>&\s]|&amp;)+$")
 #: A name in quotation marks.
 _QUOTED = re.compile(r"[「“][^「」“”<>]{1,12}[」”][，；：]?")
 #: A clause of a Chinese title, and the space after it.
@@ -62,7 +62,7 @@ def _dressed(markup: Markup, message: Message, edition_lang: str, values: Mappin
         html = _STRESSED_TAIL.sub(r'<span class="tie">\g<0></span>', html)
     if message.lang == edition_lang:
         return html
-    block = "div" if html.startswith("<") and "<p>" in html else "span"
+    block = "div" if html.startswith(("<p>", "<ul", "<ol", "<pre")) else "span"
     kind = ' class="fallback"' if message.is_fallback else ""
     return f'<{block} lang="{message.lang}"{kind}>{html}</{block}>'
 
