@@ -1,0 +1,275 @@
+"""English prose: articles, the case of headings, abbreviations, marks, slips of keys."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from blueprint_cli.language import english
+from blueprint_cli.language.english import HeadingCase
+
+_ROOT = Path(__file__).parents[2]
+
+#: Words by the reason for their article.
+AN = {
+    "a vowel sound": "apple idea umbrella urgent upper ordinary ongoing utter eHealth e-commerce",
+    "un-": "unimportant unintended uninterrupted unidentified unanswered uninsured",
+    "a silent h": "hour honest honour heir honorary hourly",
+    "letters": "MTR I&T SME R&D AI NGO FDI HKSAR NFT LLB MPhil MoU IoT X-ray S-curve",
+    "numbers": "8 80 8,000 80% 8th 11 11th 18 18-month 11,000 18,000 1800s",
+}
+A = {
+    "a consonant sound": "plan year hotel PhD LegCo",
+    "a sound like you": "university unique unit unit-linked union uniform unified unilateral "
+    "unanimous universal useful user user-friendly usual utility European ubiquitous uranium "
+    "Ukrainian",
+    "a sound like won": "one one-stop once",
+    "letters": "US UK UN U-turn BUD G2B",
+    "words in capitals": "STEM NASA UNESCO SARS",
+    "numbers": "1 2 7 10 100 110 1,800 1,100 180",
+}
+
+#: Prose with the right article in brackets after each wrong one.
+WRONG_ARTICLES = (
+    "Build a[an] I&T hub.",
+    "Establish an[a] university town.",
+    "A[An] hour later, a new phase began.",
+    "It grew at a[an] 8% rate over a[an] 11-month period.",
+    "A fund and an[a] one-stop platform.",
+    "Set up an[a] unit within a[an] SME office.",
+    "Inject a[an] $8 billion fund.",
+    "Provide a[an] **attractive** package.",
+    "This is a[an] “honest” account.",
+    "An[A] European partner joined.",
+    "It is a[an] important step. A[An] expert panel follows.",
+)
+RIGHT_ARTICLES = (
+    "An hour, a university, an MTR station and a US firm.",
+    "An I&T hub, an R&D centre, a STEM course, an AI model.",
+    "Vitamin A is good; Class A offices; Schedule A applies; Grade A or B.",
+    "An historic event, a historic event, a hotel, an hotel.",
+    "A HK$8 billion fund, an HK$8 billion fund.",
+    "An 18-month plan, an 80-day limit, a 100-year lease, a 1,800-seat hall.",
+    "A SOCKS proxy, a EULA, an FAQ, a FAQ, a SAR, an SAR.",
+    "a.m. and p.m., e.g. a or an; point (a) of the list; a) and b)",
+    "Options a and b, and the letter a in any word.",
+    "Such a one-off grant; many a user; not a euro more.",
+)
+
+
+def _unmark(marked: str) -> tuple[str, list[tuple[int, str]]]:
+    text, expected = "", []
+    for piece in marked.split("]"):
+        plain, bracket, right = piece.partition("[")
+        text += plain
+        if bracket:
+            expected.append((len(text), right))
+    return text, expected
+
+
+@pytest.mark.parametrize("words", AN.values(), ids=AN)
+def test_words_after_an(words: str) -> None:
+    assert [word for word in words.split() if english.indefinite_article(word) != "an"] == []
+
+
+@pytest.mark.parametrize("words", A.values(), ids=A)
+def test_words_after_a(words: str) -> None:
+    assert [word for word in words.split() if english.indefinite_article(word) != "a"] == []
+
+
+@pytest.mark.parametrize("marked", WRONG_ARTICLES)
+def test_wrong_articles(marked: str) -> None:
+    text, expected = _unmark(marked)
+    assert expected
+    assert [(run.end, run.replacement) for run in english.wrong_articles(text)] == expected
+
+
+@pytest.mark.parametrize("text", RIGHT_ARTICLES)
+def test_right_articles(text: str) -> None:
+    assert english.wrong_articles(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "case"),
+    [
+        ("Enhance the I&T ecosystem", HeadingCase.SENTENCE),
+        ("Top-level planning", HeadingCase.SENTENCE),
+        ("Strengthen ties between Hong Kong and the Mainland further", HeadingCase.SENTENCE),
+        ("Strategy 3: Broaden the channels", HeadingCase.SENTENCE),
+        ("“Innovate” and grow", HeadingCase.SENTENCE),
+        ("Enhance the I&T Ecosystem", HeadingCase.TITLE),
+        ("Background to the Plan", HeadingCase.TITLE),
+        ("Deepen Co-operation with the Mainland and the World", HeadingCase.TITLE),
+        ("Overview: Four Broad Directions", HeadingCase.TITLE),
+        ("Enhance the Ecosystem and promote industry", HeadingCase.MIXED),
+        ("Vision", HeadingCase.UNDECIDED),
+        ("Hong Kong", HeadingCase.UNDECIDED),
+        ("The MTR and the SMEs", HeadingCase.UNDECIDED),
+        ("Hong Kong and the Mainland", HeadingCase.UNDECIDED),
+        ("2022–2032", HeadingCase.UNDECIDED),
+        ("", HeadingCase.UNDECIDED),
+    ],
+)
+def test_heading_case(heading: str, case: HeadingCase) -> None:
+    assert english.heading_case(heading, ["Hong Kong", "Mainland", ""]) is case
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("I&T, R&D and A&E services", ["I&T", "R&D", "A&E"]),
+        ("SMEs and NGOs apply to the ITC.", ["SME", "NGO", "ITC"]),
+        ("the HKSTP’s and the MTR's plans", ["HKSTP", "MTR"]),
+        ("AI-driven, COVID-19", ["AI", "COVID"]),
+        ("GDP (per head)", ["GDP"]),
+        ("Part II, Chapter XIV, Annex VI", []),
+        ("500 MW, 100 GB and 10TB", []),
+        ("HK$10 million, US$5", []),
+        ("WWW.HK.ORG, info@HKSTP.ORG, /API/V2", []),
+        ("I am. A plan. M+ and 5G.", []),
+        ("INNOVATION AND TECHNOLOGY", []),
+        ("PhD, LegCo, iAM Smart", []),
+    ],
+)
+def test_abbreviations(text: str, found: list[str]) -> None:
+    runs = english.abbreviations(text)
+    assert [run.text for run in runs] == found
+    assert all(text[run.start : run.end] == run.text for run in runs)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Innovation and technology (I&T) thrives.", [("I&T", "Innovation and technology")]),
+        ("small and medium enterprises (SMEs)", [("SME", "small and medium enterprises")]),
+        ("research and development (“R&D”)", [("R&D", "research and development")]),
+        ("the Mass Transit Railway (MTR)", [("MTR", "Mass Transit Railway")]),
+        ("a Memorandum of Understanding (MoU)", [("MoU", "Memorandum of Understanding")]),
+        ("HKMA (Hong Kong Monetary Authority)", [("HKMA", "Hong Kong Monetary Authority")]),
+        (
+            "artificial intelligence (AI) and the internet (IoT)",
+            [("AI", "artificial intelligence")],
+        ),
+        ("a large grant (SME)", []),
+        ("the plan (see Annex)", []),
+        ("(AI)", []),
+    ],
+)
+def test_expansions(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.abbreviation, one.words) for one in english.expansions(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "twins"),
+    [
+        ('He said "yes".', "“”"),
+        ("It's the firms' plan", "’’"),
+        ("'Quoted' in the '90s", "‘’’"),
+        ('("bracketed")', "“”"),
+        ('**"stressed"**', "“”"),
+        ("5' 10\" tall", ""),
+        ("No marks here.", ""),
+    ],
+)
+def test_straight_marks(text: str, twins: str) -> None:
+    marks = english.quotation_marks(text)
+    assert "".join(mark.twin for mark in marks) == twins
+    assert not any(mark.curly for mark in marks)
+
+
+def test_curly_marks() -> None:
+    marks = english.quotation_marks("“People’s ‘own’ plan”")
+    assert [mark.text for mark in marks] == list("“’‘’”")
+    assert all(mark.curly for mark in marks)
+    assert "".join(mark.twin for mark in marks) == "\"'''\""
+
+
+def test_double_spaces() -> None:
+    text = "  Two  spaces.   Three, and\n  an indented line.  "
+    assert [(run.start, run.end) for run in english.double_spaces(text)] == [(5, 7), (14, 17)]
+    assert english.double_spaces("One space only. And one.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "corrected"),
+    [
+        ("to the the world", "to the world"),
+        ("The the plan", "The plan"),
+        ("and\nand more", "and more"),
+        ("is is is done", "is is done"),
+    ],
+)
+def test_repeated_words(text: str, corrected: str) -> None:
+    run = english.repeated_words(text)[0]
+    assert text[: run.start] + text[run.end :] == corrected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We know that that is so; it had had time.",
+        "New York, New York; Bora Bora",
+        "the theme, then the end",
+        "well-being being what it is, day-to-day day trips",
+        "2022 2022, the, the",
+        "It’s s’s",
+        "The end. End users first.",
+    ],
+)
+def test_words_that_may_be_repeated(text: str) -> None:
+    assert english.repeated_words(text) == ()
+
+
+def test_the_blueprint_in_english() -> None:
+    catalog = (_ROOT / "locales/en.po").read_text(encoding="utf-8")
+    targets = [line[8:-1] for line in catalog.splitlines() if line.startswith('msgstr "')]
+    assert len(targets) > 90
+    for text in targets:
+        assert english.wrong_articles(text) == ()
+        assert english.double_spaces(text) == ()
+        assert english.repeated_words(text) == ()
+        assert all(mark.curly for mark in english.quotation_marks(text))
+
+
+_PROSE = st.text(alphabet=st.sampled_from("aAnN tThHeE8I&T()'\"“’ \n-.$1,hour"))
+
+
+@given(_PROSE)
+def test_places_are_of_their_text(text: str) -> None:
+    finders: tuple[Callable[[str], tuple[english.TextRun, ...]], ...] = (
+        english.wrong_articles,
+        english.abbreviations,
+        english.double_spaces,
+        english.repeated_words,
+    )
+    for find in finders:
+        assert all(text[run.start : run.end] == run.text != "" for run in find(text))
+    assert all(text[mark.start] == mark.text for mark in english.quotation_marks(text))
+    for one in english.expansions(text):
+        assert text[one.start : one.end].startswith(one.abbreviation)
+
+
+@given(st.text(), st.text())
+def test_no_text_is_refused(text: str, name: str) -> None:
+    english.heading_case(text, [name])
+    english.indefinite_article(text)
+    english.wrong_articles(f"a {text}")
+    english.expansions(f"{text} ({name})")
+
+
+@pytest.mark.parametrize("piece", ["a an ", "AB (CD) ", "A", "'", "  ", "the the ", "word (AB) "])
+def test_time_grows_with_the_text(piece: str) -> None:
+    text = piece * 20_000
+    started = time.perf_counter()
+    english.wrong_articles(text)
+    english.abbreviations(text)
+    english.expansions(text)
+    english.quotation_marks(text)
+    english.double_spaces(text)
+    english.repeated_words(text)
+    assert time.perf_counter() - started < 5

@@ -1,0 +1,1 @@
+"""Programs that make the packaged language data from published sources; run by hand."""
