@@ -127,6 +127,7 @@ def test_text_is_read_on_after_a_byte_order_mark_and_carriage_returns() -> None:
         "a: " + "[*a, " * 60,
         "\n" * 4_000_000,
         "#" * 4_000_000,
+        "- *a\n" * 1_000_000,
         '"' + "\\n" * 2_000_000,
     ],
     ids=lambda text: f"{text[:8]!r}…",

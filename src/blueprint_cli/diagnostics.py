@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import IntEnum
@@ -88,10 +88,22 @@ def shorten(text: str, limit: int = 40) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
+#: Among more words than this, looking for the nearest costs more time than it is worth.
+_COMPARABLE = 500
+
+
+def nearest(word: str, known: Sequence[str]) -> str | None:
+    """Give the one of the `known` words that a misspelt `word` was most likely meant to be."""
+    if len(known) > _COMPARABLE:
+        return None
+    return next(iter(get_close_matches(word[:_COMPARED], known, n=1, cutoff=0.6)), None)
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """Give the hint for a misspelt `word`: the nearest of `known`, or the list of them."""
     choices = sorted(known)
-    near = get_close_matches(word[:_COMPARED], choices, n=1, cutoff=0.6)
-    if near:
-        return (f"Did you mean “{near[0]}”?",)
-    return (f"Write one of: {', '.join(choices)}.",) if choices else ()
+    near = nearest(word, choices)
+    if near is not None:
+        return (f"Did you mean “{near}”?",)
+    listed = 0 < len(choices) <= _COMPARABLE
+    return (f"Write one of: {', '.join(choices)}.",) if listed else ()

@@ -76,11 +76,9 @@ def check(world: World, path: str) -> Outcome[Checked]:
         return Outcome(None, found)
     for stage in (document.value, Sited(document.value, world)):
         found += checks.run(stage, lambda finding: _in_document(root, finding))
-    if has_errors(found):
-        return Outcome(None, found)
     localization = localize(document.value, world)
     found += localization.diagnostics
-    if localization.value is None:
+    if localization.value is None or has_errors(found):
         return Outcome(None, found)
     for localized in localization.value.documents:
         found += _check_locale(root, localized, localization.value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from types import UnionType
 from typing import Any, TypeAlias, TypeVar
 
@@ -46,6 +47,9 @@ class Check:
 #: Every check by code, in the order they run.
 CHECKS: dict[str, Check] = {}
 
+#: So many findings of one check are told; a document with more has one fault that makes them all.
+FINDING_LIMIT = 200
+
 #: Finds the span of a finding.
 Locate = Callable[[Finding], Span]
 F = TypeVar("F", bound=Callable[[Any], Iterator[Finding]])
@@ -71,7 +75,7 @@ def run(value: object, locate: Locate) -> tuple[Diagnostic, ...]:
     return tuple(
         _diagnostic(each, finding, locate(finding))
         for each in sorted(chosen, key=lambda each: each.code)
-        for finding in each.find(value)
+        for finding in islice(each.find(value), FINDING_LIMIT)
     )
 
 

@@ -11,7 +11,7 @@ from blueprint_cli.markup import parse_blocks
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import placeholder_values
 from blueprint_cli.model.plan import LEVELS, count
-from blueprint_cli.model.sections import Prose, Table
+from blueprint_cli.model.sections import Table, Untitled
 from blueprint_cli.model.walk import COVER, Path, identities, messages
 
 #: Ids that the outputs need for themselves.
@@ -170,7 +170,7 @@ def untitled_start(document: Document) -> Iterator[Finding]:
     Example: a document that starts with prose without a `title`.
     """
     for section in document.sections[:1]:
-        if isinstance(section, Prose | Table) and section.title is None:
+        if isinstance(section, Untitled) and section.title is None:
             hint = "Add “title: …”."
             yield Finding(("sections", 0), "the first section has no title", (hint,))
 

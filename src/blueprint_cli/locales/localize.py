@@ -14,11 +14,8 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
 from blueprint_cli.model.validate import digest
 from blueprint_cli.model.walk import map_messages, messages
-from blueprint_cli.model.words import Words
+from blueprint_cli.model.words import Words, theme_locales
 from blueprint_cli.world import World
-
-#: Among more messages than this, looking for one with a similar name takes too long.
-_COMPARABLE = 1000
 
 
 @dataclass(frozen=True)
@@ -34,21 +31,25 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
 
     Faults of the catalogs and the term base are reported where they stand: BP303 an entry for no
     message, BP305 an override without a reason. Messages without a target fall back to their
-    source; that is for the checks to report.
+    source; that is for the checks to report, and so is a document without one source locale or
+    with locales that the theme has no words for: nothing is made of it.
     """
     term_base = terms.load(world)
     catalogs = {tag: catalog.load(world, f"locales/{tag}.po") for tag in document.locales}
-    vocabularies = {tag: vocabulary.words(world, tag) for tag in document.locales}
+    spoken = theme_locales(world)
+    vocabularies = {tag: vocabulary.words(world, tag) for tag in document.locales if tag in spoken}
     diagnostics = [
         *term_base.diagnostics,
         *(each for outcome in catalogs.values() for each in outcome.diagnostics),
         *(each for outcome in vocabularies.values() for each in outcome.diagnostics),
     ]
-    if has_errors(diagnostics) or term_base.value is None:
-        return Outcome(None, tuple(diagnostics))
     read = {tag: outcome.value for tag, outcome in catalogs.items() if outcome.value}
     words = {tag: outcome.value for tag, outcome in vocabularies.items() if outcome.value}
     diagnostics += [each for tag in read for each in _review(document, tag, read[tag])]
+    sources = [each for each in document.locales.values() if each.strategy == "source"]
+    whole = len(sources) == 1 and read.keys() == words.keys() == document.locales.keys()
+    if not whole or has_errors(diagnostics) or term_base.value is None:
+        return Outcome(None, tuple(diagnostics))
     documents = _localized(document, read, words, term_base.value)
     return Outcome(Localization(tuple(documents), read), tuple(diagnostics))
 
@@ -78,7 +79,7 @@ def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnost
                 f"the entry {entry.id} belongs to no message of the document",
                 entry.span,
                 Severity.WARNING,
-                did_you_mean(entry.id, known) if len(known) < _COMPARABLE else (),
+                did_you_mean(entry.id, known),
             )
         elif overrides and entry.target and not entry.reason:
             yield Diagnostic(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.diagnostics import Diagnostic, did_you_mean, shorten
+from blueprint_cli.diagnostics import Diagnostic, did_you_mean, nearest, shorten
 from blueprint_cli.model.gate import DAY_PATTERN, ID_PATTERN, PATH_PATTERN
 from blueprint_cli.model.schema import Schema, child, keys_at, kind_of, kinds
 from blueprint_cli.model.tags import TAG
@@ -15,6 +15,8 @@ from blueprint_cli.syntax import Node, Path, locate
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+#: Pydantic's word for a key that is not known.
+_UNKNOWN = "unexpected_keyword_argument"
 #: The last step of pydantic's location when the key of a mapping is at fault, not its value.
 _KEY = "[key]"
 
@@ -62,20 +64,38 @@ class _Fault:
         return Diagnostic(code, message, span, hints=hints)
 
 
-def describe(complaint: ErrorDetails, root: Node, schema: Schema) -> Diagnostic:
-    """Say what is wrong at one place of a node tree, against the JSON Schema it was to meet."""
-    explain = _EXPLANATIONS.get(complaint["type"], _wrong_type)
-    return explain(_Fault(complaint, root, schema))
+def describe(
+    complaints: Sequence[ErrorDetails], root: Node, schema: Schema
+) -> Iterator[Diagnostic]:
+    """Say what is wrong in a node tree, against the JSON Schema it was to meet.
+
+    A key that is missing because it is misspelt is one fault, not two.
+    """
+    faults = [_Fault(complaint, root, schema) for complaint in complaints]
+    misspelt = {_meant(fault) for fault in faults if fault.kind == _UNKNOWN}
+    for fault in faults:
+        if fault.kind != "missing" or (fault.path, fault.name) not in misspelt:
+            yield _EXPLANATIONS.get(fault.kind, _wrong_type)(fault)
 
 
-def _unknown_key(fault: _Fault) -> Diagnostic:
+def _meant(fault: _Fault) -> tuple[Path, str | None]:
+    """Give the place of a block, and which of its keys an unknown one was meant to be."""
+    return fault.path[:-1], nearest(fault.name, _free_keys(fault))
+
+
+def _free_keys(fault: _Fault) -> list[str]:
+    """Give the keys that the block of an unknown key may have, and has not."""
     parent = fault.path[:-1]
     block = fault.root
     for step in parent:
         block = child(block, step) or block
     known = keys_at(fault.schema, fault.root, parent)
     free = [key for key in known if child(block, key) is None]
-    hints = did_you_mean(fault.name, free) or ("Delete it.",)
+    return sorted(free)
+
+
+def _unknown_key(fault: _Fault) -> Diagnostic:
+    hints = did_you_mean(fault.name, _free_keys(fault)) or ("Delete it.",)
     message = f"the key “{shorten(fault.name)}” is not known here"
     return fault.say("BP020", message, *hints, key=True)
 
@@ -134,7 +154,7 @@ def _wrong_type(fault: _Fault) -> Diagnostic:
 
 
 _EXPLANATIONS: dict[str, Callable[[_Fault], Diagnostic]] = {
-    "unexpected_keyword_argument": _unknown_key,
+    _UNKNOWN: _unknown_key,
     "missing": _missing_key,
     "union_tag_not_found": _missing_kind,
     "union_tag_invalid": _wrong_kind,

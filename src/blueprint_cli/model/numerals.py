@@ -7,7 +7,7 @@ from blueprint_cli.model.tags import is_chinese
 _CHINESE = "零一二三四五六七八九"
 #: From here on, Chinese numbers are written in digits.
 _LIMIT = 100
-_ENGLISH = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ENGLISH = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 #: Two of something, before its measure word: 兩大方向, but 策略二.
@@ -17,7 +17,7 @@ _TWO = {"Hant": "兩", "Hans": "两"}
 def in_words(number: int, tag: str, *, counting: bool = False) -> str:
     """Write a number as running text in a language would, in digits where it would not use words.
 
-    Chinese takes words up to 99, English up to ten; other languages get digits. `counting` says
+    Chinese takes words up to 99, English up to nine; other languages get digits. `counting` says
     how many there are of something; otherwise the number is a name: the second.
     """
     if is_chinese(tag) and counting and number == 2:  # noqa: PLR2004

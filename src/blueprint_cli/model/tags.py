@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 #: A well-formed tag of language, script, region and variants (RFC 5646, section 2.1).
 TAG = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*"
 
 _CHINESE = ("zh", "yue", "cmn", "lzh", "hak", "nan", "wuu")
-
-
-def is_tag(text: str) -> bool:
-    """Tell whether a text is a well-formed tag, written in the customary case."""
-    return re.fullmatch(TAG, text) is not None
 
 
 def is_chinese(tag: str) -> bool:

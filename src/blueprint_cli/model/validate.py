@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: So many faults of shape are described; a text with more is no document.
+FAULT_LIMIT = 500
+
 
 def validate(root: Node) -> Outcome[Document]:
     """Make a document of a node tree; every message has its id. See `admit` for the faults."""
@@ -40,8 +43,8 @@ def admit(shape: type[T], root: Node) -> Outcome[T]:
         from blueprint_cli.model.faults import describe
 
         schema = _schema(shape)  # type: ignore[arg-type]
-        complaints = error.errors(include_url=False)
-        return Outcome(None, tuple(describe(each, root, schema) for each in complaints))
+        complaints = error.errors(include_url=False)[:FAULT_LIMIT]
+        return Outcome(None, tuple(describe(complaints, root, schema)))
 
 
 def json_schema() -> dict[str, Any]:

@@ -19,6 +19,8 @@ from blueprint_cli.syntax.scalars import AMBIGUOUS, resolve
 DEPTH_LIMIT = 64
 #: More nodes than this is no document: some four hundred times the largest plan known.
 NODE_LIMIT = 250_000
+#: So many aliases are told of; a file that is full of them is read no further.
+ALIAS_LIMIT = 20
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 _NodeStart: TypeAlias = yaml.ScalarEvent | yaml.CollectionStartEvent
@@ -66,6 +68,7 @@ class _Builder:
         self.open: list[_Open] = []
         self.roots: list[Node] = []
         self.count = 0
+        self.aliases = 0
 
     @property
     def innermost(self) -> int:
@@ -128,6 +131,9 @@ class _Builder:
 
     def alias(self, event: yaml.AliasEvent) -> Scalar:
         span = self.span(event)
+        self.aliases += 1
+        if self.aliases > ALIAS_LIMIT:
+            raise _StopReadingError
         message = f"the alias {shorten(span.text)} stands for text elsewhere"
         hint = "Write the text out; put it in quotes if the asterisk belongs to it."
         self.fault("BP010", message, span, hint)
