@@ -1,6 +1,14 @@
 """Checks: each finds one fault of a document, and is named after it."""
 
-from blueprint_cli.checks import language, structure, surroundings, translation
+from blueprint_cli.checks import (
+    english,
+    markup,
+    quantities,
+    script,
+    structure,
+    surroundings,
+    translation,
+)
 from blueprint_cli.checks.registry import CHECKS, Finding, run
 from blueprint_cli.checks.surroundings import Sited
 
@@ -8,8 +16,11 @@ __all__ = [
     "CHECKS",
     "Finding",
     "Sited",
-    "language",
+    "english",
+    "markup",
+    "quantities",
     "run",
+    "script",
     "structure",
     "surroundings",
     "translation",

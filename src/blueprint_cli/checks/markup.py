@@ -1,4 +1,4 @@
-"""BP2xx: faults of the text itself, in the language that someone wrote it in."""
+"""BP20x: markup that does not do what its writer means."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import Finding, check
+from blueprint_cli.checks.texts import written
 from blueprint_cli.diagnostics import Severity, shorten
 from blueprint_cli.markup import SCHEMES, parse_blocks
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Origin
-from blueprint_cli.model.walk import Path, messages
 
 _HTML = re.compile(r"(?<!\\)<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", re.DOTALL)
 _LINK = re.compile(r"(?<!\\)\]\(((?:[^()\s]|\([^()\s]*\))+)[^()]*\)")
@@ -24,11 +23,11 @@ def raw_html(document: Document | LocalizedDocument) -> Iterator[Finding]:
     Why: readers would see the tags.
     Example: `<b>創新</b>`, where `**創新**` is meant.
     """
-    for path, text, message_id in _written(document):
-        for found in _unprotected(_HTML, text):
+    for text in written(document):
+        for found in _unprotected(_HTML, text.text):
             hint = "Write **…** for stress, or \\< for a sign that is meant as text."
             message = f"HTML is shown as text: {shorten(found[0])}"
-            yield Finding(path, message, (hint,), message_id, part=found[0])
+            yield text.finding(message, found[0], hint)
 
 
 @check("BP202", "refused-link", stage=Document | LocalizedDocument)
@@ -38,25 +37,14 @@ def refused_link(document: Document | LocalizedDocument) -> Iterator[Finding]:
     Why: such a link is shown as it is written, brackets and all.
     Example: `[the annex](file:///C:/annex.pdf)`.
     """
-    for path, text, message_id in _written(document):
-        for found in _unprotected(_LINK, text):
+    for text in written(document):
+        for found in _unprotected(_LINK, text.text):
             hints = (
                 f"Start it with one of: {', '.join(SCHEMES)}",
                 "Write \\[ for a bracket that is meant as text.",
             )
             message = f"a link cannot lead to {shorten(found[1])}"
-            yield Finding(path, message, hints, message_id, part=found[1])
-
-
-def _written(document: Document | LocalizedDocument) -> Iterator[tuple[Path, str, str]]:
-    """Give the texts that someone wrote, with the message's id for those in a catalog."""
-    if isinstance(document, Document):
-        for path, message in messages(document):
-            yield path, message.source, ""
-        return
-    for path, message in messages(document.document):
-        if message.origin is Origin.TRANSLATED or message.reason:
-            yield path, message.target, message.id
+            yield text.finding(message, found[1], *hints)
 
 
 def _unprotected(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
