@@ -15,6 +15,7 @@ import pytest
 from documents import SMALL, Run, blueprint, blueprint_process, small, write
 
 FAULTS = Path(__file__).parent / "faults"
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
 #: `# error: 5 [BP020] "did you mean"`: the column and the words are optional.
 _EXPECTATION = re.compile(
@@ -158,7 +159,7 @@ def test_picture_that_cannot_be_shown_is_told(kind: str, tmp_path: Path) -> None
 
 def test_picture_that_is_there_is_no_fault(tmp_path: Path) -> None:
     figure = "  - {kind: figure, id: map, image: 圖 片/map 1.SVG, alternative: 圖}\n"
-    write(tmp_path, {"blueprint.yaml": SMALL + figure, "圖 片/map 1.SVG": "<svg/>"})
+    write(tmp_path, {"blueprint.yaml": SMALL + figure, "圖 片/map 1.SVG": DRAWING})
     assert blueprint(tmp_path, "check").shown == []
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +49,10 @@ class Markup:
     def placeholders(self) -> tuple[str, ...]:
         """Give the names of the placeholders, in reading order."""
         return tuple(token.content for token in self.inline() if token.type == "placeholder")
+
+    def unlinked(self) -> Markup:
+        """Give the same text without its links; what stood in them stays."""
+        return replace(self, tokens=tuple(map(_unlinked, self.tokens)))
 
 
 def parse_inline(text: str) -> Markup:
@@ -105,6 +109,11 @@ def _plain(tokens: Sequence[Token], index: int, values: Mapping[str, str]) -> st
     if token.type == "hardbreak":
         return "\n"
     return token.content if token.type in ("text", "code_inline") else ""
+
+
+def _unlinked(token: Token) -> Token:
+    kept = [each for each in token.children or () if each.type not in ("link_open", "link_close")]
+    return token.copy(children=kept) if token.children else token
 
 
 def _parse(text: str, *, inline: bool) -> Markup:

@@ -3,7 +3,7 @@
   const slides = [...document.querySelectorAll(".slide")];
   const editions = document.querySelectorAll("[data-edition]");
   const byId = (id) => document.getElementById(id);
-  const notes = byId("notes");
+  const notes = byId("ui.notes");
   let current = 0;
 
   // A slide is reached at once: a presenter's key is no place for a journey.
@@ -19,10 +19,10 @@
     // A link to an action stays what it is while its slide is shown.
     if (!slide.contains(target)) history.replaceState(null, "", `#${slide.id}`);
     editions.forEach((link) => { link.hash = location.hash; });
-    byId("position").textContent = `${index + 1} / ${slides.length}`;
-    byId("status").textContent = slide.getAttribute("aria-label");
-    byId("previous").setAttribute("aria-disabled", index === 0);
-    byId("next").setAttribute("aria-disabled", index === slides.length - 1);
+    byId("ui.position").textContent = `${index + 1} / ${slides.length}`;
+    byId("ui.status").textContent = slide.getAttribute("aria-label");
+    byId("ui.previous").setAttribute("aria-disabled", index === 0);
+    byId("ui.next").setAttribute("aria-disabled", index === slides.length - 1);
   };
 
   // The browser goes to the address only later, when it would have been overwritten.
@@ -62,8 +62,8 @@
     moves[key](event);
   });
 
-  byId("previous").addEventListener("click", () => go(current - 1));
-  byId("next").addEventListener("click", () => go(current + 1));
+  byId("ui.previous").addEventListener("click", () => go(current - 1));
+  byId("ui.next").addEventListener("click", () => go(current + 1));
   notes.addEventListener("change", () => go(current));
   document.querySelector(".moves").hidden = false;
 })();

@@ -55,11 +55,9 @@ REFERENCES = {
     "foreign": '<foreignObject width="9" height="9"><img xmlns="http://www.w3.org/1999/xhtml"'
     ' src="{url}"/></foreignObject>',
     "sheet": "",
-    "entity": "<text>&outside;</text>",
 }
 PROLOGUES = {
     "sheet": '<?xml-stylesheet href="{url}"?>',
-    "entity": '<!DOCTYPE svg [<!ENTITY outside SYSTEM "{url}">]>',
 }
 CONTENT = "what-the-other-file-says"
 

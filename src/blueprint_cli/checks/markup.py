@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import Finding, check
-from blueprint_cli.checks.texts import written
+from blueprint_cli.checks.texts import Text, written
 from blueprint_cli.diagnostics import Severity, shorten
-from blueprint_cli.markup import SCHEMES, parse_blocks
+from blueprint_cli.markup import SCHEMES
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 
@@ -24,7 +24,7 @@ def raw_html(document: Document | LocalizedDocument) -> Iterator[Finding]:
     Example: `<b>創新</b>`, where `**創新**` is meant.
     """
     for text in written(document):
-        for found in _unprotected(_HTML, text.text):
+        for found in _unprotected(_HTML, text):
             hint = "Write **…** for stress, or \\< for a sign that is meant as text."
             message = f"HTML is shown as text: {shorten(found[0])}"
             yield text.finding(message, found[0], hint)
@@ -38,7 +38,7 @@ def refused_link(document: Document | LocalizedDocument) -> Iterator[Finding]:
     Example: `[the annex](file:///C:/annex.pdf)`.
     """
     for text in written(document):
-        for found in _unprotected(_LINK, text.text):
+        for found in _unprotected(_LINK, text):
             hints = (
                 f"Start it with one of: {', '.join(SCHEMES)}",
                 "Write \\[ for a bracket that is meant as text.",
@@ -47,11 +47,11 @@ def refused_link(document: Document | LocalizedDocument) -> Iterator[Finding]:
             yield text.finding(message, found[1], *hints)
 
 
-def _unprotected(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def _unprotected(pattern: re.Pattern[str], text: Text) -> Iterator[re.Match[str]]:
     """Find a pattern outside code, links and placeholders."""
-    if not pattern.search(text):
+    if not pattern.search(text.text):
         return
-    protected = parse_blocks(text).protected
-    for found in pattern.finditer(text):
+    protected = text.message.parse(text.text).protected
+    for found in pattern.finditer(text.text):
         if not any(start <= found.start() < end for start, end in protected):
             yield found

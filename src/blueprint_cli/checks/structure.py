@@ -7,7 +7,6 @@ from dataclasses import MISSING, fields
 
 from blueprint_cli.checks.registry import Finding, check
 from blueprint_cli.diagnostics import Severity, did_you_mean
-from blueprint_cli.markup import parse_blocks
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import placeholder_values
 from blueprint_cli.model.plan import LEVELS, count
@@ -15,7 +14,7 @@ from blueprint_cli.model.sections import Table, Untitled
 from blueprint_cli.model.walk import COVER, Path, identities, messages
 
 #: Ids that the outputs need for themselves.
-RESERVED = frozenset({COVER, "contents", "cover", "main", "top"})
+RESERVED = frozenset({COVER, "cover"})
 
 _PLAN_VIEWS = ("directions", "overview", "strategies")
 
@@ -98,7 +97,7 @@ def unknown_reference(document: Document) -> Iterator[Finding]:
     for path, message in messages(document):
         if "](#" not in message.source:
             continue
-        for link in parse_blocks(message.source).links():
+        for link in message.parse(message.source).links():
             if link.startswith("#") and link[1:] not in known:
                 hints = did_you_mean(link[1:], known)
                 yield Finding(path, f"nothing has the id “{link[1:]}”", hints, part=link)
@@ -115,7 +114,7 @@ def unknown_placeholder(document: Document) -> Iterator[Finding]:
     for path, message in messages(document):
         if "{" not in message.source:
             continue
-        for name in parse_blocks(message.source).placeholders():
+        for name in message.parse(message.source).placeholders():
             if name not in known:
                 hints = (*did_you_mean(name, known), "Write \\{ for a brace that is meant as text.")
                 part = f"{{{name}}}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from blueprint_cli.checks import picture
 from blueprint_cli.checks.registry import Finding, check
 from blueprint_cli.diagnostics import did_you_mean
 from blueprint_cli.model.document import Document
@@ -15,7 +16,6 @@ from blueprint_cli.model.words import theme_locales
 from blueprint_cli.world import UnreadableError, World
 
 _PICTOGRAMS = "templates/pictograms"
-_PICTURES = (".svg", ".png", ".jpg", ".jpeg")
 
 
 @dataclass(frozen=True)
@@ -30,22 +30,24 @@ class Sited:
 def missing_image(sited: Sited) -> Iterator[Finding]:
     """See that every picture is there, and is one that all outputs can show.
 
-    Why: a figure without its picture is a hole on the page.
+    Why: a figure without its picture is a hole on the page, and so is one that is damaged.
     Example: `image: images/map.svg` where the folder `images` holds `Map.svg`.
     """
     for index, section in enumerate(sited.document.sections):
         if not isinstance(section, Figure):
             continue
         path: Path = ("sections", index, "image")
-        if not section.image.lower().endswith(_PICTURES):
+        if not section.image.lower().endswith(picture.SUFFIXES):
             hint = "Save the picture as SVG, PNG or JPEG."
             yield Finding(path, "the picture is of a kind that cannot be shown", (hint,))
             continue
         try:
-            sited.world.read(section.image)
+            content = sited.world.read(section.image)
         except UnreadableError as error:
             hints = (error.hint, *_near(section.image, sited.world))
             yield Finding(path, f"the picture cannot be read: {error.reason}", hints)
+            continue
+        yield from (Finding(path, *fault) for fault in picture.faults(section.image, content))
 
 
 @check("BP110", "unknown-pictogram", stage=Sited)

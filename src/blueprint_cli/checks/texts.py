@@ -14,9 +14,13 @@ from blueprint_cli.model.walk import Path, messages
 
 @dataclass(frozen=True)
 class Text:
-    """One text as it is written: where, in which language, and whose target it is."""
+    """One side of a message: where it stands, what it says, and in which language.
+
+    `message_id` is empty where the text stands in the document and not in a catalog.
+    """
 
     path: Path
+    message: Message
     text: str
     lang: str
     message_id: str = ""
@@ -31,11 +35,11 @@ def written(document: Document | LocalizedDocument) -> Iterator[Text]:
     if isinstance(document, Document):
         lang = _source_lang(document)
         for path, message in messages(document):
-            yield Text(path, message.source, lang)
+            yield Text(path, message, message.source, lang)
         return
     for path, message in messages(document.document):
         if _is_written(message):
-            yield Text(path, message.target, message.lang, message.id)
+            yield Text(path, message, message.target, message.lang, message.id)
 
 
 def shown(document: LocalizedDocument) -> Iterator[Text]:
@@ -43,7 +47,7 @@ def shown(document: LocalizedDocument) -> Iterator[Text]:
     for path, message in messages(document.document):
         if not message.is_fallback:
             catalogued = message.id if _is_written(message) else ""
-            yield Text(path, message.target, message.lang, catalogued)
+            yield Text(path, message, message.target, message.lang, catalogued)
 
 
 def _is_written(message: Message) -> bool:

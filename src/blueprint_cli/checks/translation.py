@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import Finding, check
 from blueprint_cli.diagnostics import Severity, shorten
-from blueprint_cli.markup import parse_blocks
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.walk import messages
 
@@ -49,7 +48,7 @@ def broken_markup(document: LocalizedDocument) -> Iterator[Finding]:
     for path, message in messages(document.document):
         if not _has_markup(message.source) and not _has_markup(message.target):
             continue
-        source, target = parse_blocks(message.source), parse_blocks(message.target)
+        source, target = message.parse(message.source), message.parse(message.target)
         wanted = Counter(source.links() + tuple(f"{{{name}}}" for name in source.placeholders()))
         there = Counter(target.links() + tuple(f"{{{name}}}" for name in target.placeholders()))
         for part in (wanted - there).elements():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from blueprint_cli.markup import Markup, parse_blocks, parse_inline
 from blueprint_cli.model.gate import NotEmpty
 
 
@@ -20,7 +21,7 @@ class Origin(Enum):
 
 @dataclass(frozen=True)
 class Message:
-    """A text with two sides: the `source` its author wrote, and the `target` a locale shows.
+    """A paragraph with two sides: the `source` its author wrote, and the `target` a locale shows.
 
     `id` is `OWNER.FIELD`, where OWNER is the id of the node that holds the text: it survives
     reordering, moving and rewording. `lang` is the tag of the target's language, which under a
@@ -41,6 +42,10 @@ class Message:
         """Whether the source is shown because there is no target."""
         return self.origin is Origin.FALLBACK
 
+    def parse(self, text: str) -> Markup:
+        """Parse a side of this message, or a piece of it, as what the message is."""
+        return parse_inline(text)
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         """Let the gate read a message from plain, non-empty text."""
@@ -48,3 +53,11 @@ class Message:
 
         text = NotEmpty().__get_pydantic_core_schema__(source, handler)
         return core_schema.no_info_after_validator_function(cls, text)
+
+
+class Passage(Message):
+    """A message of paragraphs and lists."""
+
+    def parse(self, text: str) -> Markup:
+        """Parse paragraphs and lists; see `Message.parse`."""
+        return parse_blocks(text)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from blueprint_cli.model.gate import STRICT, ByKind, FilePath, Id, described
-from blueprint_cli.model.message import Message
+from blueprint_cli.model.message import Message, Passage
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,7 +141,7 @@ class Prose(Untitled):
     """Paragraphs and lists, in Markdown."""
 
     kind: Literal["prose"]
-    text: Message = described("Paragraphs and lists in Markdown; a blank line between paragraphs.")
+    text: Passage = described("Paragraphs and lists in Markdown; a blank line between paragraphs.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -202,7 +202,7 @@ class Callout(Untitled):
     tone: Literal["note", "important"] = described(
         "How much it matters: note or important.", "note"
     )
-    text: Message = described("Paragraphs and lists in Markdown.")
+    text: Passage = described("Paragraphs and lists in Markdown.")
 
 
 SectionKind: TypeAlias = Annotated[

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any
 
-from blueprint_cli.markup import parse_blocks, to_plain_text
+from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.world import World
@@ -40,7 +40,7 @@ def render(document: LocalizedDocument, world: World) -> bytes:
 
 def _plain(node: Any, document: LocalizedDocument) -> Any:
     if isinstance(node, Message):
-        return to_plain_text(parse_blocks(node.target), document.values)
+        return to_plain_text(node.parse(node.target), document.values)
     if isinstance(node, tuple):
         return [_plain(each, document) for each in node]
     if isinstance(node, Mapping):

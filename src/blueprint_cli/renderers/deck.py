@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Action, Direction, Strategy
-from blueprint_cli.model.sections import Callout, Prose, Row, Section, Strategies, Table
+from blueprint_cli.model.sections import (
+    Callout,
+    Closing,
+    Prose,
+    Quotation,
+    Row,
+    Section,
+    Strategies,
+    Table,
+)
 from blueprint_cli.model.walk import messages
 from blueprint_cli.renderers import fitting, templating, text
 
@@ -26,8 +35,14 @@ _STRATEGIES = 7
 _ACTIONS = 8
 
 #: The smallest size of a text, and the box it has, in rem, as templates/css/slides.css lays it out.
-_PROSE = {"width": 58, "size": 1.3, "leading": 1.7}
-_PROSE_HEIGHT = 27
+_PASSAGE = {"width": 58, "size": 1.3, "leading": 1.7}
+_TEXTS: Mapping[type, tuple[Mapping[str, float], float]] = {
+    Prose: (_PASSAGE, 27),
+    Callout: (_PASSAGE, 23),
+    Closing: ({"width": 46, "size": 1.3, "leading": 1.75}, 24),
+    Quotation: ({"width": 58, "size": 1.2, "leading": 1.5}, 24),
+    Strategy: ({"width": 40, "size": 1.1, "leading": 1.6}, 8),
+}
 _ACTION = {"width": 34, "size": 1.15, "leading": 1.4, "gap": 1.2}
 _ACTIONS_HEIGHT = 29
 _CELL = {"size": 1.15, "leading": 1.45, "gap": 0.8}
@@ -110,7 +125,8 @@ class _Composer:
             direction=direction,
             strategy=strategy,
         )
-        yield opener
+        quoted = self._text(strategy.quotation, *_TEXTS[Strategy]) if strategy.quotation else ()
+        yield from self._parts(opener, strategy.title, quoted)
         for goal in strategy.goals:
             slide = replace(opener, id=goal.id, kind="goal", node=goal, title=goal.text)
             yield from self._parts(slide, goal.text, self._actions(goal.actions))
@@ -141,15 +157,17 @@ class _Composer:
             )
         if isinstance(section, Table):
             return self._rows(section)
-        if isinstance(section, Prose | Callout):
-            return [(part,) for part in self._text(section.text)]
+        if isinstance(section, Prose | Callout | Closing | Quotation):
+            return self._text(section.text, *_TEXTS[type(section)])
         return ()
 
-    def _text(self, message: Message) -> list[Message]:
+    def _text(
+        self, message: Message, setting: Mapping[str, float], room: float
+    ) -> list[tuple[Message]]:
         def share(plain: str) -> float:
-            return fitting.height_of(plain, **_PROSE) / _PROSE_HEIGHT
+            return fitting.height_of(plain, **setting) / room
 
-        return fitting.divide(message, self.document.values, share)
+        return [(part,) for part in fitting.divide(message, self.document.values, share)]
 
     def _rows(self, table: Table) -> Sequence[tuple[Any, ...]]:
         cells = {

@@ -13,8 +13,8 @@ from itertools import pairwise
 from math import ceil
 from typing import TypeVar
 
-from blueprint_cli.markup import parse_blocks, to_plain_text
-from blueprint_cli.model.message import Message
+from blueprint_cli.markup import to_plain_text
+from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.syntax.folding import is_wide
 
 T = TypeVar("T")
@@ -84,17 +84,15 @@ def length(text: str) -> float:
 def divide(
     message: Message, values: Mapping[str, str], share: Callable[[str], float]
 ) -> list[Message]:
-    """Divide a message of paragraphs and lists into messages that fill a page each.
+    """Divide a message into messages that fill a page each.
 
     `share` gives the part of a page that a plain text takes up.
     """
 
     def weigh(piece: str) -> float:
-        return share(to_plain_text(parse_blocks(piece), values))
+        return share(to_plain_text(message.parse(piece), values))
 
-    pieces = [
-        part for piece in _blocks(message.target) for part in _sentences(piece, ceil(weigh(piece)))
-    ]
+    pieces = [part for piece in _blocks(message) for part in _sentences(piece, ceil(weigh(piece)))]
     return [replace(message, target="".join(page).strip("\n")) for page in pages(pieces, weigh, 1)]
 
 
@@ -124,13 +122,15 @@ def _fill(weights: Sequence[float], capacity: float) -> list[int]:
     return [*ends, len(weights)] if weights else []
 
 
-def _blocks(text: str) -> list[str]:
-    """Cut Markdown before every paragraph and list item; the pieces joined are the text again."""
-    lines = text.splitlines(keepends=True)
+def _blocks(message: Message) -> list[str]:
+    """Cut a passage before every paragraph and list item; the pieces joined are the text again."""
+    if not isinstance(message, Passage):
+        return [message.target]
+    lines = message.target.splitlines(keepends=True)
     starts = sorted(
         {
             token.map[0]
-            for token in parse_blocks(text).tokens
+            for token in message.parse(message.target).tokens
             if token.map
             and (token.level == 0 or (token.level == 1 and token.type == "list_item_open"))
         }

@@ -10,4 +10,4 @@ from blueprint_cli.world import World
 def render(document: LocalizedDocument, world: World) -> bytes:
     """Give the publication as PDF/UA-1."""
     html = templating.render("print.html.jinja", document, world)
-    return paginate.to_pdf(html, document)
+    return paginate.to_pdf(html)

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from blueprint_cli.markup import parse_blocks, to_plain_text
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
-from blueprint_cli.renderers import deck, fitting, paginate, templating
+from blueprint_cli.renderers import deck, fitting, paginate, templating, text
 from blueprint_cli.world import World
 
 _TEMPLATE = "slides.html.jinja"
@@ -24,7 +23,7 @@ def render(document: LocalizedDocument, world: World) -> bytes:
 def render_pdf(document: LocalizedDocument, world: World) -> bytes:
     """Give the deck as PDF/UA-1, one 16:9 page a slide."""
     html = _html(document, world, faces="", paged=True)
-    return paginate.to_pdf(html, document)
+    return paginate.to_pdf(html)
 
 
 def _html(document: LocalizedDocument, world: World, *, faces: str, paged: bool) -> str:
@@ -65,4 +64,4 @@ def _fit_each(
 
 
 def _plain(document: LocalizedDocument, message: Message) -> str:
-    return to_plain_text(parse_blocks(message.target), document.values)
+    return text.plain(message, document.values)

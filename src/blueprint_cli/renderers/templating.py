@@ -106,9 +106,8 @@ def _filters(document: LocalizedDocument) -> dict[str, Any]:
 
     lang, values = document.edition.lang, document.values
     return {
-        "inline": lambda message: Markup(text.inline(message, lang, values)),  # noqa: S704
-        "blocks": lambda message: Markup(text.blocks(message, lang, values)),  # noqa: S704
-        "heading": lambda message: Markup(text.heading(message, lang, values)),  # noqa: S704
+        "html": lambda message, **how: Markup(text.html(message, lang, values, **how)),  # noqa: S704
+        "heading": lambda message, **how: Markup(text.heading(message, lang, values, **how)),  # noqa: S704
         "plain": lambda message: text.plain(message, values),
         "css_string": lambda value: Markup(_css_string(value)),  # noqa: S704
         "css_content": lambda value, **parts: Markup(_css_content(value, parts)),  # noqa: S704

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from blueprint_cli.markup import Markup, parse_blocks, parse_inline, to_html, to_plain_text
+from blueprint_cli.markup import to_html, to_plain_text
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.tags import is_chinese
 from blueprint_cli.syntax.folding import is_wide
@@ -22,41 +22,43 @@ _QUOTED = re.compile(r"[「“][^「」“”<>]{1,12}[」”][，；：]?")
 _CLAUSE = re.compile(r"([^ ，；：]+[，；：]?)( ?)")
 
 
-def inline(message: Message, edition_lang: str, values: Mapping[str, str]) -> str:
-    """Give a message of one paragraph as HTML, marked with its language where it is another's."""
-    return _dressed(parse_inline(message.target), message, edition_lang, values)
+def html(
+    message: Message, edition_lang: str, values: Mapping[str, str], *, links: bool = True
+) -> str:
+    """Give a message as HTML, marked with its language where it is another's.
+
+    Without `links` their text alone stands there: a link cannot stand inside another.
+    """
+    markup = message.parse(message.target)
+    return _dressed(to_html(markup if links else markup.unlinked(), values), message, edition_lang)
 
 
-def blocks(message: Message, edition_lang: str, values: Mapping[str, str]) -> str:
-    """Give a message of paragraphs and lists as HTML; see `inline`."""
-    return _dressed(parse_blocks(message.target), message, edition_lang, values)
-
-
-def heading(message: Message, edition_lang: str, values: Mapping[str, str]) -> str:
+def heading(
+    message: Message, edition_lang: str, values: Mapping[str, str], *, links: bool = True
+) -> str:
     """Give a title as HTML with good line breaks: no short word stands alone on the last line.
 
     A Chinese title may set two parallel clauses apart by a space or a comma; each then stays
     whole as long as the line is wide enough, and so does a name in quotation marks.
     """
-    html = inline(message, edition_lang, values)
-    bare = html.replace('<span class="tie">', "").replace("</span>", "")
+    dressed = html(message, edition_lang, values, links=links)
+    bare = dressed.replace('<span class="tie">', "").replace("</span>", "")
     if "<" in bare:
-        return html
+        return dressed
     if not is_chinese(message.lang):
         return _LAST_WORDS.sub(r'<span class="tie">\g<0></span>', bare)
     clauses = [found[1] for found in _CLAUSE.finditer(bare)]
     if not all(is_wide(each[0]) and is_wide(each[-1]) for each in clauses):
-        return html
+        return dressed
     return _CLAUSE.sub(_clause, bare) if len(clauses) > 1 else _unbroken(bare)
 
 
 def plain(message: Message, values: Mapping[str, str]) -> str:
     """Give a message as plain text, for titles and attributes."""
-    return to_plain_text(parse_inline(message.target), values)
+    return to_plain_text(message.parse(message.target), values)
 
 
-def _dressed(markup: Markup, message: Message, edition_lang: str, values: Mapping[str, str]) -> str:
-    html = to_html(markup, values)
+def _dressed(html: str, message: Message, edition_lang: str) -> str:
     if is_chinese(message.lang):
         html = _TAIL.sub(_tie, html)
         html = _STRESSED_TAIL.sub(r'<span class="tie">\g<0></span>', html)
