@@ -17,8 +17,6 @@ from blueprint_cli.executors import Executor, Processes, Result, Serial, availab
 
 R = TypeVar("R")
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="jobs run in forked processes")
-
 
 def square(number: int) -> int:
     return number * number
@@ -95,6 +93,15 @@ def test_harm_ends_one_job_alone(harm: str, capfd: pytest.CaptureFixture[str]) -
     assert words in failure.reason
     assert all(each.failure is None for each in results if each.value)
     assert "Traceback" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("harm", ["raises", "raises without a word"])
+def test_serial_gives_the_failure_that_processes_give(harm: str) -> None:
+    act, words = HARMS[harm]
+    failures = [run(chosen, lambda _: act(), [1])[0].failure for chosen in (Serial(), Processes(1))]
+    assert failures[0] == failures[1]
+    assert failures[0] is not None
+    assert words in failures[0].reason
 
 
 def test_result_that_cannot_be_sent_is_a_failure() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 
 from blueprint_cli import publish as publishing
+from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.publish import MANIFEST, UnpublishableError, publish, read_manifest
 from documents import SMALL, blueprint, write
 from editions import ABOUT, assert_whole, contents, edition, leftovers
@@ -130,6 +133,59 @@ def test_old_files_are_not_written_through_their_links(tmp_path: Path) -> None:
     os.link(out / "index.html", tmp_path / "copy.html")
     publish(edition("two"), out, ABOUT, keep=True)
     assert (tmp_path / "copy.html").read_bytes().startswith(b"one")
+
+
+@pytest.mark.parametrize("exchange", [True, False], ids=["swapped", "file by file"])
+@pytest.mark.parametrize("keep", [True, False], ids=["partial", "whole"])
+def test_nothing_is_written_through_a_link_in_the_stead_of_a_folder(
+    exchange: bool, keep: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not exchange:
+        monkeypatch.setattr(publishing, "_exchange", lambda *_: False)
+    out, files = tmp_path / "out", ("en/a.html", "en/deep/b.html")
+    publish(edition("one", *files, "en/c.html"), out, ABOUT, keep=False)
+    (out / "en").rename(tmp_path / "mine")
+    (out / "en").symlink_to(tmp_path / "mine")
+    before = contents(tmp_path / "mine")
+    publish(edition("one", *files), out, ABOUT, keep=keep)
+    assert contents(tmp_path / "mine") == before
+    assert not (out / "en").is_symlink()
+    assert sorted(read_manifest(out)) == sorted(files)
+    assert assert_whole(out) == "one"
+
+
+def test_what_completes_a_build_is_told_what_the_folder_will_have(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+
+    def complete(paths: Collection[str]) -> list[Artifact]:
+        return [Artifact("index.html", "\n".join(paths).encode())]
+
+    def build(*paths: str) -> list[str]:
+        publish(edition("one", *paths), out, ABOUT, keep=True, complete=complete)
+        return [
+            each
+            for each in contents(out)["index.html"].decode().split("\n")
+            if each != "index.html"
+        ]
+
+    assert build("en/a.html", "fr/b.html") == ["en/a.html", "fr/b.html"]
+    assert build("de/c.html") == ["de/c.html", "en/a.html", "fr/b.html"]
+    (out / "fr" / "b.html").unlink()
+    assert build("de/c.html") == ["de/c.html", "en/a.html"]
+    assert sorted(read_manifest(out)) == ["de/c.html", "en/a.html", "index.html"]
+
+
+@pytest.mark.parametrize("path", [5, None, ["a"], "nul\0", "../mine", "/etc/hostname"])
+def test_path_that_no_build_wrote_into_the_manifest_is_forgotten(
+    path: object, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    write(
+        tmp_path,
+        {"mine": "", "out/manifest.json": json.dumps({**ABOUT, "files": [{"path": path}]})},
+    )
+    publish(edition("two"), out, ABOUT, keep=True)
+    assert assert_whole(out) == "two"
 
 
 def test_staging_folders_of_builds_that_were_cut_off_are_swept(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -18,6 +18,7 @@ from threading import Event, Thread
 import pytest
 
 from blueprint_cli import publish as publishing
+from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.publish import MANIFEST, UnpublishableError, publish
 from documents import SMALL, blueprint, write
 from editions import ABOUT, assert_whole, contents, edition, leftovers
@@ -146,6 +147,26 @@ def test_two_builds_at_once_leave_one_of_them_whole(tmp_path: Path) -> None:
     assert not faults, faults
     assert assert_whole(out) in {"one", "two", "three"}
     assert leftovers(out) == []
+
+
+def test_two_partial_builds_at_once_are_both_in_the_index(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    paths = [f"{tag}/a.html" for tag in ("de", "en", "fr", "it")]
+
+    def complete(available: Collection[str]) -> list[Artifact]:
+        others = [each for each in available if each != "index.html"]
+        return [Artifact("index.html", "\n".join(others).encode())]
+
+    def build(path: str) -> None:
+        publish(edition("one", path), out, ABOUT, keep=True, complete=complete)
+
+    builds = [Thread(target=build, args=(path,)) for path in paths]
+    for each in builds:
+        each.start()
+    for each in builds:
+        each.join()
+    assert (out / "index.html").read_text().split("\n") == paths
+    assert all((out / path).is_file() for path in paths)
 
 
 @contextmanager

@@ -7,42 +7,68 @@ again only while those files are the same.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import sys
+import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from time import time
 
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.world import RecordingWorld, UnreadableError, World, cache_folder
 
-#: Libraries whose release changes what an artifact looks like.
+#: Libraries whose release can change the bytes of an artifact, those that they call included.
+#: (Those that only read the document are left out: the key has what came of it.)
 _LIBRARIES = (
-    "weasyprint",
+    "babel",
+    "brotli",
+    "cffi",
+    "cssselect2",
+    "fonttools",
     "jinja2",
     "markdown-it-py",
+    "markupsafe",
     "mdit-py-cjk-friendly",
-    "babel",
+    "mdurl",
+    "pillow",
+    "pydyf",
+    "pyphen",
+    "tinycss2",
+    "tinyhtml5",
     "uharfbuzz",
+    "weasyprint",
+    "webencodings",
+    "zopfli",
 )
-#: More artifacts than this are not kept: the oldest go first.
+#: More artifacts, or more bytes of them, are not kept: the oldest go first.
 _ENTRIES = 500
+_BYTES = 512 * 1024 * 1024
+#: A draft that is older than this, in seconds, was left by a build that was cut off.
+_DRAFT_AGE = 3600
 
 
 @dataclass(frozen=True)
 class Cache:
-    """Artifacts of earlier builds, in a folder that can be deleted at any time."""
+    """Artifacts of earlier builds, in a folder that can be deleted at any time.
+
+    One that does not recall anything makes every artifact anew, and remembers it.
+    """
 
     folder: Path = field(default_factory=lambda: cache_folder() / "artifacts")
+    recalls: bool = True
     _digests: dict[str, str] = field(default_factory=dict, repr=False)
 
     def get(self, key: str, world: World) -> Artifact | None:
         """Give the artifact under a key, if the files it was made from are still the same."""
+        if not self.recalls:
+            return None
         try:
             entry = json.loads((self.folder / f"{key}.json").read_bytes())
             data = (self.folder / f"{key}.data").read_bytes()
@@ -71,13 +97,21 @@ class Cache:
 
     def trim(self) -> None:
         """Forget the artifacts that were made the longest ago, beyond what is worth keeping."""
-        try:
-            entries = sorted(self.folder.glob("*.json"), key=lambda place: place.stat().st_mtime)
-        except OSError:
-            return
-        for entry in entries[:-_ENTRIES]:
-            entry.unlink(missing_ok=True)
-            entry.with_suffix(".data").unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # another build may trim at the same time
+            self._trim()
+
+    def _trim(self) -> None:
+        found = [(place, place.stat()) for place in self.folder.iterdir()]
+        found.sort(key=lambda each: each[1].st_mtime, reverse=True)
+        keys: set[str] = set()
+        size = 0
+        for place, status in found:
+            is_draft = place.suffix not in {".data", ".json"}
+            keys.add(place.name.partition(".")[0])
+            size += status.st_size
+            too_old = is_draft and status.st_mtime < time() - _DRAFT_AGE
+            if too_old or len(keys) > _ENTRIES or size > _BYTES:
+                place.unlink(missing_ok=True)
 
     def _digest(self, world: World, path: str) -> str:
         """Give the digest that reading a path would note now; one look a build is enough."""
@@ -101,11 +135,9 @@ def _look(world: World, path: str) -> str:
     recorder = RecordingWorld(world)
     if path.endswith("/"):
         recorder.files(path)
-    elif recorder.exists(path):
-        try:
+    else:
+        with contextlib.suppress(UnreadableError):
             recorder.read(path)
-        except UnreadableError:
-            return "unreadable"
     return recorder.reads[path]
 
 
@@ -116,6 +148,13 @@ def _code() -> str:
     root = Path(__file__).parent
     for place in sorted(root.rglob("*.py")):
         digest.update(place.relative_to(root).as_posix().encode() + b"\0" + place.read_bytes())
-    versions: dict[str, Any] = {name: version(name) for name in _LIBRARIES}
-    digest.update(json.dumps(versions, sort_keys=True).encode())
+    versions = [sys.version, zlib.ZLIB_RUNTIME_VERSION, *map(_version, _LIBRARIES)]
+    digest.update("\0".join(versions).encode())
     return digest.hexdigest()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""  # an extra that another interpreter has under another name

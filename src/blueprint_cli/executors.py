@@ -1,4 +1,4 @@
-"""Ordered map over independent jobs: one after another, or on all cores.
+"""Ordered map over independent jobs: one after another, or on all cores (Linux and macOS).
 
 A cluster would be one more class with the same `map`.
 """
@@ -152,35 +152,46 @@ def _run(connection: Connection, work: Callable[[J], R], job: J, memory_limit: i
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (memory_limit, memory_limit))
     try:
-        connection.send((work(job), None))
-    except MemoryError:
-        connection.send((None, Failure("it needed more memory than the limit")))
+        connection.send(_attempt(work, job))
     except KeyboardInterrupt:
         os._exit(130)
-    except Exception as error:  # noqa: BLE001 - a child's fault is its parent's to report
-        text = str(error) or type(error).__name__
-        connection.send((None, Failure(text, type(error).__name__)))
+    except Exception as error:  # noqa: BLE001 - a value that cannot be sent
+        connection.send((None, _failure(error)))
+
+
+def _attempt(work: Callable[[J], R], job: J) -> tuple[R | None, Failure | None]:
+    try:
+        return work(job), None
+    except MemoryError:
+        return None, Failure("it needed more memory than the limit")
+    except Exception as error:  # noqa: BLE001 - a job's fault is its caller's to report
+        return None, _failure(error)
+
+
+def _failure(error: Exception) -> Failure:
+    return Failure(str(error) or type(error).__name__, type(error).__name__)
 
 
 @dataclass(frozen=True)
 class Serial:
-    """Runs jobs in this process, one after another: for debugging, and where there is no fork."""
+    """Runs jobs in this process, one after another: for debugging."""
 
     def map(
         self, work: Callable[[J], R], jobs: Sequence[J], weights: Sequence[int], progress: Progress
     ) -> list[Result[R]]:
-        """Run the jobs in order; a bug in one crashes here, with its traceback."""
+        """Run the jobs in order; see `Executor.map`."""
         results: list[Result[R]] = []
         for index, job in enumerate(jobs):
             started = monotonic()
-            results.append(Result(work(job), None, monotonic() - started))
+            value, failure = _attempt(work, job)
+            results.append(Result(value, failure, monotonic() - started))
             progress(index, results[-1])
         return results
 
 
 def executor(workers: int | None) -> Executor:
     """Choose an executor: as many processes as there are cores, or as asked; 0 means serial."""
-    if workers == 0 or not hasattr(os, "fork"):
+    if workers == 0:
         return Serial()
     return Processes(workers or available_cores())
 

@@ -3,35 +3,51 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import platform
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from blueprint_cli import __version__
 from blueprint_cli.renderers import fonts
-from blueprint_cli.world import UnreadableError, World
+from blueprint_cli.world import World
 
 
 @dataclass(frozen=True)
 class Library:
-    """A system library that WeasyPrint loads, under its file names by platform."""
+    """A system library that WeasyPrint loads: its file by platform, and a function it has."""
 
     name: str
     linux: str
     macos: str
     debian: str
+    symbol: str
+
+    @property
+    def file(self) -> str:
+        """The library's file name on this platform."""
+        return self.macos if sys.platform == "darwin" else self.linux
 
 
 LIBRARIES = (
-    Library("Pango", "libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0"),
-    Library("PangoFT2", "libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib", "libpangoft2-1.0-0"),
+    Library("Pango", "libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0", "pango_version"),
+    Library(
+        "PangoFT2",
+        "libpangoft2-1.0.so.0",
+        "libpangoft2-1.0.dylib",
+        "libpangoft2-1.0-0",
+        "pango_ft2_font_map_new",
+    ),
     Library(
         "HarfBuzz subset",
         "libharfbuzz-subset.so.0",
         "libharfbuzz-subset.0.dylib",
         "libharfbuzz-subset0",
+        "hb_subset_input_create_or_fail",
     ),
 )
 
@@ -71,10 +87,40 @@ def needs(world: World) -> Iterator[Need]:
     yield from _fonts(world)
 
 
-def lacks(world: World) -> list[Need]:
-    """List what a build would fail for want of."""
-    found = [need for library in LIBRARIES if not (need := _library(library)).met]
-    return [*found, *(need for need in _fonts(world) if not need.met)]
+def lacks(world: World, *, paginated: bool) -> list[Need]:
+    """List what a build would fail for want of; the libraries only if it makes pages."""
+    wanted = [_library(library) for library in LIBRARIES] if paginated else []
+    return [need for need in (*wanted, *_fonts(world)) if not need.met]
+
+
+@cache
+def library_files() -> tuple[str, ...]:
+    """Give the path, size and time of each system library's file, for the cache."""
+    return tuple(_file_of(library) for library in LIBRARIES)
+
+
+class _Found(ctypes.Structure):
+    """What `dladdr` tells of an address; its first field is the file's name."""
+
+    _fields_ = [
+        ("file", ctypes.c_char_p),
+        ("base", ctypes.c_void_p),
+        ("symbol", ctypes.c_char_p),
+        ("address", ctypes.c_void_p),
+    ]
+
+
+def _file_of(library: Library) -> str:
+    """Say which file a library is loaded from; nothing of one that is missing."""
+    found = _Found()
+    try:
+        function = getattr(ctypes.CDLL(library.file), library.symbol)
+        ctypes.CDLL(None).dladdr(ctypes.cast(function, ctypes.c_void_p), ctypes.byref(found))
+        path = Path(os.path.realpath(os.fsdecode(found.file or b"")))
+        status = path.stat()
+    except (OSError, AttributeError):
+        return ""
+    return f"{path} {status.st_size} {status.st_mtime_ns}"
 
 
 def _package(name: str) -> Need:
@@ -86,26 +132,24 @@ def _package(name: str) -> Need:
 
 def _library(library: Library) -> Need:
     mac = sys.platform == "darwin"
-    file = library.macos if mac else library.linux
     hint = "brew install pango" if mac else f"apt-get install {library.debian}"
     try:
-        ctypes.CDLL(file)
+        ctypes.CDLL(library.file)
     except OSError:
-        return Need(library.name, False, f"{file} is missing", hint)
-    return Need(library.name, True, file)
+        return Need(library.name, False, f"{library.file} is missing", hint)
+    return Need(library.name, True, library.file)
 
 
 def _fonts(world: World) -> Iterator[Need]:
-    hint = "Restore templates/fonts/ from the repository, or reinstall blueprint."
     try:
         pinned = fonts.load(world).fonts
-    except (UnreadableError, ValueError, KeyError, TypeError) as error:
-        yield Need("fonts.json", False, str(error), hint)
+    except fonts.FontError as error:
+        yield Need("fonts.json", False, str(error), fonts.HINT)
         return
     for font in pinned:
         try:
             fonts.verify(world, font)
-        except (fonts.FontError, UnreadableError) as error:
-            yield Need(font.file, False, str(error), hint)
+        except fonts.FontError as error:
+            yield Need(font.file, False, str(error), fonts.HINT)
         else:
             yield Need(font.file, True, f"sha256 {font.sha256[:16]}…")

@@ -41,11 +41,15 @@ class Checked:
 
 @dataclass(frozen=True, eq=False)
 class Job:
-    """One file to render. Picklable, and independent of every other job."""
+    """One file to render. Picklable, and independent of every other job.
+
+    `source` is the name under which the user knows the document.
+    """
 
     format: str
     document: LocalizedDocument
     world: World
+    source: str
 
     @property
     def path(self) -> str:
@@ -57,7 +61,11 @@ class Job:
     @cached_property
     def key(self) -> str:
         """What the file is made from, for the cache."""
-        return key(self.format, [self.document])
+        from blueprint_cli.machine import library_files
+        from blueprint_cli.renderers import FORMATS
+
+        libraries = library_files() if FORMATS[self.format].paginated else ()
+        return key(self.format, [self.document], *libraries)
 
 
 def check(world: World, path: str) -> Outcome[Checked]:
@@ -122,7 +130,7 @@ def plan(
     from blueprint_cli.renderers import FORMATS
 
     return [
-        Job(name, document, world)
+        Job(name, document, world, checked.root.span.source.name)
         for document in checked.localization.documents
         if not locales or document.tag in locales
         for name, chosen in FORMATS.items()
@@ -141,30 +149,33 @@ def publish(
 ) -> Published:
     """Publish the artifacts with their index and manifest; a partial build keeps other files.
 
-    Raises `UnpublishableError`, and `renderers.ThemeError` where the index cannot be made.
+    Raises `UnpublishableError`; and where the index cannot be made `renderers.ThemeError`, or
+    `renderers.fonts.FontError`.
     """
     from blueprint_cli.publish import publish as write
-    from blueprint_cli.publish import read_manifest
 
     documents = checked.localization.documents
-    there = set() if whole else set(read_manifest(folder))
-    available = sorted(there | {artifact.path for artifact in artifacts})
-    chooser = _index(documents, available, world, memory)
-    return write([*artifacts, chooser], folder, _about(documents, world), keep=not whole)
+
+    def complete(available: Collection[str]) -> list[Artifact]:
+        return [_index(documents, available, world, memory)]
+
+    about = _about(documents, world)
+    return write(artifacts, folder, about, keep=not whole, complete=complete)
 
 
 def _index(
-    documents: Sequence[LocalizedDocument], available: Sequence[str], world: World, memory: Cache
+    documents: Sequence[LocalizedDocument], available: Collection[str], world: World, memory: Cache
 ) -> Artifact:
     """Make the language chooser, unless an earlier build has made the same."""
-    name = key("index", documents, *available)
+    from blueprint_cli.renderers import index
+
+    others = [path for path in available if path != index.PATH]
+    name = key("index", documents, *others)
     known = memory.get(name, world)
     if known is not None:
         return known
-    from blueprint_cli.renderers import index
-
     recorder = RecordingWorld(world)
-    chooser = index.render(documents, available, recorder)
+    chooser = index.render(documents, others, recorder)
     memory.put(name, chooser, recorder.reads)
     return chooser
 
@@ -207,7 +218,7 @@ def _render_one(job: Job) -> tuple[Artifact, dict[str, str]] | Diagnostic:
 
 def _failed(job: Job, failure: Failure) -> Diagnostic:
     text = f"{job.path} could not be made: {failure.reason}"
-    return Diagnostic("BP401", text, file=job.world.display(job.path))
+    return Diagnostic("BP401", text, file=job.source)
 
 
 def _check_locale(

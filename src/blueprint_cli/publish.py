@@ -14,7 +14,7 @@ import glob
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -25,6 +25,9 @@ from blueprint_cli.model.artifact import Artifact
 
 MANIFEST = "manifest.json"
 _STAGING = ".blueprint-"
+
+#: Makes more artifacts, given the paths of all others that the folder is going to have.
+Completion = Callable[[Collection[str]], Sequence[Artifact]]
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -52,45 +55,60 @@ class Published:
 
 
 def publish(
-    artifacts: Sequence[Artifact], folder: Path, about: Mapping[str, Any], *, keep: bool
+    artifacts: Sequence[Artifact],
+    folder: Path,
+    about: Mapping[str, Any],
+    *,
+    keep: bool,
+    complete: Completion = lambda _: (),
 ) -> Published:
-    """Put the artifacts and their manifest into the output folder.
+    """Put the artifacts, those that `complete` adds, and their manifest into the output folder.
 
     `about` goes into the manifest as it is. With `keep`, files of earlier builds stay, with their
     entries in the manifest; without it they go. Files that no build has made always stay.
+    `complete` is called while no other build can publish here, so that what it is told holds.
     Raises `UnpublishableError`; the folder is then untouched.
     """
     with _reporting(folder):
         folder = folder.resolve()
         _require_ours(folder)
-        return _publish_locked(artifacts, folder, about, keep=keep)
+        with _lock(folder):
+            _sweep(folder)
+            old = read_manifest(folder)
+            made = {each.path for each in artifacts}
+            kept = {
+                path: entry
+                for path, entry in old.items()
+                if keep and path not in made and _is_own_file(folder, path)
+            }
+            added = complete(sorted(made | kept.keys()))
+            kept = {path: kept[path] for path in kept.keys() - {each.path for each in added}}
+            gone = old.keys() - kept.keys()
+            return _publish_locked([*artifacts, *added], folder, about, kept, gone)
 
 
 def _publish_locked(
-    artifacts: Sequence[Artifact], folder: Path, about: Mapping[str, Any], *, keep: bool
+    artifacts: Sequence[Artifact],
+    folder: Path,
+    about: Mapping[str, Any],
+    kept: Mapping[str, Any],
+    gone: Collection[str],
 ) -> Published:
-    with _lock(folder):
-        _sweep(folder)
-        old = read_manifest(folder)
-        entries = {each.path: _entry(each) for each in artifacts}
-        kept = {
-            path: entry
-            for path, entry in old.items()
-            if keep and path not in entries and (folder / path).is_file()
-        }
-        manifest = Artifact(MANIFEST, _manifest(about, {**kept, **entries}))
-        sizes = {each.path: len(each.data) for each in (*artifacts, manifest)}
-        if _holds(folder, [*artifacts, manifest]):
-            return Published(folder, sizes, changed=False)
-        staging = Path(mkdtemp(prefix=f"{_STAGING}{folder.name}-", dir=folder.parent))
-        try:
-            staging.chmod(0o755)
-            _carry_over(folder, staging, gone=old.keys() - kept.keys())
-            for artifact in (*artifacts, manifest):
-                _write(staging / artifact.path, artifact.data)
-            _take_place(staging, folder)
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
+    entries = {each.path: _entry(each) for each in artifacts}
+    manifest = Artifact(MANIFEST, _manifest(about, {**kept, **entries}))
+    files = [*artifacts, manifest]
+    sizes = {each.path: len(each.data) for each in files}
+    if _holds(folder, files):
+        return Published(folder, sizes, changed=False)
+    staging = Path(mkdtemp(prefix=f"{_STAGING}{folder.name}-", dir=folder.parent))
+    try:
+        staging.chmod(0o755)
+        _carry_over(folder, staging, gone)
+        for each in files:
+            _write(_place(staging, each.path), each.data)
+        _take_place(staging, folder)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
     return Published(folder, sizes)
 
 
@@ -98,7 +116,7 @@ def read_manifest(folder: Path) -> dict[str, dict[str, Any]]:
     """Give the manifest's entries by path; none where there is no manifest that can be read."""
     try:
         content = json.loads((folder / MANIFEST).read_bytes())
-        return {entry["path"]: entry for entry in content["files"]}
+        return {entry["path"]: entry for entry in content["files"] if _is_path(entry["path"])}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
 
@@ -122,12 +140,37 @@ def _manifest(about: Mapping[str, Any], entries: Mapping[str, Any]) -> bytes:
 def _holds(folder: Path, artifacts: Sequence[Artifact]) -> bool:
     """Tell whether the folder has every artifact already, byte for byte."""
     try:
-        return all((folder / each.path).read_bytes() == each.data for each in artifacts)
+        return all(
+            _is_own_file(folder, each.path) and (folder / each.path).read_bytes() == each.data
+            for each in artifacts
+        )
     except OSError:
         return False
 
 
-def _carry_over(folder: Path, staging: Path, gone: set[str]) -> None:
+def _is_path(value: object) -> bool:
+    return isinstance(value, str) and "\0" not in value
+
+
+def _is_own_file(folder: Path, path: str) -> bool:
+    """Tell whether a file is there, by folders of our own and not by a link to others."""
+    place = folder / path
+    return (
+        place.is_relative_to(folder) and place.is_file() and place.parent.resolve() == place.parent
+    )
+
+
+def _place(folder: Path, path: str | Path) -> Path:
+    """Give the place of a file, with its folders made; a link in the stead of one goes."""
+    target = folder / path
+    for above in reversed(target.parents[: len(Path(path).parts) - 1]):
+        if above.is_symlink():
+            above.unlink()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    return target
+
+
+def _carry_over(folder: Path, staging: Path, gone: Collection[str]) -> None:
     """Bring what stays into the new folder: by hard link, so that no byte is copied."""
     for place in sorted(folder.rglob("*")) if folder.is_dir() else ():
         path = place.relative_to(folder)
@@ -146,7 +189,6 @@ def _carry_over(folder: Path, staging: Path, gone: set[str]) -> None:
 
 
 def _write(target: Path, data: bytes) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
     target.unlink(missing_ok=True)  # a hard link of the old build must not be written through
     with target.open("wb") as file:
         file.write(data)
@@ -183,8 +225,7 @@ def _replace_files(staging: Path, folder: Path) -> None:
     """Replace file by file, the manifest last: where folders cannot be swapped."""
     new = {place.relative_to(staging) for place in staging.rglob("*") if not place.is_dir()}
     for path in sorted(new, key=lambda path: (path.as_posix() == MANIFEST, path)):
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target = _place(folder, path)
         draft = target.with_name(f"{_STAGING}{target.name}")
         shutil.copy2(staging / path, draft, follow_symlinks=False)
         draft.replace(target)

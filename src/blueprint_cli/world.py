@@ -6,13 +6,17 @@ note what a stage has read.
 
 from __future__ import annotations
 
+import atexit
 import errno
 import os
+import shutil
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Protocol
 
 from blueprint_cli.source import Source
@@ -51,7 +55,7 @@ class World(Protocol):
         ...
 
     def files(self, folder: str) -> tuple[str, ...]:
-        """List the names of the files in a folder, sorted; nothing where there is none."""
+        """List the names of the files in a folder, sorted; none of one that `read` would refuse."""
         ...
 
     def path(self, path: str) -> Path:
@@ -70,9 +74,25 @@ def default_theme() -> Path:
 
 
 def cache_folder() -> Path:
-    """Give the folder for what can be made again, by the XDG base directory specification."""
+    """Give the folder for what can be made again, by the XDG base directory specification.
+
+    A user without a home, as a container may run one, has a folder for this run alone.
+    """
     base = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    return (base if base.is_absolute() else Path.home() / ".cache") / "blueprint"
+    if base.is_absolute():
+        return base / "blueprint"
+    try:
+        return Path.home() / ".cache" / "blueprint"
+    except RuntimeError:
+        return temporary_folder()
+
+
+@cache
+def temporary_folder() -> Path:
+    """Give a folder that is removed when this run ends."""
+    folder = Path(mkdtemp(prefix="blueprint-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 @dataclass(frozen=True)
@@ -90,15 +110,14 @@ class DiskWorld:
         """Tell whether a regular file is there."""
         try:
             return self._locate(path).is_file()
-        except UnreadableError:
+        except (UnreadableError, OSError):  # OSError: a folder on the way may not be searched
             return False
 
     def files(self, folder: str) -> tuple[str, ...]:
         """List the files of a folder; under `templates/`, the default theme's too."""
-        names: set[str] = set()
-        for base in self._candidates(folder.rstrip("/") + "/"):
-            if base.is_dir():
-                names.update(entry.name for entry in base.iterdir() if entry.is_file())
+        below = folder.strip("/")
+        own, *behind = self._candidates(f"{below}/" if below else "")
+        names = _names(own, self.root).union(*(_names(each, self.theme) for each in behind))
         return tuple(sorted(names))
 
     def path(self, path: str) -> Path:
@@ -123,7 +142,7 @@ class DiskWorld:
         place = next((each for each in candidates if os.path.lexists(each)), candidates[0])
         home = self.root if place is candidates[0] else self.theme
         try:
-            inside = place.resolve().is_relative_to(home.resolve())
+            inside = _is_inside(place, home)
         except (OSError, RuntimeError, ValueError) as error:  # a link to itself; NUL in the name
             raise UnreadableError(path, "no file can be there", "Check the name.") from error
         if not inside:
@@ -158,7 +177,7 @@ class MemoryWorld:
 
     def files(self, folder: str) -> tuple[str, ...]:
         """List the names held in a folder, sorted."""
-        prefix = folder.rstrip("/") + "/"
+        prefix = f"{folder.strip('/')}/".lstrip("/")
         below = (path.removeprefix(prefix) for path in self.contents if path.startswith(prefix))
         held = {name for name in below if "/" not in name}
         return tuple(sorted(held.union(self._behind().files(folder))))
@@ -183,7 +202,8 @@ class RecordingWorld:
     reads: dict[str, str] = field(default_factory=dict)
 
     def read(self, path: str, limit: int = BYTES_LIMIT) -> bytes:
-        """Give the bytes, and note their digest under the path."""
+        """Give the bytes, and note their digest under the path; an empty one for no bytes."""
+        self.reads[path] = ""
         data = self.inner.read(path, limit)
         self.reads[path] = sha256(data).hexdigest()
         return data
@@ -213,6 +233,20 @@ class RecordingWorld:
 def read_source(world: World, path: str) -> Source:
     """Read a UTF-8 text that the tool wrote itself; user's text goes through `syntax.read`."""
     return Source(world.display(path), world.read(path, TEXT_LIMIT).decode("utf-8"))
+
+
+def _is_inside(place: Path, home: Path) -> bool:
+    return place.resolve().is_relative_to(home.resolve())
+
+
+def _names(folder: Path, home: Path) -> set[str]:
+    """List the files of a folder that lies inside another; none of one that may not be read."""
+    try:
+        if not _is_inside(folder, home):
+            return set()
+        return {entry.name for entry in folder.iterdir() if entry.is_file()}
+    except (OSError, RuntimeError, ValueError):  # a link to itself; NUL in the name
+        return set()
 
 
 def _too_large(path: str, limit: int) -> UnreadableError:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from blueprint_cli.cache import Cache
     from blueprint_cli.executors import Result
     from blueprint_cli.model.artifact import Artifact
-    from blueprint_cli.pipeline import Checked
+    from blueprint_cli.pipeline import Checked, Job
     from blueprint_cli.publish import Published
     from blueprint_cli.world import DiskWorld
 
@@ -85,11 +85,11 @@ def command(
     checked = outcome.value
     _refuse_unknown(locales, checked)
     planned = pipeline.plan(checked, world, locales, formats)
-    memory = Cache()
-    made = {} if force else pipeline.recall(planned, memory)
+    memory = Cache(recalls=not force)
+    made = pipeline.recall(planned, memory)
     needed = [job for job in planned if job not in made]
     if needed:
-        _require_machine(world)
+        _require_machine(world, needed)
         with _Progress([job.path for job in needed]) as progress:
             rendered = pipeline.render(needed, executor(jobs), memory, progress)
         if rendered.value is None:
@@ -118,10 +118,11 @@ def _refuse_unknown(locales: tuple[str, ...], checked: Checked) -> None:
             raise click.UsageError(f"The document has no locale {tag}; it has {', '.join(known)}.")
 
 
-def _require_machine(world: DiskWorld) -> None:
+def _require_machine(world: DiskWorld, needed: list[Job]) -> None:
     from blueprint_cli.machine import lacks
+    from blueprint_cli.renderers import FORMATS
 
-    faults = lacks(world)
+    faults = lacks(world, paginated=any(FORMATS[job.format].paginated for job in needed))
     for fault in faults:
         click.echo(f"blueprint: {fault.what}: {fault.state}\n  hint: {fault.hint}", err=True)
     if faults:
@@ -141,12 +142,16 @@ def _publish(
     from blueprint_cli.cli import report
     from blueprint_cli.publish import UnpublishableError
     from blueprint_cli.renderers import ThemeError
+    from blueprint_cli.renderers.fonts import HINT, FontError
 
     try:
         return pipeline.publish(checked, artifacts, world, memory, out, whole=whole)
     except ThemeError as error:
         report.show((error.diagnostic,), sys.stderr)
         _stop(1, "Nothing was written.")
+    except FontError as error:
+        click.echo(f"blueprint: {error}\n  hint: {HINT}", err=True)
+        _stop(3, "Nothing was written.")
     except UnpublishableError as error:
         click.echo(f"blueprint: {error.reason}\n  hint: {error.hint}", err=True)
         _stop(3, "Nothing was written.")

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkdtemp
 from xml.sax.saxutils import escape
 
-from blueprint_cli.world import World, cache_folder
+from blueprint_cli.world import UnreadableError, World, cache_folder, temporary_folder
 
 FOLDER = "templates/fonts"
+#: What to do about a `FontError`.
+HINT = "Restore templates/fonts/ from the repository, or reinstall blueprint."
 
 
 @dataclass(frozen=True)
@@ -53,13 +54,32 @@ class Fonts:
 
 
 class FontError(Exception):
-    """A font file that is missing or is not the one that was pinned."""
+    """Pins that cannot be read, or a font file that is missing or not the one pinned."""
 
 
 def load(world: World) -> Fonts:
-    """Read the pins."""
-    content = json.loads(world.read(f"{FOLDER}/fonts.json"))
-    return Fonts(tuple(Font(**each) for each in content["fonts"]), content["stacks"])
+    """Read the pins. Raises `FontError` where they are not whole."""
+    path = f"{FOLDER}/fonts.json"
+    try:
+        content = json.loads(world.read(path))
+        pinned = Fonts(
+            tuple(Font(**each) for each in content["fonts"]),
+            {tag: list(families) for tag, families in content["stacks"].items()},
+        )
+    except UnreadableError as error:
+        raise FontError(str(error)) from error
+    except ValueError as error:
+        raise FontError(f"{path} is not JSON: {error}") from error
+    except (AttributeError, KeyError, TypeError) as error:
+        raise FontError(f"{path} is not a list of fonts with their stacks: {error}") from error
+    if "*" not in pinned.stacks:
+        raise FontError(f"{path} has no stack “*” for the locales without one of their own")
+    families = {font.family for font in pinned.fonts}
+    for tag, stack in pinned.stacks.items():
+        for family in stack:
+            if family not in families:
+                raise FontError(f"{path} has no file of the family “{family}” in the stack “{tag}”")
+    return pinned
 
 
 def verify(world: World, font: Font) -> bytes:
@@ -69,7 +89,10 @@ def verify(world: World, font: Font) -> bytes:
     """
     if not world.exists(font.path):
         raise FontError(f"{font.path} is missing")
-    content = world.read(font.path)
+    try:
+        content = world.read(font.path)
+    except UnreadableError as error:
+        raise FontError(str(error)) from error
     if sha256(content).hexdigest() != font.sha256:
         raise FontError(f"{font.path} is not the file pinned in fonts.json")
     return content
@@ -96,8 +119,8 @@ def _writable(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        return Path(mkdtemp(prefix="blueprint-"))
-    return folder if os.access(folder, os.W_OK) else Path(mkdtemp(prefix="blueprint-"))
+        return temporary_folder()
+    return folder if os.access(folder, os.W_OK) else temporary_folder()
 
 
 def _configuration(paths: list[str], folder: Path) -> str:

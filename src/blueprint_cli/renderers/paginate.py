@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.renderers import fonts
 from blueprint_cli.syntax.folding import is_wide
 from blueprint_cli.world import World
@@ -30,7 +30,7 @@ def prepare(world: World) -> None:
     import weasyprint  # noqa: F401
 
 
-def to_pdf(html: str, document: LocalizedDocument) -> bytes:
+def to_pdf(html: str) -> bytes:
     """Lay out pages and give the PDF; `prepare` must have run.
 
     The bytes depend on the input alone: no clock, no random identifier. Nothing is fetched but
@@ -41,7 +41,8 @@ def to_pdf(html: str, document: LocalizedDocument) -> bytes:
     page = HTML(string=html, url_fetcher=_fetcher())
     content: bytes = page.write_pdf(
         pdf_variant="pdf/ua-1",
-        pdf_identifier=document.digest[:32].encode(),
+        # ISO 32000-1, 14.4: it tells this file from every other, its siblings included.
+        pdf_identifier=sha256(html.encode()).hexdigest().encode(),
         presentational_hints=True,  # the number that an ordered list starts with
         finisher=_finish,
     )

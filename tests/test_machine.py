@@ -1,0 +1,106 @@
+"""The machine: what a build needs of it is asked for before anything else, and nothing more."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from blueprint_cli import machine
+from blueprint_cli.renderers import registry
+from blueprint_cli.world import default_theme
+from documents import SMALL, blueprint, write
+
+PINS: dict[str, Any] = json.loads((default_theme() / "fonts" / "fonts.json").read_bytes())
+
+#: A document's own pins, and what is said of them.
+FAULTS: dict[str, tuple[object, str]] = {
+    "no JSON": ("{", "fonts.json is not JSON"),
+    "no pins": ([], "not a list of fonts"),
+    "no stacks": ({"fonts": []}, "'stacks'"),
+    "stacks of another kind": ({**PINS, "stacks": {"*": 1}}, "not a list of fonts"),
+    "font without a file": ({**PINS, "fonts": [{"family": "A"}]}, "'file'"),
+    "family without a file": ({**PINS, "stacks": {"*": ["Nothing"]}}, "family “Nothing”"),
+    "no stack for other locales": (
+        {**PINS, "stacks": {"en": PINS["stacks"]["*"]}},
+        "no stack “*”",
+    ),
+    "file that is missing": (
+        {**PINS, "fonts": [{**each, "file": "no.ttf"} for each in PINS["fonts"]]},
+        "no.ttf is missing",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", FAULTS)
+def test_fault_of_the_fonts_is_told(
+    kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pins, words = FAULTS[kind]
+    text = pins if isinstance(pins, str) else json.dumps(pins)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    write(tmp_path, {"blueprint.yaml": SMALL})
+    pins_file = tmp_path / "templates" / "fonts" / "fonts.json"
+    build = ("build", "--format", "json", "--jobs", "0")
+    for files_of_the_last_build in (False, True):
+        if files_of_the_last_build:
+            pins_file.unlink()
+            assert blueprint(tmp_path, *build).status == 0
+        write(tmp_path, {"templates/fonts/fonts.json": text})
+        run = blueprint(tmp_path, *build)
+        assert run.status == 3, run.output
+        assert words in run.stderr
+        assert "hint: " in run.stderr
+        assert "Nothing was written." in run.stderr
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """A machine without Pango."""
+    absent = [replace(each, linux="libnone.so", macos="libnone") for each in machine.LIBRARIES]
+    monkeypatch.setattr(machine, "LIBRARIES", absent)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    machine.library_files.cache_clear()
+    yield write(tmp_path, {"blueprint.yaml": SMALL})
+    machine.library_files.cache_clear()
+
+
+@pytest.mark.parametrize("name", ["html", "json"])
+def test_formats_without_pages_need_no_system_library(name: str, bare: Path) -> None:
+    run = blueprint(bare, "build", "--format", name)
+    assert run.status == 0, run.output
+
+
+def test_pages_need_the_system_libraries(bare: Path) -> None:
+    run = blueprint(bare, "build", "--format", "pdf")
+    assert run.status == 3
+    assert "Pango: libnone" in run.stderr
+
+
+def test_library_files_are_named() -> None:
+    for each in machine.library_files():
+        path, size, _ = each.rsplit(" ", 2)
+        assert Path(path).stat().st_size == int(size)
+
+
+@pytest.mark.parametrize("jobs", ["0", "2"], ids=["serial", "processes"])
+def test_file_that_cannot_be_made_is_told_with_the_document(
+    jobs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> bytes:
+        raise ValueError("no such shape")
+
+    broken = replace(registry.FORMATS["json"], render=fail)
+    monkeypatch.setitem(registry.FORMATS, "json", broken)
+    write(tmp_path, {"blueprint.yaml": SMALL})
+    run = blueprint(tmp_path, "build", "--format", "json", "--jobs", jobs, "--force")
+    assert run.status == 1
+    assert (
+        "blueprint.yaml:1:1: error[BP401]: "
+        "zh-Hant/blueprint.json could not be made: no such shape\n" in run.stderr
+    )
+    assert "Nothing was written." in run.stderr
