@@ -127,8 +127,8 @@ class Cache:
 
 def key(format_name: str, documents: Sequence[LocalizedDocument], *options: str) -> str:
     """Give the key of the artifact that a format makes of localized documents."""
-    said = json.dumps([asdict(each) for each in documents], default=str, sort_keys=True)
-    return sha256("\0".join((_code(), format_name, *options, said)).encode()).hexdigest()
+    said = (document.fingerprint for document in documents)
+    return sha256("\0".join((_code(), format_name, *options, *said)).encode()).hexdigest()
 
 
 def _look(world: World, path: str) -> str:

@@ -27,10 +27,9 @@ MEMORY_LIMIT = 8 * 1024**3
 
 @dataclass(frozen=True)
 class Failure:
-    """Why a job gave no result: what went wrong, and the exception's text where there was one."""
+    """Why a job gave no result, in words: an exception's text where there was one."""
 
     reason: str
-    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -169,7 +168,7 @@ def _attempt(work: Callable[[J], R], job: J) -> tuple[R | None, Failure | None]:
 
 
 def _failure(error: Exception) -> Failure:
-    return Failure(str(error) or type(error).__name__, type(error).__name__)
+    return Failure(str(error) or type(error).__name__)
 
 
 @dataclass(frozen=True)

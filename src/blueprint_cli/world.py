@@ -19,8 +19,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Protocol
 
-from blueprint_cli.source import Source
-
 #: The largest file that is read as text, in bytes: some hundred times the largest plan known.
 TEXT_LIMIT = 16 * 1024 * 1024
 #: The largest file that is read at all, in bytes: twice the largest font of the theme.
@@ -228,11 +226,6 @@ class RecordingWorld:
     def display(self, path: str) -> str:
         """Ask the inner World."""
         return self.inner.display(path)
-
-
-def read_source(world: World, path: str) -> Source:
-    """Read a UTF-8 text that the tool wrote itself; user's text goes through `syntax.read`."""
-    return Source(world.display(path), world.read(path, TEXT_LIMIT).decode("utf-8"))
 
 
 def _is_inside(place: Path, home: Path) -> bool:

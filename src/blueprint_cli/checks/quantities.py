@@ -20,11 +20,8 @@ def different_quantity(document: LocalizedDocument) -> Iterator[Finding]:
     """
     from blueprint_cli.language.quantities import disagreements
 
-    source_lang = next(
-        edition.lang
-        for edition in document.editions
-        if document.document.locales[edition.tag].strategy == "source"
-    )
+    (source,) = document.document.sources
+    source_lang = document.document.langs[source]
     for path, message in messages(document.document):
         if message.origin is not Origin.TRANSLATED or message.stale:
             continue

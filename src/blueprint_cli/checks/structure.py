@@ -71,7 +71,7 @@ def source_locale(document: Document) -> Iterator[Finding]:
     Why: the text of the document is in one language; every other locale is made from it.
     Example: two locales with `strategy: source`.
     """
-    sources = [tag for tag, locale in document.locales.items() if locale.strategy == "source"]
+    sources = document.sources
     if not sources:
         hint = "Write “strategy: source” for the locale that the document is written in."
         yield Finding(("locales",), "no locale is the source", (hint,))

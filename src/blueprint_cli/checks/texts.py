@@ -33,7 +33,7 @@ class Text:
 def written(document: Document | LocalizedDocument) -> Iterator[Text]:
     """Give the texts that someone wrote: the source, or a locale's translations and overrides."""
     if isinstance(document, Document):
-        lang = _source_lang(document)
+        lang = next((document.langs[tag] for tag in document.sources), "")
         for path, message in messages(document):
             yield Text(path, message, message.source, lang)
         return
@@ -52,12 +52,3 @@ def shown(document: LocalizedDocument) -> Iterator[Text]:
 
 def _is_written(message: Message) -> bool:
     return message.origin is Origin.TRANSLATED or bool(message.reason)
-
-
-def _source_lang(document: Document) -> str:
-    sources = (
-        locale.lang or tag
-        for tag, locale in document.locales.items()
-        if locale.strategy == "source"
-    )
-    return next(sources, "")

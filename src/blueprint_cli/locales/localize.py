@@ -46,8 +46,7 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
     read = {tag: outcome.value for tag, outcome in catalogs.items() if outcome.value}
     words = {tag: outcome.value for tag, outcome in vocabularies.items() if outcome.value}
     diagnostics += [each for tag in read for each in _review(document, tag, read[tag])]
-    sources = [each for each in document.locales.values() if each.strategy == "source"]
-    whole = len(sources) == 1 and read.keys() == words.keys() == document.locales.keys()
+    whole = len(document.sources) == 1 and read.keys() == words.keys() == document.locales.keys()
     if not whole or has_errors(diagnostics) or term_base.value is None:
         return Outcome(None, tuple(diagnostics))
     documents = _localized(document, read, words, term_base.value)
@@ -57,15 +56,15 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
 def _localized(
     document: Document, catalogs: Mapping[str, Catalog], words: Mapping[str, Words], base: TermBase
 ) -> Iterator[LocalizedDocument]:
-    langs = {tag: locale.lang or tag for tag, locale in document.locales.items()}
+    langs = document.langs
     editions = {tag: Edition(tag, langs[tag], words[tag].say("language")) for tag in langs}
-    source = next(langs[tag] for tag, each in document.locales.items() if each.strategy == "source")
-    fingerprint = digest(document)
+    (source,) = document.sources
+    edition_digest = digest(document)
     for tag, locale in document.locales.items():
-        setting = Setting(tag, langs[tag], source, locale, catalogs[tag], base)
+        setting = Setting(tag, langs[tag], langs[source], locale, catalogs[tag], base)
         target = map_messages(document, STRATEGIES[locale.strategy](setting))
         yield LocalizedDocument(
-            target, editions[tag], tuple(editions.values()), words[tag], fingerprint
+            target, editions[tag], tuple(editions.values()), words[tag], edition_digest
         )
 
 

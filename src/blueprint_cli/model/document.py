@@ -77,3 +77,13 @@ class Document:
     directions: tuple[Direction, ...] = described(
         "The plan: directions, strategies, goals, actions.", ()
     )
+
+    @property
+    def langs(self) -> dict[str, str]:
+        """The full language tag of every locale, by its tag."""
+        return {tag: locale.lang or tag for tag, locale in self.locales.items()}
+
+    @property
+    def sources(self) -> list[str]:
+        """The tags of the locales that are the source: one, unless the document is at fault."""
+        return [tag for tag, locale in self.locales.items() if locale.strategy == "source"]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
+from hashlib import sha256
 
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message
@@ -56,10 +58,16 @@ class LocalizedDocument:
         """How much the plan holds at each level."""
         return count(self.document.directions)
 
-    @property
+    @cached_property
     def values(self) -> Mapping[str, str]:
         """The texts of the placeholders that a message may use."""
         return placeholder_values(self.document)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The SHA-256 of all that this locale says; `digest` is of the source alone."""
+        said = json.dumps(asdict(self), default=str, sort_keys=True)
+        return sha256(said.encode()).hexdigest()
 
 
 def placeholder_values(document: Document) -> dict[str, str]:
