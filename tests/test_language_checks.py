@@ -10,8 +10,8 @@ from documents import found_in, small
 TRADITIONAL = [
     ("豐富創投融资渠道，支持初創發展。", "BP210", "资"),
     ("加强支援初創企業。", "BP211", "强"),
-    ("方便巿民使用政府服務。", "BP212", "巿民"),
-    ("鼓勵大學善用自已的團隊。", "BP212", "自已的"),
+    ("方便巿民使用政府服務。", "BP212", "巿"),
+    ("鼓勵大學善用自已的團隊。", "BP212", "已"),
     ("推動\u200b數字經濟。", "BP214", "\u200b"),
     ("設立Ａ類基金。", "BP214", "Ａ"),
 ]
@@ -31,7 +31,7 @@ SOUND = [
 #: English text, the code that finds its fault, and the part that is at fault.
 ENGLISH = [
     ("The center will organise events for the labour market.", "BP220", "center"),
-    ("Hong Kong will be a international hub.", "BP221", "a international"),
+    ("Hong Kong will be a international hub.", "BP221", "a"),
     ("Support start-ups.  Attract talent.", "BP222", "  "),
     ("Promote the the digital economy.", "BP223", " the"),
 ]

@@ -213,5 +213,5 @@ def test_caret_stands_right_under_what_it_marks(
 
 def test_every_check_says_what_it_is_for() -> None:
     for each in registry.CHECKS.values():
-        assert "Why: " in (each.find.__doc__ or ""), each.code
-        assert "Example: " in (each.find.__doc__ or ""), each.code
+        assert "Why: " in each.about, each.code
+        assert "Example: " in each.about, each.code

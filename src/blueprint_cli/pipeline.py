@@ -6,23 +6,25 @@ collected to the end of a stage, and the next one runs only where its input is w
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli import __version__, checks
 from blueprint_cli.cache import Cache, key
-from blueprint_cli.checks import Finding, Sited
-from blueprint_cli.diagnostics import Diagnostic, Outcome, has_errors
+from blueprint_cli.checks import Finding, Place, Sited
+from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors
+from blueprint_cli.locales.catalog import CatalogEntry
+from blueprint_cli.locales.grammar import write_target
 from blueprint_cli.locales.localize import Localization, localize
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.validate import validate
-from blueprint_cli.source import Span
-from blueprint_cli.syntax import Node, locate, parse, read
+from blueprint_cli.syntax import Node, Scalar, locate, node_at, parse, part_of, read, write_part
 from blueprint_cli.world import RecordingWorld, World
 
 if TYPE_CHECKING:
@@ -82,15 +84,20 @@ def check(world: World, path: str) -> Outcome[Checked]:
     found += document.diagnostics
     if document.value is None:
         return Outcome(None, found)
+    wanted = checks.levels(document.value)
     for stage in (document.value, Sited(document.value, world)):
-        found += checks.run(stage, lambda finding: _in_document(root, finding))
+        found += checks.run(stage, lambda finding: _in_document(root, finding), wanted)
     localization = localize(document.value, world)
     found += localization.diagnostics
-    if localization.value is None or has_errors(found):
-        return Outcome(None, found)
-    for localized in localization.value.documents:
-        found += _check_locale(root, localized, localization.value)
-    return Outcome(Checked(root, document.value, localization.value), found)
+    checked = None
+    if localization.value is not None and not checks.broken(found):
+        checked = Checked(root, document.value, localization.value)
+    if checked is not None:
+        found += _check_locales(checked, wanted)
+    found = checks.settle(
+        found, wanted, _suppressions(root, checked), stages="0123" if checked else "012"
+    )
+    return Outcome(None if has_errors(found) else checked, found)
 
 
 def recall(jobs: Sequence[Job], memory: Cache) -> dict[Job, Artifact]:
@@ -221,17 +228,35 @@ def _failed(job: Job, failure: Failure) -> Diagnostic:
     return Diagnostic("BP401", text, file=job.source)
 
 
-def _check_locale(
-    root: Node, localized: LocalizedDocument, localization: Localization
+def _check_locales(
+    checked: Checked, wanted: Mapping[str, Severity | None]
 ) -> tuple[Diagnostic, ...]:
-    entries = localization.catalogs[localized.tag].entries
+    found: tuple[Diagnostic, ...] = ()
+    for localized in checked.localization.documents:
+        entries = checked.localization.catalogs[localized.tag].entries
 
-    def place(finding: Finding) -> Span:
-        entry = entries.get(finding.message_id)
-        return entry.span if entry else _in_document(root, finding)
+        def place(finding: Finding, entries: Mapping[str, CatalogEntry] = entries) -> Place:
+            entry = entries.get(finding.message_id)
+            return _in_catalog(entry, finding) if entry else _in_document(checked.root, finding)
 
-    return checks.run(localized, place)
+        found += checks.run(localized, place, wanted)
+    return found
 
 
-def _in_document(root: Node, finding: Finding) -> Span:
-    return locate(root, finding.path, key=finding.key)
+def _in_document(root: Node, finding: Finding) -> Place:
+    node = node_at(root, finding.path)
+    if finding.at is None or not isinstance(node, Scalar):
+        return Place(locate(root, finding.path, key=finding.key), str)
+    return Place(part_of(node, *finding.at), partial(write_part, node))
+
+
+def _in_catalog(entry: CatalogEntry, finding: Finding) -> Place:
+    return Place(entry.part(*finding.at) if finding.at else entry.span, write_target)
+
+
+def _suppressions(root: Node, checked: Checked | None) -> list[checks.Suppression]:
+    found = list(checks.in_document(root))
+    for catalog in checked.localization.catalogs.values() if checked else ():
+        for entry in islice(catalog.entries.values(), 1):
+            found += checks.in_catalog(entry.span.source)
+    return found

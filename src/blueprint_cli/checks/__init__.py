@@ -4,23 +4,35 @@ from blueprint_cli.checks import (
     english,
     markup,
     quantities,
+    reading,
     script,
     structure,
     surroundings,
     translation,
 )
-from blueprint_cli.checks.registry import CHECKS, Finding, run
+from blueprint_cli.checks.levels import Suppression, broken, in_catalog, in_document, levels, settle
+from blueprint_cli.checks.registry import CHECKS, Check, Place, run
 from blueprint_cli.checks.surroundings import Sited
+from blueprint_cli.checks.texts import Finding
 
 __all__ = [
     "CHECKS",
+    "Check",
     "Finding",
+    "Place",
     "Sited",
+    "Suppression",
+    "broken",
     "english",
+    "in_catalog",
+    "in_document",
+    "levels",
     "markup",
     "quantities",
+    "reading",
     "run",
     "script",
+    "settle",
     "structure",
     "surroundings",
     "translation",

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint_cli.checks.registry import Finding, check
-from blueprint_cli.checks.texts import Text, written
-from blueprint_cli.diagnostics import Severity
-from blueprint_cli.model.document import Document
-from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.texts import Finding, Text
+from blueprint_cli.diagnostics import Severity, tell
 
-_BOTH = Document | LocalizedDocument
+_ENGLISH = ("en",)
+#: How far the word after an article is looked for.
+_LOOK = 40
 
 
-@check("BP220", "american-spelling", stage=_BOTH, severity=Severity.WARNING)
-def american_spelling(document: Document | LocalizedDocument) -> Iterator[Finding]:
+@check("BP220", "american-spelling", stage=Text, severity=Severity.WARNING, langs=_ENGLISH)
+def american_spelling(text: Text) -> Iterator[Finding]:
     """Find American spellings.
 
     Why: official English in Hong Kong is spelt the British way, throughout.
@@ -22,14 +22,14 @@ def american_spelling(document: Document | LocalizedDocument) -> Iterator[Findin
     """
     from blueprint_cli.language.spelling import find_american
 
-    for text in _english(document):
-        for found in find_american(text.text):
-            hint = f"Write “{found.british}”."
-            yield text.finding(f"“{found.text}” is American spelling", found.text, hint)
+    for found in find_american(text.prose):
+        message = tell("“{word}” is American spelling", word=found.text)
+        hint = tell("Write “{right}”.", right=found.british)
+        yield text.finding(found.start, found.end, message, hint, fix=found.british, safe=True)
 
 
-@check("BP221", "wrong-article", stage=_BOTH, severity=Severity.WARNING)
-def wrong_article(document: Document | LocalizedDocument) -> Iterator[Finding]:
+@check("BP221", "wrong-article", stage=Text, severity=Severity.WARNING, langs=_ENGLISH)
+def wrong_article(text: Text) -> Iterator[Finding]:
     """Find `a` before a vowel sound and `an` before a consonant.
 
     Why: it reads as a slip.
@@ -37,15 +37,15 @@ def wrong_article(document: Document | LocalizedDocument) -> Iterator[Finding]:
     """
     from blueprint_cli.language.english import wrong_articles
 
-    for text in _english(document):
-        for run in wrong_articles(text.text):
-            after = text.text[run.start : run.end + 20].split()[1:2]
-            message = f"“{run.text}” before “{after[0] if after else ''}”"
-            yield text.finding(message, " ".join([run.text, *after]), f"Write “{run.replacement}”.")
+    for run in wrong_articles(text.prose):
+        word = (text.text[run.end : run.end + _LOOK].split() or [""])[0]
+        message = tell("“{article}” before “{word}”", article=run.text, word=word)
+        hint = tell("Write “{right}”.", right=run.replacement)
+        yield text.finding(run.start, run.end, message, hint, fix=run.replacement)
 
 
-@check("BP222", "double-space", stage=_BOTH, severity=Severity.WARNING)
-def double_space(document: Document | LocalizedDocument) -> Iterator[Finding]:
+@check("BP222", "double-space", stage=Text, severity=Severity.WARNING, langs=_ENGLISH)
+def double_space(text: Text) -> Iterator[Finding]:
     """Find two spaces and more in a row.
 
     Why: they tear holes into a line.
@@ -53,13 +53,13 @@ def double_space(document: Document | LocalizedDocument) -> Iterator[Finding]:
     """
     from blueprint_cli.language.english import double_spaces
 
-    for text in _english(document):
-        for run in double_spaces(text.text):
-            yield text.finding("more than one space", run.text, "Leave one.")
+    for run in double_spaces(text.prose):
+        message, hint = tell("more than one space"), tell("Leave one.")
+        yield text.finding(run.start, run.end, message, hint, fix=" ", safe=True)
 
 
-@check("BP223", "repeated-word", stage=_BOTH, severity=Severity.WARNING)
-def repeated_word(document: Document | LocalizedDocument) -> Iterator[Finding]:
+@check("BP223", "repeated-word", stage=Text, severity=Severity.WARNING, langs=_ENGLISH)
+def repeated_word(text: Text) -> Iterator[Finding]:
     """Find words that stand twice in a row.
 
     Why: it is a slip of editing.
@@ -67,11 +67,6 @@ def repeated_word(document: Document | LocalizedDocument) -> Iterator[Finding]:
     """
     from blueprint_cli.language.english import repeated_words
 
-    for text in _english(document):
-        for run in repeated_words(text.text):
-            message = f"“{run.text.strip()}” stands twice"
-            yield text.finding(message, run.text, "Delete one of the two.")
-
-
-def _english(document: Document | LocalizedDocument) -> Iterator[Text]:
-    return (text for text in written(document) if text.lang.partition("-")[0] == "en")
+    for run in repeated_words(text.prose):
+        message = tell("“{word}” stands twice", word=run.text.strip())
+        yield text.finding(run.start, run.end, message, tell("Delete one of the two."), fix="")

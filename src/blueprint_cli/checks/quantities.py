@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint_cli.checks.registry import Finding, check
+from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.texts import Finding
 from blueprint_cli.diagnostics import Severity
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Origin

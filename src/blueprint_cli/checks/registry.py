@@ -1,84 +1,176 @@
-"""The registry of checks, and how a finding becomes a diagnostic."""
+"""The registry of checks: every code that a diagnostic can have, and how a finding becomes one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import inspect
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from types import UnionType
 from typing import Any, TypeAlias, TypeVar
 
-from blueprint_cli.diagnostics import Diagnostic, Severity
-from blueprint_cli.model.walk import Path
+from blueprint_cli.checks.texts import Finding, Text, texts
+from blueprint_cli.diagnostics import Diagnostic, Edit, Fix, Severity
+from blueprint_cli.model.document import Document
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.tags import speaks
 from blueprint_cli.source import Span
 
-#: What a check reads: a value of one stage, or of either of two.
+#: What a check reads: a value of one stage, or of either of two; `Text` for each text by itself.
 Stage: TypeAlias = type | UnionType
 
 
 @dataclass(frozen=True)
-class Finding:
-    """What a check found, and where: the path of a node, and, for a target, its message id.
-
-    With `message_id` the finding is about a locale's text, and is shown in that locale's catalog
-    where it has an entry there. With `key`, the key of the path's last step is at fault; with
-    `part`, only that part of the text is.
-    """
-
-    path: Path
-    text: str
-    hints: tuple[str, ...] = ()
-    message_id: str = ""
-    key: bool = False
-    part: str = ""
-
-
-@dataclass(frozen=True)
 class Check:
-    """One check: its stable code, its name, what it reads, and how much a finding matters."""
+    """One check: its stable code, its name, what it reads, and how much a finding matters.
+
+    `find` is None where another room tells of the fault (a file that cannot be read), and `stage`
+    then too. A check of texts reads those in the languages `langs` names, all where it names none;
+    `converted` ones too where it says so. A `firm` check guards what a build stands on: it cannot
+    be switched off. `about` is its docstring.
+    """
 
     code: str
     name: str
-    stage: Stage
     severity: Severity
-    find: Callable[[Any], Iterator[Finding]]
+    about: str
+    stage: Stage | None = None
+    find: Callable[[Any], Iterator[Finding]] | None = None
+    langs: tuple[str, ...] = ()
+    converted: bool = False
+    firm: bool = False
+
+    @property
+    def what(self) -> str:
+        """What it finds, in a sentence."""
+        return self.about.partition("\n\n")[0].replace("\n", " ")
+
+    @property
+    def why(self) -> str:
+        """Why it matters."""
+        return self._paragraph("Why: ")
+
+    @property
+    def example(self) -> str:
+        """A text with the fault."""
+        return self._paragraph("Example: ")
+
+    def reads(self, text: Text) -> bool:
+        """Tell whether it reads a text of this language and origin."""
+        return (text.written or self.converted) and (
+            not self.langs or speaks(text.lang, self.langs)
+        )
+
+    def _paragraph(self, start: str) -> str:
+        _, _, rest = self.about.partition(f"\n{start}")
+        lines = rest.split("\n")
+        ends = (at for at, line in enumerate(lines) if line.startswith(("Why: ", "Example: ")))
+        return " ".join(lines[: next(ends, len(lines))]).strip()
 
 
-#: Every check by code, in the order they run.
+#: Every check by code; a package imports its families in the order of their codes.
 CHECKS: dict[str, Check] = {}
 
 #: So many findings of one check are told; a document with more has one fault that makes them all.
 FINDING_LIMIT = 200
 
-#: Finds the span of a finding.
-Locate = Callable[[Finding], Span]
+
+@dataclass(frozen=True)
+class Place:
+    """Where a finding stands in a file, and how a text is written there."""
+
+    span: Span
+    write: Callable[[str], str]
+
+
+#: Finds the place of a finding.
+Locate = Callable[[Finding], Place]
 F = TypeVar("F", bound=Callable[[Any], Iterator[Finding]])
+G = TypeVar("G", bound=Callable[[], None])
 
 
 def check(
-    code: str, name: str, *, stage: Stage, severity: Severity = Severity.ERROR
+    code: str,
+    name: str,
+    *,
+    stage: Stage,
+    severity: Severity = Severity.ERROR,
+    langs: tuple[str, ...] = (),
+    converted: bool = False,
+    firm: bool = False,
 ) -> Callable[[F], F]:
     """Register a function as the check `code`; it is run on values of `stage`."""
 
     def register(find: F) -> F:
-        if code in CHECKS:
-            raise ValueError(f"{code} is taken")
-        CHECKS[code] = Check(code, name, stage, severity, find)
+        about = inspect.cleandoc(find.__doc__ or "")
+        _add(Check(code, name, severity, about, stage, find, langs, converted, firm))
         return find
 
     return register
 
 
-def run(value: object, locate: Locate) -> tuple[Diagnostic, ...]:
-    """Run every check of the value's stage, in the order of their codes."""
-    chosen = (each for each in CHECKS.values() if isinstance(value, each.stage))
+def told(
+    code: str, name: str, *, severity: Severity = Severity.ERROR, firm: bool = True
+) -> Callable[[G], G]:
+    """Register a code whose faults another room tells of; the function is its description alone."""
+
+    def register(description: G) -> G:
+        about = inspect.cleandoc(description.__doc__ or "")
+        _add(Check(code, name, severity, about, firm=firm))
+        return description
+
+    return register
+
+
+def _add(added: Check) -> None:
+    if added.code in CHECKS:
+        raise ValueError(f"{added.code} is taken")
+    CHECKS[added.code] = added
+
+
+def run(
+    value: object, locate: Locate, levels: Mapping[str, Severity | None] | None = None
+) -> tuple[Diagnostic, ...]:
+    """Run every check of the value's stage, those of its texts too, in one walk.
+
+    `levels` gives the severity that the document wants for a code; None switches the check off.
+    """
+    wanted = {code: each.severity for code, each in CHECKS.items()} | dict(levels or {})
+    chosen = [each for each in CHECKS.values() if wanted[each.code] is not None]
     return tuple(
-        _diagnostic(each, finding, locate(finding))
-        for each in sorted(chosen, key=lambda each: each.code)
-        for finding in islice(each.find(value), FINDING_LIMIT)
+        _diagnostic(each, finding, locate(finding), wanted[each.code] or each.severity)
+        for each, finding in _found(value, chosen)
     )
 
 
-def _diagnostic(origin: Check, finding: Finding, span: Span) -> Diagnostic:
-    place = span.narrow(finding.part) if finding.part else span
-    return Diagnostic(origin.code, finding.text, place, origin.severity, finding.hints)
+def _found(value: object, chosen: list[Check]) -> Iterator[tuple[Check, Finding]]:
+    for each in chosen:
+        if each.find is not None and each.stage is not None and isinstance(value, each.stage):
+            yield from ((each, finding) for finding in islice(each.find(value), FINDING_LIMIT))
+    if isinstance(value, Document | LocalizedDocument):
+        yield from _in_texts(value, [each for each in chosen if each.stage is Text])
+
+
+def _in_texts(
+    value: Document | LocalizedDocument, chosen: list[Check]
+) -> Iterator[tuple[Check, Finding]]:
+    told: Counter[str] = Counter()
+    readers: dict[tuple[str, bool], list[Check]] = {}
+    for text in texts(value):
+        kind = (text.lang, text.written)
+        if kind not in readers:
+            readers[kind] = [each for each in chosen if each.reads(text)]
+        for each in readers[kind]:
+            for finding in each.find(text) if each.find else ():
+                told[each.code] += 1
+                if told[each.code] <= FINDING_LIMIT:
+                    yield each, finding
+
+
+def _diagnostic(origin: Check, finding: Finding, place: Place, severity: Severity) -> Diagnostic:
+    span = place.span.narrow(finding.part) if finding.part else place.span
+    fix = None
+    if finding.fix is not None:
+        fix = Fix((Edit(span, place.write(finding.fix)),), finding.safe)
+    return Diagnostic(origin.code, finding.text, span, severity, finding.hints, fix=fix)

@@ -2,90 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from blueprint_cli.checks.registry import Finding, check
-from blueprint_cli.checks.texts import Text, shown, written
-from blueprint_cli.diagnostics import Severity
+from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.texts import Finding, Text
+from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.language import hanzi
 from blueprint_cli.language.characters import suspicious
-from blueprint_cli.model.document import Document
-from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.tags import is_chinese
-
-_BOTH = Document | LocalizedDocument
 
 
-@check("BP210", "simplified-character", stage=_BOTH)
-def simplified_character(document: Document | LocalizedDocument) -> Iterator[Finding]:
+@check("BP210", "simplified-character", stage=Text, langs=("zh-Hant",))
+def simplified_character(text: Text) -> Iterator[Finding]:
     """Find Simplified characters in Traditional text.
 
     Why: they come in unseen with text copied from elsewhere, and readers take them for mistakes.
     Example: `融资`, where `融資` is meant.
     """
-    for text in written(document):
-        if _is_traditional(text.lang):
-            yield from _strays(text, hanzi.find_simplified, "is Simplified")
+    for stray in hanzi.find_simplified(text.prose):
+        message = tell("“{character}” is Simplified", character=_shown(stray))
+        yield _stray(text, stray, message, safe=len(stray.proposals) == 1 and not stray.word)
 
 
-@check("BP211", "glyph-variant", stage=_BOTH, severity=Severity.WARNING)
-def glyph_variant(document: Document | LocalizedDocument) -> Iterator[Finding]:
+@check("BP211", "glyph-variant", stage=Text, severity=Severity.WARNING, langs=("zh-Hant-HK",))
+def glyph_variant(text: Text) -> Iterator[Finding]:
     """Find forms of characters that Hong Kong does not use.
 
     Why: the Government's character set has one form of each; another may be missing from fonts.
     Example: `特别`, where `特別` is meant.
     """
-    for text in written(document):
-        if _is_traditional(text.lang) and "HK" in text.lang:
-            yield from _strays(text, hanzi.find_hong_kong_variants, "is not the Hong Kong form")
+    for stray in hanzi.find_hong_kong_variants(text.prose):
+        message = tell("“{character}” is not the Hong Kong form", character=_shown(stray))
+        yield _stray(text, stray, message, safe=not stray.word)
 
 
-@check("BP212", "look-alike", stage=_BOTH)
-def look_alike(document: Document | LocalizedDocument) -> Iterator[Finding]:
+@check("BP212", "look-alike", stage=Text, langs=("zh",))
+def look_alike(text: Text) -> Iterator[Finding]:
     """Find characters mistaken for one of nearly the same shape, where the word makes it certain.
 
     Why: eyes pass over them, searches do not.
     Example: `巿民` with the character 巿 (U+5DFF), where `市民` is meant.
     """
-    for text in written(document):
-        if is_chinese(text.lang):
-            yield from _strays(text, hanzi.find_look_alikes, "is mistaken for its look-alike")
+    for stray in hanzi.find_look_alikes(text.prose):
+        message = tell("“{character}” is mistaken for its look-alike", character=_shown(stray))
+        yield _stray(text, stray, message, safe=False)
 
 
-@check("BP213", "traditional-character", stage=LocalizedDocument)
-def traditional_character(document: LocalizedDocument) -> Iterator[Finding]:
+@check("BP213", "traditional-character", stage=Text, langs=("zh-Hans",), converted=True)
+def traditional_character(text: Text) -> Iterator[Finding]:
     """Find Traditional characters left in Simplified text.
 
     Why: readers of Simplified Chinese may not know them.
     Example: an override with `資讯`, where `资讯` is meant.
     """
-    for text in shown(document):
-        if is_chinese(text.lang) and "Hans" in text.lang:
-            yield from _strays(text, hanzi.find_traditional, "is Traditional")
+    for stray in hanzi.find_traditional(text.prose):
+        message = tell("“{character}” is Traditional", character=_shown(stray))
+        yield _stray(text, stray, message, safe=text.written)
 
 
-@check("BP214", "suspicious-character", stage=_BOTH, severity=Severity.WARNING)
-def suspicious_character(document: Document | LocalizedDocument) -> Iterator[Finding]:
+@check("BP214", "suspicious-character", stage=Text, severity=Severity.WARNING)
+def suspicious_character(text: Text) -> Iterator[Finding]:
     """Find characters that readers cannot see or would take for another one.
 
     Why: invisible characters break searches and line breaks; letters of another script deceive.
     Example: a zero-width space, a full-width `Ａ`, a Cyrillic `а` in an English word.
     """
-    for text in written(document):
-        for run in suspicious(text.text):
-            points = " ".join(f"U+{ord(character):04X}" for character in run.text[:4])
-            hint = "Delete it." if not run.replacement else f"Write “{run.replacement}”."
-            yield text.finding(f"{run.kind.value} ({points})", run.text, hint)
+    for run in suspicious(text.text):
+        points = " ".join(f"U+{ord(character):04X}" for character in run.text[:4])
+        message = tell("{kind} ({points})", kind=tell(run.kind.value), points=points)
+        hint = (
+            tell("Write “{right}”.", right=run.replacement)
+            if run.replacement
+            else tell("Delete it.")
+        )
+        yield text.finding(
+            run.start,
+            run.end,
+            message,
+            hint,
+            fix=run.replacement,
+            safe=bool(run.replacement is not None),
+        )
 
 
-def _is_traditional(lang: str) -> bool:
-    return is_chinese(lang) and "Hant" in lang
+def _shown(stray: hanzi.StrayCharacter) -> str:
+    """Give the character, in its word where the word tells."""
+    return f"{stray.character}”（{stray.word}）" if stray.word else stray.character
 
 
-def _strays(
-    text: Text, find: Callable[[str], tuple[hanzi.StrayCharacter, ...]], fault: str
-) -> Iterator[Finding]:
-    for stray in find(text.text):
-        message = f"“{stray.character}” {fault}{f' in “{stray.word}”' if stray.word else ''}"
-        hint = f"Write “{'” or “'.join(stray.proposals)}”."
-        yield text.finding(message, stray.word or stray.character, hint)
+def _stray(text: Text, stray: hanzi.StrayCharacter, message: Told, *, safe: bool) -> Finding:
+    hint = tell("Write {choices}.", choices=_choices(stray.proposals))
+    fix = stray.proposals[0] if stray.proposals and text.written else None
+    return text.finding(stray.start, stray.start + 1, message, hint, fix=fix, safe=safe)
+
+
+def _choices(proposals: tuple[str, ...]) -> Told:
+    first, *others = (tell("“{character}”", character=each) for each in proposals)
+    for other in others:
+        first = tell("{one} or {other}", one=first, other=other)
+    return first

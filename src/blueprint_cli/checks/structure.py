@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
 
-from blueprint_cli.checks.registry import Finding, check
+from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.texts import Finding
 from blueprint_cli.diagnostics import Severity, did_you_mean
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import placeholder_values
@@ -19,7 +20,7 @@ RESERVED = frozenset({COVER, "cover"})
 _PLAN_VIEWS = ("directions", "overview", "strategies")
 
 
-@check("BP101", "broken-total", stage=Document)
+@check("BP101", "broken-total", stage=Document, firm=True)
 def broken_total(document: Document) -> Iterator[Finding]:
     """Compare the plan with the totals that the document declares.
 
@@ -39,7 +40,7 @@ def broken_total(document: Document) -> Iterator[Finding]:
             )
 
 
-@check("BP102", "duplicate-id", stage=Document)
+@check("BP102", "duplicate-id", stage=Document, firm=True)
 def duplicate_id(document: Document) -> Iterator[Finding]:
     """Find ids that stand twice.
 
@@ -64,7 +65,7 @@ def duplicate_id(document: Document) -> Iterator[Finding]:
             seen[identity] = path
 
 
-@check("BP103", "source-locale", stage=Document)
+@check("BP103", "source-locale", stage=Document, firm=True)
 def source_locale(document: Document) -> Iterator[Finding]:
     """See that exactly one locale is the source.
 
@@ -121,7 +122,7 @@ def unknown_placeholder(document: Document) -> Iterator[Finding]:
                 yield Finding(path, f"the placeholder {part} has no value", hints, part=part)
 
 
-@check("BP106", "table-cells", stage=Document)
+@check("BP106", "table-cells", stage=Document, firm=True)
 def table_cells(document: Document) -> Iterator[Finding]:
     """See that every row of a table has the cells of its columns, and no others.
 

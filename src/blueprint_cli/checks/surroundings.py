@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from blueprint_cli.checks import picture
-from blueprint_cli.checks.registry import Finding, check
+from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.texts import Finding
 from blueprint_cli.diagnostics import did_you_mean
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
@@ -26,7 +27,7 @@ class Sited:
     world: World
 
 
-@check("BP109", "missing-image", stage=Sited)
+@check("BP109", "missing-image", stage=Sited, firm=True)
 def missing_image(sited: Sited) -> Iterator[Finding]:
     """See that every picture is there, and is one that all outputs can show.
 
@@ -50,7 +51,7 @@ def missing_image(sited: Sited) -> Iterator[Finding]:
         yield from (Finding(path, *fault) for fault in picture.faults(section.image, content))
 
 
-@check("BP110", "unknown-pictogram", stage=Sited)
+@check("BP110", "unknown-pictogram", stage=Sited, firm=True)
 def unknown_pictogram(sited: Sited) -> Iterator[Finding]:
     """Find pictograms that the theme does not have.
 
@@ -64,7 +65,7 @@ def unknown_pictogram(sited: Sited) -> Iterator[Finding]:
             yield Finding(path, f"the theme has no pictogram “{name}”", hints)
 
 
-@check("BP111", "wordless-pictogram", stage=LocalizedDocument)
+@check("BP111", "wordless-pictogram", stage=LocalizedDocument, firm=True)
 def wordless_pictogram(document: LocalizedDocument) -> Iterator[Finding]:
     """See that the theme says in words what each pictogram shows.
 
@@ -79,7 +80,7 @@ def wordless_pictogram(document: LocalizedDocument) -> Iterator[Finding]:
             yield Finding(path, text, (hint,))
 
 
-@check("BP307", "unknown-locale", stage=Sited)
+@check("BP307", "unknown-locale", stage=Sited, firm=True)
 def unknown_locale(sited: Sited) -> Iterator[Finding]:
     """Find locales that the theme has no words for.
 

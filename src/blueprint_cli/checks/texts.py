@@ -4,19 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from blueprint_cli.checks.registry import Finding
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Message, Origin
+from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.walk import Path, messages
+
+#: Stands for every code point that is no language.
+NOT_PROSE = "\ufffc"
+#: What can start a part that is no language: code, a link or an address, a placeholder.
+_PROTECTING = frozenset("`{<]")
+#: The fields whose texts are headings and labels, and not sentences.
+_TITLES = frozenset({"title", "subtitle", "label"})
 
 
 @dataclass(frozen=True)
+class Finding:
+    """What a check found, and where: the path of a node, and, for a target, its message id.
+
+    With `message_id` the finding is about a locale's text, and is shown in that locale's catalog
+    where it has an entry there. `at` is the part of the text that is at fault, from one code point
+    up to another, and `fix` what belongs there. Of structure, `key` says that the key of the path's
+    last step is at fault; `part`, that only this part of the text is.
+    """
+
+    path: Path
+    text: str
+    hints: tuple[str, ...] = ()
+    message_id: str = ""
+    key: bool = False
+    part: str = ""
+    at: tuple[int, int] | None = None
+    fix: str | None = None
+    safe: bool = False
+
+
+@dataclass(frozen=True, eq=False)
 class Text:
     """One side of a message: where it stands, what it says, and in which language.
 
-    `message_id` is empty where the text stands in the document and not in a catalog.
+    `message_id` is empty where the text stands in the document and not in a catalog. A text that
+    nobody has `written` is a conversion of the source.
     """
 
     path: Path
@@ -24,31 +53,69 @@ class Text:
     text: str
     lang: str
     message_id: str = ""
+    written: bool = True
 
-    def finding(self, message: str, part: str, *hints: str) -> Finding:
-        """Say something about a part of the text."""
-        return Finding(self.path, message, hints, self.message_id, part=part)
+    @property
+    def is_title(self) -> bool:
+        """Whether it is a heading or a label, and no sentence."""
+        return self.path[-1] in _TITLES
+
+    @property
+    def is_passage(self) -> bool:
+        """Whether it may hold several paragraphs and lists."""
+        return isinstance(self.message, Passage)
+
+    @cached_property
+    def prose(self) -> str:
+        """The text, as long as it is, with code, link destinations and placeholders blotted out."""
+        if _PROTECTING.isdisjoint(self.text):
+            return self.text
+        characters = list(self.text)
+        for start, end in self.message.parse(self.text).protected:
+            characters[start:end] = NOT_PROSE * (end - start)
+            if self.text[start] == "]":
+                characters[_opening(self.text, start)] = NOT_PROSE
+        return "".join(characters)
+
+    def finding(
+        self,
+        start: int,
+        end: int,
+        message: str,
+        *hints: str,
+        fix: str | None = None,
+        safe: bool = False,
+    ) -> Finding:
+        """Say something about the text from `start` up to `end`; `fix` is what belongs there.
+
+        Of a conversion, the source is shown: the same part, where it is as long.
+        """
+        if self.written:
+            at = (start, end)
+            return Finding(self.path, message, hints, self.message_id, at=at, fix=fix, safe=safe)
+        aligned = len(self.text) == len(self.message.source)
+        return Finding(self.path, message, hints, at=(start, end) if aligned else None)
 
 
-def written(document: Document | LocalizedDocument) -> Iterator[Text]:
-    """Give the texts that someone wrote: the source, or a locale's translations and overrides."""
+def _opening(text: str, closing: int) -> int:
+    """Give the place of the bracket that opens the label of a link."""
+    depth = 0
+    for at in range(closing, -1, -1):
+        depth += {"]": 1, "[": -1}.get(text[at], 0)
+        if not depth:
+            return at
+    return closing
+
+
+def texts(document: Document | LocalizedDocument) -> Iterator[Text]:
+    """Give the texts of a document: its source, or what a locale shows in its own language."""
     if isinstance(document, Document):
         lang = next((document.langs[tag] for tag in document.sources), "")
         for path, message in messages(document):
             yield Text(path, message, message.source, lang)
         return
     for path, message in messages(document.document):
-        if _is_written(message):
+        if message.origin is Origin.TRANSLATED or message.reason:
             yield Text(path, message, message.target, message.lang, message.id)
-
-
-def shown(document: LocalizedDocument) -> Iterator[Text]:
-    """Give the texts that a locale shows in its own language, converted ones too."""
-    for path, message in messages(document.document):
-        if not message.is_fallback:
-            catalogued = message.id if _is_written(message) else ""
-            yield Text(path, message, message.target, message.lang, catalogued)
-
-
-def _is_written(message: Message) -> bool:
-    return message.origin is Origin.TRANSLATED or bool(message.reason)
+        elif message.origin is Origin.CONVERTED:
+            yield Text(path, message, message.target, message.lang, written=False)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from blueprint_cli.checks.registry import Finding, check
+from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.texts import Finding
 from blueprint_cli.diagnostics import Severity, shorten
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.walk import messages
@@ -38,7 +39,7 @@ def stale_target(document: LocalizedDocument) -> Iterator[Finding]:
             yield Finding(path, text, (hint,), message.id)
 
 
-@check("BP304", "broken-markup", stage=LocalizedDocument)
+@check("BP304", "broken-markup", stage=LocalizedDocument, firm=True)
 def broken_markup(document: LocalizedDocument) -> Iterator[Finding]:
     """Compare the links and placeholders of a target with those of its source.
 

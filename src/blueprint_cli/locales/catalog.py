@@ -46,6 +46,10 @@ class CatalogEntry:
         """The target text; empty where it is missing."""
         return self.targets[0]
 
+    def part(self, start: int, end: int) -> Span:
+        """Give the span of `target[start:end]` in the file."""
+        return grammar.target_part(self.span, self.target, start, end)
+
 
 @dataclass(frozen=True)
 class Catalog:

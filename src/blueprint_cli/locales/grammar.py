@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.source import Source, Span
+from blueprint_cli.syntax.letters import Letter, align, place
 
 _KEYWORD = re.compile(r"\s*(msgctxt|msgid_plural|msgid|msgstr\[\d\]|msgstr|)\s*")
 _TEXT = re.compile(r'"(?:[^"\\]|\\.)*"\s*')
@@ -50,6 +51,36 @@ def entry_span(source: Source, line: int) -> Span:
     end = source.text.find("\n\n", start)
     return source.span(start, end if end >= 0 else len(source.text.rstrip()))
 
+
+def target_part(entry: Span, target: str, start: int, end: int) -> Span:
+    """Give the span of `target[start:end]` in the entry that says it: its first msgstr."""
+    return place(entry, align(target, list(_target_letters(entry))), start, end)
+
+
+def write_target(text: str) -> str:
+    """Write a text as the strings of a catalog write it."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return escaped.replace("\n", "\\n").replace("\t", "\\t")
+
+
+def _target_letters(entry: Span) -> Iterator[Letter]:
+    text = entry.source.text
+    keyword = _TARGET.search(text, entry.start, entry.end)
+    if keyword is None:
+        return
+    strings = _STRINGS.match(text, keyword.end(), entry.end)
+    for found in _LETTER.finditer(text, keyword.end(), strings.end() if strings else keyword.end()):
+        if found[0][0] == "\\":
+            yield Letter(_ESCAPED.get(found[0][1], found[0][1]), found.start(), found.end())
+        elif found[0][0] != '"':
+            yield Letter(found[0], found.start(), found.end())
+
+
+_TARGET = re.compile(r"(?m)^\s*msgstr(?:\[0\])?\s*(?=\")")
+_STRINGS = re.compile(r'(?:[ \t]*"(?:[^"\\\n]|\\.)*"[ \t]*\n?)+')
+#: A letter of a string, or what stands around strings: the marks, and all from mark to mark.
+_LETTER = re.compile(r'\\.|"[ \t]*\n?[ \t]*(?=")|[^\\]', re.DOTALL)
+_ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
 
 _LINE_HINT = (
     'Write a keyword and a text in quotes: msgstr "…", with \\" for a quotation mark in the text.'

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from blueprint_cli.model.gate import STRICT, Day, Id, Matches, Text, described
+from blueprint_cli.model.gate import STRICT, Code, Day, Id, Matches, Text, described
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Direction, Totals
 from blueprint_cli.model.sections import SectionKind
@@ -60,6 +60,9 @@ class Locale:
     )
 
 
+Level: TypeAlias = Literal["off", "note", "warning", "error"]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Document:
     """One policy document, in its source language."""
@@ -76,6 +79,11 @@ class Document:
     sections: tuple[SectionKind, ...] = described("The sections, in reading order.")
     directions: tuple[Direction, ...] = described(
         "The plan: directions, strategies, goals, actions.", ()
+    )
+
+    checks: Mapping[Code, Level] = described(
+        "How much the findings of single checks matter here: off, note, warning or error.",
+        factory=dict,
     )
 
     @property

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.diagnostics import Diagnostic, did_you_mean, nearest, shorten
 from blueprint_cli.model.gate import DAY_PATTERN, ID_PATTERN, PATH_PATTERN
-from blueprint_cli.model.schema import Schema, child, keys_at, kind_of, kinds
+from blueprint_cli.model.schema import Schema, keys_at, kind_of, kinds
 from blueprint_cli.model.tags import TAG
-from blueprint_cli.syntax import Node, Path, locate
+from blueprint_cli.syntax import Node, Path, child, locate
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -80,9 +80,12 @@ class CalendarDay:
 ID_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 #: A path inside the document's folder, with forward slashes.
 PATH_PATTERN = r"[^/\\:*?\"<>|]+(/[^/\\:*?\"<>|]+)*"
+#: The code of a check.
+CODE_PATTERN = r"BP[0-9]{3}"
 DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
 Id: TypeAlias = Annotated[str, Matches(ID_PATTERN)]
+Code: TypeAlias = Annotated[str, Matches(CODE_PATTERN)]
 FilePath: TypeAlias = Annotated[str, Matches(PATH_PATTERN)]
 Text: TypeAlias = Annotated[str, NotEmpty()]
 Count: TypeAlias = Annotated[int, WholeNumber()]

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from blueprint_cli.syntax import Mapping, Node, Path, Scalar, Sequence
+from blueprint_cli.syntax import Mapping, Node, Path, Scalar, child
 
 Schema: TypeAlias = dict[str, Any]
 
 
 def keys_at(schema: Schema, root: Node, path: Path) -> dict[str, str]:
     """Give the keys that the block at `path` may have, with their descriptions."""
-    node, current = root, _resolve(schema, schema, root)
-    for step in path:
-        node = child(node, step) or node
-        current = _resolve(schema, _below(current, step), node)
-    properties: dict[str, Schema] = current.get("properties", {})
+    properties: dict[str, Schema] = _at(schema, root, path).get("properties", {})
     return {key: str(each.get("description", "")) for key, each in properties.items()}
+
+
+def choices_at(schema: Schema, root: Node, path: Path) -> list[str]:
+    """Give the words that the value at `path` may be; none where any text may stand."""
+    return [str(each) for each in _at(schema, root, path).get("enum", ())]
 
 
 def kinds(schema: Schema) -> list[str]:
@@ -25,20 +26,18 @@ def kinds(schema: Schema) -> list[str]:
     return list(section["discriminator"]["mapping"])
 
 
-def child(node: Node, step: str | int) -> Node | None:
-    """Give the node one step down, where it is written."""
-    if isinstance(node, Mapping):
-        entry = node.entry(str(step))
-        return entry.value if entry else None
-    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-        return node.items[step]
-    return None
-
-
 def kind_of(node: Node) -> str | None:
     """Give the `kind` that a block says it is."""
     kind = child(node, "kind") if isinstance(node, Mapping) else None
     return kind.value if isinstance(kind, Scalar) and isinstance(kind.value, str) else None
+
+
+def _at(schema: Schema, root: Node, path: Path) -> Schema:
+    node, current = root, _resolve(schema, schema, root)
+    for step in path:
+        node = child(node, step) or node
+        current = _resolve(schema, _below(current, step), node)
+    return current
 
 
 def _below(schema: Schema, step: str | int) -> Schema:

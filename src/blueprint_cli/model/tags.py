@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 #: A well-formed tag of language, script, region and variants (RFC 5646, section 2.1).
 TAG = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*"
 
 _CHINESE = ("zh", "yue", "cmn", "lzh", "hak", "nan", "wuu")
+
+
+#: The script of a Chinese text whose tag names a region alone (CLDR, likely subtags).
+_SCRIPTS = {"HK": "Hant", "MO": "Hant", "TW": "Hant", "CN": "Hans", "SG": "Hans", "MY": "Hans"}
+
+
+def spelt_out(tag: str) -> str:
+    """Give the tag of a Chinese language as `zh`, with the script that its region implies."""
+    language, *rest = tag.split("-")
+    if language not in _CHINESE:
+        return tag
+    implied = [_SCRIPTS[each] for each in rest[:1] if each in _SCRIPTS]
+    return "-".join(["zh", *implied, *rest])
+
+
+def speaks(tag: str, languages: Iterable[str]) -> bool:
+    """Tell whether a tag is of one of the languages: `zh-HK` is of `zh` and of `zh-Hant`."""
+    full = spelt_out(tag)
+    return any(full == each or full.startswith(f"{each}-") for each in languages)
 
 
 def is_chinese(tag: str) -> bool:

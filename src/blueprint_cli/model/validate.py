@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from blueprint_cli.diagnostics import Outcome
+from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
 from blueprint_cli.model.document import Document
+from blueprint_cli.model.schema import choices_at
 from blueprint_cli.model.walk import identify, to_data
-from blueprint_cli.syntax import Node, to_plain
+from blueprint_cli.syntax import Node, leaves, to_plain
+from blueprint_cli.syntax.scalars import AMBIGUOUS
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -37,14 +40,34 @@ def admit(shape: type[T], root: Node) -> Outcome[T]:
     from pydantic import ValidationError
 
     adapter: TypeAdapter[T] = _adapter(shape)  # type: ignore[arg-type]  # types are hashable
+    ambiguous = tuple(_ambiguous(shape, root))
     try:
-        return Outcome(adapter.validate_python(to_plain(root)))
+        return Outcome(adapter.validate_python(to_plain(root)), ambiguous)
     except ValidationError as error:
         from blueprint_cli.model.faults import describe
 
         schema = _schema(shape)  # type: ignore[arg-type]
         complaints = error.errors(include_url=False)[:FAULT_LIMIT]
-        return Outcome(None, tuple(describe(complaints, root, schema)))
+        return Outcome(None, (*ambiguous, *describe(complaints, root, schema)))
+
+
+def _ambiguous(shape: Any, root: Node) -> Iterator[Diagnostic]:
+    """Find words without quotes that YAML 1.1 takes for true or false (BP013).
+
+    One that is a choice where it stands, as `off` is for a check, is what it says.
+    """
+    for path, scalar in leaves(root):
+        if scalar.quoted or scalar.value not in AMBIGUOUS:
+            continue
+        if scalar.value not in choices_at(_schema(shape), root, path):
+            message = tell(
+                "{word} without quotes is text here, but true or false to other programs",
+                word=scalar.value,
+            )
+            hint = tell(
+                'Write "{word}" for the text, or true / false for the value.', word=scalar.value
+            )
+            yield Diagnostic("BP013", message, scalar.span, hints=(hint,))
 
 
 def json_schema() -> dict[str, Any]:

@@ -1,8 +1,18 @@
 """YAML in, nodes with spans out; nothing here knows what a document is."""
 
-from blueprint_cli.syntax.nodes import Entry, Mapping, Node, Scalar, Sequence, to_plain
+from blueprint_cli.syntax.letters import part_of, write_part
+from blueprint_cli.syntax.nodes import (
+    Entry,
+    Mapping,
+    Node,
+    Path,
+    Scalar,
+    Sequence,
+    leaves,
+    to_plain,
+)
 from blueprint_cli.syntax.parser import parse
-from blueprint_cli.syntax.path import Path, locate
+from blueprint_cli.syntax.path import child, locate, node_at
 from blueprint_cli.syntax.reader import read
 
 __all__ = [
@@ -12,8 +22,13 @@ __all__ = [
     "Path",
     "Scalar",
     "Sequence",
+    "child",
+    "leaves",
     "locate",
+    "node_at",
     "parse",
+    "part_of",
     "read",
     "to_plain",
+    "write_part",
 ]

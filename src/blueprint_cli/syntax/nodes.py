@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -54,6 +55,21 @@ class Mapping:
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
+#: Steps from the root: a key of a mapping, or an index into a sequence.
+Path: TypeAlias = tuple[str | int, ...]
+
+
+def leaves(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
+    """Yield every value that is no collection with its path, in written order."""
+    match node:
+        case Mapping(entries=entries):
+            for entry in entries:
+                yield from leaves(entry.value, (*path, str(entry.key.value)))
+        case Sequence(items=items):
+            for index, item in enumerate(items):
+                yield from leaves(item, (*path, index))
+        case Scalar():
+            yield path, node
 
 
 def to_plain(node: Node) -> Plain:

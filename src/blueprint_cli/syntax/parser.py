@@ -13,7 +13,7 @@ from blueprint_cli.syntax.characters import FORBIDDEN, control_character, forbid
 from blueprint_cli.syntax.folding import fold
 from blueprint_cli.syntax.nodes import Entry, Mapping, Node, Scalar, Sequence
 from blueprint_cli.syntax.problems import describe
-from blueprint_cli.syntax.scalars import AMBIGUOUS, resolve
+from blueprint_cli.syntax.scalars import resolve
 
 #: Deeper nesting than this is no document. PyYAML's own composer would overflow the C stack.
 DEPTH_LIMIT = 64
@@ -55,10 +55,6 @@ class _Open:
 
     def __init__(self, start: int, *, mapping: bool) -> None:
         self.start, self.mapping, self.children = start, mapping, list[Node]()
-
-    @property
-    def expects_key(self) -> bool:
-        return self.mapping and len(self.children) % 2 == 0
 
 
 class _Builder:
@@ -146,10 +142,6 @@ class _Builder:
         wrapped = " " in event.value and event.style != "|" and "\n" in span.text
         text = fold(span.text, event.value) if wrapped else event.value
         plain = not event.style and event.implicit[0]
-        if plain and text in AMBIGUOUS and not (self.open and self.open[-1].expects_key):
-            message = f"{text} without quotes is text here, but true or false to other programs"
-            hint = f'Write "{text}" for the text, or true / false for the value.'
-            self.fault("BP013", message, span, hint)
         for escaped in FORBIDDEN.findall(text)[:1]:
             self.diagnostics.append(control_character(escaped, span))
         return Scalar(span, resolve(text) if plain else text, quoted=not plain)

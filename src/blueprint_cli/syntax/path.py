@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
 from blueprint_cli.source import Span
-from blueprint_cli.syntax.nodes import Mapping, Node, Sequence
-
-#: Steps from the root: a key of a mapping, or an index into a sequence.
-Path: TypeAlias = tuple[str | int, ...]
+from blueprint_cli.syntax.nodes import Mapping, Node, Path, Sequence
 
 
 def locate(root: Node, path: Path, *, key: bool = False) -> Span:
@@ -31,6 +26,24 @@ def locate(root: Node, path: Path, *, key: bool = False) -> Span:
             case _:
                 return span
     return span
+
+
+def node_at(root: Node, path: Path) -> Node | None:
+    """Give the node at `path`, or None where nothing is written there."""
+    node: Node | None = root
+    for step in path:
+        node = child(node, step) if node else None
+    return node
+
+
+def child(node: Node, step: str | int) -> Node | None:
+    """Give the node one step down, where it is written."""
+    if isinstance(node, Mapping):
+        entry = node.entry(str(step))
+        return entry.value if entry else None
+    if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+        return node.items[step]
+    return None
 
 
 def start_of(node: Node) -> Span:
