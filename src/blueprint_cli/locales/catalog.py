@@ -48,7 +48,11 @@ class CatalogEntry:
 
     def part(self, start: int, end: int) -> Span:
         """Give the span of `target[start:end]` in the file."""
-        return grammar.target_part(self.span, self.target, start, end)
+        return grammar.part_of(self.span, "msgstr", self.target, start, end)
+
+    def source_part(self, start: int, end: int) -> Span:
+        """Give the span of `source[start:end]` in the file."""
+        return grammar.part_of(self.span, "msgid", self.source, start, end)
 
 
 @dataclass(frozen=True)

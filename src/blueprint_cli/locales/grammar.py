@@ -52,9 +52,9 @@ def entry_span(source: Source, line: int) -> Span:
     return source.span(start, end if end >= 0 else len(source.text.rstrip()))
 
 
-def target_part(entry: Span, target: str, start: int, end: int) -> Span:
-    """Give the span of `target[start:end]` in the entry that says it: its first msgstr."""
-    return place(entry, align(target, list(_target_letters(entry))), start, end)
+def part_of(entry: Span, keyword: str, text: str, start: int, end: int) -> Span:
+    """Give the span of `text[start:end]`, which an entry says after `msgid` or `msgstr`."""
+    return place(entry, align(text, list(_letters(entry, keyword))), start, end)
 
 
 def write_target(text: str) -> str:
@@ -63,21 +63,21 @@ def write_target(text: str) -> str:
     return escaped.replace("\n", "\\n").replace("\t", "\\t")
 
 
-def _target_letters(entry: Span) -> Iterator[Letter]:
+def _letters(entry: Span, keyword: str) -> Iterator[Letter]:
     text = entry.source.text
-    keyword = _TARGET.search(text, entry.start, entry.end)
-    if keyword is None:
+    strings = re.compile(rf"(?m)^\s*{keyword}(?:\[0\])?\s*(?P<strings>{_STRINGS})").search(
+        text, entry.start, entry.end
+    )
+    if strings is None:
         return
-    strings = _STRINGS.match(text, keyword.end(), entry.end)
-    for found in _LETTER.finditer(text, keyword.end(), strings.end() if strings else keyword.end()):
+    for found in _LETTER.finditer(text, *strings.span("strings")):
         if found[0][0] == "\\":
             yield Letter(_ESCAPED.get(found[0][1], found[0][1]), found.start(), found.end())
         elif found[0][0] != '"':
             yield Letter(found[0], found.start(), found.end())
 
 
-_TARGET = re.compile(r"(?m)^\s*msgstr(?:\[0\])?\s*(?=\")")
-_STRINGS = re.compile(r'(?:[ \t]*"(?:[^"\\\n]|\\.)*"[ \t]*\n?)+')
+_STRINGS = r'(?:[ \t]*"(?:[^"\\\n]|\\.)*"[ \t]*\n?)+'
 #: A letter of a string, or what stands around strings: the marks, and all from mark to mark.
 _LETTER = re.compile(r'\\.|"[ \t]*\n?[ \t]*(?=")|[^\\]', re.DOTALL)
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}

@@ -1,0 +1,228 @@
+"""Mending: apply the fixes of findings to the files of a document, and nothing else.
+
+A file is edited by span and never written anew from its data, so that comments, quotation marks
+and blank lines stay as they are.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from difflib import SequenceMatcher, unified_diff
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from blueprint_cli.diagnostics import Diagnostic, Edit, Severity
+from blueprint_cli.locales import catalog
+from blueprint_cli.locales.grammar import write_target
+from blueprint_cli.model.document import Document
+from blueprint_cli.model.validate import validate
+from blueprint_cli.model.walk import messages
+from blueprint_cli.pipeline import check
+from blueprint_cli.syntax import parse, read
+from blueprint_cli.world import DiskWorld, EditedWorld, World
+
+#: A fix may bring out another fault; so often is the document checked anew.
+_ROUNDS = 30
+#: Faults of a whole file that reading it has mended already.
+_MENDED_BY_READING = frozenset({"BP003", "BP004"})
+#: A file with one of these holds more than its text can say, and is left alone.
+_UNREADABLE = frozenset({"BP001", "BP002", "BP005"})
+
+
+@dataclass(frozen=True)
+class Change:
+    """What becomes of one file: its path in the document's folder, its name for the user, texts."""
+
+    path: str
+    name: str
+    before: str
+    after: str
+
+    def diff(self) -> str:
+        """Give the change as a unified diff."""
+        before, after = (text.splitlines(keepends=True) for text in (self.before, self.after))
+        found = unified_diff(before, after, fromfile=self.name, tofile=self.name)
+        return "".join(line if line.endswith("\n") else f"{line}\n" for line in found)
+
+
+@dataclass(frozen=True)
+class Mended:
+    """The changes to files, how many faults they mend, and what is left."""
+
+    changes: tuple[Change, ...]
+    count: int
+    left: tuple[Diagnostic, ...]
+
+
+def mend(world: World, path: str, *, unsafe: bool) -> Mended:
+    """Fix what can be fixed in a document and its catalogs; nothing is written.
+
+    Translations made for a text follow its safe fixes: their `msgid` is corrected along, so that a
+    stray character mended in the source makes no translation stale.
+    """
+    mender = _Mender(world, path, unsafe=unsafe)
+    mender.run()
+    return Mended(tuple(mender.changes()), mender.count, mender.found)
+
+
+def write(changes: Iterable[Change], world: DiskWorld) -> None:
+    """Put the changes on disk, each file in one step. Raises OSError where that fails."""
+    for change in changes:
+        _replace(world.path(change.path).resolve(), change.after.encode())
+
+
+class _Mender:
+    def __init__(self, world: World, path: str, *, unsafe: bool) -> None:
+        self.world, self.path, self.unsafe = EditedWorld(world), path, unsafe
+        self.found = check(self.world, path).diagnostics
+        self.paths = _editable(world, path, self.found)
+        self.before = {file: world.read(file).decode() for file in self.paths.values()}
+        self.count = 0
+        #: What the file could not be read with, by code and place.
+        self.rejected: set[tuple[str, str]] = set()
+
+    def run(self) -> None:
+        """Mend, and check anew, until nothing is left to mend."""
+        self.keep_what_reading_mends()
+        seen = set[tuple[frozenset[tuple[str, str]], int]]()
+        for _ in range(_ROUNDS):
+            state = (frozenset(self.world.contents.items()), len(self.rejected))
+            faults = [] if state in seen else self.chosen()
+            if not faults:
+                break
+            seen.add(state)
+            self.apply(faults)
+
+    def changes(self) -> Iterator[Change]:
+        for file, text in sorted(self.world.contents.items()):
+            if text != self.before[file]:
+                yield Change(file, self.world.display(file), self.before[file], text)
+
+    def keep_what_reading_mends(self) -> None:
+        """Take out byte order marks and carriage returns."""
+        faults = [each for each in self.found if each.code in _MENDED_BY_READING]
+        for file in {self.paths[_name(each)] for each in faults if _name(each) in self.paths}:
+            source = read(self.world, file).value
+            if source is not None:
+                self.world.contents[file] = source.text
+        if self.world.contents:
+            self.count += len(faults)
+            self.found = check(self.world, self.path).diagnostics
+
+    def chosen(self) -> list[Diagnostic]:
+        """Give the faults to mend now: those that are fixed safely, and whose fixes do not meet."""
+        chosen: list[Diagnostic] = []
+        ends: dict[str, int] = {}
+        for each in sorted(self.found, key=lambda each: each.order):
+            name = _name(each)
+            wanted = each.fix and (self.unsafe or each.fix.safe) and name in self.paths
+            if not wanted or each.fix is None or (each.code, each.place) in self.rejected:
+                continue
+            if min(edit.span.start for edit in each.fix.edits) >= ends.get(name, 0):
+                chosen.append(each)
+                ends[name] = max(edit.span.end for edit in each.fix.edits) + 1
+        return chosen
+
+    def apply(self, faults: Sequence[Diagnostic]) -> None:
+        """Apply fixes; where the files can no longer be read with all of them, half of them."""
+        kept, document = dict(self.world.contents), _document(self.world, self.path)
+        edits: dict[str, list[Edit]] = {}
+        for edit in (edit for each in faults if each.fix for edit in each.fix.edits):
+            edits.setdefault(edit.span.source.name, []).append(edit)
+        for name, own in edits.items():
+            self.world.contents[self.paths[name]] = apply_edits(own)
+        if all(each.fix and each.fix.safe for each in faults):
+            self.carry_over(document)
+        found = check(self.world, self.path).diagnostics
+        if _broken(found) <= _broken(self.found):
+            self.found = found
+            self.count += len(faults)
+            return
+        self.world.contents.clear()
+        self.world.contents.update(kept)
+        if len(faults) > 1:
+            # The spans of the others move with it: they are found again in the next round.
+            self.apply(faults[: len(faults) // 2])
+        else:
+            self.rejected.add((faults[0].code, faults[0].place))
+
+    def carry_over(self, before: Document | None) -> None:
+        """Correct the sources that catalogs quote, where a safe fix has changed them."""
+        after = _document(self.world, self.path)
+        if before is None or after is None:
+            return
+        old = {message.id: message.source for _, message in messages(before)}
+        new = {message.id: message.source for _, message in messages(after)}
+        changed = {each: new[each] for each in old.keys() & new.keys() if old[each] != new[each]}
+        for file in self.paths.values() if changed else ():
+            entries = catalog.load(self.world, file).value if file.endswith(".po") else None
+            edits = [
+                edit
+                for entry in (entries.entries.values() if entries else ())
+                if entry.id in changed and entry.source == old[entry.id]
+                for edit in _differences(entry, changed[entry.id])
+            ]
+            if edits:
+                self.world.contents[file] = apply_edits(edits)
+
+
+def _editable(world: World, path: str, found: Sequence[Diagnostic]) -> dict[str, str]:
+    """List the files that may be mended: their paths by the names that diagnostics have."""
+    catalogs = [f"locales/{name}" for name in world.files("locales") if name.endswith(".po")]
+    unreadable = {_name(each) for each in found if each.code in _UNREADABLE}
+    names = {world.display(file): file for file in (path, *catalogs) if world.exists(file)}
+    return {name: file for name, file in names.items() if name not in unreadable}
+
+
+def _name(found: Diagnostic) -> str:
+    return found.span.source.name if found.span else found.file
+
+
+def _broken(found: Iterable[Diagnostic]) -> int:
+    """Count the errors that are faults of a file's grammar or of the document's shape."""
+    return sum(
+        each.severity is Severity.ERROR and each.code.startswith(("BP0", "BP31")) for each in found
+    )
+
+
+def apply_edits(edits: Sequence[Edit]) -> str:
+    """Give the text of the one source that all edits are of, with all of them made."""
+    source = edits[0].span.source
+    pieces, position = [], 0
+    for edit in sorted(edits, key=lambda edit: edit.span.start):
+        pieces += [source.text[position : edit.span.start], edit.text]
+        position = edit.span.end
+    return "".join([*pieces, source.text[position:]])
+
+
+def _document(world: World, path: str) -> Document | None:
+    source = read(world, path).value
+    root = parse(source).value if source else None
+    return validate(root).value if root else None
+
+
+def _differences(entry: catalog.CatalogEntry, text: str) -> Iterator[Edit]:
+    """Give the edits that make the source an entry quotes into another text."""
+    matcher = SequenceMatcher(None, entry.source, text, autojunk=False)
+    for kind, start, end, new_start, new_end in matcher.get_opcodes():
+        if kind != "equal":
+            span = entry.source_part(start, end)
+            yield Edit(span, write_target(text[new_start:new_end]))
+
+
+def _replace(place: Path, data: bytes) -> None:
+    mode = place.stat().st_mode
+    with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as draft:
+        try:
+            draft.write(data)
+            draft.flush()
+            os.fsync(draft.fileno())
+            Path(draft.name).chmod(mode)
+            Path(draft.name).replace(place)
+        except OSError:
+            with suppress(OSError):
+                Path(draft.name).unlink()
+            raise
