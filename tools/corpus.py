@@ -126,7 +126,7 @@ def table(results: Iterable[Result]) -> str:
         missed.update(each.code for each in result.missed)
         made_up.update(each.code for each in result.made_up)
     rows = [
-        f"| {code} | {CHECKS[code].name if code in CHECKS else ''} | {faulty[code]} | {sound[code]} "
+        f"| {code} | {CHECKS[code].name} | {faulty[code]} | {sound[code]} "
         f"| {_share(met[code], missed[code])} | {_share(met[code], made_up[code])} |"
         for code in sorted(faulty.keys() | met.keys() | missed.keys() | made_up.keys())
     ]
@@ -164,8 +164,8 @@ def _texts(entry: Mapping[str, str]) -> dict[str, str]:
     around = _AROUND[tags[source]]
     title, text = (entry[source], around[3]) if "as" in entry else (around[2], entry[source])
     strategies = "".join(
-        f"  {tags[lang]}: {{strategy: {'translate' if lang in others else 'source'}, lang: {lang}}}\n"
-        for lang in langs
+        f"  {tags[lang]}: {{strategy: {strategy}, lang: {lang}}}\n"
+        for lang, strategy in zip(langs, ["source", *("translate" for _ in others)], strict=True)
     )
     documents = {
         "blueprint.yaml": (

@@ -66,7 +66,8 @@ class Check:
         _, _, rest = self.about.partition(f"\n{start}")
         lines = rest.split("\n")
         ends = (at for at, line in enumerate(lines) if line.startswith(("Why: ", "Example: ")))
-        return " ".join(lines[: next(ends, len(lines))]).strip()
+        text = " ".join(lines[: next(ends, len(lines))]).strip()
+        return text[:1].upper() + text[1:]
 
 
 #: Every check by code; a package imports its families in the order of their codes.
