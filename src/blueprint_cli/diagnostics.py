@@ -144,6 +144,6 @@ def did_you_mean(word: str, known: Iterable[str]) -> tuple[str, ...]:
     choices = sorted(known)
     near = nearest(word, choices)
     if near is not None:
-        return (f"Did you mean “{near}”?",)
+        return (tell("Did you mean “{word}”?", word=near),)
     listed = 0 < len(choices) <= _COMPARABLE
-    return (f"Write one of: {', '.join(choices)}.",) if listed else ()
+    return (tell("Write one of: {choices}.", choices=", ".join(choices)),) if listed else ()

@@ -17,6 +17,8 @@ from multiprocessing.connection import Connection, wait
 from time import monotonic
 from typing import Any, Generic, Protocol, TypeVar
 
+from blueprint_cli.diagnostics import tell
+
 J = TypeVar("J")
 R = TypeVar("R")
 
@@ -132,10 +134,10 @@ class _Child:
 
     def _why(self) -> Failure:
         if self.late:
-            return Failure("it took longer than the time limit")
+            return Failure(tell("it took longer than the time limit"))
         code = self.process.exitcode or 0
         name = signal.Signals(-code).name if code < 0 else f"exit code {code}"
-        return Failure(f"its process ended early ({name})")
+        return Failure(tell("its process ended early ({name})", name=name))
 
     def stop(self) -> None:
         """End the child if it still runs, and free what belonged to it."""
@@ -162,7 +164,7 @@ def _attempt(work: Callable[[J], R], job: J) -> tuple[R | None, Failure | None]:
     try:
         return work(job), None
     except MemoryError:
-        return None, Failure("it needed more memory than the limit")
+        return None, Failure(tell("it needed more memory than the limit"))
     except Exception as error:  # noqa: BLE001 - a job's fault is its caller's to report
         return None, _failure(error)
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from blueprint_cli import __version__, checks
 from blueprint_cli.cache import Cache, key
 from blueprint_cli.checks import Finding, Place, Sited
-from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors
+from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors, tell
 from blueprint_cli.locales.catalog import CatalogEntry
 from blueprint_cli.locales.grammar import write_target
 from blueprint_cli.locales.localize import Localization, localize
@@ -224,7 +224,7 @@ def _render_one(job: Job) -> tuple[Artifact, dict[str, str]] | Diagnostic:
 
 
 def _failed(job: Job, failure: Failure) -> Diagnostic:
-    text = f"{job.path} could not be made: {failure.reason}"
+    text = tell("{path} could not be made: {reason}", path=job.path, reason=failure.reason)
     return Diagnostic("BP401", text, file=job.source)
 
 

@@ -19,6 +19,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Protocol
 
+from blueprint_cli.diagnostics import tell
+
 #: The largest file that is read as text, in bytes: some hundred times the largest plan known.
 TEXT_LIMIT = 16 * 1024 * 1024
 #: The largest file that is read at all, in bytes: twice the largest font of the theme.
@@ -142,12 +144,14 @@ class DiskWorld:
         try:
             inside = _is_inside(place, home)
         except (OSError, RuntimeError, ValueError) as error:  # a link to itself; NUL in the name
-            raise UnreadableError(path, "no file can be there", "Check the name.") from error
+            raise UnreadableError(
+                path, tell("no file can be there"), tell("Check the name.")
+            ) from error
         if not inside:
             raise UnreadableError(
                 path,
-                "the file lies outside the document's folder",
-                "Move it beside the document: nothing outside that folder is read.",
+                tell("the file lies outside the document's folder"),
+                tell("Move it beside the document: nothing outside that folder is read."),
             )
         return place
 
@@ -275,8 +279,8 @@ def _names(folder: Path, home: Path) -> set[str]:
 def _too_large(path: str, limit: int) -> UnreadableError:
     return UnreadableError(
         path,
-        f"the file is larger than {limit // (1024 * 1024)} MB",
-        "Split the document, or keep pictures and data in files of their own.",
+        tell("the file is larger than {size} MB", size=limit // (1024 * 1024)),
+        tell("Split the document, or keep pictures and data in files of their own."),
     )
 
 
@@ -300,17 +304,23 @@ def _read_regular(place: Path, path: str, limit: int) -> bytes:
 
 def _require_regular(status: os.stat_result, path: str, limit: int) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise UnreadableError(path, "this is a folder", "Name the file itself.")
+        raise UnreadableError(path, tell("this is a folder"), tell("Name the file itself."))
     if not stat.S_ISREG(status.st_mode):
-        raise UnreadableError(path, "this is not a regular file", "Name a file on the disk.")
+        raise UnreadableError(
+            path, tell("this is not a regular file"), tell("Name a file on the disk.")
+        )
     if status.st_size > limit:
         raise _too_large(path, limit)
 
 
 def _unreadable(path: str, error: OSError) -> UnreadableError:
     if error.errno == errno.ENOENT:
-        return UnreadableError(path, "there is no such file", "Check the name and the folder.")
+        return UnreadableError(
+            path, tell("there is no such file"), tell("Check the name and the folder.")
+        )
     if error.errno == errno.EACCES:
-        return UnreadableError(path, "it may not be read", "Ask for read permission on it.")
+        return UnreadableError(
+            path, tell("it may not be read"), tell("Ask for read permission on it.")
+        )
     reason = os.strerror(error.errno or errno.EIO).lower()
-    return UnreadableError(path, reason, "Check the name and the folder.")
+    return UnreadableError(path, reason, tell("Check the name and the folder."))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding
-from blueprint_cli.diagnostics import Severity
+from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Origin
 from blueprint_cli.model.walk import messages
+
+if TYPE_CHECKING:
+    from blueprint_cli.language.quantities import Quantity
 
 
 @check("BP320", "different-quantity", stage=LocalizedDocument, severity=Severity.WARNING)
@@ -26,11 +30,21 @@ def different_quantity(document: LocalizedDocument) -> Iterator[Finding]:
     for path, message in messages(document.document):
         if message.origin is not Origin.TRANSLATED or message.stale:
             continue
-        pairs = disagreements(message.source, message.target, source_lang, message.lang)
-        for pair in pairs:
-            said = f"“{pair.source.text}” ({pair.source})" if pair.source else "nothing"
-            shown = f"“{pair.target.text}” ({pair.target})" if pair.target else "nothing"
-            part = pair.target.text if pair.target else ""
-            text = f"the source of {message.id} says {said}, its {document.tag} text {shown}"
-            hint = "Make the two agree, in digits or words."
-            yield Finding(path, text, (hint,), message.id, part=part)
+        for pair in disagreements(message.source, message.target, source_lang, message.lang):
+            text = tell(
+                "the source of {id} says {said}, its {tag} text {shown}",
+                id=message.id,
+                said=_said(pair.source),
+                tag=document.tag,
+                shown=_said(pair.target),
+            )
+            hint = tell("Make the two agree, in digits or words.")
+            at = (pair.target.start, pair.target.end) if pair.target else None
+            yield Finding(path, text, (hint,), message.id, at=at)
+
+
+def _said(quantity: Quantity | None) -> Told:
+    """Give a quantity as it is written, with its value; or say that there is none."""
+    if quantity is None:
+        return tell("nothing")
+    return tell("“{text}” ({value})", text=quantity.text, value=quantity)

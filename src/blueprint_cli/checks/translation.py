@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding
-from blueprint_cli.diagnostics import Severity, shorten
+from blueprint_cli.diagnostics import Severity, shorten, tell
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.walk import messages
 
@@ -21,8 +21,9 @@ def missing_target(document: LocalizedDocument) -> Iterator[Finding]:
     """
     for path, message in messages(document.document):
         if message.is_fallback:
-            hint = f"Translate {message.id} in locales/{document.tag}.po."
-            yield Finding(path, f"no {document.tag} text: the source is shown", (hint,))
+            hint = tell("Translate {id} in locales/{tag}.po.", id=message.id, tag=document.tag)
+            text = tell("no {tag} text: the source is shown", tag=document.tag)
+            yield Finding(path, text, (hint,))
 
 
 @check("BP302", "stale-target", stage=LocalizedDocument, severity=Severity.WARNING)
@@ -34,8 +35,12 @@ def stale_target(document: LocalizedDocument) -> Iterator[Finding]:
     """
     for path, message in messages(document.document):
         if message.stale:
-            text = f"the source of {message.id} has changed since its {document.tag} text was made"
-            hint = f"The source is now: {shorten(message.source, 80)}"
+            text = tell(
+                "the source of {id} has changed since its {tag} text was made",
+                id=message.id,
+                tag=document.tag,
+            )
+            hint = tell("The source is now: {source}", source=shorten(message.source, 80))
             yield Finding(path, text, (hint,), message.id)
 
 
@@ -49,15 +54,21 @@ def broken_markup(document: LocalizedDocument) -> Iterator[Finding]:
     for path, message in messages(document.document):
         if not _has_markup(message.source) and not _has_markup(message.target):
             continue
+        tag = document.tag
         source, target = message.parse(message.source), message.parse(message.target)
         wanted = Counter(source.links() + tuple(f"{{{name}}}" for name in source.placeholders()))
         there = Counter(target.links() + tuple(f"{{{name}}}" for name in target.placeholders()))
         for part in (wanted - there).elements():
-            text = f"the {document.tag} text of {message.id} lacks {part}"
-            yield Finding(path, text, ("Put it where the sentence needs it.",), message.id)
+            text = tell("the {tag} text of {id} lacks {part}", tag=tag, id=message.id, part=part)
+            yield Finding(path, text, (tell("Put it where the sentence needs it."),), message.id)
         for part in (there - wanted).elements():
-            text = f"the {document.tag} text of {message.id} has {part}, which its source has not"
-            yield Finding(path, text, ("Take it out.",), message.id, part=part)
+            text = tell(
+                "the {tag} text of {id} has {part}, which its source has not",
+                tag=tag,
+                id=message.id,
+                part=part,
+            )
+            yield Finding(path, text, (tell("Take it out."),), message.id, part=part)
 
 
 def _has_markup(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten
+from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
 from blueprint_cli.locales import grammar
 from blueprint_cli.source import Source, Span
 from blueprint_cli.syntax import read
@@ -151,17 +151,18 @@ def _all(text: Any) -> tuple[str, ...]:
 
 
 def _without_context(entry: CatalogEntry) -> Diagnostic:
-    hint = 'Add the line msgctxt "MESSAGE-ID" above it, or delete the entry.'
-    return Diagnostic("BP311", "an entry without msgctxt", entry.span, hints=(hint,))
+    hint = tell('Add the line msgctxt "MESSAGE-ID" above it, or delete the entry.')
+    return Diagnostic("BP311", tell("an entry without msgctxt"), entry.span, hints=(hint,))
 
 
 def _twice(entry: CatalogEntry, first: CatalogEntry) -> Diagnostic:
-    hint = f"It is already on line {first.span.position.line}: keep one of the two."
-    message = f"the message {shorten(entry.id)} stands twice"
+    line = first.span.position.line
+    hint = tell("It is already on line {line}: keep one of the two.", line=line)
+    message = tell("the message {id} stands twice", id=shorten(entry.id))
     return Diagnostic("BP312", message, entry.span, hints=(hint,))
 
 
 def _bad_header(source: Source, error: Exception) -> Diagnostic:
-    message = f"the catalog cannot be read: {shorten(str(error), 100)}"
-    hint = "Compare its header (Plural-Forms and dates) with that of another catalog."
+    message = tell("the catalog cannot be read: {reason}", reason=shorten(str(error), 100))
+    hint = tell("Compare its header (Plural-Forms and dates) with that of another catalog.")
     return Diagnostic("BP310", message, source.line_span(1), hints=(hint,))

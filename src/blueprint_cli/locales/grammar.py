@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.diagnostics import Diagnostic, tell
 from blueprint_cli.source import Source, Span
 from blueprint_cli.syntax.letters import Letter, align, place
 
@@ -34,15 +34,16 @@ def faults(source: Source) -> Iterator[Diagnostic]:
         keyword = re.sub(r"\d", "", found[1]) if found else ""
         well_formed = found and _TEXT.fullmatch(line, found.end())
         if not well_formed or (not keyword and not previous):
-            yield _fault("this line is not PO", source.line_span(number), _LINE_HINT)
+            yield _fault(tell("this line is not PO"), source.line_span(number), _LINE_HINT)
         elif keyword and keyword not in _NEXT[previous]:
-            message = f"{keyword} cannot stand here"
-            hint = f"Write {' or '.join(_NEXT[previous])} here, or delete this entry."
+            message = tell("{keyword} cannot stand here", keyword=keyword)
+            wanted = " / ".join(_NEXT[previous])
+            hint = tell("Write {wanted} here, or delete this entry.", wanted=wanted)
             yield _fault(message, source.line_span(number), hint)
         previous = keyword or previous
     if previous not in _COMPLETE:
         last = source.line_span(len(source.text.rstrip().split("\n")))
-        yield _fault("the last entry has no msgstr", last, 'Add msgstr "" below it.')
+        yield _fault(tell("the last entry has no msgstr"), last, tell('Add msgstr "" below it.'))
 
 
 def entry_span(source: Source, line: int) -> Span:
@@ -82,7 +83,7 @@ _STRINGS = r'(?:[ \t]*"(?:[^"\\\n]|\\.)*"[ \t]*\n?)+'
 _LETTER = re.compile(r'\\.|"[ \t]*\n?[ \t]*(?=")|[^\\]', re.DOTALL)
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
 
-_LINE_HINT = (
+_LINE_HINT = tell(
     'Write a keyword and a text in quotes: msgstr "…", with \\" for a quotation mark in the text.'
 )
 

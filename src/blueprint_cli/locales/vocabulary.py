@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome
+from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
 from blueprint_cli.locales.catalog import Catalog, load
 from blueprint_cli.model.words import OWN_LANGUAGE, WORDS_FOLDER, Words
 from blueprint_cli.world import World
@@ -24,9 +24,20 @@ def words(world: World, tag: str) -> Outcome[Words]:
     if missing:
         lack = Diagnostic(
             "BP313",
-            f"the theme lacks {len(missing)} of its words in {tag}: {', '.join(missing)}",
+            tell(
+                "the theme lacks {count} of its words in {tag}: {words}",
+                count=len(missing),
+                tag=tag,
+                words=", ".join(missing),
+            ),
             file=own.value.file,
-            hints=(f"Translate them in {WORDS_FOLDER}/{tag}.po, from {_TEMPLATE}.",),
+            hints=(
+                tell(
+                    "Translate them in {file}, from {template}.",
+                    file=f"{WORDS_FOLDER}/{tag}.po",
+                    template=_TEMPLATE,
+                ),
+            ),
         )
         return Outcome(None, (*diagnostics, lack))
     return Outcome(Words(tag, forms, own.value.plural), diagnostics)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.diagnostics import Diagnostic, did_you_mean, nearest, shorten
-from blueprint_cli.model.gate import DAY_PATTERN, ID_PATTERN, PATH_PATTERN
+from blueprint_cli.diagnostics import Diagnostic, did_you_mean, nearest, shorten, tell
+from blueprint_cli.model.gate import CODE_PATTERN, DAY_PATTERN, ID_PATTERN, PATH_PATTERN
 from blueprint_cli.model.schema import Schema, keys_at, kind_of, kinds
 from blueprint_cli.model.tags import TAG
 from blueprint_cli.syntax import Node, Path, child, locate
@@ -95,26 +95,27 @@ def _free_keys(fault: _Fault) -> list[str]:
 
 
 def _unknown_key(fault: _Fault) -> Diagnostic:
-    hints = did_you_mean(fault.name, _free_keys(fault)) or ("Delete it.",)
-    message = f"the key “{shorten(fault.name)}” is not known here"
+    hints = did_you_mean(fault.name, _free_keys(fault)) or (tell("Delete it."),)
+    message = tell("the key “{key}” is not known here", key=shorten(fault.name))
     return fault.say("BP020", message, *hints, key=True)
 
 
 def _missing_key(fault: _Fault) -> Diagnostic:
     about = keys_at(fault.schema, fault.root, fault.path).get(fault.name, "")
-    hint = f"Add “{fault.name}: …”. {about}".rstrip()
-    return fault.say("BP021", f"the key “{fault.name}” is missing", hint)
+    hint = tell("Add “{key}: …”. {about}", key=fault.name, about=tell(about))
+    return fault.say("BP021", tell("the key “{key}” is missing", key=fault.name), hint)
 
 
 def _missing_kind(fault: _Fault) -> Diagnostic:
     choices = ", ".join(kinds(fault.schema))
-    return fault.say("BP021", "the key “kind” is missing", f"Add “kind: …”, one of: {choices}.")
+    hint = tell("Add “kind: …”, one of: {choices}.", choices=choices)
+    return fault.say("BP021", tell("the key “{key}” is missing", key="kind"), hint)
 
 
 def _wrong_kind(fault: _Fault) -> Diagnostic:
     word = str(fault.context["tag"])
     span = locate(fault.root, (*fault.path, "kind"))
-    message = f"there is no section of the kind “{shorten(word)}”"
+    message = tell("there is no section of the kind “{word}”", word=shorten(word))
     return Diagnostic("BP023", message, span, hints=did_you_mean(word, kinds(fault.schema)))
 
 
@@ -122,35 +123,40 @@ def _wrong_choice(fault: _Fault) -> Diagnostic:
     expected = str(fault.context["expected"]).replace(" or ", ", ")
     choices = [choice.strip("'") for choice in expected.split(", ")]
     hints = did_you_mean(str(fault.value), choices)
-    return fault.say("BP023", f"“{fault.text()}” is not one of the choices here", *hints)
+    message = tell("“{text}” is not one of the choices here", text=fault.text())
+    return fault.say("BP023", message, *hints)
 
 
 def _no_text(fault: _Fault) -> Diagnostic:
-    return fault.say("BP023", "there is no text here", "Write the text, or delete the key.")
+    hint = tell("Write the text, or delete the key.")
+    return fault.say("BP023", tell("there is no text here"), hint)
 
 
 def _negative(fault: _Fault) -> Diagnostic:
-    return fault.say("BP023", "a number below 0 cannot stand here", "Write 0 or more.")
+    hint = tell("Write 0 or more.")
+    return fault.say("BP023", tell("a number below 0 cannot stand here"), hint)
 
 
 def _no_such_day(fault: _Fault) -> Diagnostic:
-    message = f"the calendar has no day {fault.value}"
-    return fault.say("BP023", message, "Check the month and the day: YYYY-MM-DD.")
+    message = tell("the calendar has no day {day}", day=fault.value)
+    return fault.say("BP023", message, tell("Check the month and the day: YYYY-MM-DD."))
 
 
 def _wrong_form(fault: _Fault) -> Diagnostic:
     pattern = str(fault.context["pattern"]).removeprefix("^").removesuffix("$")
-    return fault.say("BP023", f"“{fault.text()}” is not in the form needed here", _FORMS[pattern])
+    message = tell("“{text}” is not in the form needed here", text=fault.text())
+    return fault.say("BP023", message, _FORMS[pattern])
 
 
 def _wrong_type(fault: _Fault) -> Diagnostic:
     wanted, hint = _WANTED.get(fault.kind, _BLOCK)
     if fault.kind == "string_type" and isinstance(fault.value, bool | int | float):
-        hint = f'Put it in quotes if it is meant as text: "{fault.text()}".'
+        hint = tell('Put it in quotes if it is meant as text: "{text}".', text=fault.text())
     elif fault.kind == "string_type" and isinstance(fault.value, list | dict):
-        hint = "Put it in quotes if it is meant as text."
+        hint = tell("Put it in quotes if it is meant as text.")
     called = next(name for kind, name in _CALLED.items() if isinstance(fault.value, kind))
-    return fault.say("BP022", f"{wanted} needed here, not {called}", hint)
+    message = tell("{wanted} needed here, not {called}", wanted=wanted, called=called)
+    return fault.say("BP022", message, hint)
 
 
 _EXPLANATIONS: dict[str, Callable[[_Fault], Diagnostic]] = {
@@ -167,29 +173,32 @@ _EXPLANATIONS: dict[str, Callable[[_Fault], Diagnostic]] = {
 
 #: What a text in the wrong form should look like, by the pattern that it did not match.
 _FORMS = {
-    TAG: "Write a language tag such as zh-Hant, zh-Hans or en.",
-    ID_PATTERN: "Write lower-case English words joined by hyphens: basic-research.",
-    PATH_PATTERN: "Write a path in the document's folder with forward slashes: images/map.svg.",
-    DAY_PATTERN: "Write a day as YYYY-MM-DD: 2022-12-22.",
+    TAG: tell("Write a language tag such as zh-Hant, zh-Hans or en."),
+    ID_PATTERN: tell("Write lower-case English words joined by hyphens: basic-research."),
+    PATH_PATTERN: tell(
+        "Write a path in the document's folder with forward slashes: images/map.svg."
+    ),
+    DAY_PATTERN: tell("Write a day as YYYY-MM-DD: 2022-12-22."),
+    CODE_PATTERN: tell("Write the code of a check: BP210."),
 }
 
-_BLOCK = ("keys with values are", "Write “key: value” lines, indented under the key.")
+_BLOCK = (tell("keys with values are"), tell("Write “key: value” lines, indented under the key."))
 #: By pydantic's word for a wrong type: what is needed, and how to write it; else a block.
 _WANTED = {
-    "string_type": ("text is", "Write the text after the colon, or delete the key."),
-    "int_type": ("a whole number is", "Write it in digits, without quotes."),
-    "bool_type": ("true or false is", "Write true or false, without quotes."),
-    "tuple_type": ("a list is", "Start each item on a line of its own with “- ”."),
+    "string_type": (tell("text is"), tell("Write the text after the colon, or delete the key.")),
+    "int_type": (tell("a whole number is"), tell("Write it in digits, without quotes.")),
+    "bool_type": (tell("true or false is"), tell("Write true or false, without quotes.")),
+    "tuple_type": (tell("a list is"), tell("Start each item on a line of its own with “- ”.")),
 }
 #: What each type of value is called; a bool is an int too, so that it comes first.
 _CALLED: dict[type, str] = {
-    str: "text",
-    bool: "true or false",
-    int: "a number",
-    float: "a decimal number",
-    list: "a list",
-    dict: "keys with values",
-    object: "nothing",
+    str: tell("text"),
+    bool: tell("true or false"),
+    int: tell("a number"),
+    float: tell("a decimal number"),
+    list: tell("a list"),
+    dict: tell("keys with values"),
+    object: tell("nothing"),
 }
 
 

@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.diagnostics import Diagnostic, tell
 from blueprint_cli.source import Source
 from blueprint_cli.world import THEME, UnreadableError, World
 
@@ -41,8 +41,8 @@ def _place(error: Exception, template: str) -> tuple[str, int]:
 
 
 def _diagnostic(world: World, path: str, line: int, error: Exception) -> Diagnostic:
-    message = f"the theme cannot be filled in: {_reason(error)}"
-    hint = "Compare it with the template of the default theme."
+    message = tell("the theme cannot be filled in: {reason}", reason=_reason(error))
+    hint = tell("Compare it with the template of the default theme.")
     name = world.display(path)
     try:
         text = world.read(path).decode("utf-8", "replace")
@@ -54,7 +54,7 @@ def _diagnostic(world: World, path: str, line: int, error: Exception) -> Diagnos
 def _reason(error: Exception) -> str:
     kind = type(error).__name__
     if kind == "TemplateNotFound":
-        return f"there is no template {error}"
+        return tell("there is no template {name}", name=error)
     if isinstance(error, KeyError):
-        return f"there is no {error}"
+        return tell("there is no {name}", name=error)
     return str(error) or kind

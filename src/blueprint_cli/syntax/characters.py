@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.diagnostics import Diagnostic, tell
 from blueprint_cli.source import Source, Span
 
 #: All but what YAML 1.2.2, section 5.1, lets in.
@@ -27,7 +27,10 @@ def control_character(character: str, span: Span) -> Diagnostic:
     """Say that a character cannot stand in a text."""
     return Diagnostic(
         "BP005",
-        f"the control character U+{ord(character):04X} cannot stand in a text",
+        tell(
+            "the control character U+{number} cannot stand in a text",
+            number=f"{ord(character):04X}",
+        ),
         span,
-        hints=("Delete it; it often comes in by copying from another program.",),
+        hints=(tell("Delete it; it often comes in by copying from another program."),),
     )

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten
+from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
 from blueprint_cli.source import Source, Span
 from blueprint_cli.syntax.characters import FORBIDDEN, control_character, forbidden
 from blueprint_cli.syntax.folding import fold
@@ -74,12 +74,12 @@ class _Builder:
     def outcome(self) -> Outcome[Node]:
         root = self.roots[0] if self.roots else None
         if root is None or (isinstance(root, Scalar) and root.value is None):
-            hint = "Run “blueprint init FOLDER” for a document to start from."
-            self.fault("BP014", "the file is empty", self.source.span(0), hint)
+            hint = tell("Run “blueprint init FOLDER” for a document to start from.")
+            self.fault("BP014", tell("the file is empty"), self.source.span(0), hint)
             return Outcome(None, tuple(self.diagnostics))
         for second in self.roots[1:2]:
-            hint = "Delete the line “---” above it: one file holds one document."
-            self.fault("BP015", "a second document starts here", second.span, hint)
+            hint = tell("Delete the line “---” above it: one file holds one document.")
+            self.fault("BP015", tell("a second document starts here"), second.span, hint)
         return Outcome(root, tuple(self.diagnostics))
 
     def fault(self, code: str, message: str, span: Span, hint: str) -> None:
@@ -106,22 +106,24 @@ class _Builder:
     def guard(self, event: _NodeStart) -> None:
         self.count += 1
         if self.count > NODE_LIMIT:
-            message = f"the file holds more than {NODE_LIMIT:,} values"
-            self.fault("BP009", message, self.span(event), "Split it into several documents.")
+            message = tell("the file holds more than {limit:,} values", limit=NODE_LIMIT)
+            self.fault("BP009", message, self.span(event), tell("Split it into several documents."))
             raise _StopReadingError
         if event.anchor is not None:
-            message = f"the anchor &{shorten(event.anchor)} is not allowed"
-            hint = "Delete it and write the text out where it is needed."
+            message = tell("the anchor &{name} is not allowed", name=shorten(event.anchor))
+            hint = tell("Delete it and write the text out where it is needed.")
             self.fault("BP010", message, self.span(event), hint)
         if event.tag is not None and event.tag != "!":
-            hint = "Put the text in quotes if it starts with “!”; else delete the tag."
-            message = f"the tag {shorten(event.tag)} is not allowed"
+            hint = tell("Put the text in quotes if it starts with “!”; else delete the tag.")
+            message = tell("the tag {name} is not allowed", name=shorten(event.tag))
             self.fault("BP011", message, self.span(event), hint)
 
     def guard_depth(self, event: yaml.Event) -> None:
         if len(self.open) > DEPTH_LIMIT:
-            message = f"lists and mappings are nested more than {DEPTH_LIMIT} deep"
-            hint = "Look for a bracket [ or { that is never closed."
+            message = tell(
+                "lists and mappings are nested more than {limit} deep", limit=DEPTH_LIMIT
+            )
+            hint = tell("Look for a bracket [ or {{ that is never closed.")
             self.fault("BP008", message, self.span(event), hint)
             raise _StopReadingError
 
@@ -130,8 +132,8 @@ class _Builder:
         self.aliases += 1
         if self.aliases > ALIAS_LIMIT:
             raise _StopReadingError
-        message = f"the alias {shorten(span.text)} stands for text elsewhere"
-        hint = "Write the text out; put it in quotes if the asterisk belongs to it."
+        message = tell("the alias {name} stands for text elsewhere", name=shorten(span.text))
+        hint = tell("Write the text out; put it in quotes if the asterisk belongs to it.")
         self.fault("BP010", message, span, hint)
         return Scalar(span, span.text, quoted=True)
 
@@ -162,13 +164,12 @@ class _Builder:
         for key, value in zip(children[::2], children[1::2], strict=True):
             name = _key_name(key)
             if not isinstance(key, Scalar) or not name:
-                hint = "Write the key as a word, then a colon and a space."
-                self.fault("BP016", "a key must be one word", key.span, hint)
+                hint = tell("Write the key as a word, then a colon and a space.")
+                self.fault("BP016", tell("a key must be one word"), key.span, hint)
             elif name in seen:
-                message = f"the key “{shorten(name)}” stands twice"
-                hint = (
-                    f"It is already on line {seen[name].span.position.line}: keep one of the two."
-                )
+                message = tell("the key “{name}” stands twice", name=shorten(name))
+                line = seen[name].span.position.line
+                hint = tell("It is already on line {line}: keep one of the two.", line=line)
                 self.fault("BP012", message, key.span, hint)
             else:
                 seen[name] = Scalar(key.span, name, key.quoted)

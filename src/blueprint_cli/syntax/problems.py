@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.diagnostics import Diagnostic, tell
 from blueprint_cli.source import Source, Span
 
 if TYPE_CHECKING:
@@ -24,64 +24,73 @@ class _Advice(NamedTuple):
     at_start: bool = False
 
 
-_QUOTE_IT = "Put the text in quotes."
+_QUOTE_IT = tell("Put the text in quotes.")
 
 #: In the order they are looked for; the last one fits everything.
 _ADVICE = (
     _Advice(
         "mapping values are not allowed",
-        "a colon and a space cannot stand inside a text",
-        "Put the text in quotes.",
+        tell("a colon and a space cannot stand inside a text"),
+        tell("Put the text in quotes."),
     ),
     _Advice(
         "did not find expected '-' indicator",
-        "this line is not an item of the list above it",
-        "Start every item of a list with “- ” in the same column.",
+        tell("this line is not an item of the list above it"),
+        tell("Start every item of a list with “- ” in the same column."),
     ),
     _Advice(
         "did not find expected key",
-        "this line does not fit the lines above it",
-        "Start all keys of a block in one column, and all items of a list with “- ” in one.",
+        tell("this line does not fit the lines above it"),
+        tell("Start all keys of a block in one column, and all items of a list with “- ” in one."),
     ),
     _Advice(
         "could not find expected ':'",
-        "a key without a colon",
-        "Write “key: text”, or indent the line to continue the text above.",
+        tell("a key without a colon"),
+        tell("Write “key: text”, or indent the line to continue the text above."),
         at_start=True,
     ),
     _Advice(
         "escape",
-        "this backslash starts no character that YAML knows",
-        "Write \\\\ for a backslash, or use 'single quotes'.",
+        tell("this backslash starts no character that YAML knows"),
+        tell("Write \\\\ for a backslash, or use 'single quotes'."),
     ),
     _Advice(
         "quoted scalar",
-        "this quotation mark is never closed",
-        "Close the text with the quotation mark it starts with.",
+        tell("this quotation mark is never closed"),
+        tell("Close the text with the quotation mark it starts with."),
         at_start=True,
     ),
-    _Advice("tag", "a text cannot start with “!”", _QUOTE_IT),
+    _Advice("tag", tell("a text cannot start with “!”"), _QUOTE_IT),
     _Advice(
         "flow",
-        "this bracket is not closed where its list ends",
-        "Close it, or put the text in quotes if the bracket belongs to it.",
+        tell("this bracket is not closed where its list ends"),
+        tell("Close it, or put the text in quotes if the bracket belongs to it."),
         at_start=True,
     ),
     _Advice(
         "block scalar",
-        "text cannot stand on the line of “|” or “>”",
-        "Start it on the next line, indented; or put it in quotes if the sign belongs to it.",
+        tell("text cannot stand on the line of “|” or “>”"),
+        tell("Start it on the next line, indented; or put it in quotes if the sign belongs to it."),
     ),
     _Advice(
         "scanning an a",
-        "a text cannot start with “*” or “&”",
-        "Put it in quotes: emphasis at the start of a text needs them.",
+        tell("a text cannot start with “*” or “&”"),
+        tell("Put it in quotes: emphasis at the start of a text needs them."),
         at_start=True,
     ),
-    _Advice("directive", "a line cannot start with “%”", "Put the text in quotes.", at_start=True),
-    _Advice("incompatible", "this is another version of YAML", "Delete the line “%YAML …”."),
-    _Advice("<document start>", "text stands after the end mark “...”", "Delete the mark."),
-    _Advice("", "a text cannot start with this character", _QUOTE_IT),
+    _Advice(
+        "directive",
+        tell("a line cannot start with “%”"),
+        tell("Put the text in quotes."),
+        at_start=True,
+    ),
+    _Advice(
+        "incompatible", tell("this is another version of YAML"), tell("Delete the line “%YAML …”.")
+    ),
+    _Advice(
+        "<document start>", tell("text stands after the end mark “...”"), tell("Delete the mark.")
+    ),
+    _Advice("", tell("a text cannot start with this character"), _QUOTE_IT),
 )
 
 _WORD = r"[ ]*(?:- +)*[\w-]+"
@@ -117,8 +126,8 @@ def _tab(source: Source, offset: int) -> Diagnostic | None:
         return None
     start = source.line_start(source.position(offset).line)
     span = source.span(start + indentation.index("\t"), start + len(indentation))
-    hint = "Indent with spaces, two for each level."
-    return Diagnostic("BP007", "a tab cannot indent a line", span, hints=(hint,))
+    hint = tell("Indent with spaces, two for each level.")
+    return Diagnostic("BP007", tell("a tab cannot indent a line"), span, hints=(hint,))
 
 
 def _missing_space(source: Source, offset: int) -> Diagnostic | None:
@@ -129,7 +138,9 @@ def _missing_space(source: Source, offset: int) -> Diagnostic | None:
         if found:
             colon = source.line_start(number) + found.end(1)
             span = source.span(colon, colon + 1)
-            return _say("a space is missing after this colon", span, "Write “key: text”.")
+            return _say(
+                tell("a space is missing after this colon"), span, tell("Write “key: text”.")
+            )
     return None
 
 
@@ -138,12 +149,14 @@ def _misplaced(source: Source, offset: int, advice: _Advice) -> Diagnostic | Non
     number, column = source.position(offset)
     before = source.line(number)[: column - 1]
     if advice.sign.startswith("mapping values") and _LONE_KEY.fullmatch(before):
-        hint = "Start all keys of a block in one column."
-        return _say("this line is indented further than its block", source.line_span(number), hint)
+        hint = tell("Start all keys of a block in one column.")
+        return _say(
+            tell("this line is indented further than its block"), source.line_span(number), hint
+        )
     closed = _AFTER_VALUE.match(before)
     if advice.sign == "did not find expected key" and closed:
-        message = f"text cannot go on after a value that starts with {closed[1]}"
-        hint = 'Put the whole text in quotes; write \\" for a quotation mark inside "…".'
+        message = tell("text cannot go on after a value that starts with {sign}", sign=closed[1])
+        hint = tell('Put the whole text in quotes; write \\" for a quotation mark inside "…".')
         return _say(message, source.span(offset, offset + 1), hint)
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome
+from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
 from blueprint_cli.source import Source
 from blueprint_cli.syntax.characters import FORBIDDEN, forbidden
 from blueprint_cli.world import TEXT_LIMIT, UnreadableError, World
@@ -36,9 +36,12 @@ def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
     source = Source(name, before + rest)
     return Diagnostic(
         "BP002",
-        f"the file is not UTF-8: byte 0x{data[error.start]:02X} cannot stand here",
+        tell(
+            "the file is not UTF-8: byte 0x{byte} cannot stand here",
+            byte=f"{data[error.start]:02X}",
+        ),
         source.span(len(before), len(before) + 1),
-        hints=("Save the file again with the encoding UTF-8.",),
+        hints=(tell("Save the file again with the encoding UTF-8."),),
     )
 
 
@@ -57,9 +60,9 @@ def _clean(source: Source) -> Outcome[Source]:
 def _byte_order_mark(source: Source) -> Diagnostic:
     return Diagnostic(
         "BP003",
-        "the file starts with a byte order mark",
+        tell("the file starts with a byte order mark"),
         source.span(0, 1),
-        hints=("Save the file as UTF-8 without BOM (“UTF-8”, not “UTF-8 with BOM”).",),
+        hints=(tell("Save the file as UTF-8 without BOM (“UTF-8”, not “UTF-8 with BOM”)."),),
     )
 
 
@@ -67,7 +70,7 @@ def _carriage_returns(source: Source) -> Diagnostic:
     first, count = source.text.index("\r"), source.text.count("\r")
     return Diagnostic(
         "BP004",
-        f"lines end with a carriage return ({count:,} in this file)",
+        tell("lines end with a carriage return ({count:,} in this file)", count=count),
         source.span(first, first + 1),
-        hints=("Save the file with Unix line endings (LF, not CRLF).",),
+        hints=(tell("Save the file with Unix line endings (LF, not CRLF)."),),
     )
