@@ -85,7 +85,7 @@ def check(world: World, path: str) -> Outcome[Checked]:
     if document.value is None:
         return Outcome(None, found)
     wanted = checks.levels(document.value)
-    for stage in (document.value, Sited(document.value, world)):
+    for stage in (root, document.value, Sited(document.value, world)):
         found += checks.run(stage, lambda finding: _in_document(root, finding), wanted)
     localization = localize(document.value, world)
     found += localization.diagnostics

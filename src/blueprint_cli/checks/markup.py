@@ -9,9 +9,15 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, shorten, tell
 from blueprint_cli.markup import SCHEMES
+from blueprint_cli.markup.emphasis import unclosed, unseen
+from blueprint_cli.syntax import Mapping, leaves
 
 _HTML = re.compile(r"(?<!\\)<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", re.DOTALL)
 _LINK = re.compile(r"(?<!\\)\]\(((?:[^()\s]|\([^()\s]*\))+)[^()]*\)")
+
+_TRAILING = re.compile(r"[ \t\u3000]+(?=\n|\Z)")
+#: A text that ends with other blanks than the line break of a block.
+_BLANK_END = re.compile(r"[ \t\u3000]+\n*\Z")
 
 
 @check("BP201", "raw-html", stage=Text, severity=Severity.WARNING)
@@ -41,3 +47,54 @@ def refused_link(text: Text) -> Iterator[Finding]:
             tell("Write \\[ for a bracket that is meant as text."),
         )
         yield text.finding(found.start(1), found.end(1), message, *hints)
+
+
+@check("BP203", "unclosed-emphasis", stage=Text, severity=Severity.WARNING)
+def unclosed_emphasis(text: Text) -> Iterator[Finding]:
+    """Find asterisks and underscores that open or close a stress and have no partner.
+
+    Why: readers see the marks, and what was to be stressed is not.
+    Example: `推動**科普以提升本地產業水平`, where the second `**` is missing.
+    """
+    for start, end in unclosed(text.text, inline=not text.is_passage):
+        mark = text.text[start:end]
+        message = tell("nothing pairs with this {mark}: it is shown as it is", mark=mark)
+        hint = tell(
+            "Add its partner, or write \\{mark} for a sign that is meant as text.", mark=mark[0]
+        )
+        yield text.finding(start, end, message, hint)
+
+
+@check("BP204", "unseen-emphasis", stage=Text, severity=Severity.WARNING, langs=("zh",))
+def unseen_emphasis(text: Text) -> Iterator[Finding]:
+    """Find stress that programs with plain CommonMark do not see, for the punctuation beside it.
+
+    Why: it is right here, but asterisks in the programs of translators and reviewers (CommonMark
+    0.31, section 6.2).
+    Example: `協助國家**「引進來」**和`, where `協助國家「**引進來**」和` is meant.
+    """
+    for start, end in unseen(text.text, inline=not text.is_passage):
+        message = tell("other programs show the marks of this stress as asterisks")
+        hint = tell("Put the marks inside the punctuation: 「**…**」.")
+        yield text.finding(start, end, message, hint)
+
+
+@check("BP205", "trailing-space", stage=Text | Mapping, severity=Severity.WARNING)
+def trailing_space(read: Text | Mapping) -> Iterator[Finding]:
+    """Find spaces and tabs at the end of a line or of a text.
+
+    Why: they are seen by nobody, but two of them break the line in a publication.
+    Example: a line of a passage that ends with two spaces.
+    """
+    message, hint = tell("spaces at the end of the line"), tell("Delete them.")
+    if isinstance(read, Text):
+        for found in _TRAILING.finditer(read.text):
+            yield read.finding(found.start(), found.end(), message, hint, fix="", safe=True)
+        return
+    # Those at the end of a text of the document are gone when it is read.
+    for path, scalar in leaves(read):
+        blank = isinstance(scalar.value, str) and _BLANK_END.search(scalar.value)
+        if isinstance(scalar.value, str) and blank and scalar.value.strip():
+            start = len(scalar.value.strip())
+            at = (start, start + len(blank[0].rstrip("\n")))
+            yield Finding(path, message, (hint,), at=at, fix="", safe=True)

@@ -150,7 +150,11 @@ def _found(value: object, chosen: list[Check]) -> Iterator[tuple[Check, Finding]
         if each.find is not None and each.stage is not None and isinstance(value, each.stage):
             yield from ((each, finding) for finding in islice(each.find(value), FINDING_LIMIT))
     if isinstance(value, Document | LocalizedDocument):
-        yield from _in_texts(value, [each for each in chosen if each.stage is Text])
+        yield from _in_texts(value, [each for each in chosen if _reads_texts(each)])
+
+
+def _reads_texts(each: Check) -> bool:
+    return each.stage is Text or (isinstance(each.stage, UnionType) and Text in each.stage.__args__)
 
 
 def _in_texts(

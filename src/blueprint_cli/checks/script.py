@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.language import hanzi
-from blueprint_cli.language.characters import suspicious
+from blueprint_cli.language.characters import Kind, suspicious
 
 
 @check("BP210", "simplified-character", stage=Text, langs=("zh-Hant",))
@@ -61,27 +61,67 @@ def traditional_character(text: Text) -> Iterator[Finding]:
 
 @check("BP214", "suspicious-character", stage=Text, severity=Severity.WARNING)
 def suspicious_character(text: Text) -> Iterator[Finding]:
-    """Find characters that readers cannot see or would take for another one.
+    """Find characters that readers cannot see, or that no two computers show alike.
 
-    Why: invisible characters break searches and line breaks; letters of another script deceive.
-    Example: a zero-width space, a full-width `Ａ`, a Cyrillic `а` in an English word.
+    Why: invisible characters break searches and line breaks; controls of direction deceive.
+    Example: a zero-width space, a private-use character, U+202E.
     """
+    yield from _suspicious(text, lambda kind: kind not in (Kind.NOT_NFC, Kind.HOMOGLYPH))
+
+
+@check("BP207", "not-nfc", stage=Text, severity=Severity.WARNING)
+def not_nfc(text: Text) -> Iterator[Finding]:
+    """Find text that is not in Unicode Normalization Form C (UAX #15).
+
+    Why: it looks like other text that searches and comparisons take for different.
+    Example: `cafe` with a combining accent, where one character `é` is meant.
+    """
+    yield from _suspicious(text, lambda kind: kind is Kind.NOT_NFC)
+
+
+@check("BP208", "homoglyph", stage=Text, severity=Severity.WARNING)
+def homoglyph(text: Text) -> Iterator[Finding]:
+    """Find Cyrillic and Greek letters that pass for Latin ones inside a word (UTS #39).
+
+    Why: searches, screen readers and translators stumble over such a word, or it means to deceive.
+    Example: `Нong Kong` with a Cyrillic `Н`.
+    """
+    yield from _suspicious(text, lambda kind: kind is Kind.HOMOGLYPH)
+
+
+def _suspicious(text: Text, wanted: Callable[[Kind], bool]) -> Iterator[Finding]:
     for run in suspicious(text.text):
+        if not wanted(run.kind):
+            continue
         points = " ".join(f"U+{ord(character):04X}" for character in run.text[:4])
-        message = tell("{kind} ({points})", kind=tell(run.kind.value), points=points)
-        hint = (
-            tell("Write “{right}”.", right=run.replacement)
-            if run.replacement
-            else tell("Delete it.")
-        )
-        yield text.finding(
-            run.start,
-            run.end,
-            message,
-            hint,
-            fix=run.replacement,
-            safe=bool(run.replacement is not None),
-        )
+        message = tell("{kind} ({points})", kind=_KINDS[run.kind], points=points)
+        hint = tell("Delete it.")
+        if run.replacement and run.replacement.strip():
+            hint = tell("Write “{right}”.", right=run.replacement)
+        elif run.replacement:
+            hint = tell("Write a space.")
+        fix, safe = run.replacement, run.replacement is not None
+        yield text.finding(run.start, run.end, message, hint, fix=fix, safe=safe)
+
+
+_KINDS = {
+    Kind.CONTROL: tell("control character"),
+    Kind.BIDI_CONTROL: tell("control of direction"),
+    Kind.INVISIBLE: tell("invisible character"),
+    Kind.STRAY_SELECTOR: tell("variation selector that selects nothing"),
+    Kind.UNASSIGNED: tell("unassigned code point"),
+    Kind.NONCHARACTER: tell("noncharacter"),
+    Kind.SURROGATE: tell("surrogate"),
+    Kind.PRIVATE_USE: tell("private-use character"),
+    Kind.REPLACEMENT: tell("replacement character"),
+    Kind.LINE_SEPARATOR: tell("line separator"),
+    Kind.NO_BREAK_SPACE: tell("no-break space"),
+    Kind.UNUSUAL_SPACE: tell("unusual space"),
+    Kind.IDEOGRAPHIC_SPACE: tell("ideographic space"),
+    Kind.FULL_WIDTH: tell("full-width letter or digit"),
+    Kind.NOT_NFC: tell("text not in Unicode Normalization Form C"),
+    Kind.HOMOGLYPH: tell("letter of another script inside a word"),
+}
 
 
 def _shown(stray: hanzi.StrayCharacter) -> str:

@@ -70,6 +70,10 @@ _CONFUSABLE = dict(
         strict=True,
     )
 )
+#: The kana that are drawn as a Chinese character.
+_CONFUSABLE_KANA = dict(zip("エロカニハタトチー", "工口力二八夕卜千一", strict=True))
+_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]")
+_BETWEEN_HAN = re.compile("(?<=[\u4e00-\u9fff])[エロカニハタトチー](?=[\u4e00-\u9fff])")
 _WORD = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]+")
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
 _FOREIGN_LETTER = re.compile("[\u0370-\u03ff\u0400-\u052f]")
@@ -250,13 +254,23 @@ def _composes(character: str) -> bool:
 
 
 def _homoglyphs(text: str) -> Iterator[SuspiciousRun]:
-    """Find Cyrillic and Greek letters that pass for Latin ones inside a word with Latin letters."""
-    if not _FOREIGN_LETTER.search(text):
-        return
-    for word in _WORD.finditer(text):
-        if not _LATIN_LETTER.search(word[0]):
+    """Find letters that pass for those of the script around them.
+
+    Cyrillic and Greek ones in a word with Latin letters, or where the whole text has no other of
+    their script; kana between Chinese characters, in a text without other kana.
+    """
+    foreign = set(_FOREIGN_LETTER.findall(text))
+    all_confusable = foreign <= _CONFUSABLE.keys()
+    for word in _WORD.finditer(text) if foreign else ():
+        if not _LATIN_LETTER.search(word[0]) and not all_confusable:
             continue
         for offset, letter in enumerate(word[0]):
             if letter in _CONFUSABLE:
                 at = word.start() + offset
                 yield SuspiciousRun(Kind.HOMOGLYPH, at, at + 1, letter, _CONFUSABLE[letter])
+    kana = set(_KANA.findall(text))
+    if kana and kana <= _CONFUSABLE_KANA.keys():
+        for found in _BETWEEN_HAN.finditer(text):
+            yield SuspiciousRun(
+                Kind.HOMOGLYPH, found.start(), found.end(), found[0], _CONFUSABLE_KANA[found[0]]
+            )
