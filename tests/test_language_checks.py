@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
+import pytest
+from tools.make_coverage import coverage
+
+from blueprint_cli.model.coverage import COVERAGE_FILE, FONTS_FILE
+from blueprint_cli.world import DiskWorld
 from documents import found_in, small
+
+ROOT = Path(__file__).parents[1]
 
 #: Text in Traditional Chinese, the code that finds its fault, and the part that is at fault.
 TRADITIONAL = [
@@ -136,3 +143,24 @@ def test_traditional_character_in_an_override_is_found() -> None:
     assert found.code == "BP213"
     assert found.span
     assert found.span.source.name == "locales/zh-Hans.po"
+
+
+def test_character_that_no_font_has_is_told_once_where_it_stands() -> None:
+    document = small(
+        **{
+            "zh-Hant": "zh-Hant: {strategy: source}\n  zh-Hans: {strategy: convert}",
+            "text": "text: 創新🚀是發展的動力。",
+        }
+    )
+    (found,) = found_in(document)
+    assert (found.code, found.span and found.span.text) == ("BP206", "🚀")
+    assert "U+1F680" in found.message
+
+
+def test_stated_coverage_is_that_of_the_fonts() -> None:
+    assert (ROOT / COVERAGE_FILE).read_text("utf-8") == coverage(DiskWorld(ROOT))
+
+
+def test_theme_with_fonts_of_its_own_is_left_to_the_finished_pages() -> None:
+    fonts = (ROOT / FONTS_FILE).read_text("utf-8").replace("HK", "HK ", 1)
+    assert found_in(small(text="text: 創新🚀。"), {FONTS_FILE: fonts}) == ()

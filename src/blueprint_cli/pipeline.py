@@ -93,7 +93,7 @@ def check(world: World, path: str) -> Outcome[Checked]:
     if localization.value is not None and not checks.broken(found):
         checked = Checked(root, document.value, localization.value)
     if checked is not None:
-        found += _check_locales(checked, wanted)
+        found += _check_locales(checked, world, wanted)
     found = checks.settle(
         found, wanted, _suppressions(root, checked), stages="0123" if checked else "012"
     )
@@ -229,7 +229,7 @@ def _failed(job: Job, failure: Failure) -> Diagnostic:
 
 
 def _check_locales(
-    checked: Checked, wanted: Mapping[str, Severity | None]
+    checked: Checked, world: World, wanted: Mapping[str, Severity | None]
 ) -> tuple[Diagnostic, ...]:
     found: tuple[Diagnostic, ...] = ()
     for localized in checked.localization.documents:
@@ -239,7 +239,8 @@ def _check_locales(
             entry = entries.get(finding.message_id)
             return _in_catalog(entry, finding) if entry else _in_document(checked.root, finding)
 
-        found += checks.run(localized, place, wanted)
+        for stage in (localized, checks.Typeset(localized, world)):
+            found += checks.run(stage, place, wanted)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from blueprint_cli.checks import (
     english,
+    glyphs,
     markup,
     quantities,
     reading,
@@ -12,7 +13,7 @@ from blueprint_cli.checks import (
 )
 from blueprint_cli.checks.levels import Suppression, broken, in_catalog, in_document, levels, settle
 from blueprint_cli.checks.registry import CHECKS, Check, Place, run
-from blueprint_cli.checks.surroundings import Sited
+from blueprint_cli.checks.surroundings import Sited, Typeset
 from blueprint_cli.checks.texts import Finding
 
 __all__ = [
@@ -22,8 +23,10 @@ __all__ = [
     "Place",
     "Sited",
     "Suppression",
+    "Typeset",
     "broken",
     "english",
+    "glyphs",
     "in_catalog",
     "in_document",
     "levels",

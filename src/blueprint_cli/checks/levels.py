@@ -137,7 +137,8 @@ def settle(
         severity = wanted.get(each.code, each.severity)
         if not allowing and severity is not None:
             kept.append(replace(each, severity=severity))
-    return (*kept, *_review(suppressions, used, stages))
+    # What a conversion shows as its source does is told once.
+    return tuple(dict.fromkeys([*kept, *_review(suppressions, used, stages)]))
 
 
 def _review(

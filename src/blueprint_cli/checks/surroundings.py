@@ -27,6 +27,14 @@ class Sited:
     world: World
 
 
+@dataclass(frozen=True)
+class Typeset:
+    """A document as one locale shows it, with the World that holds the fonts to set it in."""
+
+    document: LocalizedDocument
+    world: World
+
+
 @check("BP109", "missing-image", stage=Sited, firm=True)
 def missing_image(sited: Sited) -> Iterator[Finding]:
     """See that every picture is there, and is one that all outputs can show.

@@ -97,6 +97,15 @@ class Text:
         return Finding(self.path, message, hints, at=(start, end) if aligned else None)
 
 
+def shown(document: LocalizedDocument) -> Iterator[Text]:
+    """Give every text that a locale shows, whatever its language and origin."""
+    for path, message in messages(document.document):
+        catalogued = message.origin is Origin.TRANSLATED or bool(message.reason)
+        name = message.id if catalogued else ""
+        written = catalogued or message.origin is not Origin.CONVERTED
+        yield Text(path, message, message.target, message.lang, name, written)
+
+
 def _opening(text: str, closing: int) -> int:
     """Give the place of the bracket that opens the label of a link."""
     depth = 0
@@ -114,8 +123,6 @@ def texts(document: Document | LocalizedDocument) -> Iterator[Text]:
         for path, message in messages(document):
             yield Text(path, message, message.source, lang)
         return
-    for path, message in messages(document.document):
-        if message.origin is Origin.TRANSLATED or message.reason:
-            yield Text(path, message, message.target, message.lang, message.id)
-        elif message.origin is Origin.CONVERTED:
-            yield Text(path, message, message.target, message.lang, written=False)
+    for text in shown(document):
+        if text.message_id or not text.written:
+            yield text
