@@ -33,6 +33,8 @@ CORPUS = ROOT / "tests" / "corpus"
 TABLE = ROOT / "docs" / "accuracy.md"
 #: How much of a file is mark, and not text.
 _MARK = re.compile(r"⟦(?:(BP\d{3})\|)?|⟧")
+#: What YAML 1.1 would take for a line break.
+_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 _HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
 #: What stands around a text under test, in each language.
 _AROUND = {
@@ -199,7 +201,8 @@ def _tag(lang: str) -> str:
 
 def _quoted(text: str) -> str:
     """Write a text in double quotes, which YAML and PO read alike."""
-    return json.dumps(text.strip("\n"), ensure_ascii=False)
+    written = json.dumps(text.strip("\n"), ensure_ascii=False)
+    return _LINE_BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def _unmark(text: str, code: str, file: str) -> tuple[str, list[Label]]:

@@ -7,8 +7,13 @@ What the table itself has stays: 著 (著名), 乾 (乾坤), 瞭 (瞭望), 藉, 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
 from tools.unihan import Unihan, generate, pairs
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
 
 ABOUT = (
     "Each entry is a character that is certainly Traditional in Simplified text, then the "
@@ -19,11 +24,23 @@ ABOUT = (
 _DOUBTFUL = frozenset("戠唚")
 
 
+@cache
+def _opencc() -> OpenCC:
+    from opencc import OpenCC
+
+    return OpenCC("hk2s")
+
+
+def _is_converted(character: str) -> bool:
+    """Tell whether conversion changes it: 平方呎 and 妳 stay, and are no fault of the text."""
+    return str(_opencc().convert(character)) != character
+
+
 def entries(unihan: Unihan) -> Iterator[str]:
     """Give each Traditional character with its Simplified one, in code point order."""
     merged = dict(pairs("merged_variants"))
     for character in sorted(unihan.fields.keys() - _DOUBTFUL):
-        if unihan.in_general_standard_table(character):
+        if unihan.in_general_standard_table(character) or not _is_converted(character):
             continue
         forms = [
             form

@@ -56,7 +56,7 @@ def traditional_character(text: Text) -> Iterator[Finding]:
     """
     for stray in hanzi.find_traditional(text.prose):
         message = tell("“{character}” is Traditional", character=_shown(stray))
-        yield _stray(text, stray, message, safe=text.written)
+        yield _stray(text, stray, message, safe=text.written and not stray.word)
 
 
 @check("BP214", "suspicious-character", stage=Text, severity=Severity.WARNING)

@@ -97,8 +97,8 @@ def find_hong_kong_variants(text: str) -> tuple[StrayCharacter, ...]:
 
 
 def find_traditional(text: str) -> tuple[StrayCharacter, ...]:
-    """Find what is certainly Traditional in Simplified text."""
-    return _found(text, _traditional(), {})
+    """Find what is certainly Traditional in Simplified text, also by its word: 由於."""
+    return _found(text, _traditional(), _words("traditional"))
 
 
 def find_look_alikes(text: str) -> tuple[StrayCharacter, ...]:
