@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from blueprint_cli.checks import registry
-from blueprint_cli.cli import report
+from blueprint_cli.cli.reports import text as report
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.locales import catalog
 from blueprint_cli.locales.conversion import converter

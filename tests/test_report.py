@@ -12,7 +12,7 @@ from time import process_time
 import pytest
 from click import unstyle
 
-from blueprint_cli.cli import report
+from blueprint_cli.cli.reports import text as report
 from blueprint_cli.diagnostics import Diagnostic, Severity
 from blueprint_cli.source import Source
 from documents import SMALL, blueprint, blueprint_process, small, write

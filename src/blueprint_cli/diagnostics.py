@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import IntEnum
@@ -30,13 +30,52 @@ class Severity(IntEnum):
         return self.name.lower()
 
 
+class Told(str):
+    """A sentence for the user in English, with what it was made of, so that it can be translated.
+
+    `template` names its `values` in braces, as `str.format` takes them.
+    """
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: Mapping[str, object]
+
+    def __getnewargs__(self) -> tuple[str]:
+        """Give what a copy is made of; the slots come by themselves."""
+        return (str(self),)
+
+
+def tell(template: str, /, **values: object) -> Told:
+    """Make a sentence of a literal template and named values; a value may be a `Told` itself."""
+    told = Told(template.format_map(values))
+    told.template, told.values = template, values
+    return told
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One change of a source: what `span` covers becomes `text`, written as the file writes it."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True)
+class Fix:
+    """The edits that mend a fault; `safe` where no careful editor could object."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = False
+
+
 @dataclass(frozen=True)
 class Diagnostic:
     """One finding about the user's text.
 
     `code` is stable and never reused. `span` is None only for a file that has no text to point
     into; `file` then names it, and its start stands for the whole. `hints` say what to write
-    instead.
+    instead, and `fix` writes it.
     """
 
     code: str
@@ -45,6 +84,7 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
     hints: tuple[str, ...] = ()
     file: str = ""
+    fix: Fix | None = None
 
     @property
     def place(self) -> str:
