@@ -14,19 +14,19 @@ GUIDE = Path(__file__).parents[1] / "docs" / "ci.md"
 
 
 def test_finding_in_full(tmp_path: Path) -> None:
-    write(tmp_path, {"blueprint.yaml": small(title="title: 𠮷𠮷融资")})
+    write(tmp_path, {"blueprint.yaml": small(text="text: 𠮷𠮷見[引言](#prefase)。")})
     report = read_json(blueprint(tmp_path, "check", "--format", "json").stdout)
     assert report["findings"] == [
         {
-            "code": "BP210",
-            "name": "simplified-character",
+            "code": "BP104",
+            "name": "unknown-reference",
             "severity": "error",
-            "message": "“资” is Simplified",
-            "hints": ["Write “資”."],
+            "message": "nothing has the id “prefase”",
+            "hints": ["Did you mean “preface”?"],
             "file": "blueprint.yaml",
-            "start": {"line": 3, "column": 13},
-            "end": {"line": 3, "column": 14},
-            "excerpt": "资",
+            "start": {"line": 12, "column": 19},
+            "end": {"line": 12, "column": 27},
+            "excerpt": "#prefase",
             "fix": None,
         }
     ]
@@ -74,6 +74,6 @@ def test_fix_is_told_with_its_edits() -> None:
 def test_guide_shows_a_report(tmp_path: Path) -> None:
     shown = re.search(r'```json\n(\{\n  "version".*?)```', GUIDE.read_text("utf-8"), re.DOTALL)
     assert shown
-    write(tmp_path, {"blueprint.yaml": small(title="title: 創新科技融资")})
+    write(tmp_path, {"blueprint.yaml": small(text="text: 見[引言](#prefase)。")})
     made = read_json(blueprint(tmp_path, "check", "--format", "json").stdout)
     assert read_json(shown[1]) | {"tool": made["tool"]} == made
