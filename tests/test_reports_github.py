@@ -17,10 +17,11 @@ def commands(folder: Path, *arguments: str) -> list[dict[str, str]]:
 
 
 def test_annotation_in_full(tmp_path: Path) -> None:
-    write(tmp_path, {"blueprint.yaml": small(title="title: 𠮷𠮷巿民")})
+    write(tmp_path, {"blueprint.yaml": small(text="text: 𠮷𠮷見[引言](#prefase)。")})
     assert blueprint(tmp_path, "check", "--format", "github").stdout == (
-        "::error file=blueprint.yaml,line=3,col=12,endLine=3,endColumn=13,title=BP212 look-alike::"
-        "“巿” is mistaken for its look-alike in “巿民”%0AWrite “市”.\n"
+        "::error file=blueprint.yaml,line=12,col=19,endLine=12,endColumn=26,"
+        "title=BP104 unknown-reference::"
+        "nothing has the id “prefase”%0ADid you mean “preface”?\n"
     )
 
 

@@ -74,6 +74,6 @@ def test_fix_is_told_with_its_edits() -> None:
 def test_guide_shows_a_report(tmp_path: Path) -> None:
     shown = re.search(r'```json\n(\{\n  "version".*?)```', GUIDE.read_text("utf-8"), re.DOTALL)
     assert shown
-    write(tmp_path, {"blueprint.yaml": small(text="text: 見[引言](#prefase)。")})
+    write(tmp_path, {"blueprint.yaml": small(text="text: 推動數字經濟<br>")})
     made = read_json(blueprint(tmp_path, "check", "--format", "json").stdout)
     assert read_json(shown[1]) | {"tool": made["tool"]} == made
