@@ -135,7 +135,9 @@ def test_ten_thousand_faults_in_one_line_take_no_time(form: str) -> None:
     assert process_time() - started < 10
     if form == "text":
         assert output.endswith("\n… and 9,800 more\n10,000 errors\n")
-    elif form != "sarif":  # its schema takes a minute for so many
+    elif form == "sarif":  # its schema takes long
+        assert output.count('"ruleIndex"') == len(found)
+    else:
         assert len(told(form, output)) == len(found)
 
 

@@ -47,7 +47,7 @@ def test_gravest_come_first_for_only_ten_of_a_kind_are_shown() -> None:
 def test_what_ends_a_command_is_escaped() -> None:
     said = Diagnostic("BP999", "50%: a,b::c\r\n%0A\x1b", file="a:b,c%.yaml")
     assert printed("github", said) == (
-        "::error file=a%3Ab%2Cc%25.yaml,title=BP999::50%25: a,b::c��%250A�\n"
+        "::error file=a%3Ab%2Cc%25.yaml,title=BP999::50%25: a,b::c\ufffd\ufffd%250A\ufffd\n"
     )
 
 

@@ -43,6 +43,15 @@ def test_regions_hold_their_snippets(tmp_path: Path) -> None:
     assert {"资", "<b>"} < {region["snippet"]["text"] for region in regions}
 
 
+@pytest.mark.parametrize(("size", "shown"), [(500, True), (501, False)])
+def test_long_text_is_not_repeated(size: int, shown: bool) -> None:
+    found = Diagnostic("BP101", "x", Source("a.yaml", "香" * 1000).span(0, size))
+    [result] = read_sarif(printed("sarif", found))["results"]
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert ("snippet" in region) is shown
+    assert region["endColumn"] == size + 1
+
+
 def test_rules_say_what_a_check_is_for(tmp_path: Path) -> None:
     write(tmp_path, {"blueprint.yaml": SMALL})
     run = run_of(tmp_path)
