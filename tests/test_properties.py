@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from blueprint_cli.checks import registry
-from blueprint_cli.cli import report
+from blueprint_cli.cli.reports import text as report
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.locales import catalog
 from blueprint_cli.locales.conversion import converter
@@ -43,7 +43,7 @@ PIECES = st.sampled_from(
         "「",
         "」",
         "，",
-        "𠮷",
+        "𠝹",
         "é",
         "\u200b",
         "\u2028",
@@ -187,7 +187,7 @@ def cells(text: str) -> int:
 
 
 LINES = st.lists(
-    st.sampled_from([*"aé「」，。、…—（） ", "香港", "𠮷", "Ｆ", "ｱ", "한", "😀", "e\u0301"])
+    st.sampled_from([*"aé「」，。、…—（） ", "香港", "𠝹", "Ｆ", "ｱ", "한", "😀", "e\u0301"])
 )
 
 

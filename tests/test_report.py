@@ -12,7 +12,7 @@ from time import process_time
 import pytest
 from click import unstyle
 
-from blueprint_cli.cli import report
+from blueprint_cli.cli.reports import text as report
 from blueprint_cli.diagnostics import Diagnostic, Severity
 from blueprint_cli.source import Source
 from documents import SMALL, blueprint, blueprint_process, small, write
@@ -34,7 +34,7 @@ def shown(line: str, part: str) -> list[str]:
         ("a: 甲\u3000乙", "乙", "a: 甲\u3000乙", "       ^^"),
         ("a: \x1b[31mb", "b", "a: \ufffd[31mb", "        ^"),
         ("a: \u202eb", "b", "a: \ufffdb", "    ^"),
-        ("a: 𠮷 b", "b", "a: 𠮷 b", "      ^"),
+        ("a: 𠝹 b", "b", "a: 𠝹 b", "      ^"),
     ],
 )
 def test_caret_stands_under_the_part(line: str, part: str, excerpt: str, caret: str) -> None:

@@ -80,6 +80,11 @@ class Span:
         """Where the span starts."""
         return self.source.position(self.start)
 
+    @property
+    def end_position(self) -> Position:
+        """Where the span ends: the place after its last character."""
+        return self.source.position(self.end)
+
     def narrow(self, part: str) -> Span:
         """Give the span of a part of the text; the whole span where the part is not in it."""
         start = self.source.text.find(part, self.start, self.end)

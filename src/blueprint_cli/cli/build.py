@@ -71,7 +71,7 @@ def command(
     """
     from blueprint_cli import pipeline
     from blueprint_cli.cache import Cache
-    from blueprint_cli.cli import report
+    from blueprint_cli.cli.reports import text
     from blueprint_cli.diagnostics import has_errors
     from blueprint_cli.executors import executor
 
@@ -79,7 +79,7 @@ def command(
     world, name = target(document)
     _refuse_own_folder(out, world.root)
     outcome = pipeline.check(world, name)
-    report.show(outcome.diagnostics, sys.stderr)
+    text.show(outcome.diagnostics, sys.stderr)
     if outcome.value is None or has_errors(outcome.diagnostics, strict=strict):
         _stop(1, "Nothing was written.")
     checked = outcome.value
@@ -93,7 +93,7 @@ def command(
         with _Progress([job.path for job in needed]) as progress:
             rendered = pipeline.render(needed, executor(jobs), memory, progress)
         if rendered.value is None:
-            report.show(rendered.diagnostics, sys.stderr)
+            text.show(rendered.diagnostics, sys.stderr)
             _stop(1, "Nothing was written.")
         made |= rendered.value
     whole = not locales and not formats
@@ -139,7 +139,7 @@ def _publish(
     whole: bool,
 ) -> Published:
     from blueprint_cli import pipeline
-    from blueprint_cli.cli import report
+    from blueprint_cli.cli.reports import text
     from blueprint_cli.publish import UnpublishableError
     from blueprint_cli.renderers import ThemeError
     from blueprint_cli.renderers.fonts import HINT, FontError
@@ -147,7 +147,7 @@ def _publish(
     try:
         return pipeline.publish(checked, artifacts, world, memory, out, whole=whole)
     except ThemeError as error:
-        report.show((error.diagnostic,), sys.stderr)
+        text.show((error.diagnostic,), sys.stderr)
         _stop(1, "Nothing was written.")
     except FontError as error:
         click.echo(f"blueprint: {error}\n  hint: {HINT}", err=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from blueprint_cli.cli.options import document_option, strict_option, target
+from blueprint_cli.cli.reports import REPORTS
 
 if TYPE_CHECKING:
     from blueprint_cli.diagnostics import Diagnostic
@@ -18,13 +19,21 @@ if TYPE_CHECKING:
 
 @click.command("check")
 @document_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(REPORTS)),
+    default="text",
+    show_default=True,
+    help=f"Whom to tell: {'; '.join(f'{name} for {who}' for name, who in REPORTS.items())}.",
+)
 @strict_option
 @click.option("--fix", is_flag=True, help="Mend what no careful editor could object to.")
 @click.option("--unsafe", is_flag=True, help="With --fix or --diff: mend the doubtful too.")
 @click.option(
     "--diff", "preview", is_flag=True, help="Show what --fix would change; write nothing."
 )
-def command(document: str, strict: bool, fix: bool, unsafe: bool, preview: bool) -> None:
+def command(document: str, form: str, strict: bool, fix: bool, unsafe: bool, preview: bool) -> None:
     """Read, validate and check the document in every locale.
 
     Nothing is written, but with --fix: the document and its catalogs are then mended in place, and
@@ -32,7 +41,9 @@ def command(document: str, strict: bool, fix: bool, unsafe: bool, preview: bool)
 
     Exit status: 0 when nothing stops publication, 1 when something does.
     """
-    from blueprint_cli.cli import report
+    from blueprint_cli.checks import broken
+    from blueprint_cli.cli import reports
+    from blueprint_cli.cli.reports.context import Context
     from blueprint_cli.diagnostics import has_errors
     from blueprint_cli.pipeline import check
 
@@ -44,10 +55,9 @@ def command(document: str, strict: bool, fix: bool, unsafe: bool, preview: bool)
     if preview:
         _preview(world, name, unsafe=unsafe)
     found = _fix(world, name, unsafe=unsafe) if fix else check(world, name).diagnostics
-    report.show(found, sys.stdout)
-    if not found:
-        click.echo(f"{document}: no faults found")
-    elif not fix:
+    context = Context(world.display(name), strict=strict, complete=not broken(found))
+    reports.show(form, found, context)
+    if form == "text" and not fix:
         _tell_of_fixes(found)
     sys.exit(1 if has_errors(found, strict=strict) else 0)
 

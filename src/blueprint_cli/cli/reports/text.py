@@ -1,4 +1,4 @@
-"""Diagnostics as a person reads them: place, excerpt, caret, hint."""
+"""Text, for people: place, excerpt, caret, hint."""
 
 from __future__ import annotations
 
@@ -10,24 +10,44 @@ from unicodedata import category, east_asian_width
 
 import click
 
+from blueprint_cli.cli.reports.context import Context
 from blueprint_cli.diagnostics import Diagnostic, Severity
 from blueprint_cli.source import Span
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 #: The widest excerpt, in columns of the terminal.
 _WIDTH = 96
+#: So many characters fill the widest excerpt, marks that take no room among them.
+_REACH = 4 * _WIDTH
 #: So many diagnostics are shown at once; a file of another kind can give thousands.
 _SHOWN = 200
 
 
-def show(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
-    """Print diagnostics in the order of their places, and a count of them."""
-    for diagnostic in sorted(diagnostics, key=lambda each: each.order)[:_SHOWN]:
-        _print(format_diagnostic(diagnostic), stream)
+def render(diagnostics: Sequence[Diagnostic], context: Context) -> str:
+    """Give what was found, or say that nothing was."""
+    return _counted(diagnostics) or f"{printable(context.document)}: no faults found"
+
+
+def show(diagnostics: Iterable[Diagnostic], stream: TextIO) -> None:
+    """Print what was found, if anything was."""
+    found = sorted(diagnostics, key=lambda each: each.order)
+    if found:
+        echo(_counted(found), stream)
+
+
+def echo(text: str, stream: TextIO) -> None:
+    """Print a text in the characters and, where it takes any, the colours of a stream."""
+    encoding = stream.encoding or "utf-8"
+    safe = text.encode(encoding, "backslashreplace").decode(encoding)
+    click.echo(safe, file=stream, color=use_colour(stream))
+
+
+def entries(diagnostics: Sequence[Diagnostic]) -> str:
+    """Give diagnostics one below the other, and the number of those that are too many to show."""
+    lines = [format_diagnostic(each) for each in diagnostics[:_SHOWN]]
     if len(diagnostics) > _SHOWN:
-        _print(f"… and {len(diagnostics) - _SHOWN:,} more", stream)
-    if diagnostics:
-        _print(tally(diagnostics), stream)
+        lines.append(f"… and {len(diagnostics) - _SHOWN:,} more")
+    return "\n".join(lines)
 
 
 def format_diagnostic(diagnostic: Diagnostic) -> str:
@@ -78,23 +98,28 @@ def _visible(character: str) -> str:
     return "\u2423" if character == "\t" else "\ufffd"
 
 
+def _counted(diagnostics: Sequence[Diagnostic]) -> str:
+    return f"{entries(diagnostics)}\n{tally(diagnostics)}" if diagnostics else ""
+
+
 def _excerpt(span: Span, colour: str) -> list[str]:
-    number, column = span.position
-    line = span.source.line(number)
-    start, end = column - 1, column - 1 + max(span.end - span.start, 1)
-    before, marked, after = _window(line[:start], line[start:end], line[end:])
+    before, marked, after = _window(*_line(span))
     caret = click.style("^" * max(columns(marked), 1), fg=colour, bold=True)
-    gutter, margin = f"{number:>5} | ", f"{'':>5} | "
+    gutter, margin = f"{span.position.line:>5} | ", f"{'':>5} | "
     return [f"{gutter}{before}{marked}{after}".rstrip(), margin + " " * columns(before) + caret]
 
 
+def _line(span: Span) -> tuple[str, str, str]:
+    """Give what stands before, in and after a span on its first line, as far as can be shown."""
+    text, start = span.source.text, span.start
+    size = min(max(span.end - start, 1), _REACH)
+    before = text[max(span.source.line_start(span.position.line), start - _REACH) : start]
+    rest = text[start : start + size + _REACH].partition("\n")[0].rstrip("\r")
+    return printable(before), printable(rest[:size]), printable(rest[size:])
+
+
 def _window(before: str, marked: str, after: str) -> tuple[str, str, str]:
-    """Cut a long line down to what is marked and what stands around it, ready to print."""
-    # No character is narrower than nothing: what a window can hold is never longer than this.
-    before, marked, after = (
-        printable(each)
-        for each in (before[-4 * _WIDTH :], marked[: 4 * _WIDTH], after[: 4 * _WIDTH])
-    )
+    """Cut a long line down to what is marked and what stands around it."""
     if columns(before + marked + after) <= _WIDTH:
         return before, marked, after
     marked = _first(marked, _WIDTH // 2)
@@ -112,9 +137,3 @@ def _first(text: str, width: int) -> str:
     """Give as much of a text as fits into a width."""
     fitting = sum(1 for total in accumulate(map(_width, text)) if total <= width)
     return text[:fitting]
-
-
-def _print(text: str, stream: TextIO) -> None:
-    encoding = stream.encoding or "utf-8"
-    safe = text.encode(encoding, "backslashreplace").decode(encoding)
-    click.echo(safe, file=stream, color=use_colour(stream))

@@ -1,0 +1,133 @@
+"""SARIF 2.1.0, for code scanning and for editors that show it.
+
+OASIS, “Static Analysis Results Interchange Format (SARIF) Version 2.1.0 plus Errata 01”; its
+sections are named where they are kept to.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from blueprint_cli import __version__
+from blueprint_cli.cli.reports.context import Context
+from blueprint_cli.cli.reports.fingerprints import fingerprints
+from blueprint_cli.cli.reports.paths import file_of, from_repository
+from blueprint_cli.cli.reports.rules import Rule
+from blueprint_cli.diagnostics import Diagnostic, Edit, Fix
+from blueprint_cli.source import Span
+
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+#: What relative paths start from. Where that is, no report need say (3.14.14).
+_ROOT = "%SRCROOT%"
+#: A longer text is not repeated here: the file has it.
+_SNIPPET = 500
+#: Where a file that has no text to point into is said to be at fault.
+_START = {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}
+
+
+def render(diagnostics: Sequence[Diagnostic], context: Context) -> str:
+    """Give a log of one run, with all rules, whether anything breaks them or not."""
+    reasons = dict(context.suppressed)
+    found = sorted((*diagnostics, *reasons), key=lambda each: each.order)
+    codes = sorted({*context.rules, *(each.code for each in found)})
+    rules = [_rule(context.rule(code)) for code in codes]
+    run = {
+        "tool": {"driver": {"name": "blueprint", "semanticVersion": __version__, "rules": rules}},
+        "originalUriBaseIds": {_ROOT: {"description": {"text": "The root of the repository."}}},
+        "columnKind": "unicodeCodePoints",
+        "results": list(_results(found, codes, reasons)),
+    }
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    """Describe a rule, as code scanning wants each: of one that is not known, with its code."""
+    what = rule.what or rule.code
+    parts = {label: part for label, part in (("Why", rule.why), ("Example", rule.example)) if part}
+    plain = [f"{label}: {part}" for label, part in parts.items()]
+    marked = [f"**{label}:** {part}" for label, part in parts.items()]
+    return {
+        "id": rule.code,
+        **({"name": rule.name} if rule.name else {}),
+        "shortDescription": {"text": what},
+        "fullDescription": {"text": " ".join([what, *plain[:1]])},
+        "help": {"text": "\n".join([what, *plain]), "markdown": "\n\n".join([what, *marked])},
+        "defaultConfiguration": {"level": rule.severity.label},
+    }
+
+
+def _results(
+    found: Sequence[Diagnostic], codes: Sequence[str], reasons: Mapping[Diagnostic, str]
+) -> Iterator[dict[str, Any]]:
+    index = {code: number for number, code in enumerate(codes)}
+    for each, known_by in zip(found, fingerprints(found), strict=True):
+        result = {
+            "ruleId": each.code,
+            "ruleIndex": index[each.code],
+            "level": each.severity.label,
+            "message": _message(each.message, *each.hints),
+            "locations": [{"physicalLocation": _location(each)}],
+            "partialFingerprints": {"blueprint/v1": known_by},
+            # All results have the list or none has (3.27.23).
+            "suppressions": _suppressions(reasons[each]) if each in reasons else [],
+        }
+        yield result | ({"fixes": [_fix(each.fix, each.hints)]} if each.fix else {})
+
+
+def _message(*sentences: str) -> dict[str, str]:
+    """Give a plain text in which nothing is taken for an argument (3.11.5) or a link (3.11.6)."""
+    text = "\n".join(sentences)
+    return {"text": text.replace("{", "{{").replace("}", "}}").replace("](", "] (")}
+
+
+def _suppressions(reason: str) -> list[dict[str, str]]:
+    return [{"kind": "inSource", "justification": reason}]
+
+
+def _location(diagnostic: Diagnostic) -> dict[str, Any]:
+    file, span = _file(file_of(diagnostic)), diagnostic.span
+    if span is None:
+        return {"artifactLocation": file, "region": _START}
+    region = _region(span)
+    if span.end - span.start <= _SNIPPET:
+        region["snippet"] = {"text": span.text}
+    return {"artifactLocation": file, "region": region}
+
+
+def _file(name: str) -> dict[str, str]:
+    path = PurePath(from_repository(name))
+    uri = quote(path.as_posix(), errors="replace")
+    return {"uri": f"file://{uri}"} if path.is_absolute() else {"uri": uri, "uriBaseId": _ROOT}
+
+
+def _region(span: Span) -> dict[str, Any]:
+    (line, column), (end_line, end_column) = span.position, span.end_position
+    return {
+        "startLine": line,
+        "startColumn": column,
+        "endLine": end_line,
+        "endColumn": end_column,
+    }
+
+
+def _fix(fix: Fix, hints: Sequence[str]) -> dict[str, Any]:
+    files: dict[str, list[Edit]] = {}
+    for edit in fix.edits:
+        files.setdefault(edit.span.source.name, []).append(edit)
+    changes = [
+        {"artifactLocation": _file(name), "replacements": [_replacement(edit) for edit in edits]}
+        for name, edits in files.items()
+    ]
+    described = {"description": _message(*hints)} if hints else {}
+    return {**described, "artifactChanges": changes, "properties": {"safe": fix.safe}}
+
+
+def _replacement(edit: Edit) -> dict[str, Any]:
+    return {"deletedRegion": _region(edit.span), "insertedContent": {"text": edit.text}}
