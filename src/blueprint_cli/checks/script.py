@@ -69,7 +69,7 @@ def suspicious_character(document: Document | LocalizedDocument) -> Iterator[Fin
     """Find characters that readers cannot see or would take for another one.
 
     Why: invisible characters break searches and line breaks; letters of another script deceive.
-    Example: a zero-width space, a full-width `Ａ`, a Cyrillic `а` in an English word.
+    Example: a zero-width space, a Cyrillic `а` in an English word.
     """
     for text in written(document):
         for run in suspicious(text.text):
