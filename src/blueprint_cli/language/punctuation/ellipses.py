@@ -10,7 +10,7 @@ from blueprint_cli.language.runs import TextRun
 
 #: Dots that are an ellipsis by themselves, and dots that are one where three and more stand.
 _WHOLE, _SINGLE = "…‥⋯", ".．"
-_HINT = re.compile(rf"[{_WHOLE}]|[{_SINGLE}] ?[{_SINGLE}] ?[{_SINGLE}]|[・·•‧∙]{{3}}|。{{3}}")
+_DOT = re.compile(f"[{_WHOLE}{_SINGLE}・·•‧∙]")
 _RUN = re.compile(rf"[{_WHOLE}{_SINGLE}]+(?: [{_WHOLE}{_SINGLE}]+){{0,9}}|[・·•‧∙]{{3,}}|。{{3,}}")
 #: Dots that lead to the number of a page are no ellipsis.
 _LEADER = re.compile(r"\s{0,9}\d")
@@ -18,11 +18,13 @@ _SHORTEST_LEADER = 7
 _DOTS = 3
 #: One, or two in a row where whole paragraphs are left out (GB/T 15834-2011, 4.11.3.7).
 _RIGHT = frozenset({"……", "…………"})
+#: 「…」 speaks of the mark.
+_SPOKEN_OF = re.compile("[「『“‘]…[」』”’]")
 
 
 def ellipses(text: str) -> tuple[TextRun, ...]:
     """Find ellipses in Chinese text that are not …… (GB/T 15834-2011, 4.11.2): ... and 。。。 too."""
-    if not _HINT.search(text):
+    if not _DOT.search(text) and "。。。" not in text:
         return ()
     seen = see(text)
     return seen.runs(_ellipses(seen.text))
@@ -32,6 +34,8 @@ def _ellipses(text: str) -> Iterator[Fault]:
     for found in _RUN.finditer(text):
         dots = found[0].replace(" ", "")
         if found[0] in _RIGHT or not _is_ellipsis(dots):
+            continue
+        if _SPOKEN_OF.match(text, max(found.start() - 1, 0)):
             continue
         start, end = skip_back(text, found.start()), skip_on(text, found.end())
         if not _is_in_chinese(text, found.span(), (start, end)) or _leads(text, found):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from blueprint_cli.language.punctuation.latin import is_embedded
 from blueprint_cli.language.punctuation.seen import (
     CLOSING,
     HAN,
@@ -17,7 +18,6 @@ from blueprint_cli.language.punctuation.seen import (
     skip_back,
     skip_on,
 )
-from blueprint_cli.language.punctuation.stops import is_embedded
 
 #: Brackets, runs of Chinese within them, and the ends of paragraphs.
 _BRACKET = re.compile(f"[()（）]|[{HAN}{STOPS}]+|\n\n")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -57,12 +56,11 @@ class Pair(NamedTuple):
     kind: str
 
 
-@dataclass
-class Matched:
-    """The marks of a text in pairs, in order of their closing marks, and those that have no other."""
+class Matched(NamedTuple):
+    """The marks of a text in pairs, by their closing marks, and where those stand that have none."""
 
-    pairs: list[Pair] = field(default_factory=list)
-    alone: list[int] = field(default_factory=list)
+    pairs: tuple[Pair, ...] = ()
+    alone: tuple[int, ...] = ()
 
 
 def unpaired_marks(text: str) -> tuple[TextRun, ...]:
@@ -88,7 +86,8 @@ class _Matching:
     def __init__(self, text: str) -> None:
         self._text = text
         self._opened: defaultdict[str, list[int]] = defaultdict(list)
-        self._found = Matched()
+        self._pairs: list[Pair] = []
+        self._alone: list[int] = []
         self._items: list[int] = []
         self._last_hidden = text.rfind("\ufffc")
         self._skipped = {
@@ -106,13 +105,14 @@ class _Matching:
                 self._close(at, KIND[mark])
         if len(self._items) == 1 and not self._starts_item(self._items[0]):
             # A number alone within a sentence is what is left of a pair.
-            self._found.alone += self._items
+            self._alone += self._items
         for kind, places in self._opened.items():
-            self._found.alone += [at for at in places if self._counts(at, kind)]
-        self._found.alone.sort()
-        return self._found
+            self._alone += [at for at in places if self._counts(at, kind)]
+        return Matched(tuple(self._pairs), tuple(sorted(self._alone)))
 
     def _open(self, at: int, kind: str) -> None:
+        if kind == _SINGLE and is_latin(self._text[max(at - 1, 0) : at] or " "):
+            return
         goes_on = kind in _QUOTES and self._opened[kind]
         if not (goes_on and _NEXT_PARAGRAPH.search(self._text, max(at - _REACH, 0), at)):
             self._opened[kind].append(at)
@@ -121,11 +121,11 @@ class _Matching:
         if kind == _SINGLE and self._is_apostrophe(at):
             return
         if self._opened[kind]:
-            self._found.pairs.append(Pair(self._opened[kind].pop(), at, kind))
+            self._pairs.append(Pair(self._opened[kind].pop(), at, kind))
         elif kind == _ROUND and _ITEM.search(self._text, max(at - _LONGEST_ITEM, 0), at):
             self._items.append(at)
         elif not self._is_measure(at, kind):
-            self._found.alone.append(at)
+            self._alone.append(at)
 
     def _starts_item(self, at: int) -> bool:
         return bool(_ITEM_IN_PLACE.search(self._text, max(at - _LONGEST_ITEM, 0), at))
@@ -139,6 +139,8 @@ class _Matching:
 
     def _is_apostrophe(self, at: int) -> bool:
         before, after = self._text[max(at - 1, 0) : at], self._text[at + 1 : at + 2]
+        if after.isdigit() and not self._opened[_SINGLE]:
+            return True
         if not before or not is_latin(before):
             return False
         return (bool(after) and is_latin(after)) or not self._opened[_SINGLE]

@@ -22,8 +22,10 @@ CURLY_QUOTES = "“”‘’"
 
 _HAN = re.compile(f"[{HAN}]")
 _MARKS = frozenset(STOPS + OPENING + CLOSING)
-#: Marks of emphasis, brackets of a link, and the destination after them.
-_HIDDEN = re.compile("\\](?:\ufffc+)?|[*\\[]")
+#: What code points that are no language are replaced by.
+NOT_PROSE = "\ufffc"
+#: What is no language, and marks of emphasis.
+_HIDDEN = re.compile(f"[*\\[\\]]+|{NOT_PROSE}+")
 
 
 class Fault(NamedTuple):
@@ -54,14 +56,14 @@ class Seen:
         return TextRun(start, end, self.source[start:end], replacement)
 
     def _with_markup(self, fault: Fault, replacement: str) -> str | None:
-        """Keep the markup inside a run, if it stands in one place."""
+        """Keep the emphasis inside a run, if it stands in one place."""
         seen = range(fault.start + 1, fault.end)
         gaps = [
             self.source[self.places[at - 1] + 1 : self.places[at]]
             for at in seen
             if self.places[at] > self.places[at - 1] + 1
         ]
-        return replacement + gaps[0] if len(gaps) == 1 else None
+        return replacement + gaps[0] if len(gaps) == 1 and NOT_PROSE not in gaps[0] else None
 
 
 def see(text: str) -> Seen:
@@ -71,13 +73,32 @@ def see(text: str) -> Seen:
     pieces: list[str] = []
     places: list[int] = []
     position = 0
-    for hidden in _HIDDEN.finditer(text):
-        pieces.append(text[position : hidden.start()])
-        places.extend(range(position, hidden.start()))
-        position = hidden.end()
+    for start, end in _hidden(text):
+        pieces.append(text[position:start])
+        places.extend(range(position, start))
+        position = end
     pieces.append(text[position:])
     places.extend(range(position, len(text)))
     return Seen("".join(pieces), text, places)
+
+
+def _hidden(text: str) -> Iterator[tuple[int, int]]:
+    """Give the marks of emphasis and of links; code and placeholders stay U+FFFC.
+
+    A link's opening bracket is a U+FFFC by itself, if it is one; no code is as short. What ends the
+    link comes next, or follows its other bracket.
+    """
+    in_label, closed = False, -1
+    for found in _HIDDEN.finditer(text):
+        start, end = found.span()
+        if text[start] != NOT_PROSE:
+            closed = end if text[end - 1] == "]" else -1
+            yield start, end
+        elif in_label or end - start == 1:
+            in_label = not in_label
+            yield start, end
+        elif start == closed:
+            yield start, end
 
 
 def is_han(character: str) -> bool:

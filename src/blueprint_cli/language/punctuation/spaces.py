@@ -19,6 +19,7 @@ _CURLY_OPENING, _CURLY_CLOSING = "“‘", "”’"
 _ITEM = re.compile(r"(?:\d{1,2}|[A-Za-z])[.)）、](?!\d)")
 _ADDRESS = re.compile(r"(?:https?://|www\.|[\w.+-]{1,64}@)[\w.]", re.ASCII)
 _LONGEST_ADDRESS = 220
+_SHORTEST_BLANK = 3
 _BEFORE_NUMBERS, _AFTER_NUMBERS = "$£€¥￥+", "%‰°℃+"
 
 
@@ -62,7 +63,7 @@ def _faults(
 
 
 def _both_chinese(text: str, start: int, end: int) -> bool:
-    if not _is_inside(text, start, end):
+    if not _is_inside(text, start, end) or _is_blank(text, start, end):
         return False
     beside = is_chinese(text[start - 1]) or is_chinese(text[end])
     return beside and _ends_chinese(text, start) and _starts_chinese(text, end)
@@ -91,6 +92,11 @@ def _one_chinese(text: str, start: int, end: int) -> bool:
         return starts_latin and not (_ITEM.match(text, end) or _ADDRESS.match(text, end))
     ends_latin = is_latin(before) or before in _AFTER_NUMBERS
     return is_chinese(after) and ends_latin and not _ends_address(text, start)
+
+
+def _is_blank(text: str, start: int, end: int) -> bool:
+    """Tell the blank of a form: 姓名：    日期：    ."""
+    return text[start - 1] == "：" and end - start >= _SHORTEST_BLANK
 
 
 def _is_inside(text: str, start: int, end: int) -> bool:

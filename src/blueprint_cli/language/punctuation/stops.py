@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from blueprint_cli.language.punctuation import latin
 from blueprint_cli.language.punctuation.repeats import HALF_STOPS, WIDER
 from blueprint_cli.language.punctuation.seen import (
     CLOSING,
     OPENING,
     STOPS,
     Fault,
-    is_chinese,
     is_han,
     skip_back,
     skip_on,
@@ -28,18 +28,6 @@ _ITEM = re.compile(
     rf"(?:^|\n)[\s>#+-]{{0,8}}[（(]?[{_NUMERALS}甲乙丙丁戊己庚辛壬癸]{{1,3}}[）)]?\Z"
 )
 _LONGEST_ITEM = 14
-#: A Latin word or number that may end a Chinese sentence; abbreviations keep their point.
-_WORD = re.compile(
-    r"(?:[^A-Za-z0-9.]|^)(?:[A-Za-z][A-Za-z0-9]{1,30}|\d{1,9}%?)\Z|[%)）]\Z", re.ASCII
-)
-_ABBREVIATION = re.compile(
-    r"(?:^|[^A-Za-z])(?:Ltd|Co|Inc|Corp|Nos?|Dr|M[rs]|Mrs|Prof|St|Rd|Ave|vs|etc|cf|al|Vol|Art|Sec|Cap|"
-    r"Ch|Fig|pp|approx|Dept|[JS]r|Bldg|Tel|Ext|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\Z",
-    re.IGNORECASE,
-)
-_ENTITY = re.compile(r"&[#A-Za-z0-9]{2,10}\Z")
-_REACH = 40
-_LONGEST_PHRASE = 60
 #: Characters that sounds of foreign names are written with: 喬.史密斯 is no end of a sentence.
 _SOUNDS = frozenset(
     "阿埃艾愛爱安奧奥巴班保貝贝比彼波伯布查達达戴德迪蒂多恩爾尔菲費费弗福夫甘戈格哈漢汉赫亨胡華华霍基加傑杰卡凱凯坎考科克肯"
@@ -75,16 +63,28 @@ def _is_full(text: str, at: int, start: int, end: int) -> bool:
     """Tell whether a stop is one of Chinese; about it there are but spaces in `text[start:end]`."""
     if _ends_chinese(text, start):
         return _parts_chinese(text, at)
-    before, after, mark = text[start - 1], _at(text, end), text[at]
-    if before in OPENING:
+    if text[start - 1] in OPENING:
         return False
-    tight = end == at + 1 and start == at
-    if mark == ".":
-        ends = not after or after in CLOSING or (tight and is_han(after))
-        return ends and tight and _ends_sentence(text, at) and is_embedded(text, start)
-    if is_han(after) or (after and after in OPENING):
-        return not _is_of_word(text, at) and (tight or is_embedded(text, start))
-    return (not after or after in CLOSING) and is_embedded(text, start)
+    return _ends_latin(text, at, start, end) or _parts_latin(text, at, start, end)
+
+
+def _ends_latin(text: str, at: int, start: int, end: int) -> bool:
+    """Tell whether a stop after Latin words ends a Chinese sentence, or a clause with its line."""
+    after, tight = _at(text, end), end - start == 1
+    if text[at] == "." and not (tight and latin.is_whole_word(text, at)):
+        return False
+    if after and after not in CLOSING and not (text[at] == "." and is_han(after)):
+        return False
+    quoted = text[at] in ".!?" and latin.is_sentence(text, start)
+    return latin.is_embedded(text, start) and not quoted
+
+
+def _parts_latin(text: str, at: int, start: int, end: int) -> bool:
+    """Tell whether a pause or a stop stands between Latin words and Chinese ones."""
+    after, tight = _at(text, end), end - start == 1
+    if text[at] == "." or not (is_han(after) or (after and after in OPENING)):
+        return False
+    return not latin.keeps_mark(text, at) and (tight or latin.is_embedded(text, start))
 
 
 def _ends_chinese(text: str, end: int) -> bool:
@@ -106,28 +106,6 @@ def _parts_chinese(text: str, at: int) -> bool:
     if text[at - 1] in _NUMERALS and after and after in _NUMERALS:
         return False
     return not _ITEM.search(text, max(at - _LONGEST_ITEM, 0), at)
-
-
-def _is_of_word(text: str, at: int) -> bool:
-    if text[at] == ";":
-        return bool(_ENTITY.search(text, max(at - _REACH, 0), at))
-    return text.endswith("Yahoo", 0, at)
-
-
-def _ends_sentence(text: str, at: int) -> bool:
-    if not _WORD.search(text, max(at - _REACH, 0), at):
-        return False
-    return not _ABBREVIATION.search(text, max(at - _REACH, 0), at)
-
-
-def is_embedded(text: str, end: int) -> bool:
-    """Tell whether the Latin words that end here stand in a Chinese sentence."""
-    for position in range(end - 1, max(end - 1 - _LONGEST_PHRASE, -1), -1):
-        if is_chinese(text[position]):
-            return True
-        if text[position] in '\n“‘"':
-            return False
-    return False
 
 
 def _replacement(text: str, at: int) -> str | None:

@@ -13,6 +13,7 @@ from blueprint_cli.language.runs import TextRun
 _MARK = re.compile("[,.;:!?()\"'\uff61-\uff64\ufe30\ufe50-\ufe5a]")
 _CHINESE = re.compile(f"[{HAN}]")
 #: Letters and digits (U+FF10 to U+FF5A), with the point or colon of a number among them.
+_ALPHANUMERIC = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _ALPHANUMERICS = re.compile(
     "[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+|，[０-９]{3}(?![０-９])|(?<=[０-９])：[０-９]{2}(?![０-９])){0,9}"
 )
@@ -46,7 +47,7 @@ def full_width_alphanumerics(text: str) -> tuple[TextRun, ...]:
 
     A full-width zero in a Chinese numeral is a wrong zero (see `wrong_zeros`).
     """
-    if text.isascii():
+    if not _ALPHANUMERIC.search(text):
         return ()
     return tuple(
         TextRun(found.start(), found.end(), found[0], found[0].translate(_TO_HALF_WIDTH))

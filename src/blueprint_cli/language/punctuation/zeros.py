@@ -10,7 +10,9 @@ from blueprint_cli.language.runs import TextRun
 _DIGITS = "一二三四五六七八九"
 _CIRCLES = "○◯⭘⚪"
 #: Circles, the letter O of three alphabets, and the digit, also in full width.
-_WRONG = re.compile(f"(?<=[{_DIGITS}〇])[{_CIRCLES}OoＯｏΟοОо0０]+")
+_ZEROS = f"[{_CIRCLES}OoＯｏΟοОо0０]"
+_HINT = re.compile(f"[{_DIGITS}〇百千萬万億亿]{_ZEROS}")
+_WRONG = re.compile(f"(?<=[{_DIGITS}〇]){_ZEROS}+")
 #: What follows a number that is written digit by digit: years, decades, rooms and clauses.
 _AFTER = frozenset(f"{_DIGITS}〇年代後后月日號号室樓楼條条章")
 _TWO_DIGITS = re.compile(f"[{_DIGITS}〇]{{2}}")
@@ -18,15 +20,12 @@ _TWO_DIGITS = re.compile(f"[{_DIGITS}〇]{{2}}")
 _IN_QUANTITY = re.compile(f"(?<=[百千萬万億亿])[{_CIRCLES}](?=[{_DIGITS}])")
 
 
-_ANY = frozenset(f"{_CIRCLES}OoＯｏΟοОо0０")
-
-
 def wrong_zeros(text: str) -> tuple[TextRun, ...]:
     """Find wrong zeros in Chinese numerals: 二○二二 for 二〇二二.
 
     A circle that may be a blank to fill in (○○年) or a bullet is none.
     """
-    if _ANY.isdisjoint(text):
+    if not _HINT.search(text):
         return ()
     return tuple(sorted(_wrong_zeros(text), key=lambda run: run.start))
 
