@@ -118,7 +118,6 @@ _KINDS = {
     Kind.NO_BREAK_SPACE: tell("no-break space"),
     Kind.UNUSUAL_SPACE: tell("unusual space"),
     Kind.IDEOGRAPHIC_SPACE: tell("ideographic space"),
-    Kind.FULL_WIDTH: tell("full-width letter or digit"),
     Kind.NOT_NFC: tell("text not in Unicode Normalization Form C"),
     Kind.HOMOGLYPH: tell("letter of another script inside a word"),
 }

@@ -25,7 +25,6 @@ class Kind(Enum):
     NO_BREAK_SPACE = "no-break space"
     UNUSUAL_SPACE = "unusual space"
     IDEOGRAPHIC_SPACE = "ideographic space"
-    FULL_WIDTH = "full-width letter or digit"
     NOT_NFC = "text not in Unicode Normalization Form C"
     HOMOGLYPH = "letter of another script inside a word"
 
@@ -58,8 +57,6 @@ _LINE_ENDS = frozenset("\x0b\x0c\x85")
 _FLAG_TAGS = re.compile("\U0001f3f4[\U000e0020-\U000e007e]*$")
 _LONGEST_FLAG = 8
 _NONCHARACTER = re.compile("[\ufdd0-\ufdef]")
-_FULL_WIDTH = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]")
-_FULL_WIDTH_OFFSET = 0xFF01 - 0x21
 
 #: UTS #39, confusables.txt: the Cyrillic and Greek letters that are drawn as a Latin one. Greek
 #: small letters that science puts beside Latin ones (α β μ ν) are no mistake.
@@ -130,8 +127,6 @@ def _kind(character: str) -> Kind | None:
         return Kind.INVISIBLE
     if _SELECTORS.match(character):
         return Kind.STRAY_SELECTOR
-    if _FULL_WIDTH.match(character):
-        return Kind.FULL_WIDTH
     if character in "\ufffc\ufffd":
         return Kind.REPLACEMENT
     judge = _BY_CATEGORY.get(unicodedata.category(character))
@@ -205,8 +200,6 @@ def _replacement(kind: Kind, run: str) -> str | None:
     """Give what a run is safely replaced by."""
     if kind is Kind.CONTROL:
         return "".join(_instead_of_control(character) for character in run)
-    if kind is Kind.FULL_WIDTH:
-        return "".join(chr(ord(character) - _FULL_WIDTH_OFFSET) for character in run)
     return _REPLACEMENTS.get(kind)
 
 

@@ -1,0 +1,49 @@
+"""Punctuation of the repository's own Chinese: the document, the example, the theme's words."""
+
+from __future__ import annotations
+
+import gettext
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from blueprint_cli.model.walk import messages
+from blueprint_cli.pipeline import check
+from blueprint_cli.world import DiskWorld
+from chinese import FINDERS, OF_TITLES, prose
+
+_ROOT = Path(__file__).parents[2]
+_TITLES = frozenset({"title", "subtitle", "label"})
+
+
+@pytest.mark.parametrize("folder", [_ROOT, _ROOT / "examples" / "general"], ids=["own", "example"])
+@pytest.mark.parametrize("tag", ["zh-Hant", "zh-Hans"])
+def test_documents(folder: Path, tag: str) -> None:
+    outcome = check(DiskWorld(folder), "blueprint.yaml")
+    assert outcome.value is not None
+    (document,) = (one for one in outcome.value.localization.documents if one.tag == tag)
+    found = {}
+    for path, message in messages(document.document):
+        finders = OF_TITLES if path[-1] in _TITLES else FINDERS
+        for name, find in finders.items():
+            if runs := find(prose(message.target)):
+                found[message.target, name] = runs
+    assert len(list(messages(document.document))) > 30
+    assert found == {}
+
+
+@pytest.mark.parametrize("tag", ["zh-Hant", "zh-Hans"])
+def test_words_of_the_theme(tag: str) -> None:
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = BytesIO()
+    with (_ROOT / f"templates/locales/{tag}.po").open("rb") as file:
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    catalog = gettext.GNUTranslations(compiled)._catalog  # type: ignore[attr-defined]
+    words = [prose(word) for key, word in catalog.items() if key]
+    assert len(words) > 20
+    found = [run for word in words for find in FINDERS.values() for run in find(word)]
+    assert found == []
