@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from blueprint_cli.language import english
 from blueprint_cli.language.english import HeadingCase
+from blueprint_cli.language.runs import TextRun
 
 _ROOT = Path(__file__).parents[2]
 

@@ -54,7 +54,7 @@ _READ_AS_WORDS = re.compile(
 #: Both readings are heard, or both articles are accepted; long abbreviations that can be said as a
 #: word often are (SOCKS, EULA), while HKSAR cannot.
 _EITHER = re.compile(
-    r"(?:SARs?|FAQs?|SQL|LEED|[A-Z]{2,3}\$.*|histor.*|hotel.*|herb.*|habitual|https?|"
+    r"(?:SARs?|FAQs?|SQL|LEED|(?!US\$)[A-Z]{2,3}\$.*|histor.*|hotel.*|herb.*|habitual|https?|"
     r"[^AEIOU\W\d_a-z]?[AEIOU](?=[A-Z]{2})[A-Z]+)$"
 )
 #: A silent h.

@@ -1,8 +1,8 @@
 """British spelling, as the Hong Kong Government writes it: -our, -re, -ise.
 
 The pairs come from SCOWL's American and British word lists; only words that no British dictionary
-allows are among them. `practice`, `license`, `program`, `check`, `meter` are British words too, in
-one sense or another, and so are not.
+allows are among them. `practice`, `license`, `program` and `meter` are British words too, in one
+sense or another, and are found where what stands around them tells the sense.
 """
 
 from __future__ import annotations
@@ -46,12 +46,15 @@ def find_american(text: str, names: Collection[str] = ()) -> tuple[AmericanSpell
     word within a sentence, which is part of a name (World Health Organization).
     """
     # Asked of the words at once: hardly any text has an American one.
-    if _pairs().keys().isdisjoint(re.findall("[a-z]+", text.lower())):
+    words = set(re.findall("[a-z]+", text.lower()))
+    found_by_word = () if _pairs().keys().isdisjoint(words) else tuple(_american(text))
+    found_by_sense = () if _AMBIGUOUS.isdisjoint(words) else tuple(_in_context(text))
+    if not found_by_word and not found_by_sense:
         return ()
     locked = tuple(_spans(text, names))
     return tuple(
         found
-        for found in _american(text)
+        for found in sorted(found_by_word + found_by_sense, key=lambda each: each.start)
         if not any(start <= found.start and found.end <= end for start, end in locked)
     )
 
@@ -68,6 +71,64 @@ def _american(text: str) -> Iterator[AmericanSpelling]:
             if word[0].isupper():
                 british = british.capitalize()
             yield AmericanSpelling(start, start + len(word), word, british)
+
+
+#: Words that are American in one sense alone, and what tells that sense.
+_AMBIGUOUS = frozenset(
+    {"license", "licenses", "meter", "meters", "practice", "program", "programs"}
+)
+#: What a programme is for; a computer's is a program in Britain too.
+_PROGRAMMES = (
+    "apprenticeship assistance aid award care counselling course cultural degree development "
+    "education educational employment exchange fellowship funding grant health housing incubation "
+    "internship outreach pilot postgraduate rehabilitation relief research residency scholarship "
+    "screening social subsidy summer support talent training vaccination volunteer voucher welfare "
+    "work youth"
+)
+#: What comes after a length; a device that measures is a meter.
+_AFTER_LENGTHS = "of from in long tall high wide deep away above below apart per to and by"
+#: What comes before a licence; to license is a verb.
+_BEFORE_LICENCES = (
+    "a an the their his her its your our this that each every any no driving valid operating trade "
+    "liquor temporary full hawker"
+)
+#: What comes before to practise; the noun is practice.
+_BEFORE_PRACTISE = "may can must will shall should could would not"
+_PROFESSIONS = "as in law medicine dentistry accountancy architecture"
+
+
+def _one_of(words: str) -> str:
+    return f"(?:{words.replace(' ', '|')})"
+
+
+_IN_CONTEXT = tuple(
+    (re.compile(pattern), british)
+    for pattern, british in (
+        (rf"\b{_one_of(_PROGRAMMES)}s? (?P<word>programs?)\b", "programme"),
+        (
+            r"\b\d[\d,.]*(?: square| cubic|-)? ?(?P<word>meters?)\b"
+            rf"(?= {_one_of(_AFTER_LENGTHS)}\b|[.,;)-])",
+            "metre",
+        ),
+        (
+            rf"(?i:\b{_one_of(_BEFORE_LICENCES)}) (?P<word>licenses?)\b(?! (?:and|to)\b)",
+            "licence",
+        ),
+        (
+            rf"\b(?:{_one_of(_BEFORE_PRACTISE)}|to(?= practice {_one_of(_PROFESSIONS)}\b)) "
+            r"(?P<word>practice)\b",
+            "practise",
+        ),
+    )
+)
+
+
+def _in_context(text: str) -> Iterator[AmericanSpelling]:
+    for pattern, british in _IN_CONTEXT:
+        for found in pattern.finditer(text):
+            plural = "s" if found["word"].endswith("s") else ""
+            start, end = found.span("word")
+            yield AmericanSpelling(start, end, found["word"], british + plural)
 
 
 def _is_plain(word: str, text: str, start: int) -> bool:
