@@ -5,7 +5,7 @@
     .venv/bin/python -m tools.corpus --misses BP210  # what the check missed, and what it made up
 
 Each file of `tests/corpus/` is about one check. `⟦…⟧` encloses what it must find; `⟦BP211|…⟧` what
-another check must find in the same text. Every check runs on every text, and a finding that no
+another check, or `⟦BP114 BP238|…⟧` what several must find in the same text. Every check runs on every text, and a finding that no
 mark calls for counts against its check.
 """
 
@@ -32,7 +32,7 @@ ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "tests" / "corpus"
 TABLE = ROOT / "docs" / "accuracy.md"
 #: How much of a file is mark, and not text.
-_MARK = re.compile(r"⟦(?:(BP\d{3})\|)?|⟧")
+_MARK = re.compile(r"⟦(?:(BP\d{3}(?: BP\d{3})*)\|)?|⟧")
 #: What YAML 1.1 would take for a line break.
 _LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 _HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
@@ -215,8 +215,8 @@ def _unmark(text: str, code: str, file: str) -> tuple[str, list[Label]]:
         size += mark.start() - position
         position = mark.end()
         if mark[0] == "⟧":
-            own, start = opened.pop()
-            labels.append(Label(own, file, start, size))
+            codes, start = opened.pop()
+            labels += [Label(each, file, start, size) for each in codes.split()]
         else:
             opened.append((mark[1] or code, size))
     plain.append(text[position:])

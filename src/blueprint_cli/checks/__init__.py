@@ -3,6 +3,7 @@
 from blueprint_cli.checks import (
     english,
     glyphs,
+    lines,
     markup,
     punctuation,
     quantities,
@@ -31,6 +32,7 @@ __all__ = [
     "in_catalog",
     "in_document",
     "levels",
+    "lines",
     "markup",
     "punctuation",
     "quantities",

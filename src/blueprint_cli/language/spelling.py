@@ -101,13 +101,14 @@ def _one_of(words: str) -> str:
     return f"(?:{words.replace(' ', '|')})"
 
 
+_AFTER_A_LENGTH = rf"(?= {_one_of(_AFTER_LENGTHS)}\b|[.,;)-])"
+_TO_PRACTISE = rf"to(?= practice {_one_of(_PROFESSIONS)}\b)"
 _IN_CONTEXT = tuple(
     (re.compile(pattern), british)
     for pattern, british in (
         (rf"\b{_one_of(_PROGRAMMES)}s? (?P<word>programs?)\b", "programme"),
         (
-            r"\b\d[\d,.]*(?: square| cubic|-)? ?(?P<word>meters?)\b"
-            rf"(?= {_one_of(_AFTER_LENGTHS)}\b|[.,;)-])",
+            rf"\b\d[\d,.]*(?: square| cubic|-)? ?(?P<word>meters?)\b{_AFTER_A_LENGTH}",
             "metre",
         ),
         (
@@ -115,8 +116,7 @@ _IN_CONTEXT = tuple(
             "licence",
         ),
         (
-            rf"\b(?:{_one_of(_BEFORE_PRACTISE)}|to(?= practice {_one_of(_PROFESSIONS)}\b)) "
-            r"(?P<word>practice)\b",
+            rf"\b(?:{_one_of(_BEFORE_PRACTISE)}|{_TO_PRACTISE}) (?P<word>practice)\b",
             "practise",
         ),
     )
