@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from blueprint_cli.language import english
 from blueprint_cli.language.english import HeadingCase
+from blueprint_cli.language.runs import TextRun
 
 _ROOT = Path(__file__).parents[2]
 
@@ -241,7 +242,7 @@ _PROSE = st.text(alphabet=st.sampled_from("aAnN tThHeE8I&T()'\"“’ \n-.$1,hou
 
 @given(_PROSE)
 def test_places_are_of_their_text(text: str) -> None:
-    finders: tuple[Callable[[str], tuple[english.TextRun, ...]], ...] = (
+    finders: tuple[Callable[[str], tuple[TextRun, ...]], ...] = (
         english.wrong_articles,
         english.abbreviations,
         english.double_spaces,

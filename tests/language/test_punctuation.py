@@ -246,9 +246,7 @@ FAULTS_OF_TITLES = {
         "推動⟦ →⟧AI⟦ →⟧技術發展",
         "2024⟦ →⟧年度工作報告",
     ),
-    "half_width": (
-        "完善創科⟦(→（⟧生態圈⟦)→）⟧ 促進上中下游相互發展",
-    ),
+    "half_width": ("完善創科⟦(→（⟧生態圈⟦)→）⟧ 促進上中下游相互發展",),
 }
 SOUND_TITLES = (
     "完善創科生態圈 促進上中下游相互發展",
@@ -306,10 +304,16 @@ def test_straight_quotes_become_those_of_the_mainland() -> None:
     assert places(found) == faults
 
 
+def test_straight_quotes_within_others_are_of_their_kind() -> None:
+    for marked in ("“他说⟦'→‘⟧好⟦'→’⟧。”", "「他說⟦'→『⟧好⟦'→』⟧。」", '“他说⟦"→‘⟧好⟦"→’⟧。”'):
+        text, faults = unmark(marked)
+        assert places(punctuation.half_width(text)) == faults
+
+
 def test_a_missing_half_is_no_matter_of_width() -> None:
     assert punctuation.half_width("策略產業(新能源汽車") == ()
 
 
 def test_english_is_left_alone() -> None:
-    text = "Build a (smart) city, e.g. with AI -- and \"data\" ... 100, 200; see [1]!!"
+    text = 'Build a (smart) city, e.g. with AI -- and "data" ... 100, 200; see [1]!!'
     assert {name: runs for name, find in FINDERS.items() if (runs := find(text))} == {}

@@ -44,7 +44,7 @@ _LONGEST_ITEM = 6
 #: [0, 1): what is in and out of a range of numbers.
 _INTERVAL = re.compile(r"[\[(]\s?-?[\d.]{1,9}\s?[,，]\s?-?[\d.∞]{1,9}\s?[\])]")
 #: The start of a paragraph after a sentence: there a quotation goes on with another opening mark.
-_NEXT_PARAGRAPH = re.compile(r"[。！？…」』”’][*\s]{0,9}\n[ \t]{0,9}\n[\s*]{0,9}\Z")
+_NEXT_PARAGRAPH = re.compile(r"[。！？…」』”’][*\s]{0,9}\n[ \t]{0,9}\n[\s*「『“‘]{0,9}\Z")
 _REACH = 30
 
 
@@ -57,7 +57,7 @@ class Pair(NamedTuple):
 
 
 class Matched(NamedTuple):
-    """The marks of a text in pairs, by their closing marks, and where those stand that have none."""
+    """The marks of a text in pairs, by their closing marks, and the places of those alone."""
 
     pairs: tuple[Pair, ...] = ()
     alone: tuple[int, ...] = ()
@@ -139,7 +139,7 @@ class _Matching:
 
     def _is_apostrophe(self, at: int) -> bool:
         before, after = self._text[max(at - 1, 0) : at], self._text[at + 1 : at + 2]
-        if after.isdigit() and not self._opened[_SINGLE]:
+        if after and is_latin(after) and not self._opened[_SINGLE]:
             return True
         if not before or not is_latin(before):
             return False
