@@ -112,11 +112,11 @@ _LONG = [
 
 @pytest.mark.parametrize("piece", _LONG)
 def test_time_grows_with_the_text(piece: str) -> None:
-    text = piece * (100_000 // len(piece))
+    text = piece * (30_000 // len(piece))
     started = time.perf_counter()
     for find in (*FINDERS.values(), *OF_TITLES.values()):
         find(text)
-    assert time.perf_counter() - started < 20
+    assert time.perf_counter() - started < 8
 
 
 def test_no_pattern_repeats_a_repetition_without_bound() -> None:

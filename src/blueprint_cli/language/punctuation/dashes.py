@@ -88,7 +88,7 @@ def _is_single_dash(text: str, found: re.Match[str], before: str, after: str) ->
     if found[0] in _LONG and not is_spaced:
         turned = after and (before in _BEFORE_A_DASH or after in _AFTER_A_DASH)
         return is_chinese(before) and bool(turned or _is_told(text, start, end))
-    if not (_is_of_phrase(before, "」』》）") and _is_of_phrase(after, "「『《（")):
+    if not (_is_of_phrase(before, "」』》）") and _is_of_phrase(after, "「『《（」』")):
         return False
     if not is_spaced:
         return bool(_TURNS.match(text, end))

@@ -13,12 +13,14 @@ _WHOLE, _SINGLE, _MIDDLE = "…‥⋯", ".．", "・·•‧∙"
 _DOT = re.compile(f"[{_WHOLE}{_SINGLE}{_MIDDLE}]")
 _ANY = f"[{_WHOLE}{_SINGLE}。]"
 _RUN = re.compile(
-    rf"(?<!{_ANY}){_ANY}*。{{3}}{_ANY}*|(?<!…)… …(?!…)|\.(?: \.){{2,5}}|"
-    rf"[{_WHOLE}{_SINGLE}]+|(?<![{_WHOLE}])[{_MIDDLE}]{{3,}}(?![{_WHOLE}])"
+    rf"(?<!{_ANY}){_ANY}*。{{3}}{_ANY}*|(?<!{_ANY})… …(?!{_ANY})|\.(?: \.){{2,5}}|"
+    rf"[{_WHOLE}{_SINGLE}]+|(?<!{_ANY})[{_MIDDLE}]{{3,}}(?!{_ANY})"
 )
 #: Dots that lead to the number of a page are no ellipsis.
 _LEADER = re.compile(r"\s{0,9}\d")
 _SHORTEST_LEADER = 7
+_DECIMAL = re.compile(r"\d\.\d{1,9}\Z")
+_LONGEST_DECIMAL = 12
 _DOTS = 3
 #: One, or two in a row where whole paragraphs are left out (GB/T 15834-2011, 4.11.3.7).
 _RIGHT = frozenset({"……", "…………"})
@@ -62,9 +64,13 @@ def _leads(text: str, found: re.Match[str]) -> bool:
     after = text[found.end() : found.end() + 1]
     if found[0].isascii():
         before = text[found.start() - 1 : found.start()] if found.start() else ""
-        if (after and after in "/\\") or before.isdigit() or before == "/":
+        if (after and after in "/\\") or before == "/" or _is_decimal(text, found.start()):
             return True
     return len(found[0]) >= _SHORTEST_LEADER and bool(_LEADER.match(text, found.end()))
+
+
+def _is_decimal(text: str, end: int) -> bool:
+    return bool(_DECIMAL.search(text, max(end - _LONGEST_DECIMAL, 0), end))
 
 
 def _is_in_chinese(text: str, dots: tuple[int, int], spaced: tuple[int, int]) -> bool:

@@ -10,7 +10,7 @@ _LONGEST_PHRASE = 60
 _REACH = 40
 #: A word or a number that may end a Chinese sentence: no initial, no part of an address.
 _WORD = re.compile(
-    r"(?:[^A-Za-z0-9.]|^)(?:[A-Za-z][A-Za-z0-9]{1,30}|\d{1,9}%?)\Z|[%)）]\Z", re.ASCII
+    r"(?:[^A-Za-z0-9.]|^)(?:[A-Za-z][A-Za-z0-9]{1,30}|\d{1,9}%?)\Z|[%‰℃°®™)）\ufffc]\Z", re.ASCII
 )
 #: Abbreviations keep their point, and so do names that end with another mark.
 _ABBREVIATION = re.compile(

@@ -18,7 +18,7 @@ _HINT = re.compile(f"[{STOPS}{HALF_STOPS}][*\\[\\]\ufffc]*[{STOPS}{HALF_STOPS}]"
 _DOTS = re.compile(r"。{3}|\.{3}")
 _ONE_AND_OTHER = frozenset({"？！", "！？"})
 _PAUSES_AND_STOP = re.compile("[，、；：]+([。！？])")
-_QUOTES = frozenset("「」『』“”‘’")
+_OPENING, _CLOSING = frozenset("「『“‘"), frozenset("」』”’")
 #: Three of a pause may stand for more that is left out.
 _FEW = 2
 
@@ -45,7 +45,7 @@ def _repeated(text: str) -> Iterator[Fault]:
         belongs = found[0][0] in HALF_STOPS or (found[0][0] == "？" and before.isdigit())
         if belongs and before and not is_chinese(before) and before not in "”’…—":
             start += 1
-        if before in _QUOTES and text[end : end + 1] in _QUOTES:
+        if before in _OPENING and text[end : end + 1] in _CLOSING:
             # 「..」 speaks of the marks.
             continue
         marks = "".join(WIDER.get(mark, mark) for mark in text[start:end])
