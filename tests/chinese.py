@@ -18,16 +18,13 @@ from blueprint_cli.markup import parse_blocks
 Find = Callable[[str], tuple[TextRun, ...]]
 
 FINDERS: dict[str, Find] = {
-    name: getattr(punctuation, name)
-    for name in punctuation.__all__
-    if callable(getattr(punctuation, name))
+    name: getattr(punctuation, name) for name in punctuation.__all__ if name.islower()
 }
 #: The same for a heading.
-OF_TITLES: dict[str, Find] = {
-    name: partial(find, is_title=True)
-    if name in ("half_width", "space_in_chinese", "boundary_spaces")
-    else find
-    for name, find in FINDERS.items()
+OF_TITLES: dict[str, Find] = FINDERS | {
+    "half_width": partial(punctuation.half_width, is_title=True),
+    "space_in_chinese": partial(punctuation.space_in_chinese, is_title=True),
+    "boundary_spaces": partial(punctuation.boundary_spaces, is_title=True),
 }
 
 _SOUND = Path(__file__).with_name("language") / "sound_chinese.txt"

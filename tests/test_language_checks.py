@@ -20,7 +20,6 @@ TRADITIONAL = [
     ("方便巿民使用政府服務。", "BP212", "巿"),
     ("鼓勵大學善用自已的團隊。", "BP212", "已"),
     ("推動\u200b數字經濟。", "BP214", "\u200b"),
-    ("設立Ａ類基金。", "BP214", "Ａ"),
 ]
 
 #: Policy prose that is right as it stands.

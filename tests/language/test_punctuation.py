@@ -14,6 +14,10 @@ _ROOT = Path(__file__).parents[2]
 #: Texts with their faults, by the finder.
 FAULTS = {
     "half_width": (
+        "一個月竟有三宗同類事故⟦?→？⟧！",
+        "怎麼可能⟦?→？⟧⟦!→！⟧",
+        "誤差少於5‰⟦.→。⟧",
+        "執行 `blueprint build`⟦.→。⟧",
         "豐富融資渠道⟦,→，⟧支持初創。",
         "豐富融資渠道⟦, →，⟧支持初創。",
         "豐富融資渠道⟦ ,→，⟧支持初創。",
@@ -68,6 +72,7 @@ FAULTS = {
         "推動創科⟦,→，⟧ ⏎並支持產業",
     ),
     "unpaired_marks": (
+        "條件：（一）在香港註冊；二⟦）⟧聘有員工；（三）營運兩年。",
         "政府推動⟦「⟧新型工業化，創造職位。",
         "政府推動新型工業化⟦」⟧，創造職位。",
         "《施政報告》及⟦《⟧財政預算案提出",
@@ -100,6 +105,7 @@ FAULTS = {
         "「**要做到**⟦「→『⟧說好故事⟦」→』⟧」",
     ),
     "repeated_marks": (
+        "「人工智能」**⟦、、→、⟧**「微電子」",
         "政府會投放資源⟦。。→。⟧",
         "政府會投放資源⟦，，→，⟧支持初創。",
         "政府會投放資源⟦，。→。⟧",
@@ -120,6 +126,13 @@ FAULTS = {
         "見[附件](#annex)⟦。。→。⟧",
     ),
     "space_in_chinese": (
+        "「現時的手續**」⟦ →⟧**，比以前簡單",
+        "公式為`a * b`⟦ →⟧，其中",
+        "（三）⟦ →⟧、（四）兩項",
+        "北緯22°18′⟦ →⟧、東經114°",
+        "一⟦ →⟧位輪椅使用者",
+        "詳見：⟦ →⟧`README.md`",
+        "人工智能 (AI)⟦ →⟧，以及",
         "推動⟦ →⟧科技產業發展",
         "推動⟦　→⟧科技產業發展",
         "推動科技產業⟦ →⟧，實現升級",
@@ -147,6 +160,7 @@ FAULTS = {
         "- 推動⟦ →⟧創科⏎- 支持產業",
     ),
     "ellipses": (
+        "由上午9:00⟦...→……⟧直至晚上",
         "土地、資金、人才⟦...→……⟧都要兼顧",
         "土地、資金、人才⟦...→……⟧",
         "土地、資金、人才⟦。。。→……⟧",
@@ -165,6 +179,9 @@ FAULTS = {
         "土地⟦。。。。。。→……⟧",
     ),
     "dashes": (
+        "三大難題⟦―→——⟧資源減少、成本上漲",
+        "他指出⟦—→——⟧香港有優勢",
+        "「可是⟦ - →——⟧」她欲言又止",
         "創科⟦--→——⟧未來的引擎",
         "創科⟦---→——⟧未來的引擎",
         "創科⟦ -- →——⟧未來的引擎",
@@ -213,6 +230,8 @@ FAULTS = {
         "二〇二四年⟦ＡＩ→AI⟧年度報告",
     ),
     "boundary_spaces": (
+        "82⟦ →⟧平方公里",
+        "見https://example.org，檔案可經Data⟦ →⟧或伺服器",
         "推動⟦ →⟧AI⟦ →⟧發展",
         "在⟦ →⟧2023⟦ →⟧年⟦ →⟧12⟦ →⟧月",
         "推動**AI**⟦ →⟧發展",
@@ -302,6 +321,12 @@ def test_straight_quotes_become_those_of_the_mainland() -> None:
     text, faults = unmark('落实⟦"→“⟧一带一路⟦"→”⟧倡议')
     found = punctuation.half_width(text, quotes=punctuation.CURLY_QUOTES)
     assert places(found) == faults
+
+
+def test_straight_quotes_within_others_are_of_their_kind() -> None:
+    for marked in ("“他说⟦'→‘⟧好⟦'→’⟧。”", "「他說⟦'→『⟧好⟦'→』⟧。」", '“他说⟦"→‘⟧好⟦"→’⟧。”'):
+        text, faults = unmark(marked)
+        assert places(punctuation.half_width(text)) == faults
 
 
 def test_a_missing_half_is_no_matter_of_width() -> None:

@@ -9,12 +9,18 @@ from blueprint_cli.language.punctuation.seen import Fault, is_chinese, see, skip
 from blueprint_cli.language.runs import TextRun
 
 #: Dots that are an ellipsis by themselves, and dots that are one where three and more stand.
-_WHOLE, _SINGLE = "…‥⋯", ".．"
-_DOT = re.compile(f"[{_WHOLE}{_SINGLE}・·•‧∙]")
-_RUN = re.compile(rf"[{_WHOLE}{_SINGLE}]+(?: [{_WHOLE}{_SINGLE}]+){{0,9}}|[・·•‧∙]{{3,}}|。{{3,}}")
+_WHOLE, _SINGLE, _MIDDLE = "…‥⋯", ".．", "・·•‧∙"
+_DOT = re.compile(f"[{_WHOLE}{_SINGLE}{_MIDDLE}]")
+_ANY = f"[{_WHOLE}{_SINGLE}。]"
+_RUN = re.compile(
+    rf"(?<!{_ANY}){_ANY}*。{{3}}{_ANY}*|(?<!{_ANY})… …(?!{_ANY})|\.(?: \.){{2,5}}|"
+    rf"[{_WHOLE}{_SINGLE}]+|(?<!{_ANY})[{_MIDDLE}]{{3,}}(?!{_ANY})"
+)
 #: Dots that lead to the number of a page are no ellipsis.
 _LEADER = re.compile(r"\s{0,9}\d")
 _SHORTEST_LEADER = 7
+_DECIMAL = re.compile(r"\d\.\d{1,9}\Z")
+_LONGEST_DECIMAL = 12
 _DOTS = 3
 #: One, or two in a row where whole paragraphs are left out (GB/T 15834-2011, 4.11.3.7).
 _RIGHT = frozenset({"……", "…………"})
@@ -23,7 +29,7 @@ _SPOKEN_OF = re.compile("[「『“‘]…[」』”’]")
 
 
 def ellipses(text: str) -> tuple[TextRun, ...]:
-    """Find ellipses in Chinese text that are not …… (GB/T 15834-2011, 4.11.2): ... and 。。。 too."""
+    """Find ellipses in Chinese text that are not …… (GB/T 15834-2011, 4.11.2): ... and 。。。."""
     if not _DOT.search(text) and "。。。" not in text:
         return ()
     seen = see(text)
@@ -40,9 +46,13 @@ def _ellipses(text: str) -> Iterator[Fault]:
         start, end = skip_back(text, found.start()), skip_on(text, found.end())
         if not _is_in_chinese(text, found.span(), (start, end)) or _leads(text, found):
             continue
-        start = start if start and is_chinese(text[start - 1]) else found.start()
-        end = end if is_chinese(text[end : end + 1]) else found.end()
-        yield Fault(start, end, "……")
+        # The spaces go too where Chinese stands beyond them.
+        start = start if start and _joins(text[start - 1]) else found.start()
+        yield Fault(start, end if _joins(text[end : end + 1]) else found.end(), "……")
+
+
+def _joins(character: str) -> bool:
+    return is_chinese(character) and character != "。"
 
 
 def _is_ellipsis(dots: str) -> bool:
@@ -54,9 +64,13 @@ def _leads(text: str, found: re.Match[str]) -> bool:
     after = text[found.end() : found.end() + 1]
     if found[0].isascii():
         before = text[found.start() - 1 : found.start()] if found.start() else ""
-        if (after and after in "/\\") or before.isdigit() or before == "/":
+        if (after and after in "/\\") or before == "/" or _is_decimal(text, found.start()):
             return True
     return len(found[0]) >= _SHORTEST_LEADER and bool(_LEADER.match(text, found.end()))
+
+
+def _is_decimal(text: str, end: int) -> bool:
+    return bool(_DECIMAL.search(text, max(end - _LONGEST_DECIMAL, 0), end))
 
 
 def _is_in_chinese(text: str, dots: tuple[int, int], spaced: tuple[int, int]) -> bool:

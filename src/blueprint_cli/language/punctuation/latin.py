@@ -10,7 +10,7 @@ _LONGEST_PHRASE = 60
 _REACH = 40
 #: A word or a number that may end a Chinese sentence: no initial, no part of an address.
 _WORD = re.compile(
-    r"(?:[^A-Za-z0-9.]|^)(?:[A-Za-z][A-Za-z0-9]{1,30}|\d{1,9}%?)\Z|[%)）]\Z", re.ASCII
+    r"(?:[^A-Za-z0-9.]|^)(?:[A-Za-z][A-Za-z0-9]{1,30}|\d{1,9}%?)\Z|[%‰℃°®™)）\ufffc]\Z", re.ASCII
 )
 #: Abbreviations keep their point, and so do names that end with another mark.
 _ABBREVIATION = re.compile(
@@ -50,7 +50,7 @@ def keeps_mark(text: str, end: int) -> bool:
 
 
 def _embedded(text: str, end: int) -> str:
-    """Give the Latin words that end here with the Chinese character before them, if there is one."""
+    """Give the Latin words that end here with the Chinese character before them, if one is."""
     for position in range(end - 1, max(end - 1 - _LONGEST_PHRASE, -1), -1):
         if is_chinese(text[position]):
             return text[position:end]

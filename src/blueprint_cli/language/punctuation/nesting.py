@@ -19,8 +19,8 @@ _REACH = 8
 def wrong_nesting(text: str) -> tuple[TextRun, ...]:
     """Find quotation marks and titles nested in the wrong order, and pairs that cross.
 
-    「…『…』…」, “…‘…’…” and 《…〈…〉…》: outer and inner marks by turns (GB/T 15834-2011, 4.8.3.4 and
-    4.15.3.5; CLREQ, on quotations). A text with an unpaired mark says nothing that is certain.
+    「…『…』…」, “…‘…’…” and 《…〈…〉…》: outer and inner marks by turns (GB/T 15834-2011, 4.8.3.4
+    and 4.15.3.5; CLREQ, on quotations). A text with an unpaired mark says nothing certain.
     """
     matched = match(text)
     if len(matched.pairs) < _FEWEST or matched.alone:
@@ -75,7 +75,7 @@ def _nest(text: str, pairs: Sequence[Pair]) -> tuple[list[_Level], list[Fault]]:
 
 
 def _crossing(text: str, pair: Pair, other: Pair) -> Fault:
-    """Report a mark that closes while another pair within is open; side by side they change places."""
+    """Report a mark that closes while a pair within is open; side by side they change places."""
     if other.closing == pair.closing + 1:
         return Fault(pair.closing, other.closing + 1, text[other.closing] + text[pair.closing])
     return Fault(pair.closing, pair.closing + 1)

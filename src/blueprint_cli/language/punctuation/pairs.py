@@ -7,44 +7,31 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
-from blueprint_cli.language.punctuation.seen import HAN, is_chinese, is_latin
+from blueprint_cli.language.punctuation.seen import HAN, NOT_PROSE, is_chinese, is_latin
 from blueprint_cli.language.runs import TextRun
 
 #: Each opening mark with its closing one; the half-width forms pair with the full ones.
-_PAIRS = (
-    "「」",
-    "『』",
-    "《》",
-    "〈〉",
-    "（）",
-    "【】",
-    "〔〕",
-    "〖〗",
-    "［］",
-    "“”",
-    "‘’",
-    "()",
-    "[]",
-    "｢｣",
-)
+_MARKS = "「」『』《》〈〉（）【】〔〕〖〗［］“”‘’()[]｢｣"
+_PAIRS = [_MARKS[at : at + 2] for at in range(0, len(_MARKS), 2)]
 _SAME = {"(": "（", "[": "［", "｢": "「"}
 #: Each mark's kind, which is its opening form.
 KIND = {mark: _SAME.get(pair[0], pair[0]) for pair in _PAIRS for mark in pair}
 CLOSED_BY = {pair[0]: pair[1] for pair in _PAIRS}
-_MARK = re.compile(f"[{re.escape(''.join(_PAIRS))}]")
+_MARK = re.compile(f"[{re.escape(_MARKS)}]")
 _CHINESE = re.compile(f"[{HAN}]")
 _ROUND, _SQUARE, _SINGLE, _DOUBLE = "（", "［", "‘", "“"
 _QUOTES = frozenset("「『“‘")
+_COUNT = r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5}|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛壬癸])"
 #: The number of an item before a bracket that has no other half: 1） a) 甲）
-_ITEM = re.compile(
-    r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5}|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛壬癸])\Z"
-)
-_ITEM_IN_PLACE = re.compile(rf"(?:\A|[\s*，。；：、！？（(「]){_ITEM.pattern}")
+_ITEM = re.compile(rf"{_COUNT}\Z")
+_ITEM_IN_PLACE = re.compile(rf"(?:\A|[\s*，。；：、！？（(「]){_COUNT}\Z")
 _LONGEST_ITEM = 6
+#: A number of an item with both brackets, which no 第(1)款 and no 1(a) is.
+_NUMBER = re.compile(rf"[^第\d)）]?[(（]{_COUNT}[)）]")
 #: [0, 1): what is in and out of a range of numbers.
 _INTERVAL = re.compile(r"[\[(]\s?-?[\d.]{1,9}\s?[,，]\s?-?[\d.∞]{1,9}\s?[\])]")
 #: The start of a paragraph after a sentence: there a quotation goes on with another opening mark.
-_NEXT_PARAGRAPH = re.compile(r"[。！？…」』”’][*\s]{0,9}\n[ \t]{0,9}\n[\s*]{0,9}\Z")
+_NEXT_PARAGRAPH = re.compile(r"[。！？…」』”’][*\s]{0,9}\n[ \t]{0,9}\n[\s*「『“‘]{0,9}\Z")
 _REACH = 30
 
 
@@ -57,7 +44,7 @@ class Pair(NamedTuple):
 
 
 class Matched(NamedTuple):
-    """The marks of a text in pairs, by their closing marks, and where those stand that have none."""
+    """The marks of a text in pairs, by their closing marks, and the places of those alone."""
 
     pairs: tuple[Pair, ...] = ()
     alone: tuple[int, ...] = ()
@@ -89,7 +76,8 @@ class _Matching:
         self._pairs: list[Pair] = []
         self._alone: list[int] = []
         self._items: list[int] = []
-        self._last_hidden = text.rfind("\ufffc")
+        self._numbers: set[str] = set()
+        self._last_hidden = text.rfind(NOT_PROSE)
         self._skipped = {
             at for found in _INTERVAL.finditer(text) for at in (found.start(), found.end() - 1)
         }
@@ -103,9 +91,7 @@ class _Matching:
                 self._open(at, KIND[mark])
             else:
                 self._close(at, KIND[mark])
-        if len(self._items) == 1 and not self._starts_item(self._items[0]):
-            # A number alone within a sentence is what is left of a pair.
-            self._alone += self._items
+        self._alone += [at for at in self._items if not self._is_item(at)]
         for kind, places in self._opened.items():
             self._alone += [at for at in places if self._counts(at, kind)]
         return Matched(tuple(self._pairs), tuple(sorted(self._alone)))
@@ -121,14 +107,22 @@ class _Matching:
         if kind == _SINGLE and self._is_apostrophe(at):
             return
         if self._opened[kind]:
-            self._pairs.append(Pair(self._opened[kind].pop(), at, kind))
+            opening = self._opened[kind].pop()
+            self._pairs.append(Pair(opening, at, kind))
+            if kind == _ROUND and _NUMBER.fullmatch(self._text, max(opening - 1, 0), at + 1):
+                self._numbers.add(_script(self._text[at - 1]))
         elif kind == _ROUND and _ITEM.search(self._text, max(at - _LONGEST_ITEM, 0), at):
             self._items.append(at)
         elif not self._is_measure(at, kind):
             self._alone.append(at)
 
-    def _starts_item(self, at: int) -> bool:
-        return bool(_ITEM_IN_PLACE.search(self._text, max(at - _LONGEST_ITEM, 0), at))
+    def _is_item(self, at: int) -> bool:
+        """Tell the number of an item from what is left of a pair."""
+        if _script(self._text[at - 1]) in self._numbers:
+            # The other items have both their brackets.
+            return False
+        in_place = _ITEM_IN_PLACE.search(self._text, max(at - _LONGEST_ITEM, 0), at)
+        return len(self._items) > 1 or bool(in_place)
 
     def _is_spoken_of(self, at: int) -> bool:
         """Tell whether a mark stands alone in quotation marks."""
@@ -139,7 +133,7 @@ class _Matching:
 
     def _is_apostrophe(self, at: int) -> bool:
         before, after = self._text[max(at - 1, 0) : at], self._text[at + 1 : at + 2]
-        if after.isdigit() and not self._opened[_SINGLE]:
+        if after and is_latin(after) and not self._opened[_SINGLE]:
             return True
         if not before or not is_latin(before):
             return False
@@ -155,3 +149,10 @@ class _Matching:
             # The bracket that closes a label may have gone with the destination of the link.
             return at > self._last_hidden
         return kind != _SINGLE or is_chinese(self._text[at + 1 : at + 2] or " ")
+
+
+def _script(character: str) -> str:
+    """Tell what a number is written with: digits, Latin letters, Chinese numerals."""
+    if character.isdigit() and character.isascii():
+        return "digits"
+    return "letters" if character.isascii() else "numerals"

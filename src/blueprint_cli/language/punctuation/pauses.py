@@ -15,10 +15,10 @@ _NUMERALS = "一二三四五六七八九十百〇零"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 #: A number before these counts them, and is none of a heading: 3 個目標, but not 6 人才.
 _COUNTED = (
-    "[年月日時时分秒個个項项名間间家次位種种倍成萬万億亿千百條条份頁页節节號号樓楼層层座室人部屆届級级天週周所度歲岁元米多餘余至及和或與与]"
+    "[年月日時时分秒個个項项名間间家次位種种倍成萬万億亿千百條条份頁页節节號号樓楼層层座室人部屆届級级天週周所度歲岁元米後后多餘余至及和或與与]"
     "(?![才工口民力庭居面門门署析區区階阶人案單单稱称詞词置類类立果效員员本例文件能邊边方有得然序接別别])"
 )
-_MEASURED = "(?:[億亿萬万倍元米噸吨]|公[里噸吨頃顷斤]|[個个]百|[港美]元)"
+_MEASURED = "(?:[億亿萬万倍元米噸吨]|公[里噸吨頃顷斤]|平方|[個个]百|[港美]元)"
 #: What stands before a number at the head of an annex, a table or an item.
 _LABEL = "(?:附[件錄录表註注]|[表圖图註注例]|專題|专题|方[格框向]|策略|目[標标]|行[動动])"
 #: The number of a chapter, an annex, a table or an item at the start of a line (GB/T 15834-2011,
@@ -28,17 +28,19 @@ _NUMBERED = re.compile(
       第[{_NUMERALS}\d]{{1,6}}[章節节編编篇部條条款項项類类組组階阶課课期屆届回號号級级層层輪轮步卷冊册]
     | {_LABEL}[ ]?\d{{1,3}}(?:[.-]\d{{1,2}})?
     | [前序引緒绪導导]言|摘要|概[覽览要]|背景|[結结][語语論论]|[總总][結结則则]|後記|后记
-    | {_LABEL}[{_NUMERALS}{_STEMS}]{{0,4}}(?![ ]\d)
-    | [{_NUMERALS}]{{1,3}}(?:[、．.]|(?![ \u3000]+[{_NUMERALS}年月日]))
+    | {_LABEL}[{_NUMERALS}{_STEMS}]{{0,4}}(?![ \u3000]+\d)
+    | [{_NUMERALS}]{{1,3}}(?:[、．.]|(?![ \u3000]+(?:[{_NUMERALS}]|{_MEASURED}|{_COUNTED})))
     | [{_STEMS}][、．.部項项節节]?
     | [IVX]{{1,4}} | [a-z]
-    | \d{{1,3}}(?:\.\d{{1,3}}){{1,4}}(?![ ]+{_MEASURED})
-    | \d{{1,2}}(?![ ]+{_COUNTED})
+    | \d{{1,3}}(?:\.\d{{1,3}}){{1,4}}(?![ \u3000]+{_MEASURED})
+    | \d{{1,2}}(?![ \u3000]+(?:{_COUNTED}|{_MEASURED}))
     )(?=[ \u3000])""",
     re.VERBOSE,
 )
 #: （一） and （1） before the item that they number.
-_BRACKETED = re.compile(rf"[（(][{_NUMERALS}{_STEMS}\da-zA-Z]{{1,3}}[）)](?=[ \u3000])")
+_BRACKETED = re.compile(
+    rf"[（(][{_NUMERALS}{_STEMS}\da-zA-Z]{{1,3}}[）)](?=[ \u3000]+[^{STOPS} \u3000])"
+)
 #: A slogan in quotation marks: 「同心創前路 掌握新機遇」.
 _SLOGAN = re.compile(rf"[「『《“〈](?=([{HAN}\w]{{4,24}}(?: [{HAN}\w]{{4,24}}){{1,3}})[」』》”〉])")
 #: A name in Chinese and in English, side by side.

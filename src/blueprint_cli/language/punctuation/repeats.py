@@ -18,6 +18,7 @@ _HINT = re.compile(f"[{STOPS}{HALF_STOPS}][*\\[\\]\ufffc]*[{STOPS}{HALF_STOPS}]"
 _DOTS = re.compile(r"。{3}|\.{3}")
 _ONE_AND_OTHER = frozenset({"？！", "！？"})
 _PAUSES_AND_STOP = re.compile("[，、；：]+([。！？])")
+_OPENING, _CLOSING = frozenset("「『“‘"), frozenset("」』”’")
 #: Three of a pause may stand for more that is left out.
 _FEW = 2
 
@@ -25,7 +26,7 @@ _FEW = 2
 def repeated_marks(text: str) -> tuple[TextRun, ...]:
     """Find repeated stops, and different ones in one place: 。。 and ，。 for instance.
 
-    GB/T 15834-2011 (4.2.3.3, 4.3.3.3) lets ？ and ！ be repeated where emotion is out of the common,
+    GB/T 15834-2011 (4.2.3.3, 4.3.3.3) lets ？ and ！ be repeated where emotion is extraordinary,
     which has no place in a policy; ？！ and ！？ (4.3.3.4) stand.
     """
     if not _HINT.search(text):
@@ -44,6 +45,9 @@ def _repeated(text: str) -> Iterator[Fault]:
         belongs = found[0][0] in HALF_STOPS or (found[0][0] == "？" and before.isdigit())
         if belongs and before and not is_chinese(before) and before not in "”’…—":
             start += 1
+        if before in _OPENING and text[end : end + 1] in _CLOSING:
+            # 「..」 speaks of the marks.
+            continue
         marks = "".join(WIDER.get(mark, mark) for mark in text[start:end])
         if len(marks) < _FEW or marks in _ONE_AND_OTHER or _DOTS.search(found[0]):
             continue

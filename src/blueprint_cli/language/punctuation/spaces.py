@@ -10,7 +10,17 @@ import re
 from collections.abc import Callable, Iterator
 
 from blueprint_cli.language.punctuation.pauses import SPACES, pauses
-from blueprint_cli.language.punctuation.seen import Fault, Seen, is_chinese, is_latin, see
+from blueprint_cli.language.punctuation.seen import (
+    CLOSING,
+    NOT_PROSE,
+    OPENING,
+    STOPS,
+    Fault,
+    Seen,
+    is_chinese,
+    is_latin,
+    see,
+)
 from blueprint_cli.language.runs import TextRun
 
 _DOUBLES = ("——", "……")
@@ -18,8 +28,11 @@ _CURLY_OPENING, _CURLY_CLOSING = "“‘", "”’"
 #: The item of a list after a sentence: 如下： 1. … 2. …
 _ITEM = re.compile(r"(?:\d{1,2}|[A-Za-z])[.)）、](?!\d)")
 _ADDRESS = re.compile(r"(?:https?://|www\.|[\w.+-]{1,64}@)[\w.]", re.ASCII)
+_ASCII_WORD = re.compile(r"(?<![!-~])[!-~]{1,220}\Z")
 _LONGEST_ADDRESS = 220
 _SHORTEST_BLANK = 3
+#: What stands close to a Chinese mark, whatever it is: code, placeholders, Latin marks.
+_OF_NO_SCRIPT = frozenset(f"{NOT_PROSE}()“”‘’\"'")
 _BEFORE_NUMBERS, _AFTER_NUMBERS = "$£€¥￥+", "%‰°℃+"
 
 
@@ -65,7 +78,12 @@ def _faults(
 def _both_chinese(text: str, start: int, end: int) -> bool:
     if not _is_inside(text, start, end) or _is_blank(text, start, end):
         return False
-    beside = is_chinese(text[start - 1]) or is_chinese(text[end])
+    before, after = text[start - 1], text[end]
+    if after in STOPS + CLOSING and before != "\n" and not _ends_latin(before):
+        return True
+    if before in STOPS + OPENING and after in _OF_NO_SCRIPT:
+        return True
+    beside = is_chinese(before) or is_chinese(after)
     return beside and _ends_chinese(text, start) and _starts_chinese(text, end)
 
 
@@ -90,8 +108,11 @@ def _one_chinese(text: str, start: int, end: int) -> bool:
     if is_chinese(before):
         starts_latin = is_latin(after) or after in _BEFORE_NUMBERS
         return starts_latin and not (_ITEM.match(text, end) or _ADDRESS.match(text, end))
-    ends_latin = is_latin(before) or before in _AFTER_NUMBERS
-    return is_chinese(after) and ends_latin and not _ends_address(text, start)
+    return is_chinese(after) and _ends_latin(before) and not _ends_address(text, start)
+
+
+def _ends_latin(character: str) -> bool:
+    return is_latin(character) or character in _AFTER_NUMBERS
 
 
 def _is_blank(text: str, start: int, end: int) -> bool:
@@ -104,7 +125,5 @@ def _is_inside(text: str, start: int, end: int) -> bool:
 
 
 def _ends_address(text: str, end: int) -> bool:
-    word = text[
-        max(text.rfind(" ", max(end - _LONGEST_ADDRESS, 0), end) + 1, end - _LONGEST_ADDRESS) : end
-    ]
-    return "@" in word or "://" in word or "www." in word
+    word = _ASCII_WORD.search(text, max(end - _LONGEST_ADDRESS, 0), end)
+    return bool(word and ("@" in word[0] or "://" in word[0] or "www." in word[0]))

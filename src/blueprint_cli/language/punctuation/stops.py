@@ -18,6 +18,7 @@ from blueprint_cli.language.punctuation.seen import (
 )
 
 _STOP = re.compile(f"[{HALF_STOPS}]")
+_WIDER = str.maketrans(WIDER)
 _ALL_STOPS = frozenset(STOPS + HALF_STOPS)
 #: Half-width forms of Chinese marks, and the small forms that old fonts of Hong Kong had.
 _NARROW = dict(zip("｡｢｣､﹐﹑﹒﹔﹕﹖﹗﹙﹚︰", "。「」、，、。；：？！（）：", strict=True))
@@ -46,12 +47,22 @@ def half_width_stops(text: str) -> Iterator[Fault]:
     """Find half-width stops that end or part Chinese; the spaces about them belong to the fault."""
     for found in _STOP.finditer(text):
         at = found.start()
-        start, end = skip_back(text, at), skip_on(text, at + 1)
+        first, last = _with_twin(text, at)
+        start, end = skip_back(text, first), skip_on(text, last)
         before, after = _at(text, start - 1), _at(text, end)
         if before in _ALL_STOPS or after in _ALL_STOPS or not before:
             continue
         if _is_full(text, at, start, end):
-            yield Fault(start, end if after else at + 1, _replacement(text, at))
+            start = start if first == at else at
+            yield Fault(start, end if after and last == at + 1 else at + 1, _replacement(text, at))
+
+
+def _with_twin(text: str, at: int) -> tuple[int, int]:
+    """Give where a mark starts and ends with the other one of ?! beside it."""
+    for first in (at - 1, at):
+        if first >= 0 and text[first : first + 2].translate(_WIDER) in ("？！", "！？"):
+            return first, first + 2
+    return at, at + 1
 
 
 def _at(text: str, position: int) -> str:

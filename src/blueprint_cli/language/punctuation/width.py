@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from blueprint_cli.language.punctuation.enclosures import half_width_brackets, straight_quotes
+from blueprint_cli.language.punctuation.brackets import half_width_brackets
 from blueprint_cli.language.punctuation.seen import CORNER_QUOTES, HAN, see
 from blueprint_cli.language.punctuation.stops import half_width_stops, narrow_marks
+from blueprint_cli.language.punctuation.straight import straight_quotes
 from blueprint_cli.language.punctuation.zeros import is_chinese_zero
 from blueprint_cli.language.runs import TextRun
 

@@ -39,7 +39,7 @@ def _wrong_zeros(text: str) -> Iterator[TextRun]:
 
 
 def is_chinese_zero(text: str, start: int, end: int) -> bool:
-    """Tell whether `text[start:end]` are zeros in a Chinese numeral, which goes on or ends there."""
+    """Tell whether `text[start:end]` are zeros in a Chinese numeral that goes on or ends there."""
     zeros = _WRONG.match(text, start)
     if zeros is None or zeros.end() != end:
         return False
