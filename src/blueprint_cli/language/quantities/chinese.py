@@ -6,40 +6,51 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from blueprint_cli.language.quantities import chinese_dates, chinese_numbers
+from blueprint_cli.language.quantities import (
+    chinese_dates,
+    chinese_hints,
+    chinese_numbers,
+    chinese_shares,
+    common,
+    hints,
+)
+from blueprint_cli.language.quantities.chinese_numerals import CHINESE_NUMERAL as NUMERAL
+from blueprint_cli.language.quantities.chinese_numerals import HAN, read_chinese
 from blueprint_cli.language.quantities.chinese_words import (
     CONGRESS_AFTER,
     FIRST_BEFORE,
+    IDIOM,
     MEASURE,
     NAMES,
+    NAMES_IN_CONTEXT,
 )
-from blueprint_cli.language.quantities.numerals import CHINESE_NUMERAL as NUMERAL
-from blueprint_cli.language.quantities.numerals import HAN, read_chinese
-from blueprint_cli.language.quantities.quantity import Dimension, Quantity
-from blueprint_cli.language.quantities.scanner import Build, Found, Scanner
+from blueprint_cli.language.quantities.quantity import Dimension
+from blueprint_cli.language.quantities.scanner import WIDTH, Found, Reading, Rule, Scanner, read
 from blueprint_cli.language.quantities.script import TRADITIONAL
 
-_ANY: Final = re.compile(rf"[\d{HAN}半首雙壹貳叁肆伍陸柒捌玖拾]|翻番")
+_CHARACTERS: Final = {**WIDTH, **TRADITIONAL}
+_ANY: Final = re.compile(rf"[\d{HAN}万亿两半首雙双壹貳贰叁肆伍陸陆柒捌玖拾翻倍]")
 _ONE_DIGIT: Final = re.compile(rf"\d{{1,18}}|[{HAN}雙]")
 
 
-def scan(text: str) -> tuple[Quantity, ...]:
+def may_say(text: str) -> bool:
+    """Tell quickly whether a Chinese text may say a quantity at all."""
+    return _ANY.search(text) is not None
+
+
+def scan(text: str) -> Reading:
     """Find the quantities of a Chinese text, and what may pass for one."""
-    scanner = Scanner(text, TRADITIONAL)
-    if _ANY.search(scanner.text):
-        for pattern, build in RULES:
-            scanner.apply(pattern, build)
-    return scanner.result()
+    return read(Scanner(text, _CHARACTERS), RULES, _HINTS)
 
 
 def _digits(scanner: Scanner, match: re.Match[str]) -> Found:
-    """Keep every numeral of a name, or of what no other rule has taken, as a soft quantity."""
+    """Keep every numeral of a name, or of what no other rule has taken."""
     found = []
     for digit in _ONE_DIGIT.finditer(match[0]):
         face = Fraction(2) if digit[0] == "雙" else read_chinese(digit[0])
         start = match.start() + digit.start()
         if face is not None:
-            found.append(scanner.soft((start, start + len(digit[0])), face))
+            found.append(scanner.hint((start, start + len(digit[0])), face))
     return tuple(found)
 
 
@@ -64,7 +75,7 @@ def _ordinal(scanner: Scanner, match: re.Match[str]) -> Found:
     if not faces or len(faces) < len(written):
         return None
     if faces == (Fraction(1),) and not MEASURE.match(scanner.after(match, 2)):
-        return scanner.soft(match.span(), faces[0])
+        return scanner.aside(match)
     return scanner.quantity(match.span(), Dimension.ORDINAL, faces)
 
 
@@ -72,13 +83,12 @@ def _first(scanner: Scanner, match: re.Match[str]) -> Found:
     return scanner.quantity(match.span(), Dimension.ORDINAL, (Fraction(1),))
 
 
-def _generation(scanner: Scanner, match: re.Match[str]) -> Found:
-    return scanner.soft(match.span(), Fraction(int(match["number"])))
-
-
 #: In the order in which they take from the text.
-RULES: Final[tuple[tuple[re.Pattern[str], Build], ...]] = (
-    (re.compile("|".join(NAMES)), _digits),
+RULES: Final[tuple[Rule, ...]] = (
+    *common.RULES,
+    (re.compile("|".join(NAMES)), Scanner.aside),
+    (re.compile("|".join(NAMES_IN_CONTEXT)), Scanner.aside),
+    (re.compile(IDIOM), Scanner.aside),
     (
         re.compile(
             r"第?(?P<full>十[一二三四五六七八九]?)個五年(?=規劃|計劃)"
@@ -111,7 +121,10 @@ RULES: Final[tuple[tuple[re.Pattern[str], Build], ...]] = (
         _ordinal,
     ),
     (re.compile(rf"首(?={FIRST_BEFORE})"), _first),
+    *chinese_shares.RULES,
     *chinese_numbers.RULES,
-    (re.compile(r"(?<![A-Za-z\d])(?P<number>\d)[GD](?![A-Za-z])"), _generation),
-    (re.compile(rf"\d{{1,18}}|[{HAN}雙]"), _digits),
+)
+_HINTS: Final[tuple[Rule, ...]] = (
+    hints.rule(chinese_hints.HINTS),
+    (_ONE_DIGIT, _digits),
 )

@@ -17,14 +17,13 @@ from blueprint_cli.language.quantities.counted_words import (
     ENGLISH_COMPOUNDS,
     ENGLISH_PART_BEFORE,
 )
-from blueprint_cli.language.quantities.numerals import (
+from blueprint_cli.language.quantities.chinese_numerals import (
     CHINESE_NUMERAL,
-    ENGLISH_NUMERAL,
     HAN,
     read_chinese,
-    read_english,
 )
-from blueprint_cli.language.quantities.scanner import Scanner
+from blueprint_cli.language.quantities.english_numerals import ENGLISH_NUMERAL, read_english
+from blueprint_cli.language.quantities.scanner import WIDTH, Scanner
 from blueprint_cli.language.quantities.script import TRADITIONAL
 
 #: For every level of a structure, the words for it in each language.
@@ -53,7 +52,7 @@ def counted_nouns(text: str, language: str, nouns: Nouns) -> tuple[CountedNoun, 
     if not words or spoken not in _PATTERNS:
         return ()
     levels = dict(words)
-    scanner = Scanner(text, TRADITIONAL if spoken == "zh" else None)
+    scanner = Scanner(text, _CHARACTERS[spoken])
     found = []
     for match in _PATTERNS[spoken](tuple(sorted(levels))).finditer(scanner.text):
         before = scanner.before(match, 24)
@@ -105,4 +104,5 @@ def _english(nouns: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
+_CHARACTERS: Final = {"zh": {**WIDTH, **TRADITIONAL}, "en": WIDTH}
 _PATTERNS: Final = {"zh": _chinese, "en": _english}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
@@ -22,12 +23,12 @@ TAKEN: Final = "\0"
 #: What is no language: code, placeholders, addresses, the numbers of lists and of sections.
 _PROTECTED: Final = re.compile(
     r"`[^`\n]{1,200}`|\{[a-z][a-z0-9-]{0,60}\}|\]\([^)\s]{1,300}\)|https?://[^\s）」]{1,300}"
-    r"|[\w.]{1,60}@[\w.]{1,60}|(?m:^ {0,9}\d{1,3}[.)] )"
-    r"|(?<![\d.])\d{1,4}(?:\.\d{1,4}){2,9}(?![\d.])"
+    r"|[A-Za-z\d._-]{1,60}@[A-Za-z\d._-]{1,60}|(?m:^ {0,9}\d{1,3}[.)] )"
+    r"|(?<![\d.])\d{1,4}(?:\.\d{1,4}){2,9}(?![\d.])(?<!\.(?:19|20)\d\d)"
 )
 #: Full-width forms are read as the ASCII characters they stand for, but ， separates clauses.
-_WIDTH: Final[dict[int, str | int]] = {
-    **{0xFF01 + offset: 0x21 + offset for offset in range(94)},
+WIDTH: Final[dict[int, str]] = {
+    **{0xFF01 + offset: chr(0x21 + offset) for offset in range(94)},
     ord("，"): "，",
     **dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u3000\t"), " "),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),
@@ -37,20 +38,24 @@ _WIDTH: Final[dict[int, str | int]] = {
 #: None leaves the match to later rules.
 Found = Quantity | tuple[Quantity, ...] | None
 Build = Callable[["Scanner", re.Match[str]], Found]
+Rule = tuple[re.Pattern[str], Build]
 
 
 class Scanner:
     """The working copy of a text, and what has been found in it."""
 
-    def __init__(self, text: str, characters: Mapping[int, str] | None = None) -> None:
+    def __init__(self, text: str, characters: Mapping[int, str] = WIDTH) -> None:
         """Take a text, and how single characters of it are to be read."""
         self._original = text
-        # 「**四**大方向」 is read as 四大方向; the offsets lead back to the text as it is written.
-        self._offsets = [index for index, character in enumerate(text) if character != "*"]
-        self._offsets.append(len(text))
-        plain = "".join(character for character in text if character != "*")
-        self.text = plain.translate(_WIDTH).translate(characters or {})
+        self._offsets: list[int] | None = None
+        if "*" in text:
+            # 「**四**大方向」 is read as 四大方向; the offsets lead back to the text as written.
+            self._offsets = [place for place, character in enumerate(text) if character != "*"]
+            self._offsets.append(len(text))
+            text = text.replace("*", "")
+        self.text = text.translate(characters)
         self.found: list[Quantity] = []
+        self._aside: list[tuple[int, str]] = []
         self.apply(_PROTECTED, lambda _, __: ())
 
     def apply(self, pattern: re.Pattern[str], build: Build) -> None:
@@ -67,6 +72,26 @@ class Scanner:
         if pieces:
             self.text = "".join(pieces) + self.text[position:]
 
+    def aside(self, match: re.Match[str]) -> Found:
+        """Keep a name or a phrase from the rules to come; `hints` sees it again."""
+        self._aside.append((match.start(), match[0]))
+        return ()
+
+    def hints(self, rules: Iterable[Rule]) -> tuple[Quantity, ...]:
+        """Find by rules of their own what may answer a quantity, in what is not yet taken."""
+        found, text = self.found, self.text
+        self.found = []
+        pieces: list[str] = []
+        position = 0
+        for start, phrase in sorted(self._aside):
+            pieces += [text[position:start], phrase]
+            position = start + len(phrase)
+        self.text = "".join(pieces) + text[position:]
+        for pattern, build in rules:
+            self.apply(pattern, build)
+        hints, self.found, self.text = tuple(self.found), found, text
+        return hints
+
     def before(self, match: re.Match[str], length: int) -> str:
         """Give the few characters before a match."""
         return self.text[max(0, match.start() - length) : match.start()]
@@ -77,6 +102,8 @@ class Scanner:
 
     def original(self, span: tuple[int, int]) -> tuple[int, int]:
         """Give the place in the text as it is written of a place in the working copy."""
+        if self._offsets is None:
+            return span
         return self._offsets[span[0]], self._offsets[span[1] - 1] + 1
 
     def quantity(
@@ -87,6 +114,7 @@ class Scanner:
         *,
         unit: str = "",
         values: tuple[Value, ...] | None = None,
+        also: tuple[Fraction, ...] = (),
         approximate: bool = False,
         certainty: Certainty | None = None,
     ) -> Quantity:
@@ -103,6 +131,7 @@ class Scanner:
             faces if values is None else values,
             unit,
             faces,
+            also,
             approximate,
             _certainty(dimension, faces) if certainty is None else certainty,
         )
@@ -119,13 +148,42 @@ class Scanner:
             certainty=Certainty.WEAK if months_only else Certainty.FIRM,
         )
 
-    def soft(self, span: tuple[int, int], face: Fraction) -> Quantity:
+    def hint(
+        self,
+        span: tuple[int, int],
+        value: Value,
+        dimension: Dimension = Dimension.COUNT,
+        unit: str = "",
+    ) -> Quantity:
         """Make what may answer a quantity of the other language, but is none."""
-        return self.quantity(span, Dimension.COUNT, (face,), certainty=Certainty.SOFT)
+        plain = isinstance(value, Fraction) and dimension is Dimension.COUNT
+        return self.quantity(
+            span,
+            dimension,
+            (value,) if plain else (),
+            unit=unit,
+            values=(value,),
+            certainty=Certainty.SOFT,
+        )
 
-    def result(self) -> tuple[Quantity, ...]:
-        """Give what was found, in reading order."""
+    def said(self) -> tuple[Quantity, ...]:
+        """Give the quantities that were found, in reading order."""
         return tuple(sorted(self.found, key=lambda quantity: (quantity.start, quantity.end)))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The quantities that a text says; and, for who needs to know, what may answer another's."""
+
+    said: tuple[Quantity, ...]
+    hints: Callable[[], tuple[Quantity, ...]]
+
+
+def read(scanner: Scanner, rules: Iterable[Rule], hints: Iterable[Rule]) -> Reading:
+    """Apply the rules of a language in their order."""
+    for pattern, build in rules:
+        scanner.apply(pattern, build)
+    return Reading(scanner.said(), lambda: scanner.hints(hints))
 
 
 #: The faces that languages drop and add freely.
