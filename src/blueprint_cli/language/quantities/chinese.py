@@ -15,22 +15,24 @@ from blueprint_cli.language.quantities import (
     hints,
 )
 from blueprint_cli.language.quantities.chinese_numerals import CHINESE_NUMERAL as NUMERAL
-from blueprint_cli.language.quantities.chinese_numerals import HAN, read_chinese
+from blueprint_cli.language.quantities.chinese_numerals import HAN, read_all, read_chinese
 from blueprint_cli.language.quantities.chinese_words import (
     CONGRESS_AFTER,
     FIRST_BEFORE,
     IDIOM,
+    LABEL_AFTER,
+    LABEL_BEFORE,
     MEASURE,
     NAMES,
     NAMES_IN_CONTEXT,
 )
-from blueprint_cli.language.quantities.quantity import Dimension
+from blueprint_cli.language.quantities.quantity import Certainty, Dimension
 from blueprint_cli.language.quantities.scanner import WIDTH, Found, Reading, Rule, Scanner, read
 from blueprint_cli.language.quantities.script import TRADITIONAL
 
 _CHARACTERS: Final = {**WIDTH, **TRADITIONAL}
 _ANY: Final = re.compile(rf"[\d{HAN}万亿两半首雙双壹貳贰叁肆伍陸陆柒捌玖拾翻倍]")
-_ONE_DIGIT: Final = re.compile(rf"\d{{1,18}}|[{HAN}雙]")
+_ANY_NUMERAL: Final = re.compile(rf"\d{{1,18}}|[{HAN}]{{1,20}}|雙")
 
 
 def may_say(text: str) -> bool:
@@ -44,13 +46,16 @@ def scan(text: str) -> Reading:
 
 
 def _digits(scanner: Scanner, match: re.Match[str]) -> Found:
-    """Keep every numeral of a name, or of what no other rule has taken."""
+    """Keep a numeral of a name, or that no rule has taken, and each of its characters."""
+    start, numeral = match.start(), match[0]
+    parts = [(0, numeral)]
+    if len(numeral) > 1 and not numeral.isdigit():
+        parts += enumerate(numeral)
     found = []
-    for digit in _ONE_DIGIT.finditer(match[0]):
-        face = Fraction(2) if digit[0] == "雙" else read_chinese(digit[0])
-        start = match.start() + digit.start()
+    for place, part in parts:
+        face = Fraction(2) if part == "雙" else read_chinese(part)
         if face is not None:
-            found.append(scanner.hint((start, start + len(digit[0])), face))
+            found.append(scanner.hint((start + place, start + place + len(part)), face))
     return tuple(found)
 
 
@@ -71,12 +76,31 @@ def _growth(scanner: Scanner, match: re.Match[str]) -> Found:
 
 def _ordinal(scanner: Scanner, match: re.Match[str]) -> Found:
     written = [match[name] for name in ("low", "high", "term", "session") if match[name]]
-    faces = tuple(face for face in map(read_chinese, written) if face is not None)
-    if not faces or len(faces) < len(written):
+    faces = read_all(*written)
+    if faces is None:
         return None
-    if faces == (Fraction(1),) and not MEASURE.match(scanner.after(match, 2)):
+    if faces == (1,) and not MEASURE.match(scanner.after(match, 2)):
         return scanner.aside(match)
-    return scanner.quantity(match.span(), Dimension.ORDINAL, faces)
+    return scanner.quantity(
+        match.span(), Dimension.ORDINAL, faces, certainty=_of_a_label(scanner, match, faces)
+    )
+
+
+def _of_a_label(
+    scanner: Scanner, match: re.Match[str], faces: tuple[Fraction, ...]
+) -> Certainty | None:
+    """Make 第二章 firm, which no translation calls otherwise, but not 第二個."""
+    labelled = faces != (1,) and LABEL_AFTER.match(scanner.after(match, 2))
+    return Certainty.FIRM if labelled else None
+
+
+def _labelled(scanner: Scanner, match: re.Match[str]) -> Found:
+    """Read 附件二 and 表三."""
+    faces = read_all(match["number"])
+    if faces is None or MEASURE.match(scanner.after(match, 2)):
+        return None
+    certainty = Certainty.WEAK if faces == (1,) else Certainty.FIRM
+    return scanner.quantity(match.span("number"), Dimension.ORDINAL, faces, certainty=certainty)
 
 
 def _first(scanner: Scanner, match: re.Match[str]) -> Found:
@@ -120,11 +144,12 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _ordinal,
     ),
+    (re.compile(rf"(?:{LABEL_BEFORE}) ?(?P<number>{NUMERAL})(?![\d年月日/.])"), _labelled),
     (re.compile(rf"首(?={FIRST_BEFORE})"), _first),
     *chinese_shares.RULES,
     *chinese_numbers.RULES,
 )
 _HINTS: Final[tuple[Rule, ...]] = (
     hints.rule(chinese_hints.HINTS),
-    (_ONE_DIGIT, _digits),
+    (_ANY_NUMERAL, _digits),
 )

@@ -12,6 +12,7 @@ from blueprint_cli.language.quantities.chinese_words import (
     LIGHT_MEASURE,
     MEASURE,
     NO_ONE_AFTER,
+    REFERENCE,
 )
 from blueprint_cli.language.quantities.scanner import Scanner
 
@@ -48,5 +49,6 @@ def often_left_out(scanner: Scanner, match: re.Match[str], faces: tuple[Fraction
     """Tell whether a small number sums up what a translation names without it: 粵港澳三地."""
     if len(faces) > 1 or faces[0] > _MOST_LEFT_OUT or match["low"][0].isdigit():
         return False
-    light = LIGHT_MEASURE.match(scanner.after(match, 2)) is not None
-    return light or ENUMERATION.search(scanner.before(match, 14)) is not None
+    before, after = scanner.before(match, 14), scanner.after(match, 2)
+    sums_up = ENUMERATION.search(before) or REFERENCE.search(before)
+    return bool(sums_up or LIGHT_MEASURE.match(after))

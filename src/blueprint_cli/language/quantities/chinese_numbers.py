@@ -51,12 +51,11 @@ def _half(scanner: Scanner, match: re.Match[str]) -> Found:
 
 def _dollars(scanner: Scanner, match: re.Match[str]) -> Found:
     """Read 十二元五角 as $12.50, and 一元四角三分 as $1.43."""
-    faces = read_all(match["whole"], match["tenths"], match["hundredths"])
+    parts = match["whole"], match["tenths"] or "零", match["hundredths"] or "零"
+    faces = read_all(*parts)
     if faces is None:
         return None
-    amount = faces[0] + faces[1] / 10
-    if match["hundredths"]:
-        amount += faces[2] / 100
+    amount = faces[0] + faces[1] / 10 + faces[2] / 100
     return scanner.quantity(match.span(), Dimension.MONEY, (amount,))
 
 
@@ -158,8 +157,8 @@ RULES: Final[tuple[Rule, ...]] = (
     (re.compile(r"半(?P<unit>年|個月|個?小時|天|日|個?世紀)"), _half),
     (
         re.compile(
-            rf"(?P<whole>{NUMERAL})元(?P<tenths>[一二三四五六七八九]|\d)[角毫]"
-            r"(?:(?P<hundredths>[一二三四五六七八九]|\d)分?)?"
+            rf"(?P<whole>{NUMERAL})元(?:(?P<tenths>[一二三四五六七八九]|\d)[角毫])?"
+            r"(?:(?P<hundredths>[一二三四五六七八九]|\d)分(?!之))?(?<!元)"
         ),
         _dollars,
     ),

@@ -40,7 +40,7 @@ NAMES_IN_CONTEXT: Final = (
     "千兆(?!赫)",
     "千萬(?=不|別|要|記)",
     "[一二三四五六七八九十]面體",
-    "過半數?|[大多]半|[上下前後]半[年場部段期]",
+    "過半數?|[大多]半|[上下]半[年場部段期]|[前後]半[場部段期]",
     "[一二兩三四五六七八九十多][合位]一",
     "(?:五一|十一|雙十一?)(?=黃金周|假期|國慶|購物|勞動節|[」』”])",
     "(?:五四|六四|九一八|一二九|七七|八一|三八|六一|九一一)"
@@ -60,6 +60,8 @@ _PAIRED: Final = (
 IDIOM: Final = (
     rf"(?<![{HAN}第\d])[一二兩三四五六七八九十百千萬](?!{_PAIRED}|[{HAN}])[一-龥]"
     rf"[一二兩三四五六七八九十百千萬](?!{_PAIRED}|[{HAN}])[一-龥]"
+    # 十宗八宗 means a few, 一步一步 step by step.
+    rf"|(?<![{HAN}第\d])[一二兩三四五六七八九十](?P<same>(?![{HAN}])[一-龥])[一二兩三四五六七八九十](?P=same)"
 )
 
 #: Measure words, and nouns before which a numeral stands without one.
@@ -68,7 +70,7 @@ _STRONG_MEASURES: Final = (
     "件站戶席院部門歲期倍"
 )
 #: Those before which a translation often leaves the number out: 粵港澳三地, 兩文三語.
-_LIGHT_MEASURES: Final = "方地國省市區語文星層點步字句場校屆樣者課階"
+_LIGHT_MEASURES: Final = "方地國省市區語文星層點步字句場校屆樣者課階線"
 #: What follows a numeral that counts, be it a single character.
 MEASURE: Final = re.compile(
     rf"[餘多幾]?(?:周年|學年|年級|[{_STRONG_MEASURES}{_LIGHT_MEASURES}])"
@@ -77,8 +79,18 @@ LIGHT_MEASURE: Final = re.compile(rf"(?!階段)[{_LIGHT_MEASURES}]")
 #: Before a small numeral: it sums up what was named one by one, as in 教育、科技及人才三方面.
 ENUMERATION: Final = re.compile(r"[、及和與][^，。；：！？\s]{1,12}$")
 
+#: Before a small numeral: it refers to what is known, as in 上述三項 and 該兩所.
+REFERENCE: Final = re.compile(r"(?:全[港國球市澳]|所有|上述|以上|以下|有關|[該這此各])$")
+
 #: After 首, these make it “the first”.
 FIRST_BEFORE: Final = "[個次批間屆條家輪宗份項座位名所期]|階段"
+
+#: What is numbered, and called by its number in any language: 第二章, 附件二.
+LABEL_AFTER: Final = re.compile("[期章條節段號款卷級季部冊頁]|階段|附表")
+LABEL_BEFORE: Final = (
+    "附件|附錄|附表|圖表|總目|分目|專欄|方案|選項|步驟|建議|議題|(?<![意企試藍地])圖"
+    "|(?<![代發手儀鐘填列報外年])表"
+)
 
 #: After these, 一 is part of a word: 這一個, 之一.
 NO_ONE_AFTER: Final = frozenset("同每任某另這那之哪其逐")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Final
 
 from blueprint_cli.language.quantities.quantity import Dimension, PartialDate
@@ -16,6 +17,14 @@ _DAY: Final = r"(?P<day>[12]\d|3[01]|0?[1-9])"
 def _telephone(scanner: Scanner, match: re.Match[str]) -> Found:
     digits = match["first"] + match["last"]
     return scanner.quantity(match.span(), Dimension.NUMBER, (), values=(digits,))
+
+
+def _slash(scanner: Scanner, match: re.Match[str]) -> Found:
+    """Read 1/3 as a fraction; 24/7 is none."""
+    part, whole = int(match["part"]), int(match["whole"])
+    if part >= whole:
+        return None
+    return scanner.quantity(match.span(), Dimension.FRACTION, (Fraction(part, whole),))
 
 
 def _date(scanner: Scanner, match: re.Match[str]) -> Found:
@@ -34,4 +43,8 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     (re.compile(rf"(?<![\d/.-]){_YEAR}(?P<mark>[/.-]){_MONTH}(?P=mark){_DAY}(?![\d/-])"), _date),
     (re.compile(rf"(?<![\d/.-]){_DAY}(?P<mark>[/.-]){_MONTH}(?P=mark){_YEAR}(?![\d/-])"), _date),
+    (
+        re.compile(r"(?<![A-Za-z\d./])(?P<part>[1-9]\d?)/(?P<whole>[1-9]\d{0,2})(?![A-Za-z\d/月日]|\.\d)"),
+        _slash,
+    ),
 )

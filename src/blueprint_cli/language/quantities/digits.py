@@ -9,7 +9,7 @@ from typing import Final
 #: With thousands separators, be they commas or the spaces of official English, or without; bounded,
 #: so that searching stays linear on any text.
 DIGITS: Final = (
-    r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?: \d{3}){1,6}(?![\d,]| \d)|\d{1,18})(?:\.\d{1,9})?"
+    r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)|\d{1,3}(?: \d{3}){1,6}(?!\d|,\d| \d)|\d{1,18})(?:\.\d{1,9})?"
 )
 
 

@@ -22,8 +22,8 @@ from blueprint_cli.language.quantities.english_numerals import (
     read_english,
     read_ordinal,
 )
-from blueprint_cli.language.quantities.english_words import MONTHS, PHRASES
-from blueprint_cli.language.quantities.quantity import Dimension
+from blueprint_cli.language.quantities.english_words import LABELS, MONTHS, PHRASES
+from blueprint_cli.language.quantities.quantity import Certainty, Dimension
 from blueprint_cli.language.quantities.scanner import Found, Reading, Rule, Scanner, read
 
 _ANY: Final = re.compile(
@@ -55,13 +55,18 @@ def _growth(scanner: Scanner, match: re.Match[str]) -> Found:
     return scanner.quantity(match.span(), Dimension.COUNT, (low, low), values=(low, "N"))
 
 
-def _part(scanner: Scanner, match: re.Match[str]) -> Found:
-    """Read “Phase II” and “stages II and III”."""
-    return tuple(
-        scanner.quantity(match.span(name), Dimension.COUNT, (Fraction(ROMAN[match[name]]),))
-        for name in ("first", "last")
-        if match[name]
-    )
+def _labelled(scanner: Scanner, match: re.Match[str]) -> Found:
+    """Read “Phase II”, “stages II and III” and “Annex 2”."""
+    found = []
+    for name in ("first", "last"):
+        if match[name]:
+            face = Fraction(ROMAN.get(match[name]) or int(match[name]))
+            certainty = Certainty.WEAK if face == 1 else Certainty.FIRM
+            span = match.span(name)
+            found.append(
+                scanner.quantity(span, Dimension.COUNT, (face,), certainty=certainty)
+            )
+    return tuple(found)
 
 
 def _digits(scanner: Scanner, match: re.Match[str]) -> Found:
@@ -69,6 +74,7 @@ def _digits(scanner: Scanner, match: re.Match[str]) -> Found:
 
 
 _ROMAN: Final = "|".join(sorted(ROMAN, key=len, reverse=True))
+_NUMBER: Final = rf"(?:\d{{1,3}}|{_ROMAN})"
 RULES: Final[tuple[Rule, ...]] = (
     *common.RULES,
     (
@@ -84,16 +90,15 @@ RULES: Final[tuple[Rule, ...]] = (
         _growth,
     ),
     *english_dates.RULES,
-    *english_shares.RULES,
-    *english_numbers.RULES,
     (
         re.compile(
-            r"\b(?i:phase|part|stage|chapter|schedule|tier|annex|volume|grade|type|class|level"
-            rf"|category|appendix|division)s? (?P<first>{_ROMAN})(?: (?:and|to|or) "
-            rf"(?i:stage |phase |part )?(?P<last>{_ROMAN}))?\b"
+            rf"\b(?i:{'|'.join(LABELS)}) (?P<first>{_NUMBER})(?:(?: and | to | or |-)"
+            rf"(?i:(?:{'|'.join(LABELS)}) )?(?P<last>{_NUMBER}))?(?![\w%°]|[.,:/]\d| (?:per cent|million|billion|\d))"
         ),
-        _part,
+        _labelled,
     ),
+    *english_shares.RULES,
+    *english_numbers.RULES,
 )
 _HINTS: Final[tuple[Rule, ...]] = (
     hints.rule(

@@ -30,11 +30,6 @@ def _fraction(scanner: Scanner, match: re.Match[str]) -> Found:
     return scanner.quantity(match.span(), Dimension.FRACTION, (number / whole,))
 
 
-def _slash(scanner: Scanner, match: re.Match[str]) -> Found:
-    face = Fraction(int(match["parts"]), int(match["whole"]))
-    return scanner.quantity(match.span(), Dimension.FRACTION, (face,))
-
-
 def _ordinal(scanner: Scanner, match: re.Match[str]) -> Found:
     face = read_ordinal(match["number"])
     # “Third, …” counts the points of an argument, as 再者 does.
@@ -96,7 +91,6 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _fraction,
     ),
-    (re.compile(r"(?<![\d/.])(?P<parts>[1-9])/(?P<whole>[2-9]|10)(?= of\b)"), _slash),
     (
         re.compile(
             rf"\b(?:(?:one|1) in|(?P<part>{_PARTS}|\d{{1,3}}) (?:out of|in|of|for) every|"

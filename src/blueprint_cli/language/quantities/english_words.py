@@ -55,6 +55,40 @@ PHRASES: Final = (
     "Formula (?:1|One)",
 )
 
+#: What is numbered, and called by its number; patterns.
+LABELS: Final = (
+    "annex(?:es)?",
+    "append(?:ix|ices)",
+    "articles?",
+    "batch",
+    "categor(?:y|ies)",
+    "chapters?",
+    "class",
+    "clauses?",
+    "division",
+    "figures?",
+    "grades?",
+    "heads?",
+    "items?",
+    "levels?",
+    "line",
+    "options?",
+    "paragraphs?",
+    "parts?",
+    "phases?",
+    "route",
+    "rules?",
+    "schedules?",
+    "sections?",
+    "stages?",
+    "steps?",
+    "subheads?",
+    "tables?",
+    "tiers?",
+    "type",
+    "volumes?",
+)
+
 MONTHS: Final = {
     "January": 1,
     "February": 2,
@@ -99,6 +133,10 @@ FRACTIONS: Final = {
     "eighth": 8,
     "ninth": 9,
     "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "fifteenth": 15,
+    "twentieth": 20,
     "hundredth": 100,
     "thousandth": 1000,
 }

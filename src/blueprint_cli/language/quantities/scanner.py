@@ -35,6 +35,10 @@ WIDTH: Final[dict[int, str]] = {
     ord("’"): "'",
 }
 
+_OPENING: Final = re.compile(r"[(（](?:about|around|approximately|約|即|相當於|折合)? ?$")
+#: What is converted into what the reader knows.
+_CONVERTED: Final = frozenset({Dimension.MONEY, Dimension.MEASURE})
+
 #: None leaves the match to later rules.
 Found = Quantity | tuple[Quantity, ...] | None
 Build = Callable[["Scanner", re.Match[str]], Found]
@@ -122,6 +126,9 @@ class Scanner:
         if values is None and unit in UNITS:
             values = tuple(face * UNITS[unit].factor for face in faces)
             dimension, unit = UNITS[unit].dimension, UNITS[unit].base
+        if certainty is None:
+            aside = dimension in _CONVERTED and self._in_brackets(span)
+            certainty = Certainty.WEAK if aside else _certainty(dimension, faces)
         start, end = self.original(span)
         return Quantity(
             start,
@@ -133,8 +140,13 @@ class Scanner:
             faces,
             also,
             approximate,
-            _certainty(dimension, faces) if certainty is None else certainty,
+            certainty,
         )
+
+    def _in_brackets(self, span: tuple[int, int]) -> bool:
+        """Tell whether a translator may have added it: “… yuan ($218 billion)”."""
+        opening = _OPENING.search(self.text[max(0, span[0] - 12) : span[0]])
+        return opening is not None and self.text[span[1] : span[1] + 1] in {")", "）"}
 
     def date(self, span: tuple[int, int], *dates: PartialDate) -> Quantity:
         """Make a date, or a range of dates."""
@@ -189,7 +201,7 @@ def read(scanner: Scanner, rules: Iterable[Rule], hints: Iterable[Rule]) -> Read
 #: The faces that languages drop and add freely.
 _WEAK: Final[dict[Dimension, frozenset[Fraction | int]]] = {
     Dimension.COUNT: frozenset({1, 2}),
-    Dimension.ORDINAL: frozenset({1}),
+    Dimension.ORDINAL: frozenset({1, 2}),
     Dimension.MULTIPLE: frozenset({2}),
     Dimension.DURATION: frozenset({1}),
     Dimension.FRACTION: frozenset({Fraction(1, 2)}),

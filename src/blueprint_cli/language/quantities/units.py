@@ -47,6 +47,7 @@ UNITS: Final = {
     "basis": _unit(Dimension.PERCENT, "points", "1/10000", "個基點 基點/basis[- ]points?"),
     "tenth": _unit(Dimension.PERCENT, "", "1/10", "成/"),
     "times": _unit(Dimension.MULTIPLE, "", 1, "倍/-?fold"),
+    "millennium": _unit(_D, "months", 12000, "/millenni(?:um|a)"),
     "century": _unit(_D, "months", 1200, "個世紀/centur(?:y|ies)"),
     "decade": _unit(_D, "months", 120, "/decades?"),
     "year": _unit(_D, "months", 12, "年/years?"),
