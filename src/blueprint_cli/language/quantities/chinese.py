@@ -103,6 +103,16 @@ def _labelled(scanner: Scanner, match: re.Match[str]) -> Found:
     return scanner.quantity(match.span("number"), Dimension.ORDINAL, faces, certainty=certainty)
 
 
+def _tens_of_years(scanner: Scanner, match: re.Match[str]) -> Found:
+    """Read 七旬 as an age of seventy."""
+    faces = read_all(match["tens"])
+    if faces is None:
+        return None
+    return scanner.quantity(
+        match.span(), Dimension.COUNT, (10 * faces[0],), certainty=Certainty.WEAK
+    )
+
+
 def _first(scanner: Scanner, match: re.Match[str]) -> Found:
     return scanner.quantity(match.span(), Dimension.ORDINAL, (Fraction(1),))
 
@@ -138,7 +148,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     (
         re.compile(
-            rf"第(?P<low>{NUMERAL})(?:[至到-]第?(?P<high>{NUMERAL}))?"
+            rf"第 ?(?P<low>{NUMERAL})(?:[至到-]第?(?P<high>{NUMERAL}))?"
             rf"|(?<![\d.])(?P<term>{NUMERAL})(?:屆|世紀|周年|週年)"
             r"|(?P<session>[一二三四五六七八九])(?=中全會)"
         ),
@@ -146,6 +156,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     (re.compile(rf"(?:{LABEL_BEFORE}) ?(?P<number>{NUMERAL})(?![\d年月日/.])"), _labelled),
     (re.compile(rf"首(?={FIRST_BEFORE})"), _first),
+    (re.compile(rf"(?<![{HAN}\d])(?P<tens>[五六七八九])旬"), _tens_of_years),
     *chinese_shares.RULES,
     *chinese_numbers.RULES,
 )

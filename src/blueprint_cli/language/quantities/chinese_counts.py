@@ -17,6 +17,8 @@ from blueprint_cli.language.quantities.chinese_words import (
 from blueprint_cli.language.quantities.scanner import Scanner
 
 _APPROXIMATE: Final = re.compile(rf"(?:{APPROXIMATE_BEFORE})$")
+_SCALES: Final = frozenset("十百千萬億")
+_SEVERAL: Final = frozenset("數幾上成")
 _ONLY_SCALES: Final = re.compile(r"[百千萬億兆]{1,4}$")
 #: 九一八 is a day or a name, where nothing is counted.
 _BARE_DIGITS: Final = re.compile(r"[〇零一二三四五六七八九]{3}$")
@@ -43,6 +45,14 @@ def counts(scanner: Scanner, match: re.Match[str]) -> bool:
 def is_approximate(scanner: Scanner, match: re.Match[str]) -> bool:
     """Tell whether 約, 逾 or the like stands before a number."""
     return _APPROXIMATE.search(scanner.before(match, 3)) is not None
+
+
+def is_vague(scanner: Scanner, match: re.Match[str]) -> bool:
+    """Tell whether it says no more than an order of magnitude: 數十億元, 千億元級, 以百萬計."""
+    low, before, after = match["low"], scanner.before(match, 1), scanner.after(match, 1)
+    if low[0] in _SCALES and before in _SEVERAL:
+        return True
+    return _ONLY_SCALES.match(low) is not None and (after == "級" or before + after == "以計")
 
 
 def often_left_out(scanner: Scanner, match: re.Match[str], faces: tuple[Fraction, ...]) -> bool:

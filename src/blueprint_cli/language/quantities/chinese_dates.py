@@ -52,6 +52,12 @@ def _decade(scanner: Scanner, match: re.Match[str]) -> Found:
     return scanner.date(match.span("decade"), PartialDate(first), PartialDate(first + 9))
 
 
+def _short_year(scanner: Scanner, match: re.Match[str]) -> Found:
+    """Read 零三年 as 2003."""
+    last = _number(match["year"])
+    return None if last is None else scanner.date(match.span(), PartialDate(2000 + last))
+
+
 def _first_july(scanner: Scanner, match: re.Match[str]) -> Found:
     return scanner.date(match.span(), PartialDate(None, 7, 1))
 
@@ -107,6 +113,7 @@ RULES: Final[tuple[Rule, ...]] = (
         re.compile(rf"(?P<year>{_YEAR})年(?:(?P<month>{_MONTH})月(?:(?P<day>{_DAY})[日號])?)?"),
         _full,
     ),
+    (re.compile(rf"(?<![{HAN}\d])零(?P<year>[一二三四五六七八九])年"), _short_year),
     (re.compile(rf"(?P<year>)(?P<month>{_MONTH})月(?:(?P<day>{_DAY})[日號])?"), _full),
     (
         re.compile(

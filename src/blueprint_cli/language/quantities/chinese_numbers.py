@@ -10,6 +10,7 @@ from typing import Final
 from blueprint_cli.language.quantities.chinese_counts import (
     counts,
     is_approximate,
+    is_vague,
     often_left_out,
 )
 from blueprint_cli.language.quantities.chinese_numerals import CHINESE_NUMERAL as NUMERAL
@@ -84,6 +85,8 @@ class _Reading:
 
 def _number(scanner: Scanner, match: re.Match[str]) -> Found:
     reading = _reading(match)
+    if is_vague(scanner, match):
+        return scanner.aside(match)
     if reading is None and not counts(scanner, match):
         return None
     faces = read_all(match["low"], match["high"])
@@ -118,7 +121,7 @@ def _quantity(
 ) -> Quantity:
     approximate = bool(match["more"]) or is_approximate(scanner, match)
     if reading is None:
-        certainty = Certainty.WEAK if often_left_out(scanner, match, faces) else None
+        certainty = Certainty.FREE if often_left_out(scanner, match, faces) else None
         return scanner.quantity(
             span, Dimension.COUNT, faces, approximate=approximate, certainty=certainty
         )

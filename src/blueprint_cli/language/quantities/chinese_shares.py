@@ -51,7 +51,7 @@ def _fraction(scanner: Scanner, match: re.Match[str]) -> Found:
 
 
 def _short_fraction(scanner: Scanner, match: re.Match[str]) -> Found:
-    """Read 三分二 and 四分三, as they are said in Hong Kong."""
+    """Read 三分二 and 十分一, as they are said in Hong Kong."""
     faces = read_all(match[0][-1], match[0][0])
     if faces is None:
         return None
@@ -109,7 +109,13 @@ RULES: Final[tuple[Rule, ...]] = (
         _one_of_so_many,
     ),
     (re.compile(rf"(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|一半|半數"), _fraction),
-    (re.compile(r"三分[一二](?!之)|四分[一三](?!之)"), _short_fraction),
+    (
+        re.compile(
+            rf"(?<![{HAN}\d])(?:[三四五六七八九十]分一|[三五]分二|四分三|十分[三七九])"
+            r"(?![之鐘般致流樣直定律])"
+        ),
+        _short_fraction,
+    ),
     (re.compile(r"翻(?P<times>[一二兩三四])?番"), _doubled),
     (
         re.compile(

@@ -28,7 +28,7 @@ NAMES: Final = (
 
 #: The same, where what stands around tells; patterns.
 NAMES_IN_CONTEXT: Final = (
-    rf"(?<![{HAN}\d])十分(?![鐘之])",
+    rf"(?<![{HAN}\d])十分(?![鐘之]|[一二三四五六七八九](?![般致流樣直定律]))",
     rf"(?<![{HAN}幾\d])萬一",
     "(?<!另)另一方面|一方面",
     "一部[分份]",
@@ -46,7 +46,6 @@ NAMES_IN_CONTEXT: Final = (
     "(?:五四|六四|九一八|一二九|七七|八一|三八|六一|九一一)"
     "(?=運動|精神|青年|事變|事件|南昌|婦女|兒童|[」』”])",
     "[上中下]一[級層]",
-    "[六七八九]旬",
     "第[〇一二三四五六七八九十百]{1,3}[代次](?=工業革命|戰爭|產業|半導體)",
     "[農年]?[年初]初[一二三四五六七八九十]",
     "(?m:^ {0,9}[一二三四五六七八九十]{1,3}(?=、[^一二三四五六七八九十]))|[（(][一二三四五六七八九十\\d]{1,3}[)）]",
@@ -80,7 +79,7 @@ LIGHT_MEASURE: Final = re.compile(rf"(?!階段)[{_LIGHT_MEASURES}]")
 ENUMERATION: Final = re.compile(r"[、及和與][^，。；：！？\s]{1,12}$")
 
 #: Before a small numeral: it refers to what is known, as in 上述三項 and 該兩所.
-REFERENCE: Final = re.compile(r"(?:全[港國球市澳]|所有|上述|以上|以下|有關|[該這此各])$")
+REFERENCE: Final = re.compile(r"(?:全[港國球市澳]|所有|上述|以上|以下|有關|[該這此各「『《“‘])$")
 
 #: After 首, these make it “the first”.
 FIRST_BEFORE: Final = "[個次批間屆條家輪宗份項座位名所期]|階段"

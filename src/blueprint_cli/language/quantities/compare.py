@@ -88,7 +88,7 @@ class _Left:
                 alone.append(atom)
                 continue
             other = waiting[atom.dimension].pop()
-            if atom.firm or other.firm or not (atom.repeated or other.repeated):
+            if atom.firm or other.firm or (atom.steady and other.steady):
                 yield Disagreement(atom.quantity, other.quantity)
         unpaired = {id(atom) for atoms in waiting.values() for atom in atoms}
         left = [atom for atom in self.theirs if id(atom) in unpaired]

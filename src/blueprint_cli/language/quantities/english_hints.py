@@ -19,6 +19,8 @@ HINTS: Final = {
     "annual(?:ly)?|yearly|per annum|every year|each year|per year|a year": "12month 1year",
     "a?round[- ]the[- ]clock|day and night": "24hour",
     "noon|midday|midnight": "0clock 12",
+    "this century": "21",
+    "(?:last|previous) century": "20 100year",
     "centenary|centennial|centur(?:y|ies)": "100 100year",
     "bicentenary|bicentennial": "200",
     "(?:golden|silver|diamond) jubilee": "50 25 60",

@@ -29,13 +29,20 @@ def _dozen(scanner: Scanner, match: re.Match[str]) -> Found:
     dozens = Fraction(1, 2) if number == "half a" else Fraction(1)
     if number not in {"a", "half a"}:
         dozens = read_english(number)
-    return scanner.quantity(match.span(), Dimension.COUNT, (12 * dozens,))
+    # “a dozen or so” are more than ten.
+    about = (Fraction(10),) if scanner.after(match, 6) == " or so" else ()
+    return scanner.quantity(match.span(), Dimension.COUNT, (12 * dozens,), also=about)
 
 
 def _lone(scanner: Scanner, match: re.Match[str]) -> Found:
     """Read “the past decade” and “a century”."""
     unit = unit_key(match[1])
     return scanner.quantity(match.span(), Dimension.DURATION, (Fraction(1),), unit=unit)
+
+
+def _one_and_a_half(scanner: Scanner, match: re.Match[str]) -> Found:
+    unit = unit_key(match["unit"])
+    return scanner.quantity(match.span(), Dimension.DURATION, (Fraction(3, 2),), unit=unit)
 
 
 def _cents(scanner: Scanner, match: re.Match[str]) -> Found:
@@ -110,6 +117,10 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"(?P<half> and a half|½)?(?(money)(?P<short>(?<=\d)[kKmMbB]\b)?|){_TAIL}"
         ),
         _number,
+    ),
+    (
+        re.compile(r"\ban? (?P<unit>hour|day|week|month|year) and a half\b", re.IGNORECASE),
+        _one_and_a_half,
     ),
     (re.compile(r"\b(decade|century)\b", re.IGNORECASE), _lone),
 )

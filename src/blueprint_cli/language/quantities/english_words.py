@@ -18,7 +18,7 @@ PHRASES: Final = (
     "one[- ]sided",
     "(?:one|two|three)[- ]way",
     "(?:one|two|three|four)[- ]dimensional",
-    "(?:this|that|the|each|every|any|no|which|another|other|only|everyone|day|number) one",
+    "(?:this|that|the|each|every|any|no|which|another|other|only|everyone|day|number) one(?!-)",
     "one of",
     "one or more",
     "one's",

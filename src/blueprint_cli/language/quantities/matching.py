@@ -39,6 +39,11 @@ class Atom:
         """Whether it must be said in the other text as well."""
         return self.quantity.certainty is Certainty.FIRM and not self.repeated
 
+    @property
+    def steady(self) -> bool:
+        """Whether the other text may leave it out, but does not change it."""
+        return self.quantity.certainty is not Certainty.FREE and not self.repeated
+
 
 #: Dimensions that are written as one in one language and as the other in the other.
 _LOOSE: Final = frozenset(

@@ -32,9 +32,11 @@ class Certainty(IntEnum):
 
     #: May answer a quantity of the other text, but is none itself: 統一, “one-stop”, 5G.
     SOFT = 0
-    #: A quantity that languages drop and add freely: 一項, 兩地, “half”, “first”.
-    WEAK = 1
-    FIRM = 2
+    #: One that a translation leaves out as it likes: 粵港澳三地, 上述三項.
+    FREE = 1
+    #: One that languages drop and add freely, but do not change: 一項, “half”, “first”.
+    WEAK = 2
+    FIRM = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ WIDTH: Final[dict[int, str]] = {
     ord("，"): "，",
     **dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u3000\t"), " "),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),
+    **dict.fromkeys(map(ord, "\u2044\u2215"), "/"),
     ord("’"): "'",
 }
 
@@ -125,6 +126,7 @@ class Scanner:
         """Make a quantity of numbers as they are written, in the base of their unit."""
         if values is None and unit in UNITS:
             values = tuple(face * UNITS[unit].factor for face in faces)
+            also += tuple(face * UNITS[unit].also for face in faces if UNITS[unit].also)
             dimension, unit = UNITS[unit].dimension, UNITS[unit].base
         if certainty is None:
             aside = dimension in _CONVERTED and self._in_brackets(span)

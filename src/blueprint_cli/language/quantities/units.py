@@ -20,6 +20,8 @@ class Unit:
     english: tuple[str, ...]
     #: What is written the same in both languages.
     symbols: tuple[str, ...]
+    #: What else it may be worth: 三百呎 are often square feet.
+    also: Fraction
 
 
 def _unit(
@@ -29,11 +31,18 @@ def _unit(
     names: str,
     *,
     symbols: str = "",
+    also: int | str = 0,
 ) -> Unit:
     chinese, _, english = names.partition("/")
     words = tuple(word.strip() for word in english.split(",") if word.strip())
     return Unit(
-        dimension, base, Fraction(factor), tuple(chinese.split()), words, tuple(symbols.split())
+        dimension,
+        base,
+        Fraction(factor),
+        tuple(chinese.split()),
+        words,
+        tuple(symbols.split()),
+        Fraction(also),
     )
 
 
@@ -66,7 +75,7 @@ UNITS: Final = {
     "nm": _unit(_M, "m", "1/1000000000", "納米 奈米/nanomet(?:re|er)s?", symbols="nm"),
     "sea": _unit(_M, "m", 1852, "海里 浬/nautical miles?"),
     "mile": _unit(_M, "m", "1609.344", "英里 哩/miles?"),
-    "foot": _unit(_M, "m", "0.3048", "呎 英尺/feet|foot|ft"),
+    "foot": _unit(_M, "m", "0.3048", "呎 英尺/feet|foot|ft", also="0.09290304"),
     "km2": _unit(
         _M, "m²", 10**6, "平方公里/square kilomet(?:re|er)s?|sq\\.? km", symbols="km² km2 km^2"
     ),
