@@ -25,6 +25,7 @@ from blueprint_cli.language.quantities.chinese_words import (
     MEASURE,
     NAMES,
     NAMES_IN_CONTEXT,
+    PROPER_NAMES,
 )
 from blueprint_cli.language.quantities.quantity import Certainty, Dimension
 from blueprint_cli.language.quantities.scanner import WIDTH, Found, Reading, Rule, Scanner, read
@@ -120,6 +121,7 @@ def _first(scanner: Scanner, match: re.Match[str]) -> Found:
 #: In the order in which they take from the text.
 RULES: Final[tuple[Rule, ...]] = (
     *common.RULES,
+    (re.compile("|".join(PROPER_NAMES)), lambda _, __: ()),
     (re.compile("|".join(NAMES)), Scanner.aside),
     (re.compile("|".join(NAMES_IN_CONTEXT)), Scanner.aside),
     (re.compile(IDIOM), Scanner.aside),

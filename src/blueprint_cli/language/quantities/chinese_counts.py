@@ -13,6 +13,7 @@ from blueprint_cli.language.quantities.chinese_words import (
     MEASURE,
     NO_ONE_AFTER,
     REFERENCE,
+    REST,
 )
 from blueprint_cli.language.quantities.scanner import Scanner
 
@@ -55,9 +56,15 @@ def is_vague(scanner: Scanner, match: re.Match[str]) -> bool:
     return _ONLY_SCALES.match(low) is not None and (after == "級" or before + after == "以計")
 
 
-def often_left_out(scanner: Scanner, match: re.Match[str], faces: tuple[Fraction, ...]) -> bool:
+def often_left_out(
+    scanner: Scanner, match: re.Match[str], faces: tuple[Fraction, ...], *, has_unit: bool
+) -> bool:
     """Tell whether a small number sums up what a translation names without it: 粵港澳三地."""
+    if REST.search(scanner.before(match, 3)):
+        return True
     if len(faces) > 1 or faces[0] > _MOST_LEFT_OUT or match["low"][0].isdigit():
+        return False
+    if has_unit:
         return False
     before, after = scanner.before(match, 14), scanner.after(match, 2)
     sums_up = ENUMERATION.search(before) or REFERENCE.search(before)

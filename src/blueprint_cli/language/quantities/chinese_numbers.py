@@ -120,13 +120,14 @@ def _quantity(
     reading: _Reading | None,
 ) -> Quantity:
     approximate = bool(match["more"]) or is_approximate(scanner, match)
-    if reading is None:
-        certainty = Certainty.FREE if often_left_out(scanner, match, faces) else None
-        return scanner.quantity(
-            span, Dimension.COUNT, faces, approximate=approximate, certainty=certainty
-        )
+    free = often_left_out(scanner, match, faces, has_unit=reading is not None)
     return scanner.quantity(
-        span, reading.dimension, faces, unit=reading.unit, approximate=approximate
+        span,
+        reading.dimension if reading else Dimension.COUNT,
+        faces,
+        unit=reading.unit if reading else "",
+        approximate=approximate,
+        certainty=Certainty.FREE if free else None,
     )
 
 
@@ -180,7 +181,7 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?P<more>(?<=[十百千萬億廿卅\d])(?:[餘多幾]|來(?=[個名位人年歲項間家])))?"
             rf"(?P<scale>[萬億]{{1,2}}|{TRILLION})?"
             rf"(?: ?(?P<currency>{_AFTER})|個半(?P<half>月|小時|星期|鐘頭|百分點)| ?(?P<unit>{_UNIT}))?"
-            r"(?P<and_half>(?<=[年月時天成倍億萬點])半(?![導數年]))?"
+            r"(?P<and_half>(?<=[年月時天成倍億萬點])半(?![導數年價票費官島山小日天公途夜程]))?"
         ),
         _number,
     ),

@@ -83,6 +83,17 @@ def _increase(scanner: Scanner, match: re.Match[str]) -> Found:
     return scanner.quantity(match.span(), Dimension.MULTIPLE, (added + 1,), also=(added,))
 
 
+def _ratio(scanner: Scanner, match: re.Match[str]) -> Found:
+    """Read 七比二 as two counts."""
+    faces = read_all(match["first"], match["last"])
+    if faces is None:
+        return None
+    return tuple(
+        scanner.quantity(match.span(name), Dimension.COUNT, (face,))
+        for name, face in zip(("first", "last"), faces, strict=True)
+    )
+
+
 RULES: Final[tuple[Rule, ...]] = (
     (
         re.compile(
@@ -116,6 +127,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _short_fraction,
     ),
+    (re.compile(rf"(?P<first>{NUMERAL}) ?比 ?(?P<last>{NUMERAL})"), _ratio),
     (re.compile(r"翻(?P<times>[一二兩三四])?番"), _doubled),
     (
         re.compile(

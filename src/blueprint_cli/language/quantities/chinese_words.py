@@ -18,12 +18,18 @@ NAMES: Final = (
     "獨一無二 不二法門 接二連三 再三 舉一反三 唯一 進一步 某一 每一 任一 另一 其一 數一數二 "
     "第一時間 第一手 第一線 第二產業 第三產業 第二者 第三者 第三方 第二專長 第一桶金 "
     "二維碼 二手 二戰 二氧化碳 二氧化硫 二氧化氮 一氧化碳 三聚氰胺 三文魚 三文治 三明治 "
-    "三藩市 三角洲 三合會 三軍 三農 三星堆 三聯書店 三門仔 三家村 四方八面 四面八方 四川 四季 "
-    "五花八門 五湖四海 六合彩 八達通 西九 九龍 九巴 九鐵 九廣 三亞 十字 十全十美 十年磨一劍 "
+    "三角洲 三合會 三軍 三農 四方八面 四面八方 四季 "
+    "五花八門 五湖四海 六合彩 十字 十全十美 十年磨一劍 "
     "十年如一日 十年樹木 三十年河東 三十年河西 十八般武藝 兩會 兩極 兩性 百姓 百貨 百分百 百科 "
-    "百度 百日咳 百家爭鳴 百花齊放 百年樹人 百尺竿頭 百年大計 百年基業 百年好合 百家姓 "
-    "千家萬戶 千里馬 千禧 千島湖 千里之 千方百計 萬眾一心 萬無一失 萬物互聯 萬事 萬科 萬豪 "
-    "萬用 萬能 萬宜 萬聖節 萬千 信心百倍 零售 零件 零食 零散 零工 零距離 2019冠狀病毒病"
+    "百日咳 百家爭鳴 百花齊放 百年樹人 百尺竿頭 百年大計 百年基業 百年好合 百家姓 "
+    "千家萬戶 千里馬 千禧 千里之 千方百計 萬眾一心 萬無一失 萬物互聯 萬事 "
+    "萬用 萬能 萬聖節 萬千 信心百倍 零售 零件 零食 零散 零工 零距離 2019冠狀病毒病"
+).split()
+
+#: Names that say no number in any language.
+PROPER_NAMES: Final = (
+    "三藩市 三星堆 三聯書店 三門仔 三家村 三亞 三峽 四川 九龍 九巴 九鐵 九廣 西九 八達通 千島湖 "
+    "百度 百佳 萬科 萬豪 萬宜 萬寧"
 ).split()
 
 #: The same, where what stands around tells; patterns.
@@ -66,7 +72,7 @@ IDIOM: Final = (
 #: Measure words, and nouns before which a numeral stands without one.
 _STRONG_MEASURES: Final = (
     "個項大名位間家所座條宗份次種類輪批幅套組處人棟幢艘架輛台隊頁章節款段篇題科環支隻塊棵張本冊"
-    "件站戶席院部門歲期倍"
+    "件站戶席院部門歲期倍級代票口"
 )
 #: Those before which a translation often leaves the number out: 粵港澳三地, 兩文三語.
 _LIGHT_MEASURES: Final = "方地國省市區語文星層點步字句場校屆樣者課階線"
@@ -74,12 +80,15 @@ _LIGHT_MEASURES: Final = "方地國省市區語文星層點步字句場校屆樣
 MEASURE: Final = re.compile(
     rf"[餘多幾]?(?:周年|學年|年級|[{_STRONG_MEASURES}{_LIGHT_MEASURES}])"
 )
-LIGHT_MEASURE: Final = re.compile(rf"(?!階段)[{_LIGHT_MEASURES}]")
+LIGHT_MEASURE: Final = re.compile(rf"(?!階段|方面)[{_LIGHT_MEASURES}]")
 #: Before a small numeral: it sums up what was named one by one, as in 教育、科技及人才三方面.
 ENUMERATION: Final = re.compile(r"[、及和與][^，。；：！？\s]{1,12}$")
 
 #: Before a small numeral: it refers to what is known, as in 上述三項 and 該兩所.
 REFERENCE: Final = re.compile(r"(?:全[港國球市澳]|所有|上述|以上|以下|有關|[該這此各「『《“‘])$")
+
+#: Before a number, these make it what is left, which “the rest” says as well.
+REST: Final = re.compile(r"(?:其餘|餘下|剩餘|剩下)的?$")
 
 #: After 首, these make it “the first”.
 FIRST_BEFORE: Final = "[個次批間屆條家輪宗份項座位名所期]|階段"

@@ -87,11 +87,12 @@ RULES: Final[tuple[Rule, ...]] = (
     # “May” and “March” are words as well; after these they are months.
     (
         re.compile(
-            rf"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=from )|(?<=since )|(?<=until )|(?<=and )|(?<=to ))"
-            rf"(?P<month>{_MONTH})\b|\b(?P<name>{_SURE_MONTH})\b"
+            r"(?:\b(?:[Ii]n|[Bb]y|[Ff]rom|[Ss]ince|[Uu]ntil|and|to|of|or|early|mid|late|end|last|next"
+            rf"|this|each|every|before|after)[ -])(?P<month>{_MONTH})\b|\b(?P<name>{_SURE_MONTH})\b"
         ),
         lambda scanner, match: scanner.date(
-            match.span(), PartialDate(None, MONTHS[match["month"] or match["name"]])
+            match.span("month" if match["month"] else "name"),
+            PartialDate(None, MONTHS[match["month"] or match["name"]]),
         ),
     ),
     (

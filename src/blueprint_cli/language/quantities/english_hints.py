@@ -58,6 +58,5 @@ HINTS: Final = {
     "several|various|numerous|multiple|many|a (?:wide )?(?:number|range|series|variety|host|set) of"
     "|a few|few|handful|multi|diverse|manifold|scores of|everything|every possible": "several",
     "(?:this|last|next|previous|current|coming|same|past|following|recent) (?:financial |school "
-    "|calendar |few )?(?:years?|months?)|the years?|year|ago|later|earlier|at (?:present|the time)|now|today|then"
-    "|recently|so far|to date|at that time|by then|currently": "then",
+    "|calendar |few )?(?:years?|months?)|(?:within|of|in|during|over|for) the year": "then",
 }

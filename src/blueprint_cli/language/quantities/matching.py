@@ -57,6 +57,7 @@ _LOOSE: Final = frozenset(
         frozenset({Dimension.COUNT, Dimension.TIME}),
         frozenset({Dimension.ORDINAL, Dimension.DATE}),
         frozenset({Dimension.ORDINAL, Dimension.DURATION}),
+        frozenset({Dimension.ORDINAL, Dimension.PLAN}),
         frozenset({Dimension.DATE, Dimension.DURATION}),
     }
 )
@@ -159,8 +160,10 @@ def _otherwise(ours: Atom, theirs: Atom) -> bool:
     return theirs.value in ours.quantity.also or ours.value in theirs.quantity.also
 
 
-def _hinted(ours: Atom, theirs: Atom) -> bool:
-    return _same_face(ours, theirs) or _same(ours, theirs)
+def _hinted(ours: Atom, hint: Atom) -> bool:
+    # “the first” says nothing of 1 April 2025.
+    plain = not isinstance(ours.value, PartialDate) or ours.value.finest == 0
+    return (plain and _same_face(ours, hint)) or _same(ours, hint)
 
 
 def _same_face(ours: Atom, theirs: Atom) -> bool:

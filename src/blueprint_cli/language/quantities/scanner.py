@@ -126,6 +126,8 @@ class Scanner:
         """Make a quantity of numbers as they are written, in the base of their unit."""
         if values is None and unit in UNITS:
             values = tuple(face * UNITS[unit].factor for face in faces)
+            # 一成 is never said to be one.
+            faces = tuple(10 * face for face in faces) if unit == "tenth" else faces
             also += tuple(face * UNITS[unit].also for face in faces if UNITS[unit].also)
             dimension, unit = UNITS[unit].dimension, UNITS[unit].base
         if certainty is None:
