@@ -146,7 +146,7 @@ def _quantifiers() -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for module in modules:
         values = list(vars(module).values())
-        values += [pattern for pattern, _ in getattr(module, "RULES", ())]
+        values += [rule.pattern for rule in getattr(module, "RULES", ())]
         found += [(module.__name__, it.pattern) for it in values if isinstance(it, re.Pattern)]
     return found
 

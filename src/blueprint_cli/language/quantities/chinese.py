@@ -28,12 +28,15 @@ from blueprint_cli.language.quantities.chinese_words import (
     PROPER_NAMES,
 )
 from blueprint_cli.language.quantities.quantity import Certainty, Dimension
-from blueprint_cli.language.quantities.scanner import WIDTH, Found, Reading, Rule, Scanner, read
+from blueprint_cli.language.quantities.reading import Reading, read
+from blueprint_cli.language.quantities.scanner import WIDTH, Found, Rule, Scanner
 from blueprint_cli.language.quantities.script import TRADITIONAL
 
 _CHARACTERS: Final = {**WIDTH, **TRADITIONAL}
 _ANY: Final = re.compile(rf"[\d{HAN}万亿两半首雙双壹貳贰叁肆伍陸陆柒捌玖拾翻倍]")
 _ANY_NUMERAL: Final = re.compile(rf"\d{{1,18}}|[{HAN}]{{1,20}}|雙")
+
+_ONE: Final = (Fraction(1),)
 
 
 def may_say(text: str) -> bool:
@@ -80,7 +83,7 @@ def _ordinal(scanner: Scanner, match: re.Match[str]) -> Found:
     faces = read_all(*written)
     if faces is None:
         return None
-    if faces == (1,) and not MEASURE.match(scanner.after(match, 2)):
+    if faces == _ONE and not MEASURE.match(scanner.after(match, 2)):
         return scanner.aside(match)
     return scanner.quantity(
         match.span(), Dimension.ORDINAL, faces, certainty=_of_a_label(scanner, match, faces)
@@ -91,7 +94,7 @@ def _of_a_label(
     scanner: Scanner, match: re.Match[str], faces: tuple[Fraction, ...]
 ) -> Certainty | None:
     """Make 第二章 firm, which no translation calls otherwise, but not 第二個."""
-    labelled = faces != (1,) and LABEL_AFTER.match(scanner.after(match, 2))
+    labelled = faces != _ONE and LABEL_AFTER.match(scanner.after(match, 2))
     return Certainty.FIRM if labelled else None
 
 
@@ -100,7 +103,7 @@ def _labelled(scanner: Scanner, match: re.Match[str]) -> Found:
     faces = read_all(match["number"])
     if faces is None or MEASURE.match(scanner.after(match, 2)):
         return None
-    certainty = Certainty.WEAK if faces == (1,) else Certainty.FIRM
+    certainty = Certainty.WEAK if faces == _ONE else Certainty.FIRM
     return scanner.quantity(match.span("number"), Dimension.ORDINAL, faces, certainty=certainty)
 
 
@@ -121,19 +124,20 @@ def _first(scanner: Scanner, match: re.Match[str]) -> Found:
 #: In the order in which they take from the text.
 RULES: Final[tuple[Rule, ...]] = (
     *common.RULES,
-    (re.compile("|".join(PROPER_NAMES)), lambda _, __: ()),
-    (re.compile("|".join(NAMES)), Scanner.aside),
-    (re.compile("|".join(NAMES_IN_CONTEXT)), Scanner.aside),
-    (re.compile(IDIOM), Scanner.aside),
-    (
+    Rule(re.compile("|".join(PROPER_NAMES)), lambda _, __: ()),
+    Rule(re.compile("|".join(NAMES)), Scanner.aside),
+    Rule(re.compile("|".join(NAMES_IN_CONTEXT)), Scanner.aside),
+    Rule(re.compile(IDIOM), Scanner.aside),
+    Rule(
         re.compile(
             r"第?(?P<full>十[一二三四五六七八九]?)個五年(?=規劃|計劃)"
             r"|(?<![\d百千萬億])(?P<short>十[一二三四五六七八九])五(?![十百千萬億個項年月日%元])"
             r"|(?<=[「『“\"])(?P<early>[一二三四五六七八九十])五(?=[」』”\"])"
         ),
         _plan,
+        needs=("五",),
     ),
-    (
+    Rule(
         re.compile(
             rf"(?<![{HAN}\d])(?P<low>十[一二三四五六七八九]|二十[一二三四五]?)大"
             rf"(?P<high>)(?P<term>)(?P<session>)(?={CONGRESS_AFTER})"
@@ -141,14 +145,15 @@ RULES: Final[tuple[Rule, ...]] = (
         _ordinal,
     ),
     *chinese_dates.RULES,
-    (
+    Rule(
         re.compile(
             r"(?P<low>[零〇一二三四五六七八九十\d])(?:[到至]|-)[Nn](?![A-Za-z])"
             r"|[零〇0](?:[到至]|-)[一1](?![\d.])"
         ),
         _growth,
+        needs=("N", "n", "零", "〇", "0"),
     ),
-    (
+    Rule(
         re.compile(
             rf"第 ?(?P<low>{NUMERAL})(?:[至到-]第?(?P<high>{NUMERAL}))?"
             rf"|(?<![\d.])(?P<term>{NUMERAL})(?:屆|世紀|周年|週年)"
@@ -156,13 +161,13 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _ordinal,
     ),
-    (re.compile(rf"(?:{LABEL_BEFORE}) ?(?P<number>{NUMERAL})(?![\d年月日/.])"), _labelled),
-    (re.compile(rf"首(?={FIRST_BEFORE})"), _first),
-    (re.compile(rf"(?<![{HAN}\d])(?P<tens>[五六七八九])旬"), _tens_of_years),
+    Rule(re.compile(rf"(?:{LABEL_BEFORE}) ?(?P<number>{NUMERAL})(?![\d年月日/.])"), _labelled),
+    Rule(re.compile(rf"首(?={FIRST_BEFORE})"), _first, needs=("首",)),
+    Rule(re.compile(rf"(?<![{HAN}\d])(?P<tens>[五六七八九])旬"), _tens_of_years, needs=("旬",)),
     *chinese_shares.RULES,
     *chinese_numbers.RULES,
 )
 _HINTS: Final[tuple[Rule, ...]] = (
     hints.rule(chinese_hints.HINTS),
-    (_ANY_NUMERAL, _digits),
+    Rule(_ANY_NUMERAL, _digits),
 )

@@ -1,4 +1,4 @@
-"""Which numerals of Chinese text count something, though no unit follows, and which may be dropped."""
+"""Which numerals of Chinese text count something, though no unit follows."""
 
 from __future__ import annotations
 

@@ -158,29 +158,31 @@ def _shared_scale(high: str, faces: tuple[Fraction, ...]) -> Fraction:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    (re.compile(r"半(?P<unit>年|個月|個?小時|天|日|個?世紀)"), _half),
-    (
+    Rule(re.compile(r"半(?P<unit>年|個月|個?小時|天|日|個?世紀)"), _half, needs=("半",)),
+    Rule(
         re.compile(
             rf"(?P<whole>{NUMERAL})元(?:(?P<tenths>[一二三四五六七八九]|\d)[角毫])?"
             r"(?:(?P<hundredths>[一二三四五六七八九]|\d)分(?!之))?(?<!元)"
         ),
         _dollars,
+        needs=("元",),
     ),
-    (
+    Rule(
         re.compile(
             r"(?P<low>[一二三四五六七八兩])、?(?P<high>[二三四五六七八九兩])"
             rf"(?P<scale>[十百千萬億]{{0,2}})(?P<unit>{_UNIT})?"
         ),
         _neighbours,
     ),
-    (
+    Rule(
         re.compile(
             rf"(?:(?P<money>{_BEFORE}) ?)?(?P<low>(?<![\d.]){NUMERAL})"
             rf"(?: ?(?P<lowunit>{_UNIT})?(?:{_AFTER})?(?:[至到~]|--?)(?:{_BEFORE})? ?"
             rf"(?P<high>{NUMERAL}))?"
             r"(?P<more>(?<=[十百千萬億廿卅\d])(?:[餘多幾]|來(?=[個名位人年歲項間家])))?"
             rf"(?P<scale>[萬億]{{1,2}}|{TRILLION})?"
-            rf"(?: ?(?P<currency>{_AFTER})|個半(?P<half>月|小時|星期|鐘頭|百分點)| ?(?P<unit>{_UNIT}))?"
+            rf"(?: ?(?P<currency>{_AFTER})|個半(?P<half>月|小時|星期|鐘頭|百分點)"
+            rf"| ?(?P<unit>{_UNIT}))?"
             r"(?P<and_half>(?<=[年月時天成倍億萬點])半(?![導數年價票費官島山小日天公途夜程]))?"
         ),
         _number,

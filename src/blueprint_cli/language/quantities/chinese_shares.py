@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from blueprint_cli.language.quantities.chinese_numerals import CHINESE_NUMERAL as NUMERAL
-from blueprint_cli.language.quantities.chinese_numerals import HAN, read_chinese, read_all
+from blueprint_cli.language.quantities.chinese_numerals import HAN, read_all
 from blueprint_cli.language.quantities.quantity import Dimension
 from blueprint_cli.language.quantities.scanner import Found, Rule, Scanner
 
@@ -63,9 +63,7 @@ def _one_of_so_many(scanner: Scanner, match: re.Match[str]) -> Found:
     faces = read_all(match["part"], match["whole"])
     if faces is None or not faces[0] < faces[1] <= _MOST_OF_WHOM_ONE:
         return None
-    return scanner.quantity(
-        match.span(), Dimension.FRACTION, (faces[0] / faces[1],), also=faces
-    )
+    return scanner.quantity(match.span(), Dimension.FRACTION, (faces[0] / faces[1],), also=faces)
 
 
 def _doubled(scanner: Scanner, match: re.Match[str]) -> Found:
@@ -95,44 +93,56 @@ def _ratio(scanner: Scanner, match: re.Match[str]) -> Found:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    (
+    Rule(
         re.compile(
             rf"(?P<base>[百千])分之(?P<low>{NUMERAL})(?:[至到-](?:[百千]分之)?(?P<high>{NUMERAL}))?"
         ),
         _per_cent,
+        needs=("分之",),
     ),
-    (
+    Rule(
         re.compile(
             rf"(?<![{HAN}\d.])(?P<tens>[一兩二三四五六七八九]|\d)成(?P<ones>[一二三四五六七八九])"
             r"(?![十百千萬億成個名項年月間家至到、])"
         ),
         _tenths,
+        needs=("成",),
     ),
-    (
+    Rule(
         re.compile(
             r"(?P<tens>[一二三四五六七八九]|\d)(?P<ones>[一二三四五六七八九]|\.?\d)?折(?![扣射舊返磨疊線])"
         ),
         _discount,
+        needs=("折",),
     ),
-    (
-        re.compile(rf"每(?P<whole>{NUMERAL})[個名位人宗間家戶]{{1,2}}[^，。；\d{HAN}]{{0,8}}[便就有]"
-                   rf"[^，。；\d{HAN}]{{0,3}}(?P<part>{NUMERAL})(?=[個名位人宗間家戶])"),
+    Rule(
+        re.compile(
+            rf"每(?P<whole>{NUMERAL})[個名位人宗間家戶]{{1,2}}[^，。；\d{HAN}]{{0,8}}[便就有]"
+            rf"[^，。；\d{HAN}]{{0,3}}(?P<part>{NUMERAL})(?=[個名位人宗間家戶])"
+        ),
         _one_of_so_many,
+        needs=("每",),
     ),
-    (re.compile(rf"(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|一半|半數"), _fraction),
-    (
+    Rule(
+        re.compile(rf"(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|一半|半數"),
+        _fraction,
+        needs=("分之", "半"),
+    ),
+    Rule(
         re.compile(
             rf"(?<![{HAN}\d])(?:[三四五六七八九十]分一|[三五]分二|四分三|十分[三七九])"
             r"(?![之鐘般致流樣直定律])"
         ),
         _short_fraction,
+        needs=("分",),
     ),
-    (re.compile(rf"(?P<first>{NUMERAL}) ?比 ?(?P<last>{NUMERAL})"), _ratio),
-    (re.compile(r"翻(?P<times>[一二兩三四])?番"), _doubled),
-    (
+    Rule(re.compile(rf"(?P<first>{NUMERAL}) ?比 ?(?P<last>{NUMERAL})"), _ratio, needs=("比",)),
+    Rule(re.compile(r"翻(?P<times>[一二兩三四])?番"), _doubled, needs=("番",)),
+    Rule(
         re.compile(
             rf"(?<=[加長升多高大幅])了?[近約逾達超]?過?(?P<times>{NUMERAL})[多餘]?倍(?P<half>半)?"
         ),
         _increase,
+        needs=("倍",),
     ),
 )

@@ -10,8 +10,13 @@ from typing import Final
 
 from blueprint_cli.language.quantities.chinese_numerals import HAN
 
+
+def _words(listed: str) -> tuple[str, ...]:
+    return tuple(listed.split())
+
+
 #: Words and names that hold a numeral but say no quantity.
-NAMES: Final = (
+NAMES: Final = _words(
     "一帶一路 一國兩制 一地兩檢 一簽多行 一次性 一站式 一條龍 一條心 一條鞭 一家人 一家大小 "
     "一級方程式 一年一度 一年四季 一事一議 一心一意 一步一腳印 一點一滴 一五一十 一致 一些 一起 "
     "一律 一體 一般 一定 一直 一切 一向 一旦 一同 一併 一概 一連串 一系列 一籃子 一線 一流 一戰 "
@@ -24,13 +29,13 @@ NAMES: Final = (
     "百日咳 百家爭鳴 百花齊放 百年樹人 百尺竿頭 百年大計 百年基業 百年好合 百家姓 "
     "千家萬戶 千里馬 千禧 千里之 千方百計 萬眾一心 萬無一失 萬物互聯 萬事 "
     "萬用 萬能 萬聖節 萬千 信心百倍 零售 零件 零食 零散 零工 零距離 2019冠狀病毒病"
-).split()
+)
 
 #: Names that say no number in any language.
-PROPER_NAMES: Final = (
+PROPER_NAMES: Final = _words(
     "三藩市 三星堆 三聯書店 三門仔 三家村 三亞 三峽 四川 九龍 九巴 九鐵 九廣 西九 八達通 千島湖 "
     "百度 百佳 萬科 萬豪 萬宜 萬寧"
-).split()
+)
 
 #: The same, where what stands around tells; patterns.
 NAMES_IN_CONTEXT: Final = (
@@ -49,12 +54,12 @@ NAMES_IN_CONTEXT: Final = (
     "過半數?|[大多]半|[上下]半[年場部段期]|[前後]半[場部段期]",
     "[一二兩三四五六七八九十多][合位]一",
     "(?:五一|十一|雙十一?)(?=黃金周|假期|國慶|購物|勞動節|[」』”])",
-    "(?:五四|六四|九一八|一二九|七七|八一|三八|六一|九一一)"
-    "(?=運動|精神|青年|事變|事件|南昌|婦女|兒童|[」』”])",
+    "(?:五四|六四|九一八|一二九|七七|八一|三八|六一)(?=運動|精神|青年|事變|事件|婦女|兒童|[」』”])",
     "[上中下]一[級層]",
     "第[〇一二三四五六七八九十百]{1,3}[代次](?=工業革命|戰爭|產業|半導體)",
     "[農年]?[年初]初[一二三四五六七八九十]",
-    "(?m:^ {0,9}[一二三四五六七八九十]{1,3}(?=、[^一二三四五六七八九十]))|[（(][一二三四五六七八九十\\d]{1,3}[)）]",
+    "(?m:^ {0,9}[一二三四五六七八九十]{1,3}(?=、[^一二三四五六七八九十]))",
+    "[（(][一二三四五六七八九十\\d]{1,3}[)）]",
 )
 
 #: Idioms and slogans that pair two numerals: 千變萬化, 一河兩岸. Measure words make them counts.
@@ -77,9 +82,7 @@ _STRONG_MEASURES: Final = (
 #: Those before which a translation often leaves the number out: 粵港澳三地, 兩文三語.
 _LIGHT_MEASURES: Final = "方地國省市區語文星層點步字句場校屆樣者課階線"
 #: What follows a numeral that counts, be it a single character.
-MEASURE: Final = re.compile(
-    rf"[餘多幾]?(?:周年|學年|年級|[{_STRONG_MEASURES}{_LIGHT_MEASURES}])"
-)
+MEASURE: Final = re.compile(rf"[餘多幾]?(?:周年|學年|年級|[{_STRONG_MEASURES}{_LIGHT_MEASURES}])")
 LIGHT_MEASURE: Final = re.compile(rf"(?!階段|方面)[{_LIGHT_MEASURES}]")
 #: Before a small numeral: it sums up what was named one by one, as in 教育、科技及人才三方面.
 ENUMERATION: Final = re.compile(r"[、及和與][^，。；：！？\s]{1,12}$")

@@ -9,6 +9,8 @@ from typing import Final
 from blueprint_cli.language.quantities.quantity import Dimension, PartialDate
 from blueprint_cli.language.quantities.scanner import Found, Rule, Scanner
 
+_DIGITS: Final = tuple("0123456789")
+_MARKS: Final = tuple("/.-")
 _YEAR: Final = r"(?P<year>(?:1[6-9]|2[01])\d\d)"
 _MONTH: Final = r"(?P<month>0?[1-9]|1[0-2])"
 _DAY: Final = r"(?P<day>[12]\d|3[01]|0?[1-9])"
@@ -34,17 +36,29 @@ def _date(scanner: Scanner, match: re.Match[str]) -> Found:
 
 RULES: Final[tuple[Rule, ...]] = (
     # Eight digits in two groups; two years in a row are none.
-    (
+    Rule(
         re.compile(
             r"(?<![\d.,$€£/-])(?!(?:19|20)\d\d[ -](?:19|20)\d\d)(?P<first>[2-9]\d{3})[ -]"
             r"(?P<last>\d{4})(?![\d,]|\.\d| ?[元萬億%])"
         ),
         _telephone,
+        needs=_DIGITS,
     ),
-    (re.compile(rf"(?<![\d/.-]){_YEAR}(?P<mark>[/.-]){_MONTH}(?P=mark){_DAY}(?![\d/-])"), _date),
-    (re.compile(rf"(?<![\d/.-]){_DAY}(?P<mark>[/.-]){_MONTH}(?P=mark){_YEAR}(?![\d/-])"), _date),
-    (
-        re.compile(r"(?<![A-Za-z\d./])(?P<part>[1-9]\d?)/(?P<whole>[1-9]\d{0,2})(?![A-Za-z\d/月日]|\.\d)"),
+    Rule(
+        re.compile(rf"(?<![\d/.-]){_YEAR}(?P<mark>[/.-]){_MONTH}(?P=mark){_DAY}(?![\d/-])"),
+        _date,
+        needs=_MARKS,
+    ),
+    Rule(
+        re.compile(rf"(?<![\d/.-]){_DAY}(?P<mark>[/.-]){_MONTH}(?P=mark){_YEAR}(?![\d/-])"),
+        _date,
+        needs=_MARKS,
+    ),
+    Rule(
+        re.compile(
+            r"(?<![A-Za-z\d./])(?P<part>[1-9]\d?)/(?P<whole>[1-9]\d{0,2})(?![A-Za-z\d/月日]|\.\d)"
+        ),
         _slash,
+        needs=("/",),
     ),
 )

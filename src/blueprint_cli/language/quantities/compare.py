@@ -53,7 +53,7 @@ def disagreements(
 
 
 def _telling(ours: list[Atom], theirs: list[Atom]) -> bool:
-    """Tell whether what is left may be a disagreement: something firm, or something on each side."""
+    """Tell whether what is left may disagree: it is firm, or there is something on each side."""
     left = [[atom for atom in atoms if not atom.answered] for atoms in (ours, theirs)]
     return all(left) or any(atom.firm for atoms in left for atom in atoms)
 

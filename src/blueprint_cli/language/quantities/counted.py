@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from blueprint_cli.language.quantities.chinese_numerals import (
+    CHINESE_NUMERAL,
+    HAN,
+    read_chinese,
+)
 from blueprint_cli.language.quantities.counted_words import (
     CHINESE_ADJECTIVES,
     CHINESE_COMPOUNDS,
@@ -16,11 +21,6 @@ from blueprint_cli.language.quantities.counted_words import (
     ENGLISH_ADJECTIVES,
     ENGLISH_COMPOUNDS,
     ENGLISH_PART_BEFORE,
-)
-from blueprint_cli.language.quantities.chinese_numerals import (
-    CHINESE_NUMERAL,
-    HAN,
-    read_chinese,
 )
 from blueprint_cli.language.quantities.english_numerals import ENGLISH_NUMERAL, read_english
 from blueprint_cli.language.quantities.scanner import WIDTH, Scanner

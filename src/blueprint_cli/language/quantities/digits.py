@@ -19,5 +19,5 @@ def read_digits(written: str) -> Fraction:
 
 
 def numbered(words: str, start: int) -> dict[str, int]:
-    """Number the words of a list, which are in the order of their values."""
+    """Give the words of a list their values, which are in order."""
     return {word: number for number, word in enumerate(words.split(), start)}

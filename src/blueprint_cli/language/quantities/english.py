@@ -24,7 +24,8 @@ from blueprint_cli.language.quantities.english_numerals import (
 )
 from blueprint_cli.language.quantities.english_words import LABELS, MONTHS, PHRASES
 from blueprint_cli.language.quantities.quantity import Certainty, Dimension
-from blueprint_cli.language.quantities.scanner import Found, Reading, Rule, Scanner, read
+from blueprint_cli.language.quantities.reading import Reading, read
+from blueprint_cli.language.quantities.scanner import Found, Rule, Scanner
 
 _ANY: Final = re.compile(
     rf"\d|\b(?:{NUMBER_WORDS}|half|halv|quarter|doubl|tripl|trebl|quadrupl|decade|dozen|centur"
@@ -63,9 +64,7 @@ def _labelled(scanner: Scanner, match: re.Match[str]) -> Found:
             face = Fraction(ROMAN.get(match[name]) or int(match[name]))
             certainty = Certainty.WEAK if face == 1 else Certainty.FIRM
             span = match.span(name)
-            found.append(
-                scanner.quantity(span, Dimension.COUNT, (face,), certainty=certainty)
-            )
+            found.append(scanner.quantity(span, Dimension.COUNT, (face,), certainty=certainty))
     return tuple(found)
 
 
@@ -74,26 +73,29 @@ def _digits(scanner: Scanner, match: re.Match[str]) -> Found:
 
 
 _ROMAN: Final = "|".join(sorted(ROMAN, key=len, reverse=True))
+_LABEL: Final = "|".join(LABELS)
 _NUMBER: Final = rf"(?:\d{{1,3}}|{_ROMAN})"
 RULES: Final[tuple[Rule, ...]] = (
     *common.RULES,
-    (
+    Rule(
         re.compile(rf"\b(?P<number>{ENGLISH_ORDINAL}) five[- ]year(?=[- ]plan)", re.IGNORECASE),
         _plan,
+        needs=("plan", "Plan"),
     ),
-    (re.compile(rf"\b(?:{'|'.join(PHRASES)})\b", re.IGNORECASE), Scanner.aside),
-    (
+    Rule(re.compile(rf"\b(?:{'|'.join(PHRASES)})\b", re.IGNORECASE), Scanner.aside),
+    Rule(
         re.compile(
             rf"\b(?:(?P<low>{ENGLISH_WORDS}|\d{{1,3}})(?: to |-to-|-)N\b"
             r"|(?i:zero|(?<![\d.])0)(?: to |-to-|-)(?i:one|1)\b(?![\d.]))",
         ),
         _growth,
+        needs=("N", "ero", "0"),
     ),
     *english_dates.RULES,
-    (
+    Rule(
         re.compile(
-            rf"\b(?i:{'|'.join(LABELS)}) (?P<first>{_NUMBER})(?:(?: and | to | or |-)"
-            rf"(?i:(?:{'|'.join(LABELS)}) )?(?P<last>{_NUMBER}))?(?![\w%°]|[.,:/]\d| (?:per cent|million|billion|\d))"
+            rf"\b(?i:{_LABEL}) (?P<first>{_NUMBER})(?:(?: and | to | or |-)(?i:(?:{_LABEL}) )?"
+            rf"(?P<last>{_NUMBER}))?(?![\w%°]|[.,:/]\d| (?:per cent|million|billion|\d))"
         ),
         _labelled,
     ),
@@ -105,5 +107,5 @@ _HINTS: Final[tuple[Rule, ...]] = (
         {rf"\b(?:{words})\b": meaning for words, meaning in english_hints.HINTS.items()},
         re.IGNORECASE,
     ),
-    (re.compile(r"\d{1,18}"), _digits),
+    Rule(re.compile(r"\d{1,18}"), _digits),
 )

@@ -69,23 +69,23 @@ def _date(year: str | None, month: str | None, day: str | None) -> PartialDate:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    (
+    Rule(
         re.compile(
             rf"(?P<day>{_DAY})(?:{_THROUGH}(?P<last>{_DAY}))?(?: of)? (?P<month>{_MONTH})\b"
             rf"(?:,? (?P<year>{_YEAR}))?"
         ),
         _full,
     ),
-    (
+    Rule(
         re.compile(
             rf"\b(?P<month>{_MONTH}) (?P<day>{_DAY})(?:{_THROUGH}(?P<last>{_DAY}))?"
             rf"(?:,? (?P<year>{_YEAR}))?"
         ),
         _full,
     ),
-    (re.compile(rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"), _full),
+    Rule(re.compile(rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"), _full),
     # “May” and “March” are words as well; after these they are months.
-    (
+    Rule(
         re.compile(
             r"(?:\b(?:[Ii]n|[Bb]y|[Ff]rom|[Ss]ince|[Uu]ntil|and|to|of|or|early|mid|late|end|last|next"
             rf"|this|each|every|before|after)[ -])(?P<month>{_MONTH})\b|\b(?P<name>{_SURE_MONTH})\b"
@@ -95,14 +95,14 @@ RULES: Final[tuple[Rule, ...]] = (
             PartialDate(None, MONTHS[match["month"] or match["name"]]),
         ),
     ),
-    (
+    Rule(
         re.compile(
             rf"(?P<first>{_YEAR})(?:(?:/|-| to | and | - )(?P<last>{_YEAR}|(?<=[-/])\d\d(?!\d)))"
         ),
         _years,
     ),
-    (re.compile(r"(?<![\d.,])(?P<year>(?:1[6-9]|2[01])\d0)'?s\b"), _decade),
-    (
+    Rule(re.compile(r"(?<![\d.,])(?P<year>(?:1[6-9]|2[01])\d0)'?s\b"), _decade),
+    Rule(
         re.compile(
             rf"(?<![\d.:]){_CLOCK.format(hour='hour', minute='minute')}"
             rf"(?: ?(?:am|pm))?(?: ?-| to | and | until ) ?"
@@ -110,18 +110,18 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _time,
     ),
-    (
+    Rule(
         re.compile(rf"(?<![\d.:]){_CLOCK.format(hour='hour', minute='minute')}{_HALVES}"),
         _time,
     ),
-    (
+    Rule(
         re.compile(
             r"(?<![\d:])(?<!ratio )(?<!ratio of )(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)"
             r"(?![\d:]|\.\d)"
         ),
         _time,
     ),
-    (
+    Rule(
         re.compile(rf"(?<![$€£¥])(?<![$€£¥] )(?P<year>{_YEAR})(?![\w%°]|-\w)"),
         _full,
     ),

@@ -98,19 +98,23 @@ _MONEY: Final = rf"(?:(?P<money>{MONEY_BEFORE}) ?)?"
 _TAIL: Final = rf"(?:[ -](?P<currency>(?i:{MONEY_AFTER}))\b|(?P<unit>[ -]?{UNIT}))?"
 
 RULES: Final[tuple[Rule, ...]] = (
-    (
+    Rule(
         re.compile(r"\b(?P<number>a|half a|two|three|four|five) dozen\b", re.IGNORECASE),
         _dozen,
+        needs=("dozen",),
     ),
-    (re.compile(rf"(?<![\w.])(?P<number>(?i:{NUMERAL})) (?i:cents)\b"), _cents),
-    (
+    Rule(
+        re.compile(rf"(?<![\w.])(?P<number>(?i:{NUMERAL})) (?i:cents)\b"), _cents, needs=(" cents",)
+    ),
+    Rule(
         re.compile(
             rf"\bbetween {_MONEY}(?P<low>(?i:{NUMERAL}))(?:[ -]?{UNIT})? and (?:{MONEY_BEFORE})?"
             rf"(?P<high>(?i:{NUMERAL})){_TAIL}"
         ),
         _number,
+        needs=("between",),
     ),
-    (
+    Rule(
         re.compile(
             rf"(?<![\w.]){_MONEY}(?P<low>(?<![\d.])(?i:{NUMERAL}))"
             rf"(?:(?: to |-to-| ?--? ?| or |-? to )(?:{MONEY_BEFORE})? ?(?P<high>(?i:{NUMERAL})))?"
@@ -118,9 +122,10 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _number,
     ),
-    (
+    Rule(
         re.compile(r"\ban? (?P<unit>hour|day|week|month|year) and a half\b", re.IGNORECASE),
         _one_and_a_half,
+        needs=("and a half",),
     ),
-    (re.compile(r"\b(decade|century)\b", re.IGNORECASE), _lone),
+    Rule(re.compile(r"\b(decade|century)\b", re.IGNORECASE), _lone, needs=("ecade", "entury")),
 )

@@ -49,10 +49,12 @@ _GROUP: Final = (
 )
 _SCALE: Final = r"(?:thousand|million|billion|trillion)"
 _SCALED: Final = rf"(?:(?:{_GROUP}|an?)[- ]{_SCALE})"
+#: A quick look, since most words are no numbers.
+_MAY_BEGIN: Final = "(?=one|tw|th|f[io]|s[ie]|e[il]|nin|ten|an?[ -]|half)"
 #: A number in English words, up to trillions.
 ENGLISH_WORDS: Final = (
-    rf"(?:half a {_SCALE}\b|(?:{_SCALED}(?:,? and | ))"
-    rf"{{0,3}}(?:{_SCALED}|{_GROUP})\b)"
+    rf"(?:{_MAY_BEGIN}(?:half a {_SCALE}\b"
+    rf"|(?:{_SCALED}(?:,? and | )){{0,3}}(?:{_SCALED}|{_GROUP})\b))"
 )
 #: Any cardinal numeral of an English text.
 ENGLISH_NUMERAL: Final = (
@@ -60,7 +62,7 @@ ENGLISH_NUMERAL: Final = (
 )
 #: Any ordinal numeral of an English text.
 ENGLISH_ORDINAL: Final = (
-    rf"(?:\d{{1,4}}(?:st|nd|rd|th)\b"
+    rf"(?=\d|f[io]|s[ei]|t[hew]|e[il]|ni)(?:\d{{1,4}}(?:st|nd|rd|th)\b"
     rf"|(?:{_TEN}[- ])?(?:{'|'.join(_ORDINAL_UNITS)})\b|(?:{'|'.join(_ORDINAL_TENS)})\b)"
 )
 #: How the words of numerals begin, for a quick look whether there are any.

@@ -52,9 +52,7 @@ def _one_in(scanner: Scanner, match: re.Match[str]) -> Found:
     whole = read_english(match["whole"])
     if part >= whole or (match["whole"].isdigit() and len(match["whole"]) == len("2030")):
         return None
-    return scanner.quantity(
-        match.span(), Dimension.FRACTION, (part / whole,), also=(part, whole)
-    )
+    return scanner.quantity(match.span(), Dimension.FRACTION, (part / whole,), also=(part, whole))
 
 
 def _multiple(scanner: Scanner, match: re.Match[str]) -> Found:
@@ -73,25 +71,27 @@ def _points(scanner: Scanner, match: re.Match[str]) -> Found:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    (
+    Rule(
         re.compile(
             rf"\b(?:(?P<half>half)|(?P<number>{NUMERAL}) of) an? percentage[ -]points?",
             re.IGNORECASE,
         ),
         _points,
+        needs=("percentage",),
     ),
     # “a third runway” is no fraction, and “the first three quarters” are of a year.
-    (
+    Rule(
         re.compile(
             rf"(?<!first )(?<!last )(?<!next )(?<!past )(?<!utive )\b"
             rf"(?:(?P<parts>{_PARTS})[ -](?P<name>(?:{_NAMES})s?)\b(?! part| century| floor)"
             rf"|(?P<few>an?)[ -](?P<part>{_NAMES})\b"
-            r"(?= of|-of| the| a |[.,;)]|$| (?:to|by|from|in|more|less|higher|lower|were|was|are|is)\b))",
+            r"(?= of|-of| the| a |[.,;)]|$"
+            r"| (?:to|by|from|in|more|less|higher|lower|were|was|are|is)\b))",
             re.IGNORECASE,
         ),
         _fraction,
     ),
-    (
+    Rule(
         re.compile(
             rf"\b(?:(?:one|1) in|(?P<part>{_PARTS}|\d{{1,3}}) (?:out of|in|of|for) every|"
             rf"(?P<some>{_PARTS}|\d{{1,2}}) out of)(?: every)?"
@@ -100,7 +100,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _one_in,
     ),
-    (
+    Rule(
         re.compile(
             r"\bhalf(?:[ -]an?[ -]|-)(?P<unit>year|century|decade|day|hour|month)\b"
             r"|\bhalf(?= of| the| its| their| all)",
@@ -108,13 +108,17 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _half,
     ),
-    (
+    Rule(
         re.compile(
             rf"(?<![\w.])(?<!\d[ -])(?P<number>{ENGLISH_ORDINAL})(?: century)?(?!\w)",
             re.IGNORECASE,
         ),
         _ordinal,
     ),
-    (re.compile(rf"\b(?:{'|'.join(MULTIPLES)})\b(?!-)", re.IGNORECASE), _multiple),
-    (re.compile(rf"\b(?P<number>{_FOLDED}|\d{{1,4}})-?fold\b", re.IGNORECASE), _fold),
+    Rule(re.compile(rf"\b(?:{'|'.join(MULTIPLES)})\b(?!-)", re.IGNORECASE), _multiple),
+    Rule(
+        re.compile(rf"\b(?P<number>{_FOLDED}|\d{{1,4}})-?fold\b", re.IGNORECASE),
+        _fold,
+        needs=("fold",),
+    ),
 )

@@ -34,7 +34,7 @@ def rule(hints: Mapping[str, str], flags: int = 0) -> Rule:
         index = match.lastindex or 1
         return tuple(_hint(scanner, match.span(), item) for item in meanings[index - 1])
 
-    return pattern, build
+    return Rule(pattern, build)
 
 
 def _hint(scanner: Scanner, span: tuple[int, int], item: str) -> Quantity:
@@ -42,7 +42,9 @@ def _hint(scanner: Scanner, span: tuple[int, int], item: str) -> Quantity:
         return scanner.hint(span, item, _VAGUE[item])
     number, name = _read(item)
     if name in UNITS:
-        return scanner.hint(span, number * UNITS[name].factor, UNITS[name].dimension, UNITS[name].base)
+        return scanner.hint(
+            span, number * UNITS[name].factor, UNITS[name].dimension, UNITS[name].base
+        )
     return scanner.hint(span, number, _DIMENSIONS.get(name, Dimension.COUNT))
 
 
@@ -51,4 +53,3 @@ def _read(item: str) -> tuple[Fraction, str]:
     if match is None:  # pragma: no cover - the tables are ours
         raise ValueError(item)
     return Fraction(match[1]), match[2]
-

@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 from blueprint_cli.language.quantities import chinese, english
 from blueprint_cli.language.quantities.quantity import Quantity
-from blueprint_cli.language.quantities.scanner import Reading
+from blueprint_cli.language.quantities.reading import Reading
 
 
 class _Reader(Protocol):

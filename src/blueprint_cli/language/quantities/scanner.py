@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from blueprint_cli.language.quantities.certainty import certainty_of
 from blueprint_cli.language.quantities.quantity import (
     Certainty,
     Dimension,
@@ -20,12 +21,6 @@ from blueprint_cli.language.quantities.units import UNITS
 #: Stands for a character that is no longer there to be matched.
 TAKEN: Final = "\0"
 
-#: What is no language: code, placeholders, addresses, the numbers of lists and of sections.
-_PROTECTED: Final = re.compile(
-    r"`[^`\n]{1,200}`|\{[a-z][a-z0-9-]{0,60}\}|\]\([^)\s]{1,300}\)|https?://[^\s）」]{1,300}"
-    r"|[A-Za-z\d._-]{1,60}@[A-Za-z\d._-]{1,60}|(?m:^ {0,9}\d{1,3}[.)] )"
-    r"|(?<![\d.])\d{1,4}(?:\.\d{1,4}){2,9}(?![\d.])(?<!\.(?:19|20)\d\d)"
-)
 #: Full-width forms are read as the ASCII characters they stand for, but ， separates clauses.
 WIDTH: Final[dict[int, str]] = {
     **{0xFF01 + offset: chr(0x21 + offset) for offset in range(94)},
@@ -43,7 +38,31 @@ _CONVERTED: Final = frozenset({Dimension.MONEY, Dimension.MEASURE})
 #: None leaves the match to later rules.
 Found = Quantity | tuple[Quantity, ...] | None
 Build = Callable[["Scanner", re.Match[str]], Found]
-Rule = tuple[re.Pattern[str], Build]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What to search for, and what to make of it."""
+
+    pattern: re.Pattern[str]
+    build: Build
+    #: A search is worth its time only where the text holds one of these; none: always.
+    needs: tuple[str, ...] = ()
+
+    def may_match(self, text: str) -> bool:
+        """Tell quickly whether a search is worth its time."""
+        return not self.needs or any(needed in text for needed in self.needs)
+
+
+#: What is no language: code, placeholders, addresses, the numbers of lists and of sections.
+_PROTECTED: Final = Rule(
+    re.compile(
+        r"`[^`\n]{1,200}`|\{[a-z][a-z0-9-]{0,60}\}|\]\([^)\s]{1,300}\)|https?://[^\s）」]{1,300}"
+        r"|[A-Za-z\d._-]{1,60}@[A-Za-z\d._-]{1,60}|(?m:^ {0,9}\d{1,3}[.)] )"
+        r"|(?<![\d.])\d{1,4}(?:\.\d{1,4}){2,9}(?![\d.])(?<!\.(?:19|20)\d\d)"
+    ),
+    lambda _, __: (),
+)
 
 
 class Scanner:
@@ -61,14 +80,16 @@ class Scanner:
         self.text = text.translate(characters)
         self.found: list[Quantity] = []
         self._aside: list[tuple[int, str]] = []
-        self.apply(_PROTECTED, lambda _, __: ())
+        self.apply(_PROTECTED)
 
-    def apply(self, pattern: re.Pattern[str], build: Build) -> None:
-        """Take every match of which `build` makes something, be it an empty tuple."""
+    def apply(self, rule: Rule) -> None:
+        """Take every match of which the rule makes something, be it an empty tuple."""
+        if not rule.may_match(self.text):
+            return
         pieces: list[str] = []
         position = 0
-        for match in pattern.finditer(self.text):
-            found = build(self, match)
+        for match in rule.pattern.finditer(self.text):
+            found = rule.build(self, match)
             if found is None:
                 continue
             self.found += [found] if isinstance(found, Quantity) else found
@@ -92,8 +113,8 @@ class Scanner:
             pieces += [text[position:start], phrase]
             position = start + len(phrase)
         self.text = "".join(pieces) + text[position:]
-        for pattern, build in rules:
-            self.apply(pattern, build)
+        for rule in rules:
+            self.apply(rule)
         hints, self.found, self.text = tuple(self.found), found, text
         return hints
 
@@ -132,7 +153,7 @@ class Scanner:
             dimension, unit = UNITS[unit].dimension, UNITS[unit].base
         if certainty is None:
             aside = dimension in _CONVERTED and self._in_brackets(span)
-            certainty = Certainty.WEAK if aside else _certainty(dimension, faces)
+            certainty = Certainty.WEAK if aside else certainty_of(dimension, faces)
         start, end = self.original(span)
         return Quantity(
             start,
@@ -172,11 +193,13 @@ class Scanner:
         unit: str = "",
     ) -> Quantity:
         """Make what may answer a quantity of the other language, but is none."""
-        plain = isinstance(value, Fraction) and dimension is Dimension.COUNT
+        faces: tuple[Fraction, ...] = ()
+        if isinstance(value, Fraction) and dimension is Dimension.COUNT:
+            faces = (value,)
         return self.quantity(
             span,
             dimension,
-            (value,) if plain else (),
+            faces,
             unit=unit,
             values=(value,),
             certainty=Certainty.SOFT,
@@ -185,34 +208,3 @@ class Scanner:
     def said(self) -> tuple[Quantity, ...]:
         """Give the quantities that were found, in reading order."""
         return tuple(sorted(self.found, key=lambda quantity: (quantity.start, quantity.end)))
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The quantities that a text says; and, for who needs to know, what may answer another's."""
-
-    said: tuple[Quantity, ...]
-    hints: Callable[[], tuple[Quantity, ...]]
-
-
-def read(scanner: Scanner, rules: Iterable[Rule], hints: Iterable[Rule]) -> Reading:
-    """Apply the rules of a language in their order."""
-    for pattern, build in rules:
-        scanner.apply(pattern, build)
-    return Reading(scanner.said(), lambda: scanner.hints(hints))
-
-
-#: The faces that languages drop and add freely.
-_WEAK: Final[dict[Dimension, frozenset[Fraction | int]]] = {
-    Dimension.COUNT: frozenset({1, 2}),
-    Dimension.ORDINAL: frozenset({1, 2}),
-    Dimension.MULTIPLE: frozenset({2}),
-    Dimension.DURATION: frozenset({1}),
-    Dimension.FRACTION: frozenset({Fraction(1, 2)}),
-    Dimension.PERCENT: frozenset({100}),
-}
-
-
-def _certainty(dimension: Dimension, faces: tuple[Fraction, ...]) -> Certainty:
-    weak = len(faces) == 1 and faces[0] in _WEAK.get(dimension, ())
-    return Certainty.WEAK if weak else Certainty.FIRM

@@ -113,8 +113,13 @@ UNITS: Final = {
     "gbps": _unit(_M, "bit/s", 10**9, "/gigabits? per second", symbols="Gbps Gbit/s"),
     "mbps": _unit(_M, "bit/s", 10**6, "/megabits? per second", symbols="Mbps Mbit/s"),
     "pflops": _unit(_M, "FLOPS", 10**15, "/petaflops", symbols="PFLOPS"),
-    "teu": _unit(_M, "TEU", 1, "個標準貨櫃單位 個標準貨櫃 個標準箱 標準箱/twenty-foot equivalent units",
-                 symbols="TEUs TEU"),
+    "teu": _unit(
+        _M,
+        "TEU",
+        1,
+        "個標準貨櫃單位 個標準貨櫃 個標準箱 標準箱/twenty-foot equivalent units",
+        symbols="TEUs TEU",
+    ),
 }
 
 #: What a text calls each currency; 元 and $ alone say none.
