@@ -17,7 +17,7 @@ _PAIRS: Final = (
     "顾顧 余餘 马馬 体體 鱼魚 鸣鳴 点點 齐齊 龙龍 状狀 "
     "儿兒 内內 剑劍 劳勞 妇婦 将將 广廣 昼晝 书書 东東 柜櫃 准準 现現 亩畝 叠疊 礼禮 税稅 "
     "粤粵 圣聖 与與 旧舊 艺藝 诸諸 贝貝 费費 购購 运運 银銀 铜銅 铁鐵 离離 黄黃 "
-    "价價 仪儀 图圖 宁寧 峡峽 栏欄 蓝藍 试試 该該 选選 录錄 骤驟"
+    "价價 仪儀 图圖 宁寧 峡峽 栏欄 蓝藍 试試 该該 选選 录錄 骤驟 扩擴 牵牽 订訂 设設 负負 责責 须須"
 )
 
 #: By code point, as `str.translate` wants it. One character stands for one, so spans stay right.
