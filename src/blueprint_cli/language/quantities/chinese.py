@@ -36,6 +36,8 @@ _CHARACTERS: Final = {**WIDTH, **TRADITIONAL}
 _ANY: Final = re.compile(rf"[\d{HAN}万亿两半首雙双壹貳贰叁肆伍陸陆柒捌玖拾翻倍]")
 _ANY_NUMERAL: Final = re.compile(rf"\d{{1,18}}|[{HAN}]{{1,20}}|雙")
 
+#: Right after 六元 in 六元六分, had nobody taught us cents.
+_UNREAD: Final = re.compile(r"[點分角毫時成折厘度倍]?[二三四五六七八九\d]")
 _ONE: Final = (Fraction(1),)
 
 
@@ -46,7 +48,7 @@ def may_say(text: str) -> bool:
 
 def scan(text: str) -> Reading:
     """Find the quantities of a Chinese text, and what may pass for one."""
-    return read(Scanner(text, _CHARACTERS), RULES, _HINTS)
+    return read(Scanner(text, _CHARACTERS), RULES, _HINTS, _UNREAD)
 
 
 def _digits(scanner: Scanner, match: re.Match[str]) -> Found:

@@ -12,6 +12,7 @@ from blueprint_cli.language.quantities.chinese_words import (
     LIGHT_MEASURE,
     MEASURE,
     NO_ONE_AFTER,
+    QUOTED,
     REFERENCE,
     REST,
 )
@@ -68,4 +69,4 @@ def often_left_out(
         return False
     before, after = scanner.before(match, 14), scanner.after(match, 2)
     sums_up = ENUMERATION.search(before) or REFERENCE.search(before)
-    return bool(sums_up or LIGHT_MEASURE.match(after))
+    return bool(sums_up or LIGHT_MEASURE.match(after) or QUOTED.match(after))

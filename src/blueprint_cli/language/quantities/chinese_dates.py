@@ -58,6 +58,15 @@ def _short_year(scanner: Scanner, match: re.Match[str]) -> Found:
     return None if last is None else scanner.date(match.span(), PartialDate(2000 + last))
 
 
+def _year_of_event(scanner: Scanner, match: re.Match[str]) -> Found:
+    """Read 九七回歸 as of 1997, and 零三沙士 as of 2003."""
+    last = _number(match["year"], "〇")
+    if last is None:
+        return None
+    year = last + (1900 if last > _CENTURY // 2 else 2000)
+    return scanner.date(match.span("year"), PartialDate(year))
+
+
 def _first_july(scanner: Scanner, match: re.Match[str]) -> Found:
     return scanner.date(match.span(), PartialDate(None, 7, 1))
 
@@ -90,6 +99,14 @@ RULES: Final[tuple[Rule, ...]] = (
         re.compile(rf"(?<![「『“\"{HAN}])七一(?={FIRST_JULY_AFTER})|(?<=[「『“\"])七一"),
         _first_july,
         needs=("七一",),
+    ),
+    Rule(
+        re.compile(
+            rf"(?<![{HAN}\d])(?P<year>[零〇八九][〇零一二三四五六七八九]|[089]\d)年?"
+            r"(?=回歸|沙士|金融[風海危])"
+        ),
+        _year_of_event,
+        needs=("回歸", "沙士", "金融"),
     ),
     Rule(
         re.compile(

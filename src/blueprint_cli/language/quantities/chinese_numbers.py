@@ -14,7 +14,7 @@ from blueprint_cli.language.quantities.chinese_counts import (
     often_left_out,
 )
 from blueprint_cli.language.quantities.chinese_numerals import CHINESE_NUMERAL as NUMERAL
-from blueprint_cli.language.quantities.chinese_numerals import TRILLION, read_all
+from blueprint_cli.language.quantities.chinese_numerals import HAN, TRILLION, read_all
 from blueprint_cli.language.quantities.chinese_words import MEASURE, NO_UNIT_BEFORE
 from blueprint_cli.language.quantities.quantity import Certainty, Dimension, Quantity
 from blueprint_cli.language.quantities.scanner import Found, Rule, Scanner
@@ -50,6 +50,12 @@ def _half(scanner: Scanner, match: re.Match[str]) -> Found:
     return scanner.quantity(match.span(), Dimension.DURATION, (Fraction(1, 2),), unit=unit)
 
 
+def _one_and_a_half(scanner: Scanner, match: re.Match[str]) -> Found:
+    """Read 個半小時 as an hour and a half."""
+    unit = _UNITS[f"個{match['unit']}"]
+    return scanner.quantity(match.span(), Dimension.DURATION, (Fraction(3, 2),), unit=unit)
+
+
 def _dollars(scanner: Scanner, match: re.Match[str]) -> Found:
     """Read 十二元五角 as $12.50, and 一元四角三分 as $1.43."""
     parts = match["whole"], match["tenths"] or "零", match["hundredths"] or "零"
@@ -62,8 +68,8 @@ def _dollars(scanner: Scanner, match: re.Match[str]) -> Found:
 
 def _neighbours(scanner: Scanner, match: re.Match[str]) -> Found:
     """Read 三、四個 and 五六十 as ranges; what does not count up by one is something else."""
-    scale = match["scale"] or ""
-    faces = read_all(match["low"] + scale, match["high"] + scale)
+    tens, scale = match["tens"] or "", match["scale"] or ""
+    faces = read_all(tens + match["low"] + scale, tens + match["high"] + scale)
     plain = read_all(match["low"], match["high"])
     if faces is None or plain is None or plain[1] != plain[0] + 1:
         return None
@@ -158,6 +164,11 @@ def _shared_scale(high: str, faces: tuple[Fraction, ...]) -> Fraction:
 
 
 RULES: Final[tuple[Rule, ...]] = (
+    Rule(
+        re.compile(rf"(?<![{HAN}\d])個半(?P<unit>月|小時|星期|鐘頭)"),
+        _one_and_a_half,
+        needs=("個半",),
+    ),
     Rule(re.compile(r"半(?P<unit>年|個月|個?小時|天|日|個?世紀)"), _half, needs=("半",)),
     Rule(
         re.compile(
@@ -169,7 +180,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         re.compile(
-            r"(?P<low>[一二三四五六七八兩])、?(?P<high>[二三四五六七八九兩])"
+            r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二三四五六七八兩])、?(?P<high>[二三四五六七八九兩])"
             rf"(?P<scale>[十百千萬億]{{0,2}})(?P<unit>{_UNIT})?"
         ),
         _neighbours,

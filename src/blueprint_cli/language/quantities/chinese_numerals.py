@@ -27,7 +27,7 @@ _FORMAL: Final = "零壹貳叁肆伍陸柒捌玖拾佰仟萬億"
 _THOUSAND: Final = "千(?![瓦克赫伏焦帕卡])"
 TRILLION: Final = "兆(?![瓦赫字比位帕焦])"
 #: 一點五 is a decimal, 三點五十分 a time of day.
-_DECIMALS: Final = r"(?:點[〇零一二三四五六七八九]{1,9}(?![十分]))?"
+_DECIMALS: Final = r"(?:點[〇零一二三四五六七八九]{1,9}(?!十))?"
 #: Digits followed by 萬 or 億, in one or more parts: 1.5萬, 1億2,000萬.
 _MIXED: Final = rf"(?:{DIGITS} ?(?:[十百萬億]|{_THOUSAND}|{TRILLION}){{1,3}}){{1,3}}(?:{DIGITS})?"
 #: 大陸, 隊伍 and 收拾 are words, whatever follows them.

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from blueprint_cli.language.quantities.chinese_numerals import CHINESE_NUMERAL as NUMERAL
-from blueprint_cli.language.quantities.chinese_numerals import HAN, read_all
+from blueprint_cli.language.quantities.chinese_numerals import HAN, read_all, read_chinese
 from blueprint_cli.language.quantities.quantity import Dimension
 from blueprint_cli.language.quantities.scanner import Found, Rule, Scanner
 
@@ -30,6 +30,20 @@ def _tenths(scanner: Scanner, match: re.Match[str]) -> Found:
         return None
     share = 10 * faces[0] + faces[1]
     return scanner.quantity(match.span(), Dimension.PERCENT, (share,), unit="percent")
+
+
+def _interest(scanner: Scanner, match: re.Match[str]) -> Found:
+    """Read 三厘七五 as 3.75%, and 五厘半 as 5.5%, as banks say it."""
+    whole = read_all(match["whole"])
+    if whole is None:
+        return None
+    rate = whole[0]
+    if match["part"] == "半":
+        rate += Fraction(1, 2)
+    elif match["part"]:
+        digits = [read_chinese(digit) or Fraction(0) for digit in match["part"]]
+        rate += sum(digit / 10**place for place, digit in enumerate(digits, 1))
+    return scanner.quantity(match.span(), Dimension.PERCENT, (rate,), unit="percent")
 
 
 def _discount(scanner: Scanner, match: re.Match[str]) -> Found:
@@ -107,6 +121,14 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _tenths,
         needs=("成",),
+    ),
+    Rule(
+        re.compile(
+            rf"(?P<whole>{NUMERAL}) ?厘(?P<part>半|[〇零一二三四五六七八九]{{1,3}}|\d{{1,3}})?"
+            r"(?![米升克清])"
+        ),
+        _interest,
+        needs=("厘",),
     ),
     Rule(
         re.compile(

@@ -39,7 +39,7 @@ PROPER_NAMES: Final = _words(
 
 #: The same, where what stands around tells; patterns.
 NAMES_IN_CONTEXT: Final = (
-    rf"(?<![{HAN}\d])十分(?![鐘之]|[一二三四五六七八九](?![般致流樣直定律]))",
+    rf"(?<![{HAN}\d時點])十分(?![鐘之]|[一二三四五六七八九](?![般致流樣直定律]))",
     rf"(?<![{HAN}幾\d])萬一",
     "(?<!另)另一方面|一方面",
     "一部[分份]",
@@ -57,6 +57,7 @@ NAMES_IN_CONTEXT: Final = (
     "(?:五四|六四|九一八|一二九|七七|八一|三八|六一)(?=運動|精神|青年|事變|事件|婦女|兒童|[」』”])",
     "[上中下]一[級層]",
     "第[〇一二三四五六七八九十百]{1,3}[代次](?=工業革命|戰爭|產業|半導體)",
+    "年三十",
     "[農年]?[年初]初[一二三四五六七八九十]",
     "(?m:^ {0,9}[一二三四五六七八九十]{1,3}(?=、[^一二三四五六七八九十]))",
     "[（(][一二三四五六七八九十\\d]{1,3}[)）]",
@@ -89,6 +90,8 @@ ENUMERATION: Final = re.compile(r"[、及和與][^，。；：！？\s]{1,12}$")
 
 #: Before a small numeral: it refers to what is known, as in 上述三項 and 該兩所.
 REFERENCE: Final = re.compile(r"(?:全[港國球市澳]|所有|上述|以上|以下|有關|[該這此各「『《“‘])$")
+#: What a number counts, where a slogan follows: 三個「更」.
+QUOTED: Final = re.compile("[個大項][「『“‘]")
 
 #: Before a number, these make it what is left, which “the rest” says as well.
 REST: Final = re.compile(r"(?:其餘|餘下|剩餘|剩下)的?$")
@@ -121,6 +124,7 @@ NO_UNIT_BEFORE: Final = {
     "克": "[服隆]",
     "米": "[蘭埔]",
     "秒": "[殺]",
+    "厘": "[米升克清]",
     "度": "[假身過量外]",
     "節": "[能日省目約奏]",
     "畝": "$",

@@ -48,7 +48,7 @@ def disagreements(
     our_hints, their_hints = atoms(mine.hints()), atoms(yours.hints())
     answer_by_hints(ours, their_hints)
     answer_by_hints(theirs, our_hints)
-    left = _Left(_unanswered(ours), _unanswered(theirs))
+    left = _Left(_unanswered(ours), _unanswered(theirs)).without_doubtful()
     return tuple(left.disagreements(_vague(our_hints), _vague(their_hints)))
 
 
@@ -74,6 +74,17 @@ class _Left:
 
     ours: list[Atom]
     theirs: list[Atom]
+
+    def without_doubtful(self) -> _Left:
+        """Leave out what may not be read rightly, with what it may mean in the other text."""
+        ours, theirs = list(self.ours), list(self.theirs)
+        for mine, yours in ((ours, theirs), (theirs, ours)):
+            for atom in [it for it in mine if it.doubtful]:
+                mine.remove(atom)
+                meant = next((it for it in yours if atom.may_mean(it)), None)
+                if meant is not None:
+                    yours.remove(meant)
+        return _Left(ours, theirs)
 
     def disagreements(
         self, our_vague: Counter[str], their_vague: Counter[str]

@@ -111,8 +111,8 @@ def _chinese(nouns: tuple[str, ...]) -> _Grammar:
         rf"(?P<noun>{noun})(?!{noun}|{'|'.join(CHINESE_COMPOUNDS)}|{CHINESE_PART_AFTER})"
     )
     owner = (
-        rf"(?:{CHINESE_OWNER}(?:{adjective}){{0,2}}(?:{noun})|(?:{noun}) ?[{HAN}\d]{{1,2}}(?![{HAN}\d大個項]))"
-        r"[^。！？；\n]{0,30}$"
+        rf"(?:{CHINESE_OWNER}(?:{adjective}){{0,2}}(?:{noun})"
+        rf"|(?:{noun}) ?[{HAN}\d]{{1,2}}(?![{HAN}\d大個項]))[^。！？；\n]{{0,30}}$"
     )
     return _Grammar(
         read_chinese,

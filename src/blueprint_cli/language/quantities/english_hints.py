@@ -13,6 +13,7 @@ HINTS: Final = {
     "quarterly|every quarter|per quarter|each quarter": "3month 4",
     "bi-?monthly": "2month 2",
     "monthly|every month|per month|each month": "1month 12",
+    "every other (?:day|week|month|year)": "2",
     "fortnight(?:s|ly)?|bi-?weekly": "2week 2",
     "weekly|every week|per week|each week": "1week 7day",
     "daily|every day|per day|each day|a day": "24hour 1day",

@@ -45,6 +45,10 @@ def _one_and_a_half(scanner: Scanner, match: re.Match[str]) -> Found:
     return scanner.quantity(match.span(), Dimension.DURATION, (Fraction(3, 2),), unit=unit)
 
 
+def _quarter_century(scanner: Scanner, match: re.Match[str]) -> Found:
+    return scanner.quantity(match.span(), Dimension.DURATION, (Fraction(25),), unit="year")
+
+
 def _cents(scanner: Scanner, match: re.Match[str]) -> Found:
     face = read_english(match["number"]) / 100
     return scanner.quantity(match.span(), Dimension.MONEY, (face,))
@@ -126,6 +130,11 @@ RULES: Final[tuple[Rule, ...]] = (
         re.compile(r"\ban? (?P<unit>hour|day|week|month|year) and a half\b", re.IGNORECASE),
         _one_and_a_half,
         needs=("and a half",),
+    ),
+    Rule(
+        re.compile(r"\bquarter(?: of a |[- ])century\b", re.IGNORECASE),
+        _quarter_century,
+        needs=("century",),
     ),
     Rule(re.compile(r"\b(decade|century)\b", re.IGNORECASE), _lone, needs=("ecade", "entury")),
 )

@@ -40,9 +40,19 @@ class Atom:
         return self.quantity.certainty is Certainty.FIRM and not self.repeated
 
     @property
+    def doubtful(self) -> bool:
+        """Whether there may be more to it than was read."""
+        return self.quantity.certainty is Certainty.DOUBTFUL
+
+    def may_mean(self, other: Atom) -> bool:
+        """Tell whether it may be the beginning of the other: 六元 of $6.06."""
+        whole = None if other.face is None else other.face // 1
+        return self.dimension is other.dimension or (whole is not None and self.face == whole)
+
+    @property
     def steady(self) -> bool:
         """Whether the other text may leave it out, but does not change it."""
-        return self.quantity.certainty is not Certainty.FREE and not self.repeated
+        return self.quantity.certainty > Certainty.FREE and not self.repeated
 
 
 #: Dimensions that are written as one in one language and as the other in the other.

@@ -32,11 +32,13 @@ class Certainty(IntEnum):
 
     #: May answer a quantity of the other text, but is none itself: 統一, “one-stop”, 5G.
     SOFT = 0
+    #: One that other numerals touch that nobody could read: it may be more than it seems.
+    DOUBTFUL = 1
     #: One that a translation leaves out as it likes: 粵港澳三地, 上述三項.
-    FREE = 1
+    FREE = 2
     #: One that languages drop and add freely, but do not change: 一項, “half”, “first”.
-    WEAK = 2
-    FIRM = 3
+    WEAK = 3
+    FIRM = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -17,8 +18,15 @@ class Reading:
     hints: Callable[[], tuple[Quantity, ...]]
 
 
-def read(scanner: Scanner, rules: Iterable[Rule], hints: Iterable[Rule]) -> Reading:
+def read(
+    scanner: Scanner,
+    rules: Iterable[Rule],
+    hints: Iterable[Rule],
+    unread: re.Pattern[str] | None = None,
+) -> Reading:
     """Apply the rules of a language in their order; its hints only when they are asked for."""
     for rule in rules:
         scanner.apply(rule)
+    if unread is not None:
+        scanner.doubt(unread)
     return Reading(scanner.said(), lambda: scanner.hints(hints))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -106,17 +106,20 @@ class Scanner:
     def hints(self, rules: Iterable[Rule]) -> tuple[Quantity, ...]:
         """Find by rules of their own what may answer a quantity, in what is not yet taken."""
         found, text = self.found, self.text
-        self.found = []
-        pieces: list[str] = []
-        position = 0
-        for start, phrase in sorted(self._aside):
-            pieces += [text[position:start], phrase]
-            position = start + len(phrase)
-        self.text = "".join(pieces) + text[position:]
+        self.found, self.text = [], self.untaken()
         for rule in rules:
             self.apply(rule)
         hints, self.found, self.text = tuple(self.found), found, text
         return hints
+
+    def untaken(self) -> str:
+        """Give the working copy with the names and phrases that were put aside."""
+        pieces: list[str] = []
+        position = 0
+        for start, phrase in sorted(self._aside):
+            pieces += [self.text[position:start], phrase]
+            position = start + len(phrase)
+        return "".join(pieces) + self.text[position:]
 
     def before(self, match: re.Match[str], length: int) -> str:
         """Give the few characters before a match."""
@@ -204,6 +207,14 @@ class Scanner:
             values=(value,),
             certainty=Certainty.SOFT,
         )
+
+    def doubt(self, unread: re.Pattern[str]) -> None:
+        """Doubt every quantity right after which there stands what no rule could read."""
+        for index, quantity in enumerate(self.found):
+            # Offsets into a text with emphasis are others; there nothing is doubted.
+            complete = self._offsets is not None or quantity.dimension is Dimension.DATE
+            if not complete and unread.match(self.text, quantity.end):
+                self.found[index] = replace(quantity, certainty=Certainty.DOUBTFUL)
 
     def said(self) -> tuple[Quantity, ...]:
         """Give the quantities that were found, in reading order."""
