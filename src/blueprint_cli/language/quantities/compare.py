@@ -12,6 +12,7 @@ from blueprint_cli.language.quantities.hints import SEVERAL, THEN
 from blueprint_cli.language.quantities.matching import (
     Atom,
     answer_by_hints,
+    answer_doubtful,
     answer_each_other,
     atoms,
 )
@@ -48,8 +49,12 @@ def disagreements(
     our_hints, their_hints = atoms(mine.hints()), atoms(yours.hints())
     answer_by_hints(ours, their_hints)
     answer_by_hints(theirs, our_hints)
-    left = _Left(_unanswered(ours), _unanswered(theirs)).without_doubtful()
-    return tuple(left.disagreements(_vague(our_hints), _vague(their_hints)))
+    answer_doubtful(ours, theirs)
+    answer_doubtful(theirs, ours)
+    left = _Left(_unanswered(ours), _unanswered(theirs))
+    ours_vague, theirs_vague = _vague(our_hints), _vague(their_hints)
+    # 去年 is already answered by “last year”.
+    return tuple(left.disagreements(ours_vague - theirs_vague, theirs_vague - ours_vague))
 
 
 def _telling(ours: list[Atom], theirs: list[Atom]) -> bool:
@@ -74,17 +79,6 @@ class _Left:
 
     ours: list[Atom]
     theirs: list[Atom]
-
-    def without_doubtful(self) -> _Left:
-        """Leave out what may not be read rightly, with what it may mean in the other text."""
-        ours, theirs = list(self.ours), list(self.theirs)
-        for mine, yours in ((ours, theirs), (theirs, ours)):
-            for atom in [it for it in mine if it.doubtful]:
-                mine.remove(atom)
-                meant = next((it for it in yours if atom.may_mean(it)), None)
-                if meant is not None:
-                    yours.remove(meant)
-        return _Left(ours, theirs)
 
     def disagreements(
         self, our_vague: Counter[str], their_vague: Counter[str]

@@ -20,7 +20,9 @@ from blueprint_cli.language.quantities.quantity import Dimension
 from blueprint_cli.language.quantities.scanner import Found, Rule, Scanner
 
 _APPROXIMATE: Final = re.compile(rf"\b(?:{APPROXIMATE_BEFORE}) (?:the )?$", re.IGNORECASE)
-_SHARED: Final = re.compile(r"(?:thousand|million|billion|trillion|bn|mn)$", re.IGNORECASE)
+_SHARED: Final = re.compile(
+    r"(?:thousand|million|billion|trillion|quadrillion|bn|mn)$", re.IGNORECASE
+)
 _SHORT: Final = {"k": 10**3, "m": 10**6, "b": 10**9}
 
 

@@ -27,6 +27,7 @@ _SCALES: Final = {
     "billion": 10**9,
     "bn": 10**9,
     "trillion": 10**12,
+    "quadrillion": 10**15,
 }
 _ORDINAL_UNITS: Final = numbered(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
@@ -47,7 +48,7 @@ _BELOW_100: Final = rf"(?:{_TEN}(?:[- ]{_UNIT}\b)?|{_TEEN}|{_UNIT}(?!t))"
 _GROUP: Final = (
     rf"(?:(?:{_BELOW_100}|an?)[- ]hundred(?: and {_BELOW_100}\b| {_BELOW_100}\b)?|{_BELOW_100})"
 )
-_SCALE: Final = r"(?:thousand|million|billion|trillion)"
+_SCALE: Final = r"(?:thousand|million|billion|trillion|quadrillion)"
 _SCALED: Final = rf"(?:(?:{_GROUP}|an?)[- ]{_SCALE})"
 #: A quick look, since most words are no numbers.
 _MAY_BEGIN: Final = "(?=one|tw|th|f[io]|s[ie]|e[il]|nin|ten|an?[ -]|half)"

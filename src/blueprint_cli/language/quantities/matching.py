@@ -44,11 +44,6 @@ class Atom:
         """Whether there may be more to it than was read."""
         return self.quantity.certainty is Certainty.DOUBTFUL
 
-    def may_mean(self, other: Atom) -> bool:
-        """Tell whether it may be the beginning of the other: 六元 of $6.06."""
-        whole = None if other.face is None else other.face // 1
-        return self.dimension is other.dimension or (whole is not None and self.face == whole)
-
     @property
     def steady(self) -> bool:
         """Whether the other text may leave it out, but does not change it."""
@@ -107,6 +102,28 @@ def answer_each_other(ours: list[Atom], theirs: list[Atom]) -> None:
 def answer_by_hints(ours: list[Atom], hints: list[Atom]) -> None:
     """Let what is left of one text be answered by mere words of the other."""
     _match(ours, hints, _hinted)
+
+
+def answer_doubtful(ours: list[Atom], theirs: list[Atom]) -> None:
+    """Leave out what may not be read rightly, with what it may begin: 六元 for $6.06."""
+    waiting: defaultdict[Hashable, list[Atom]] = defaultdict(list)
+    for atom in reversed(theirs):
+        waiting[atom.dimension].append(atom)
+        if atom.face is not None:
+            waiting[atom.face // 1].append(atom)
+    for atom in ours:
+        if atom.doubtful and not atom.answered:
+            atom.answered = True
+            _take(waiting[atom.dimension]) or _take(waiting[atom.face])
+
+
+def _take(waiting: list[Atom]) -> bool:
+    while waiting:
+        atom = waiting.pop()
+        if not atom.answered:
+            atom.answered = True
+            return True
+    return False
 
 
 def _match(ours: list[Atom], theirs: list[Atom], agrees: Agrees) -> None:
