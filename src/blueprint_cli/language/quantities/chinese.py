@@ -29,8 +29,8 @@ from blueprint_cli.language.quantities.chinese_words import (
 )
 from blueprint_cli.language.quantities.quantity import Certainty, Dimension
 from blueprint_cli.language.quantities.reading import Reading, read
-from blueprint_cli.language.quantities.scanner import WIDTH, Found, Rule, Scanner
-from blueprint_cli.language.quantities.script import TRADITIONAL
+from blueprint_cli.language.quantities.scanner import Found, Rule, Scanner
+from blueprint_cli.language.quantities.script import TRADITIONAL, WIDTH
 
 _CHARACTERS: Final = {**WIDTH, **TRADITIONAL}
 _ANY: Final = re.compile(rf"[\d{HAN}万亿两半首雙双壹貳贰叁肆伍陸陆柒捌玖拾翻倍]")

@@ -72,32 +72,36 @@ def _read_han(written: str) -> Fraction | None:
     expanded = "".join(_HAN_ALIASES.get(character, character) for character in written)
     if all(character in _HAN_DIGITS for character in expanded):
         return _read_positional(expanded)
-    total = group = 0
-    digit: int | None = None
-    scale = 1
-    after_zero = False
-    for character in expanded:
-        if character in _HAN_DIGITS:
-            if digit:
-                return None
+    *groups, last = re.split("([萬億兆])", expanded)
+    total = 0
+    for group, scale in zip(groups[::2], groups[1::2], strict=True):
+        whole, factor = _read_group(group), _HAN_GROUPS[scale]
+        if whole is None:
+            return None
+        # 萬億 multiplies what stands before it; 一億二千萬 adds to it.
+        if not whole:
+            total = (total or 1) * factor
+        else:
+            total = (total + whole) * factor if 0 < total < factor else total + whole * factor
+    rest = _read_group(last, _HAN_GROUPS[groups[-1]] if groups else 1)
+    return None if rest is None else Fraction(total + rest)
+
+
+def _read_group(group: str, scale: int = 1) -> int | None:
+    """Read thousands, hundreds, tens and ones, which the scale of the group before may complete."""
+    total, digit, after_zero = 0, 0, False
+    for character in group:
+        if character in _HAN_TENS:
+            scale = _HAN_TENS[character]
+            total += scale * (digit or 1)
+            digit, after_zero = 0, False
+        elif digit:
+            return None
+        else:
             digit = _HAN_DIGITS[character]
             after_zero = after_zero or not digit
-        elif character in _HAN_TENS:
-            scale = _HAN_TENS[character]
-            group += scale * (digit or 1)
-            digit, after_zero = None, False
-        else:
-            scale = _HAN_GROUPS[character]
-            whole = group + (digit or 0)
-            # 萬億 multiplies what stands before it; 一億二千萬 adds to it.
-            if not whole:
-                total = (total or 1) * scale
-            else:
-                total = (total + whole) * scale if 0 < total < scale else total + whole * scale
-            group, digit, after_zero = 0, None, False
     # 兩萬五 is short for 兩萬五千, but 一百零五 is not for 一百五.
-    short = scale // 10 if digit and not after_zero and scale > _HAN_TENS["十"] else 1
-    return Fraction(total + group + (digit or 0) * short)
+    return total + digit * (1 if after_zero or scale <= _HAN_TENS["十"] else scale // 10)
 
 
 def _read_positional(written: str) -> Fraction | None:

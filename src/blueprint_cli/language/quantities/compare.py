@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
+from blueprint_cli.language.quantities.atoms import Atom, atoms
 from blueprint_cli.language.quantities.hints import SEVERAL, THEN
 from blueprint_cli.language.quantities.matching import (
-    Atom,
     answer_by_hints,
     answer_doubtful,
     answer_each_other,
-    atoms,
 )
 from blueprint_cli.language.quantities.quantity import Dimension, PartialDate, Quantity
 from blueprint_cli.language.quantities.scan import may_say, scan

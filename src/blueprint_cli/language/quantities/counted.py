@@ -28,8 +28,8 @@ from blueprint_cli.language.quantities.counted_words import (
     ENGLISH_PART_BEFORE,
 )
 from blueprint_cli.language.quantities.english_numerals import ENGLISH_NUMERAL, read_english
-from blueprint_cli.language.quantities.scanner import WIDTH, Scanner
-from blueprint_cli.language.quantities.script import TRADITIONAL
+from blueprint_cli.language.quantities.scanner import Scanner
+from blueprint_cli.language.quantities.script import TRADITIONAL, WIDTH
 
 #: For every level of a structure, the words for it in each language.
 Nouns = Mapping[str, Mapping[str, Sequence[str]]]

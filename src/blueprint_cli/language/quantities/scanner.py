@@ -16,20 +16,11 @@ from blueprint_cli.language.quantities.quantity import (
     Quantity,
     Value,
 )
+from blueprint_cli.language.quantities.script import WIDTH
 from blueprint_cli.language.quantities.units import UNITS
 
 #: Stands for a character that is no longer there to be matched.
 TAKEN: Final = "\0"
-
-#: Full-width forms are read as the ASCII characters they stand for, but ， separates clauses.
-WIDTH: Final[dict[int, str]] = {
-    **{0xFF01 + offset: chr(0x21 + offset) for offset in range(94)},
-    ord("，"): "，",
-    **dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u3000\t"), " "),
-    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),
-    **dict.fromkeys(map(ord, "\u2044\u2215"), "/"),
-    ord("’"): "'",
-}
 
 _OPENING: Final = re.compile(r"[(（](?:about|around|approximately|約|即|相當於|折合)? ?$")
 #: What is converted into what the reader knows.

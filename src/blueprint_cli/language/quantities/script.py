@@ -1,4 +1,7 @@
-"""Simplified characters of this package's words, so that one list of words reads both scripts."""
+"""Characters that are read as others: Simplified ones as Traditional, wide ones as narrow.
+
+One list of words then reads both scripts; the pairs are those of this package's words.
+"""
 
 from __future__ import annotations
 
@@ -23,3 +26,13 @@ _PAIRS: Final = (
 
 #: By code point, as `str.translate` wants it. One character stands for one, so spans stay right.
 TRADITIONAL: Final = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
+
+#: Full-width forms are read as the ASCII characters they stand for, but ， separates clauses.
+WIDTH: Final[dict[int, str]] = {
+    **{0xFF01 + offset: chr(0x21 + offset) for offset in range(94)},
+    ord("，"): "，",
+    **dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u3000\t"), " "),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),
+    **dict.fromkeys(map(ord, "\u2044\u2215"), "/"),
+    ord("’"): "'",
+}
