@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
@@ -20,6 +21,7 @@ from blueprint_cli.language.quantities import (
     counted_words,
     disagreements,
     quantities,
+    units,
 )
 from blueprint_cli.language.quantities.script import TRADITIONAL
 from blueprint_cli.language.quantities.units import UNITS
@@ -119,6 +121,12 @@ _LONG = (
     "four key ",
     "五年 ",
     "2022年12月22日",
+    "六元六分、",
+    "三厘七",
+    "1 000 ",
+    "several ",
+    "數十",
+    "每三人有",
 )
 
 
@@ -146,7 +154,7 @@ def _quantifiers() -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for module in modules:
         values = list(vars(module).values())
-        values += [pattern for pattern, _ in getattr(module, "RULES", ())]
+        values += [rule.pattern for rule in getattr(module, "RULES", ())]
         found += [(module.__name__, it.pattern) for it in values if isinstance(it, re.Pattern)]
     return found
 
@@ -169,6 +177,21 @@ def test_every_word_is_read_in_both_scripts() -> None:
     simplified = OpenCC("t2s").convert(words)
     # 周 and 週 are one character in Simplified, and units of their own here.
     assert simplified.translate(TRADITIONAL) == words.translate(TRADITIONAL).replace("週", "周")
+
+
+#: Characters that are Traditional as they stand, and what they are written as besides.
+_BOTH = frozenset("夥臺週")
+
+
+def test_every_pattern_is_read_in_both_scripts() -> None:
+    from opencc import OpenCC
+
+    folder = Path(str(units.__file__)).parent
+    written = "".join(file.read_text("utf-8") for file in sorted(folder.glob("chinese*.py")))
+    written += (folder / "counted_words.py").read_text("utf-8")
+    simplify = OpenCC("t2s").convert
+    for character in set(re.findall("[一-龥]", written)) - _BOTH:
+        assert simplify(character).translate(TRADITIONAL) == character.translate(TRADITIONAL)
 
 
 def units_in_chinese() -> list[str]:

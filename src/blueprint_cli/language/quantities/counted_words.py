@@ -38,8 +38,6 @@ CHINESE_ADJECTIVES: Final = (
     "創新科技",
     "不同",
     "基本",
-    "相關",
-    "新",
     "大",
     "主",
     "總",
@@ -82,13 +80,21 @@ CHINESE_COMPOUNDS: Final = (
     "顧問",
     "範疇",
     "領域",
-    "之一",
 )
 #: Before a number, these make it an ordinal, a part or an estimate.
 CHINESE_PART_BEFORE: Final = (
-    "第|分之|其中|其中的|中的|當中|首|前|後|頭|尾|末|另|另外|其餘|餘下|其他|其它|其|再|多|新增|增加|減少"
-    "|至少|最少|最多|不少於|不多於|多於|少於|超過|逾|近|約|大約|每|每組|每個|每項|任何|任意|某|或|過"
-    "|目標|策略|方向|行動|章|節"
+    "第 ?|分之|其中|其中的|中的|當中|首|前|後|頭|尾|末|另|另外|另設|其餘|[餘剩]下的?|剩餘的?|其他"
+    "|其它|其|先[^，。；！？]{0,4}|再|再推出|多"
+    "|(?:新增|增加|增設|加入|追加|減少)了?|至少|最少|最多|不少於|不多於|多於|少於|超過|逾|近|約|大約|某"
+    "|任何|任意|或|過|數|幾|[〇零一二三四五六七八九十\\d]、|[此這該各每]|上述|以上|有關|已[^，。；！？]{0,8}"
+    "|(?:負責|牽頭|涉及|(?<![為以須要將會可求])(?:達成|達到|實現|完成))[的了]?"
+    "|各[有設含自訂]{1,2}|[章節]"
+)
+#: After a noun, these tell of a part as well: 三項行動已完成, 四項策略增至八項.
+CHINESE_PART_AFTER: Final = "已|正在|尚|的其中|[增減擴升降][加少大展]?[至到為]"
+#: Before 方向, these make it the one whose own parts are counted next.
+CHINESE_OWNER: Final = (
+    "(?:第 ?[〇零一二三四五六七八九十廿\\d]{1,3}|[此這該每各本])[個大項條一]{0,2}"
 )
 
 ENGLISH_ADJECTIVES: Final = (
@@ -148,11 +154,25 @@ ENGLISH_COMPOUNDS: Final = (
     "posts?",
     "teams?",
     "frameworks?",
+    "signs?",
+    "boards?",
 )
 #: Before a number, these make it a part or an estimate.
 ENGLISH_PART_BEFORE: Final = (
     r"\b(?:first|last|next|other|another|remaining|further|additional|new|more|at least|over"
     r"|more than|about|around|nearly|almost|some|up to|less than|fewer than|any|every|or|to|through"
     r"|these|those|between|direction|strategy|goal|action|chapter|section|top|initial|final|of its"
-    r"|approximately|roughly|under|only|half)"
+    r"|approximately|roughly|just under|well under|only|half|added|adding|completed|achieved|met"
+    r"|delivered|launched|implemented|fulfilled|attained|responsible for|in charge of|lead|leads"
+    r"|as many as|(?:up|down|increased|raised|expanded|reduced|cut|grown|rose) from)"
+)
+#: After a noun, these tell of a part as well: “12 actions have been completed”.
+ENGLISH_PART_AFTER: Final = (
+    "(?:have|has|had) (?:already |now |so far )?been|were"
+    "|are (?:in progress|under ?way|being|ongoing|complete)"
+)
+#: Before “direction”, these make it the one whose own parts are counted next.
+ENGLISH_OWNER: Final = (
+    "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|this|that|each|every"
+    "|\\d{1,2}(?:st|nd|rd|th))"
 )

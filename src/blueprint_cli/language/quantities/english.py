@@ -6,38 +6,42 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from blueprint_cli.language.quantities import english_dates, english_numbers
-from blueprint_cli.language.quantities.english_words import ANSWERS, PHRASES
-from blueprint_cli.language.quantities.numerals import (
+from blueprint_cli.language.quantities import (
+    common,
+    english_dates,
+    english_hints,
+    english_numbers,
+    english_shares,
+    hints,
+)
+from blueprint_cli.language.quantities.english_numerals import (
     ENGLISH_ORDINAL,
     ENGLISH_WORDS,
+    NUMBER_WORDS,
     ROMAN,
     read_english,
     read_ordinal,
 )
-from blueprint_cli.language.quantities.quantity import Dimension, Quantity
-from blueprint_cli.language.quantities.scanner import Build, Found, Scanner
+from blueprint_cli.language.quantities.english_words import LABELS, MONTHS, PHRASES
+from blueprint_cli.language.quantities.quantity import Certainty, Dimension
+from blueprint_cli.language.quantities.reading import Reading, read
+from blueprint_cli.language.quantities.scanner import Found, Rule, Scanner
 
-_ANSWER: Final = re.compile(r"\d{1,18}|\b(?:" + "|".join(ANSWERS) + r")\b", re.IGNORECASE)
+_ANY: Final = re.compile(
+    rf"\d|\b(?:{NUMBER_WORDS}|half|halv|quarter|doubl|tripl|trebl|quadrupl|decade|dozen|centur"
+    rf"|{'|'.join(MONTHS)})|½|\b[IVX]{{2}}",
+    re.IGNORECASE,
+)
 
 
-def scan(text: str) -> tuple[Quantity, ...]:
+def may_say(text: str) -> bool:
+    """Tell quickly whether an English text may say a quantity at all."""
+    return _ANY.search(text) is not None
+
+
+def scan(text: str) -> Reading:
     """Find the quantities of an English text, and what may pass for one."""
-    scanner = Scanner(text)
-    for pattern, build in RULES:
-        scanner.apply(pattern, build)
-    return scanner.result()
-
-
-def _answers(scanner: Scanner, match: re.Match[str]) -> Found:
-    """Keep every number word of a phrase, or that no other rule has taken, as soft."""
-    found = []
-    for word in _ANSWER.finditer(match[0]):
-        written = word[0].lower()
-        face = Fraction(ANSWERS[written] if written in ANSWERS else int(written))
-        start = match.start() + word.start()
-        found.append(scanner.soft((start, start + len(word[0])), face))
-    return tuple(found)
+    return read(Scanner(text), RULES, _HINTS)
 
 
 def _plan(scanner: Scanner, match: re.Match[str]) -> Found:
@@ -52,33 +56,56 @@ def _growth(scanner: Scanner, match: re.Match[str]) -> Found:
     return scanner.quantity(match.span(), Dimension.COUNT, (low, low), values=(low, "N"))
 
 
-def _part(scanner: Scanner, match: re.Match[str]) -> Found:
-    """Read “Phase II” and “Part III”."""
-    face = Fraction(ROMAN[match["roman"]])
-    return scanner.quantity(match.span("roman"), Dimension.COUNT, (face,))
+def _labelled(scanner: Scanner, match: re.Match[str]) -> Found:
+    """Read “Phase II”, “stages II and III” and “Annex 2”."""
+    found = []
+    for name in ("first", "last"):
+        if match[name]:
+            face = Fraction(ROMAN.get(match[name]) or int(match[name]))
+            certainty = Certainty.WEAK if face == 1 else Certainty.FIRM
+            span = match.span(name)
+            found.append(scanner.quantity(span, Dimension.COUNT, (face,), certainty=certainty))
+    return tuple(found)
 
 
-RULES: Final[tuple[tuple[re.Pattern[str], Build], ...]] = (
-    (
+def _digits(scanner: Scanner, match: re.Match[str]) -> Found:
+    return scanner.hint(match.span(), Fraction(int(match[0])))
+
+
+_ROMAN: Final = "|".join(sorted(ROMAN, key=len, reverse=True))
+_LABEL: Final = "|".join(LABELS)
+_NUMBER: Final = rf"(?:\d{{1,3}}|{_ROMAN})"
+RULES: Final[tuple[Rule, ...]] = (
+    *common.RULES,
+    Rule(
         re.compile(rf"\b(?P<number>{ENGLISH_ORDINAL}) five[- ]year(?=[- ]plan)", re.IGNORECASE),
         _plan,
+        needs=("plan", "Plan"),
     ),
-    (re.compile(rf"\b(?:{'|'.join(PHRASES)})\b", re.IGNORECASE), _answers),
-    (
+    Rule(re.compile(rf"\b(?:{'|'.join(PHRASES)})\b", re.IGNORECASE), Scanner.aside),
+    Rule(
         re.compile(
             rf"\b(?:(?P<low>{ENGLISH_WORDS}|\d{{1,3}})(?: to |-to-|-)N\b"
             r"|(?i:zero|(?<![\d.])0)(?: to |-to-|-)(?i:one|1)\b(?![\d.]))",
         ),
         _growth,
+        needs=("N", "ero", "0"),
     ),
     *english_dates.RULES,
-    *english_numbers.RULES,
-    (
+    Rule(
         re.compile(
-            r"\b(?:Phase|Part|Stage|Chapter|Schedule|Tier|Annex|Volume) "
-            rf"(?P<roman>{'|'.join(sorted(ROMAN, key=len, reverse=True))})\b"
+            rf"\b(?i:{_LABEL}) (?P<first>{_NUMBER})(?:(?: and | to | or |-)(?i:(?:{_LABEL}) )?"
+            rf"(?P<last>{_NUMBER}))?(?![\w%°]|[.,:/]\d| (?:per cent|million|billion|\d))"
         ),
-        _part,
+        _labelled,
     ),
-    (re.compile(rf"{_ANSWER.pattern}", re.IGNORECASE), _answers),
+    *english_shares.RULES,
+    *english_numbers.RULES,
+)
+_HINTS: Final[tuple[Rule, ...]] = (
+    hints.rule(
+        {rf"\b(?:{words})\b": meaning for words, meaning in english_hints.HINTS.items()},
+        re.IGNORECASE,
+    ),
+    Rule(re.compile(r"\d{1,18}"), _digits),
 )

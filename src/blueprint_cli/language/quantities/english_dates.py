@@ -8,7 +8,7 @@ from typing import Final
 
 from blueprint_cli.language.quantities.english_words import MONTHS
 from blueprint_cli.language.quantities.quantity import Dimension, PartialDate
-from blueprint_cli.language.quantities.scanner import Build, Found, Scanner
+from blueprint_cli.language.quantities.scanner import Found, Rule, Scanner
 
 #: Half the minutes of a day: 下午三時 and “3 pm” need not say the same half to be compared.
 _HALF_DAY: Final = 720
@@ -18,6 +18,8 @@ _YEAR: Final = r"(?:(?<![\d.,])(?:1[6-9]|2[01])\d\d(?!\d|,\d{3}|\.\d))"
 _MONTH: Final = "(?:" + "|".join(MONTHS) + ")"
 _SURE_MONTH: Final = "|".join(name for name in MONTHS if name not in {"March", "May"})
 _DAY: Final = r"(?:(?<![\d.,])(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?!\d|\.\d))"
+_CLOCK: Final = r"(?P<{hour}>1[0-2]|0?[1-9])(?:[:.](?P<{minute}>[0-5]\d))?"
+_HALVES: Final = r" ?(?:am\b|pm\b|a\.m\.|p\.m\.|noon|midnight|o'clock)"
 _THROUGH: Final = r"(?: to | and | ?--? ?|-to-)"
 
 
@@ -28,11 +30,6 @@ def _full(scanner: Scanner, match: re.Match[str]) -> Found:
     if last is None:
         return scanner.date(match.span(), first)
     return scanner.date(match.span(), first, _date(parts.get("year"), parts.get("month"), last))
-
-
-def _iso(scanner: Scanner, match: re.Match[str]) -> Found:
-    date = PartialDate(int(match["year"]), int(match["month"]), int(match["day"]))
-    return scanner.date(match.span(), date)
 
 
 def _years(scanner: Scanner, match: re.Match[str]) -> Found:
@@ -50,8 +47,17 @@ def _decade(scanner: Scanner, match: re.Match[str]) -> Found:
 
 
 def _time(scanner: Scanner, match: re.Match[str]) -> Found:
-    minutes = int(match["hour"]) * 60 + int(match["minute"] or 0)
-    return scanner.quantity(match.span(), Dimension.TIME, (Fraction(minutes % _HALF_DAY),))
+    """Read “9.30am”, and “9 to 11am” as two times."""
+    times = [(match["hour"], match["minute"])]
+    if match.groupdict().get("until"):
+        times.append((match["until"], match["past"]))
+    values = tuple(
+        Fraction((int(hour) * 60 + int(minute or 0)) % _HALF_DAY) for hour, minute in times
+    )
+    # 下午三時 may be answered by a mere “3”.
+    whole = not any(int(minute or 0) for _, minute in times)
+    faces = tuple(Fraction(int(hour)) for hour, _ in times) if whole else ()
+    return scanner.quantity(match.span(), Dimension.TIME, faces, values=values)
 
 
 def _date(year: str | None, month: str | None, day: str | None) -> PartialDate:
@@ -62,55 +68,60 @@ def _date(year: str | None, month: str | None, day: str | None) -> PartialDate:
     )
 
 
-RULES: Final[tuple[tuple[re.Pattern[str], Build], ...]] = (
-    (
+RULES: Final[tuple[Rule, ...]] = (
+    Rule(
         re.compile(
-            rf"(?P<day>{_DAY})(?:{_THROUGH}(?P<last>{_DAY}))? (?P<month>{_MONTH})\b"
+            rf"(?P<day>{_DAY})(?:{_THROUGH}(?P<last>{_DAY}))?(?: of)? (?P<month>{_MONTH})\b"
             rf"(?:,? (?P<year>{_YEAR}))?"
         ),
         _full,
     ),
-    (
+    Rule(
         re.compile(
             rf"\b(?P<month>{_MONTH}) (?P<day>{_DAY})(?:{_THROUGH}(?P<last>{_DAY}))?"
             rf"(?:,? (?P<year>{_YEAR}))?"
         ),
         _full,
     ),
-    (re.compile(rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"), _full),
-    (
-        re.compile(
-            r"(?<!\d)(?P<year>(?:1[6-9]|2[01])\d\d)-(?P<month>0[1-9]|1[0-2])"
-            r"-(?P<day>[0-2]\d|3[01])(?!\d)"
-        ),
-        _iso,
-    ),
+    Rule(re.compile(rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"), _full),
     # “May” and “March” are words as well; after these they are months.
-    (
+    Rule(
         re.compile(
-            rf"(?:(?<=[Ii]n )|(?<=[Bb]y )|(?<=from )|(?<=since )|(?<=until )|(?<=and )|(?<=to ))"
-            rf"(?P<month>{_MONTH})\b|\b(?P<name>{_SURE_MONTH})\b"
+            r"(?:\b(?:[Ii]n|[Bb]y|[Ff]rom|[Ss]ince|[Uu]ntil|and|to|of|or|early|mid|late|end|last|next"
+            rf"|this|each|every|before|after)[ -])(?P<month>{_MONTH})\b|\b(?P<name>{_SURE_MONTH})\b"
         ),
         lambda scanner, match: scanner.date(
-            match.span(), PartialDate(None, MONTHS[match["month"] or match["name"]])
+            match.span("month" if match["month"] else "name"),
+            PartialDate(None, MONTHS[match["month"] or match["name"]]),
         ),
     ),
-    (
+    Rule(
         re.compile(
             rf"(?P<first>{_YEAR})(?:(?:/|-| to | and | - )(?P<last>{_YEAR}|(?<=[-/])\d\d(?!\d)))"
         ),
         _years,
     ),
-    (re.compile(r"(?<![\d.,])(?P<year>(?:1[6-9]|2[01])\d0)'?s\b"), _decade),
-    (
+    Rule(re.compile(r"(?<![\d.,])(?P<year>(?:1[6-9]|2[01])\d0)'?s\b"), _decade),
+    Rule(
         re.compile(
-            r"(?<![\d.:])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
-            r" ?(?:am|pm|a\.m\.|p\.m\.)"
+            rf"(?<![\d.:]){_CLOCK.format(hour='hour', minute='minute')}"
+            rf"(?: ?(?:am|pm))?(?: ?-| to | and | until ) ?"
+            rf"{_CLOCK.format(hour='until', minute='past')}{_HALVES}"
         ),
         _time,
     ),
-    (re.compile(r"(?<![\d:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])"), _time),
-    (
+    Rule(
+        re.compile(rf"(?<![\d.:]){_CLOCK.format(hour='hour', minute='minute')}{_HALVES}"),
+        _time,
+    ),
+    Rule(
+        re.compile(
+            r"(?<![\d:])(?<!ratio )(?<!ratio of )(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)"
+            r"(?![\d:]|\.\d)"
+        ),
+        _time,
+    ),
+    Rule(
         re.compile(rf"(?<![$€£¥])(?<![$€£¥] )(?P<year>{_YEAR})(?![\w%°]|-\w)"),
         _full,
     ),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from fractions import Fraction
+from itertools import product
 
 
 class Dimension(StrEnum):
@@ -21,6 +23,8 @@ class Dimension(StrEnum):
     DATE = "date"
     TIME = "time"
     PLAN = "five-year plan"
+    #: A telephone number: compared as it is written, since it is worth nothing.
+    NUMBER = "number"
 
 
 class Certainty(IntEnum):
@@ -28,9 +32,13 @@ class Certainty(IntEnum):
 
     #: May answer a quantity of the other text, but is none itself: 統一, “one-stop”, 5G.
     SOFT = 0
-    #: A quantity that languages drop and add freely: 一項, 兩地, “half”, “first”.
-    WEAK = 1
-    FIRM = 2
+    #: One that other numerals touch that nobody could read: it may be more than it seems.
+    DOUBTFUL = 1
+    #: One that a translation leaves out as it likes: 粵港澳三地, 上述三項.
+    FREE = 2
+    #: One that languages drop and add freely, but do not change: 一項, “half”, “first”.
+    WEAK = 3
+    FIRM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +49,26 @@ class PartialDate:
     month: int | None = None
     day: int | None = None
 
-    def agrees(self, other: PartialDate) -> bool:
-        """Tell whether the two share a part, and none of the parts that they share differs."""
-        pairs = zip(self._parts(), other._parts(), strict=True)
-        shared = [(mine, yours) for mine, yours in pairs if mine is not None and yours is not None]
-        return bool(shared) and all(mine == yours for mine, yours in shared)
-
-    def _parts(self) -> tuple[int | None, int | None, int | None]:
+    @property
+    def parts(self) -> tuple[int | None, int | None, int | None]:
+        """The year, the month and the day."""
         return self.year, self.month, self.day
+
+    @property
+    def finest(self) -> int:
+        """The number of the finest part that is said: 2 for a day, 0 for a mere year."""
+        return max((index for index, part in enumerate(self.parts) if part is not None), default=0)
+
+    def agrees(self, other: PartialDate) -> bool:
+        """Tell whether the two are as fine, and nothing that both say differs."""
+        pairs = zip(self.parts, other.parts, strict=True)
+        differ = any(a != b for a, b in pairs if a is not None and b is not None)
+        return self.finest == other.finest and not differ
+
+    def coarser(self) -> Iterator[PartialDate]:
+        """Give every date that says less, or as much, and nothing else."""
+        choices = [(None,) if part is None else (part, None) for part in self.parts]
+        return (PartialDate(*parts) for parts in product(*choices))
 
     def __str__(self) -> str:
         """Write the date as ISO 8601 does, with `--` for an unsaid year."""
@@ -57,7 +77,7 @@ class PartialDate:
         return "-".join(parts)
 
 
-#: The letter stands for any number: “from one to N”.
+#: Text stands for any number, as in “from one to N”, or is a number that is worth nothing.
 Value = Fraction | PartialDate | str
 
 
@@ -75,6 +95,8 @@ class Quantity:
     unit: str = ""
     #: The values as they are written, before the unit: two years are 2.
     faces: tuple[Fraction, ...] = ()
+    #: What a translation may say instead: 九折 is “90%” or “10% off”.
+    also: tuple[Fraction, ...] = ()
     approximate: bool = False
     certainty: Certainty = Certainty.FIRM
 

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
+from typing import Final, Protocol
 
 from blueprint_cli.language.quantities import chinese, english
-from blueprint_cli.language.quantities.quantity import Certainty, Quantity
-
-_SCANS: Final[dict[str, Callable[[str], tuple[Quantity, ...]]]] = {
-    "zh": chinese.scan,
-    "en": english.scan,
-}
+from blueprint_cli.language.quantities.quantity import Quantity
+from blueprint_cli.language.quantities.reading import Reading
 
 
-def scan(text: str, language: str) -> tuple[Quantity, ...]:
-    """Find the quantities of a text and what may pass for one; none in an unknown language."""
-    reader = _SCANS.get(language.partition("-")[0].lower())
-    return reader(text) if reader else ()
+class _Reader(Protocol):
+    """A module that reads the quantities of one language."""
+
+    def may_say(self, text: str) -> bool: ...
+    def scan(self, text: str) -> Reading: ...
+
+
+_READERS: Final[dict[str, _Reader]] = {"zh": chinese, "en": english}
+
+
+def may_say(text: str, language: str) -> bool:
+    """Tell quickly whether a text may say a quantity; most texts of a plan say none."""
+    reader = _reader(language)
+    return reader is not None and reader.may_say(text)
+
+
+def scan(text: str, language: str) -> Reading:
+    """Read the quantities of a text; none in an unknown language."""
+    reader = _reader(language)
+    return reader.scan(text) if reader else Reading((), tuple)
 
 
 def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """Find the quantities that a text says, in reading order."""
-    return tuple(found for found in scan(text, language) if found.certainty > Certainty.SOFT)
+    return scan(text, language).said if may_say(text, language) else ()
+
+
+def _reader(language: str) -> _Reader | None:
+    return _READERS.get(language.partition("-")[0].lower())

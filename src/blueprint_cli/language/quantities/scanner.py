@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
+from blueprint_cli.language.quantities.certainty import certainty_of
 from blueprint_cli.language.quantities.quantity import (
     Certainty,
     Dimension,
@@ -14,51 +16,71 @@ from blueprint_cli.language.quantities.quantity import (
     Quantity,
     Value,
 )
+from blueprint_cli.language.quantities.script import WIDTH
 from blueprint_cli.language.quantities.units import UNITS
 
 #: Stands for a character that is no longer there to be matched.
 TAKEN: Final = "\0"
 
-#: What is no language: code, placeholders, addresses, the numbers of lists and of sections.
-_PROTECTED: Final = re.compile(
-    r"`[^`\n]{1,200}`|\{[a-z][a-z0-9-]{0,60}\}|\]\([^)\s]{1,300}\)|https?://[^\s）」]{1,300}"
-    r"|[\w.]{1,60}@[\w.]{1,60}|(?m:^ {0,9}\d{1,3}[.)] )"
-    r"|(?<![\d.])\d{1,4}(?:\.\d{1,4}){2,9}(?![\d.])"
-)
-#: Full-width forms are read as the ASCII characters they stand for, but ， separates clauses.
-_WIDTH: Final[dict[int, str | int]] = {
-    **{0xFF01 + offset: 0x21 + offset for offset in range(94)},
-    ord("，"): "，",
-    **dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u3000\t"), " "),
-    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),
-    ord("’"): "'",
-}
+_OPENING: Final = re.compile(r"[(（](?:about|around|approximately|約|即|相當於|折合)? ?$")
+#: What is converted into what the reader knows.
+_CONVERTED: Final = frozenset({Dimension.MONEY, Dimension.MEASURE})
 
 #: None leaves the match to later rules.
 Found = Quantity | tuple[Quantity, ...] | None
 Build = Callable[["Scanner", re.Match[str]], Found]
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What to search for, and what to make of it."""
+
+    pattern: re.Pattern[str]
+    build: Build
+    #: A search is worth its time only where the text holds one of these; none: always.
+    needs: tuple[str, ...] = ()
+
+    def may_match(self, text: str) -> bool:
+        """Tell quickly whether a search is worth its time."""
+        return not self.needs or any(needed in text for needed in self.needs)
+
+
+#: What is no language: code, placeholders, addresses, the numbers of lists and of sections.
+_PROTECTED: Final = Rule(
+    re.compile(
+        r"`[^`\n]{1,200}`|\{[a-z][a-z0-9-]{0,60}\}|\]\([^)\s]{1,300}\)|https?://[^\s）」]{1,300}"
+        r"|[A-Za-z\d._-]{1,60}@[A-Za-z\d._-]{1,60}|(?m:^ {0,9}\d{1,3}[.)] )"
+        r"|(?<![\d.])\d{1,4}(?:\.\d{1,4}){2,9}(?![\d.])(?<!\.(?:19|20)\d\d)"
+    ),
+    lambda _, __: (),
+)
+
+
 class Scanner:
     """The working copy of a text, and what has been found in it."""
 
-    def __init__(self, text: str, characters: Mapping[int, str] | None = None) -> None:
+    def __init__(self, text: str, characters: Mapping[int, str] = WIDTH) -> None:
         """Take a text, and how single characters of it are to be read."""
         self._original = text
-        # 「**四**大方向」 is read as 四大方向; the offsets lead back to the text as it is written.
-        self._offsets = [index for index, character in enumerate(text) if character != "*"]
-        self._offsets.append(len(text))
-        plain = "".join(character for character in text if character != "*")
-        self.text = plain.translate(_WIDTH).translate(characters or {})
+        self._offsets: list[int] | None = None
+        if "*" in text:
+            # 「**四**大方向」 is read as 四大方向; the offsets lead back to the text as written.
+            self._offsets = [place for place, character in enumerate(text) if character != "*"]
+            self._offsets.append(len(text))
+            text = text.replace("*", "")
+        self.text = text.translate(characters)
         self.found: list[Quantity] = []
-        self.apply(_PROTECTED, lambda _, __: ())
+        self._aside: list[tuple[int, str]] = []
+        self.apply(_PROTECTED)
 
-    def apply(self, pattern: re.Pattern[str], build: Build) -> None:
-        """Take every match of which `build` makes something, be it an empty tuple."""
+    def apply(self, rule: Rule) -> None:
+        """Take every match of which the rule makes something, be it an empty tuple."""
+        if not rule.may_match(self.text):
+            return
         pieces: list[str] = []
         position = 0
-        for match in pattern.finditer(self.text):
-            found = build(self, match)
+        for match in rule.pattern.finditer(self.text):
+            found = rule.build(self, match)
             if found is None:
                 continue
             self.found += [found] if isinstance(found, Quantity) else found
@@ -66,6 +88,29 @@ class Scanner:
             position = match.end()
         if pieces:
             self.text = "".join(pieces) + self.text[position:]
+
+    def aside(self, match: re.Match[str]) -> Found:
+        """Keep a name or a phrase from the rules to come; `hints` sees it again."""
+        self._aside.append((match.start(), match[0]))
+        return ()
+
+    def hints(self, rules: Iterable[Rule]) -> tuple[Quantity, ...]:
+        """Find by rules of their own what may answer a quantity, in what is not yet taken."""
+        found, text = self.found, self.text
+        self.found, self.text = [], self.untaken()
+        for rule in rules:
+            self.apply(rule)
+        hints, self.found, self.text = tuple(self.found), found, text
+        return hints
+
+    def untaken(self) -> str:
+        """Give the working copy with the names and phrases that were put aside."""
+        pieces: list[str] = []
+        position = 0
+        for start, phrase in sorted(self._aside):
+            pieces += [self.text[position:start], phrase]
+            position = start + len(phrase)
+        return "".join(pieces) + self.text[position:]
 
     def before(self, match: re.Match[str], length: int) -> str:
         """Give the few characters before a match."""
@@ -77,6 +122,8 @@ class Scanner:
 
     def original(self, span: tuple[int, int]) -> tuple[int, int]:
         """Give the place in the text as it is written of a place in the working copy."""
+        if self._offsets is None:
+            return span
         return self._offsets[span[0]], self._offsets[span[1] - 1] + 1
 
     def quantity(
@@ -87,13 +134,20 @@ class Scanner:
         *,
         unit: str = "",
         values: tuple[Value, ...] | None = None,
+        also: tuple[Fraction, ...] = (),
         approximate: bool = False,
         certainty: Certainty | None = None,
     ) -> Quantity:
         """Make a quantity of numbers as they are written, in the base of their unit."""
         if values is None and unit in UNITS:
             values = tuple(face * UNITS[unit].factor for face in faces)
+            # 一成 is never said to be one.
+            faces = tuple(10 * face for face in faces) if unit == "tenth" else faces
+            also += tuple(face * UNITS[unit].also for face in faces if UNITS[unit].also)
             dimension, unit = UNITS[unit].dimension, UNITS[unit].base
+        if certainty is None:
+            aside = dimension in _CONVERTED and self._in_brackets(span)
+            certainty = Certainty.WEAK if aside else certainty_of(dimension, faces)
         start, end = self.original(span)
         return Quantity(
             start,
@@ -103,9 +157,15 @@ class Scanner:
             faces if values is None else values,
             unit,
             faces,
+            also,
             approximate,
-            _certainty(dimension, faces) if certainty is None else certainty,
+            certainty,
         )
+
+    def _in_brackets(self, span: tuple[int, int]) -> bool:
+        """Tell whether a translator may have added it: “… yuan ($218 billion)”."""
+        opening = _OPENING.search(self.text[max(0, span[0] - 12) : span[0]])
+        return opening is not None and self.text[span[1] : span[1] + 1] in {")", "）"}
 
     def date(self, span: tuple[int, int], *dates: PartialDate) -> Quantity:
         """Make a date, or a range of dates."""
@@ -119,26 +179,34 @@ class Scanner:
             certainty=Certainty.WEAK if months_only else Certainty.FIRM,
         )
 
-    def soft(self, span: tuple[int, int], face: Fraction) -> Quantity:
+    def hint(
+        self,
+        span: tuple[int, int],
+        value: Value,
+        dimension: Dimension = Dimension.COUNT,
+        unit: str = "",
+    ) -> Quantity:
         """Make what may answer a quantity of the other language, but is none."""
-        return self.quantity(span, Dimension.COUNT, (face,), certainty=Certainty.SOFT)
+        faces: tuple[Fraction, ...] = ()
+        if isinstance(value, Fraction) and dimension is Dimension.COUNT:
+            faces = (value,)
+        return self.quantity(
+            span,
+            dimension,
+            faces,
+            unit=unit,
+            values=(value,),
+            certainty=Certainty.SOFT,
+        )
 
-    def result(self) -> tuple[Quantity, ...]:
-        """Give what was found, in reading order."""
+    def doubt(self, unread: re.Pattern[str]) -> None:
+        """Doubt every quantity right after which there stands what no rule could read."""
+        for index, quantity in enumerate(self.found):
+            # Offsets into a text with emphasis are others; there nothing is doubted.
+            complete = self._offsets is not None or quantity.dimension is Dimension.DATE
+            if not complete and unread.match(self.text, quantity.end):
+                self.found[index] = replace(quantity, certainty=Certainty.DOUBTFUL)
+
+    def said(self) -> tuple[Quantity, ...]:
+        """Give the quantities that were found, in reading order."""
         return tuple(sorted(self.found, key=lambda quantity: (quantity.start, quantity.end)))
-
-
-#: The faces that languages drop and add freely.
-_WEAK: Final[dict[Dimension, frozenset[Fraction | int]]] = {
-    Dimension.COUNT: frozenset({1, 2}),
-    Dimension.ORDINAL: frozenset({1}),
-    Dimension.MULTIPLE: frozenset({2}),
-    Dimension.DURATION: frozenset({1}),
-    Dimension.FRACTION: frozenset({Fraction(1, 2)}),
-    Dimension.PERCENT: frozenset({100}),
-}
-
-
-def _certainty(dimension: Dimension, faces: tuple[Fraction, ...]) -> Certainty:
-    weak = len(faces) == 1 and faces[0] in _WEAK.get(dimension, ())
-    return Certainty.WEAK if weak else Certainty.FIRM

@@ -1,4 +1,7 @@
-"""Simplified characters of this package's words, so that one list of words reads both scripts."""
+"""Characters that are read as others: Simplified ones as Traditional, wide ones as narrow.
+
+One list of words then reads both scripts; the pairs are those of this package's words.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,22 @@ _PAIRS: Final = (
     "号號 装裝 规規 观觀 计計 记記 话話 详詳 语語 课課 调調 讲講 议議 变變 财財 货貨 贰貳 军軍 "
     "轻輕 辆輛 轮輪 农農 这這 连連 进進 游遊 过過 达達 远遠 边邊 键鍵 镑鎊 钟鐘 长長 门門 闭閉 "
     "开開 间間 关關 陆陸 队隊 阶階 际際 只隻 双雙 电電 页頁 顷頃 项項 领領 头頭 题題 愿願 类類 "
-    "顾顧 余餘 马馬 体體 鱼魚 鸣鳴 点點 齐齊 龙龍 状狀"
+    "顾顧 余餘 马馬 体體 鱼魚 鸣鳴 点點 齐齊 龙龍 状狀 "
+    "儿兒 内內 剑劍 劳勞 妇婦 将將 广廣 昼晝 书書 东東 柜櫃 准準 现現 亩畝 叠疊 礼禮 税稅 "
+    "粤粵 圣聖 与與 旧舊 艺藝 诸諸 贝貝 费費 购購 运運 银銀 铜銅 铁鐵 离離 黄黃 "
+    "价價 仪儀 图圖 宁寧 峡峽 栏欄 蓝藍 试試 该該 选選 录錄 骤驟 扩擴 "
+    "牵牽 订訂 设設 负負 责責 须須 风風"
 )
 
 #: By code point, as `str.translate` wants it. One character stands for one, so spans stay right.
 TRADITIONAL: Final = {ord(pair[0]): pair[1] for pair in _PAIRS.split()}
+
+#: Full-width forms are read as the ASCII characters they stand for, but ， separates clauses.
+WIDTH: Final[dict[int, str]] = {
+    **{0xFF01 + offset: chr(0x21 + offset) for offset in range(94)},
+    ord("，"): "，",
+    **dict.fromkeys(map(ord, "\u00a0\u2009\u202f\u3000\t"), " "),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),
+    **dict.fromkeys(map(ord, "\u2044\u2215"), "/"),
+    ord("’"): "'",
+}
