@@ -5,8 +5,8 @@
     .venv/bin/python -m tools.corpus --misses BP210  # what the check missed, and what it made up
 
 Each file of `tests/corpus/` is about one check. `⟦…⟧` encloses what it must find; `⟦BP211|…⟧` what
-another check, or `⟦BP114 BP238|…⟧` what several must find in the same text. Every check runs on every text, and a finding that no
-mark calls for counts against its check.
+another check, `⟦BP114 BP238|…⟧` what several must find in the same text. Every check runs on every
+text, and a finding that no mark calls for counts against its check.
 """
 
 from __future__ import annotations
