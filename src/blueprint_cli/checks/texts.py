@@ -68,14 +68,12 @@ class Text:
     @cached_property
     def prose(self) -> str:
         """The text, as long as it is, with code, link destinations and placeholders blotted out."""
-        if _PROTECTING.isdisjoint(self.text):
-            return self.text
-        characters = list(self.text)
-        for start, end in self.message.parse(self.text).protected:
-            characters[start:end] = NOT_PROSE * (end - start)
-            if self.text[start] == "]":
-                characters[_opening(self.text, start)] = NOT_PROSE
-        return "".join(characters)
+        return _prose(self.message, self.text)
+
+    @cached_property
+    def source_prose(self) -> str:
+        """The same of the source of a translation."""
+        return _prose(self.message, self.message.source)
 
     def finding(
         self,
@@ -97,6 +95,17 @@ class Text:
         return Finding(self.path, message, hints, at=(start, end) if aligned else None)
 
 
+def _prose(message: Message, text: str) -> str:
+    if _PROTECTING.isdisjoint(text):
+        return text
+    characters = list(text)
+    for start, end in message.parse(text).protected:
+        characters[start:end] = NOT_PROSE * (end - start)
+        if text[start] == "]":
+            characters[_opening(text, start)] = NOT_PROSE
+    return "".join(characters)
+
+
 def _opening(text: str, closing: int) -> int:
     """Give the place of the bracket that opens the label of a link."""
     depth = 0
@@ -114,8 +123,15 @@ def texts(document: Document | LocalizedDocument) -> Iterator[Text]:
         for path, message in messages(document):
             yield Text(path, message, message.source, lang)
         return
+    yield from (text for text in shown(document) if text.message.origin is not Origin.SOURCE)
+
+
+def shown(document: LocalizedDocument) -> Iterator[Text]:
+    """Give all that a locale shows in its own language, its own source too."""
     for path, message in messages(document.document):
-        if message.origin is Origin.TRANSLATED or message.reason:
+        if message.origin is Origin.SOURCE:
+            yield Text(path, message, message.target, message.lang)
+        elif message.origin is Origin.TRANSLATED or message.reason:
             yield Text(path, message, message.target, message.lang, message.id)
         elif message.origin is Origin.CONVERTED:
             yield Text(path, message, message.target, message.lang, written=False)
