@@ -1,15 +1,21 @@
 """Checks: each finds one fault of a document, and is named after it."""
 
 from blueprint_cli.checks import (
+    abbreviations,
+    capitals,
     english,
+    marks,
     markup,
     quantities,
     reading,
     script,
     structure,
     surroundings,
+    terms,
     translation,
+    wording,
 )
+from blueprint_cli.checks.glossed import Glossed
 from blueprint_cli.checks.levels import Suppression, broken, in_catalog, in_document, levels, settle
 from blueprint_cli.checks.registry import CHECKS, Check, Place, run
 from blueprint_cli.checks.surroundings import Sited
@@ -19,14 +25,18 @@ __all__ = [
     "CHECKS",
     "Check",
     "Finding",
+    "Glossed",
     "Place",
     "Sited",
     "Suppression",
+    "abbreviations",
     "broken",
+    "capitals",
     "english",
     "in_catalog",
     "in_document",
     "levels",
+    "marks",
     "markup",
     "quantities",
     "reading",
@@ -35,5 +45,7 @@ __all__ = [
     "settle",
     "structure",
     "surroundings",
+    "terms",
     "translation",
+    "wording",
 ]

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from blueprint_cli.checks.texts import Text, shown
+from blueprint_cli.language.abbreviations import definitions
+from blueprint_cli.language.phrases import Finder, chinese_finder, english_finder
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.tags import speaks
-from blueprint_cli.model.terms import Glossary
+from blueprint_cli.model.message import Origin
+from blueprint_cli.model.tags import is_chinese, speaks
+from blueprint_cli.model.terms import Glossary, LocalTerm
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,6 +21,11 @@ class Glossed:
 
     document: LocalizedDocument
     glossary: Glossary
+
+    @property
+    def lang(self) -> str:
+        """The full tag of the locale's language."""
+        return self.document.edition.lang
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
@@ -32,5 +40,45 @@ class Glossed:
 
     def written(self, *langs: str) -> Iterator[Text]:
         """Give what someone wrote in one of the languages."""
-        if speaks(self.document.edition.lang, langs):
+        if speaks(self.lang, langs):
             yield from (text for text in self.texts if text.written)
+
+    def translated(self) -> Iterator[tuple[Text, list[LocalTerm]]]:
+        """Give what was written for this locale from a source, and the terms of that source."""
+        for text in self.texts if self.glossary.terms else ():
+            made = text.message.origin is Origin.TRANSLATED or text.message.reason
+            if made and not text.message.stale:
+                found = self._find_terms(text.source_prose)
+                yield text, list(dict.fromkeys(self._by_source[each.phrase] for each in found))
+
+    def forms(self, wording: str) -> tuple[str, ...]:
+        """Give a wording, and what it is with the abbreviations that the text itself explains."""
+        if wording not in self._forms:
+            short = (_shortened(wording, *each) for each in self._abbreviations.items())
+            self._forms[wording] = (wording, *filter(None, short))
+        return self._forms[wording]
+
+    @cached_property
+    def _forms(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def _abbreviations(self) -> Mapping[str, str]:
+        found = (each for text in self.written("en") for each in definitions(text.prose))
+        return {each.words.lower(): each.abbreviation for each in found}
+
+    @cached_property
+    def _by_source(self) -> Mapping[str, LocalTerm]:
+        return {source: term for term in self.glossary.terms for source in term.sources}
+
+    @cached_property
+    def _find_terms(self) -> Finder:
+        (source,) = self.document.document.sources
+        chinese = is_chinese(self.document.document.langs[source])
+        return (chinese_finder if chinese else english_finder)(self._by_source)
+
+
+def _shortened(wording: str, words: str, abbreviation: str) -> str:
+    """Give a wording with some of its words abbreviated; nothing where it does not have them."""
+    start = wording.lower().find(words)
+    return wording[:start] + abbreviation + wording[start + len(words) :] if start >= 0 else ""

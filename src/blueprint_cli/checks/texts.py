@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from blueprint_cli.diagnostics import Told, tell
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin, Passage
@@ -135,3 +136,11 @@ def shown(document: LocalizedDocument) -> Iterator[Text]:
             yield Text(path, message, message.target, message.lang, message.id)
         elif message.origin is Origin.CONVERTED:
             yield Text(path, message, message.target, message.lang, written=False)
+
+
+def choices(words: Iterable[str]) -> Told:
+    """Give words for a hint to choose from: “one” or “other”."""
+    first, *others = (tell("“{character}”", character=each) for each in words)
+    for other in others:
+        first = tell("{one} or {other}", one=first, other=other)
+    return first

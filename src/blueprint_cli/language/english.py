@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
+from blueprint_cli.language.runs import TextRun
+
 Article = Literal["a", "an"]
 
 
@@ -18,16 +20,6 @@ class HeadingCase(Enum):
     TITLE = "title case"
     MIXED = "mixed case"
     UNDECIDED = "no word that tells"
-
-
-@dataclass(frozen=True)
-class TextRun:
-    """A run of a text; offsets count code points, and `replacement` is what belongs there."""
-
-    start: int
-    end: int
-    text: str
-    replacement: str = ""
 
 
 @dataclass(frozen=True)
@@ -281,7 +273,7 @@ def repeated_words(text: str) -> tuple[TextRun, ...]:
     A second one with a capital starts a sentence or is a name: New York, Bora Bora.
     """
     return tuple(
-        TextRun(found.end(1), found.end(3), text[found.end(1) : found.end(3)])
+        TextRun(found.end(1), found.end(3), text[found.end(1) : found.end(3)], "")
         for found in _REPEATED.finditer(text)
         if found[1].lower() not in _SAID_TWICE and not found[3][0].isupper()
     )

@@ -1,4 +1,4 @@
-"""The forms of English terms: I & T for I&T, startup for start-up, the mainland in small letters."""
+"""The forms of English terms: I & T in place of I&T, startup of start-up, mainland of Mainland."""
 
 from __future__ import annotations
 
