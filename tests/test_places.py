@@ -47,3 +47,12 @@ def test_fault_of_a_translation_is_pointed_at_in_the_catalog(
     assert found[0].span.text.replace('"\n"', "") == "center"
     assert found[0].fix
     assert found[0].fix.edits[0].text == "centre"
+
+
+def test_comments_of_a_catalog_move_no_place() -> None:
+    document = small(**{"zh-Hant": "zh-Hant: {strategy: source}\n  en: {strategy: translate}"})
+    entry = 'msgctxt "preface.text"\nmsgid "創新是發展的動力。"\nmsgstr "A new center."\n'
+    comments = '#: blueprint.yaml:1\n#| msgid "舊文"\n\n\n#: blueprint.yaml:12\n'
+    found = found_in(document, {"locales/en.po": f"{PO}{comments}{entry}"})
+    (american,) = (each for each in found if each.code == "BP220")
+    assert american.place == "locales/en.po:12:15"

@@ -43,13 +43,18 @@ class Glossed:
         if speaks(self.lang, langs):
             yield from (text for text in self.texts if text.written)
 
-    def translated(self) -> Iterator[tuple[Text, list[LocalTerm]]]:
-        """Give what was written for this locale from a source, and the terms of that source."""
-        for text in self.texts if self.glossary.terms else ():
-            made = text.message.origin is Origin.TRANSLATED or text.message.reason
-            if made and not text.message.stale:
-                found = self._find_terms(text.source_prose)
-                yield text, list(dict.fromkeys(self._by_source[each.phrase] for each in found))
+    @cached_property
+    def translated(self) -> tuple[tuple[Text, tuple[LocalTerm, ...]], ...]:
+        """What was written for this locale from a source, and the terms of that source."""
+        if not self.glossary.terms:
+            return ()
+        written = (text for text in self.texts if text.written and not text.message.stale)
+        made = (text for text in written if text.message.origin is not Origin.SOURCE)
+        return tuple((text, self._terms_of(text)) for text in made)
+
+    def _terms_of(self, text: Text) -> tuple[LocalTerm, ...]:
+        found = self._find_terms(text.source_prose)
+        return tuple(dict.fromkeys(self._by_source[each.phrase] for each in found))
 
     def forms(self, wording: str) -> tuple[str, ...]:
         """Give a wording, and what it is with the abbreviations that the text itself explains."""

@@ -96,7 +96,8 @@ def outside_general_standard(glossed: Glossed) -> Iterator[Finding]:
     told = set("".join(glossed.names))
     for text in glossed.texts if speaks(glossed.lang, ("zh-Hans",)) else ():
         for stray in hanzi.find_outside_general_standard(text.prose):
-            if stray.character not in told:
+            # One with a proposal is Traditional, which BP213 tells.
+            if stray.character not in told and not stray.proposals:
                 told.add(stray.character)
                 message = tell("“{character}” is not of 通用规范汉字表", character=stray.character)
                 hint = tell("Use another word, or leave it if it is part of a name.")

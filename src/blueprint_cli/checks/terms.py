@@ -64,7 +64,7 @@ def wrong_term(glossed: Glossed) -> Iterator[Finding]:
     """
     if not speaks(glossed.lang, ("en", "zh")):
         return
-    for text, terms in glossed.translated():
+    for text, terms in glossed.translated:
         for term in terms if text.message.origin is Origin.TRANSLATED else ():
             if term.accepted and not term.locked and not _says(glossed, text, term):
                 source, target = _named_in(text, term), term.accepted[0]
@@ -104,7 +104,7 @@ def _broken_names(glossed: Glossed) -> Iterator[tuple[Text, list[str]]]:
     """Give texts whose source has official names that they have not, with these names."""
     from blueprint_cli.language.names import has_name
 
-    for text, terms in glossed.translated():
+    for text, terms in glossed.translated:
         missing = [
             term.accepted[0]
             for term in terms
@@ -146,7 +146,7 @@ def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, Local
         **{wording: term for term in terms for wording in term.accepted},
     }
     find = chinese_finder(wordings)
-    for text, meant in glossed.translated():
+    for text, meant in glossed.translated:
         for found in find(text.prose):
             term = wordings[found.phrase]
             if term in meant and found.phrase in term.avoided:

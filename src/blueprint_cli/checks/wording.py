@@ -49,9 +49,12 @@ def inconsistent_term(glossed: Glossed) -> Iterator[Finding]:
     """
     from blueprint_cli.language.mixtures import chinese_mixtures, english_mixtures
 
+    terms = set(map(_squeezed, _accepted(glossed)))
     for lang, find in (("zh-Hant", chinese_mixtures), ("en", english_mixtures)):
         texts = list(glossed.written(lang))
         for rarer, other in find([_without(glossed.names, text.prose) for text in texts]):
+            if _squeezed(rarer.words) in terms:
+                continue  # BP226 says which of the two
             message = tell(
                 "“{rarer}” here, “{other}” elsewhere", rarer=rarer.words, other=other.words
             )
@@ -62,6 +65,10 @@ def inconsistent_term(glossed: Glossed) -> Iterator[Finding]:
 
 def _accepted(glossed: Glossed) -> Iterator[str]:
     return (wording for term in glossed.glossary.terms for wording in term.accepted)
+
+
+def _squeezed(words: str) -> str:
+    return words.lower().replace("-", "").replace(" ", "").removesuffix("s")
 
 
 def _without(names: Sequence[str], prose: str) -> str:

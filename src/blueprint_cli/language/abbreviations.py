@@ -31,6 +31,7 @@ _QUANTITY = re.compile(r"\d\s?$")
 _BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 _SHORT = re.compile(r"(?<![\w&])([A-Z][A-Za-z0-9]*(?:&[A-Z])*)(?![\w&])")
 #: Other ways to say it: small and medium enterprises, or SMEs; SME: small and medium enterprise.
+_SHORT_FOR = re.compile(r"(?<![\w&])([A-Z][A-Z0-9&]+)s?,? (?:in|for) short\b")
 _OR = re.compile(
     r"(?:,? or|known as|called|referred to as|abbreviated (?:as|to)|short:)\s+(?:the\s+)?[“\"‘']?"
     r"(?=[A-Z][A-Z0-9&])([A-Z][A-Z0-9&]*)"
@@ -84,7 +85,7 @@ def _words_first(text: str) -> Iterator[Definition]:
 
 
 def _said_otherwise(text: str) -> Iterator[Definition]:
-    for found in _OR.finditer(text):
+    for found in (*_OR.finditer(text), *_SHORT_FOR.finditer(text)):
         yield from _defined(found, text[max(found.start() - _LONGEST_NAME, 0) : found.start()])
 
 
@@ -110,6 +111,8 @@ def _singular(short: str) -> str:
 def _words_for(abbreviation: str, text: str) -> str:
     """Give the end of a text that has the letters of an abbreviation; nothing where none has."""
     letters = [letter for letter in abbreviation.lower() if letter.isalnum()]
+    if len(letters) == 1:
+        return ""
     at = len(text)
     for number, letter in reversed(list(enumerate(letters))):
         at = _before(text, at, letter, starting=number == 0)
@@ -117,8 +120,7 @@ def _words_for(abbreviation: str, text: str) -> str:
             return ""
     words = text[at:].rstrip(" ,“\"‘'*_")
     number = len(words.split())
-    allowed = min(len(letters) + 5, 2 * len(letters))
-    return words if len(words) > len(abbreviation) and 0 < number <= allowed else ""
+    return words if len(words) > len(abbreviation) and 0 < number <= len(letters) + 5 else ""
 
 
 def _before(text: str, end: int, letter: str, *, starting: bool) -> int:

@@ -92,8 +92,9 @@ def recased(text: str, words: Sequence[Word], case: Case) -> str:
 
 def is_common(word: str) -> bool:
     """Tell whether a word is a usual one, and no name."""
-    lower = word.lower()
-    return lower in _common() or any(stem in _common() for stem in stems(lower))
+    parts = word.lower().removesuffix("’s").removesuffix("'s").split("-")
+    known = _common()
+    return all(part in known or not known.isdisjoint(stems(part)) for part in parts)
 
 
 def stems(word: str) -> Iterator[str]:
@@ -110,6 +111,8 @@ def stems(word: str) -> Iterator[str]:
 
 _SHORTEST_STEM = 3
 _WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
+#: No abbreviation, no number.
+_PLAIN = re.compile(r"[A-Za-z][a-z]*(?:-[A-Za-z]?[a-z]+)*(?:['’]s)?")
 #: Words that tell nothing: title case leaves them small, or writers do not agree.
 _NEUTRAL_WORDS = """
     a about above across after against all along amid among an and any are around as at be been
@@ -121,6 +124,7 @@ _NEUTRAL_WORDS = """
     when where which while who whose why will with within without would yet you your
 """
 _NEUTRAL = frozenset(_NEUTRAL_WORDS.split())
+_PREFIXES = frozenset({"bi", "co", "de", "e", "ex", "non", "pre", "re", "un"})
 #: Between two words with a capital, words such as these do not end a name: Ministry of Science.
 _JOINING = frozenset({"of", "and", "for", "the"})
 #: What headings start with; another first word may be part of a name, as in Technology Voucher.
@@ -167,15 +171,15 @@ def _runs(heading: str) -> Iterator[_Run]:
     before = started_after = ""
     for found in _WORD.finditer(heading):
         text, first = found[0], starts_sentence(heading, found.start())
-        capital = text[0].isupper() and not first and text.lower() not in _NEUTRAL
-        if capital:
+        plain = bool(_PLAIN.fullmatch(text)) and not first and text.lower() not in _NEUTRAL
+        if plain and text[0].isupper():
             started_after = started_after if run else before
             run.append(Word(found.start(), found.end(), text))
         elif not run or not (text in _JOINING or text.isdecimal()):
             if run:
                 yield _Run(tuple(run), started_after)
             run = []
-            if text.isalpha() and text.islower() and text not in _NEUTRAL and not first:
+            if plain and text.isalpha():
                 yield _Run((Word(found.start(), found.end(), text),), before)
         before = text
     if run:
@@ -184,7 +188,7 @@ def _runs(heading: str) -> Iterator[_Run]:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(data.entries("common_words"))
+    return frozenset(data.entries("common_words")) | _NEUTRAL | _PREFIXES
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from blueprint_cli.language.phrases import without_article
@@ -29,7 +30,10 @@ class Forms:
     def __init__(self, terms: Iterable[tuple[Sequence[str], Sequence[str]]]) -> None:
         """Take for each term its accepted forms, the preferred one first, and those to avoid."""
         self._by_word: dict[str, list[_Form]] = {}
-        forms = [form for accepted, avoided in terms for form in _forms(accepted, avoided)]
+        listed = tuple(terms)
+        shunned = {wording.lower() for _, avoided in listed for wording in avoided}
+        forms = [form for accepted, avoided in listed for form in _forms(accepted, avoided)]
+        forms = [form for form in forms if form.can_be_wrong or form.holds(shunned)]
         for form in sorted(forms, key=lambda form: len("".join(form.words)), reverse=True):
             for word in form.first_words():
                 self._by_word.setdefault(word, []).append(form)
@@ -43,7 +47,10 @@ class Forms:
             if token.start() < after:
                 continue
             for form in self._by_word.get(token[0].lower(), ()):
-                found = form.pattern.match(text, token.start())
+                if form.is_right(text, token.start()):
+                    after = token.start() + len(form.phrase)
+                    break
+                found = form.match(text, token.start())
                 if found:
                     after = found.end()
                     yield from form.judge(found)
@@ -53,19 +60,22 @@ class Forms:
 _TOKEN = re.compile(r"[^\W_]+")
 #: What stands between the words of a term.
 _MARK = re.compile(r"(\s+and\s+|\s*&\s*|[-‐‑]|,?\s+)")
+_SPACED = r"([\s*_]+)"
 #: What may stand there in a text, more loosely; whatever is not listed is as it is.
 _LOOSE = {
     "-": r"(\s?[-‐‑–]\s?|\s+|)",
     "&": r"(\s*&\s*|\s+and\s+)",
     " and ": r"([\s*_]+and[\s*_]+|\s*&\s*)",
     ", ": r"(,?[\s*_]+)",
+    " ": _SPACED,
 }
-_SPACED = r"([\s*_]+)"
 _START, _END = r"(?<![\w&@/.#-])", r"(e?s)?(?![\w&@/]|\.\w)"
 #: Before a kind of thing, and not before a name: a co-investment fund.
 _GENERAL = re.compile(r"\b(?:an?|any|each|every|another|no|some|such)\s+$", re.IGNORECASE)
 _AFTER_ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
 _REACH = 12
+#: So much longer than itself a form is in a text, at most: with blanks and marks of stress.
+_LOOSENESS = 20
 _PLAIN = {"&": "&", "-": "-", "‐": "-", "‑": "-"}
 _HYPHENS = frozenset("-‐‑")
 _SPACES = re.compile(r"[\s*_]+")
@@ -75,10 +85,48 @@ _SPACES = re.compile(r"[\s*_]+")
 class _Form:
     """One form: its words, the marks between them, and what belongs there if it is not right."""
 
+    phrase: str
     words: tuple[str, ...]
     marks: tuple[str, ...]
-    pattern: re.Pattern[str]
     right: str = ""
+
+    @property
+    def can_be_wrong(self) -> bool:
+        """Whether it has anything to get wrong: a capital, a hyphen, an ampersand, an “and”."""
+        return bool(self.right) or not self.phrase.islower() or not {" "}.issuperset(self.marks)
+
+    def holds(self, wordings: Iterable[str]) -> bool:
+        """Tell whether one of the wordings is part of it."""
+        return any(wording in self.phrase.lower() for wording in wordings)
+
+    def is_right(self, text: str, start: int) -> bool:
+        """Tell whether it stands at a place as it should."""
+        end = start + len(self.phrase)
+        return (
+            not self.right
+            and text.startswith(self.phrase, start)
+            and not text[end : end + 1].isalnum()
+            and text[end : end + 1] not in ("&", "@", "/", ".")
+        )
+
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        """Find it at a place, in whatever form."""
+        # Asked first, because a pattern costs more to make than to look.
+        window = text[start : start + len(self.phrase) + _LOOSENESS].lower()
+        if not all(word.lower() in window for word in self.words):
+            return None
+        return self._pattern.match(text, start)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        if self.right:
+            between = [_SPACED if mark == " " else f"({re.escape(mark)})" for mark in self.marks]
+            flags = re.IGNORECASE if self.phrase.islower() else re.NOFLAG
+        else:
+            loose = (_LOOSE.get(mark) or f"({re.escape(mark)})" for mark in self.marks)
+            between, flags = list(loose), re.IGNORECASE
+        pieces = [f"({re.escape(word)})" for word in self.words]
+        return re.compile(_START + _joined(pieces, between) + _END, flags)
 
     def first_words(self) -> set[str]:
         """Give the words that a text may show first: start of start-up and start up, startup."""
@@ -133,15 +181,10 @@ class _Form:
 
 
 def _forms(accepted: Sequence[str], avoided: Sequence[str]) -> Iterator[_Form]:
-    for phrase in accepted:
-        words, marks = _parts(without_article(phrase))
-        between = [_LOOSE.get(mark, _SPACED if mark == " " else re.escape(mark)) for mark in marks]
-        yield _Form(words, marks, _pattern(words, between, re.IGNORECASE))
+    for phrase in map(without_article, accepted):
+        yield _Form(phrase, *_parts(phrase))
     for phrase in avoided if accepted else ():
-        words, marks = _parts(phrase)
-        between = [_SPACED if mark == " " else f"({re.escape(mark)})" for mark in marks]
-        flags = re.IGNORECASE if phrase.islower() else re.NOFLAG
-        yield _Form(words, marks, _pattern(words, between, flags), accepted[0])
+        yield _Form(phrase, *_parts(phrase), accepted[0])
 
 
 def _parts(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -151,11 +194,6 @@ def _parts(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         for mark in marks
     )
     return tuple(words), tuple(plain)
-
-
-def _pattern(words: Sequence[str], between: Sequence[str], flags: re.RegexFlag) -> re.Pattern[str]:
-    pieces = [f"({re.escape(word)})" for word in words]
-    return re.compile(_START + _joined(pieces, between) + _END, flags)
 
 
 def _joined(words: Sequence[str], marks: Sequence[str]) -> str:

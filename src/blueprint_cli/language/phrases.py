@@ -63,11 +63,11 @@ def is_said(phrase: str, text: str) -> bool:
     """Tell whether an English text says a phrase, however it is inflected.
 
     A few words may stand in between, and the last word may come first: development of high-quality
-    industries. Words that belong together may be written as one or with a hyphen.
+    industries. What has a hyphen stays together, and may be written as one word or as two.
     """
     words = _words(text)
-    roots = _roots(phrase)
-    orders = (roots, (roots[-1], *roots[:-1])) if len(roots) > 1 else (roots,)
+    units = _units(phrase)
+    orders = (units, (units[-1], *units[:-1])) if len(units) > 1 else (units,)
     if any(_in_order(order, words) for order in orders):
         return True
     squeezed = "".join(_words(without_article(phrase)))
@@ -98,10 +98,11 @@ def _words(text: str) -> list[str]:
 
 
 @cache
-def _roots(phrase: str) -> tuple[str, ...]:
-    words = _words(without_article(phrase))
-    kept = [word for word in words if word not in _MINOR] or words
-    return tuple(map(_root, kept)) or (phrase,)
+def _units(phrase: str) -> tuple[tuple[str, ...], ...]:
+    """Give the roots of a phrase, those of words with a hyphen between them together."""
+    units = [_words(unit) for unit in without_article(phrase).split()]
+    kept = [unit for unit in units if unit and not _MINOR.issuperset(unit)] or units
+    return tuple(tuple(map(_root, unit)) for unit in kept if unit) or ((phrase,),)
 
 
 def _root(word: str) -> str:
@@ -112,20 +113,25 @@ def _root(word: str) -> str:
     return word[:-1] if len(word) > len("one") and word[-1] in "ye" else word
 
 
-def _in_order(roots: tuple[str, ...], words: list[str]) -> bool:
+def _in_order(units: tuple[tuple[str, ...], ...], words: list[str]) -> bool:
     """Tell whether words of these roots follow each other, with only few others between."""
-    for at, word in enumerate(words):
-        if not _is_of(word, roots[0]):
-            continue
-        place: int | None = at
-        for root in roots[1:]:
-            near = range((place or 0) + 1, min((place or 0) + _GAP + 2, len(words)))
-            place = next((other for other in near if _is_of(words[other], root)), None)
-            if place is None:
-                break
-        if place is not None:
+    first, *others = units
+    for at in range(len(words)):
+        end = _end(first, words, at)
+        for unit in others:
+            ends = (_end(unit, words, start) for start in range(end, end + _GAP + 1)) if end else ()
+            end = next(filter(None, ends), 0)
+        if end:
             return True
     return False
+
+
+def _end(unit: tuple[str, ...], words: list[str], start: int) -> int:
+    """Give the number of the word after those of a unit; 0 where they do not stand."""
+    shown = words[start : start + len(unit)]
+    if len(shown) < len(unit) or not all(map(_is_of, shown, unit)):
+        return 0
+    return start + len(unit)
 
 
 def _is_of(word: str, root: str) -> bool:

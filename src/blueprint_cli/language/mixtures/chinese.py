@@ -23,10 +23,10 @@ def chinese_mixtures(texts: Sequence[str]) -> Iterator[Mixture]:
 
 
 class _Pair(NamedTuple):
-    """Two forms, what gives each away, and how each is found."""
+    """Two forms, what gives each away, and the words that have it."""
 
     signs: tuple[str, str]
-    patterns: tuple[re.Pattern[str], re.Pattern[str]]
+    words: tuple[tuple[str, ...], tuple[str, ...]]
     same_object: bool = False
 
 
@@ -37,12 +37,18 @@ _TWO_HAN = re.compile(f"{_HAN}{{2}}")
 def _of_words(whole: Texts) -> Iterator[Mixture]:
     for pair in _pairs():
         if all(sign in whole.text for sign in pair.signs):
-            one, other = (
-                [each.span() for each in form.finditer(whole.text)] for form in pair.patterns
-            )
+            one, other = (sorted(_spans(whole.text, words)) for words in pair.words)
             if pair.same_object:
                 one, other = _with_same_object(whole.text, one, other)
             yield from whole.mixture(one, other)
+
+
+def _spans(text: str, words: Sequence[str]) -> Iterator[Span]:
+    for word in words:
+        start = text.find(word)
+        while start >= 0:
+            yield start, start + len(word)
+            start = text.find(word, start + len(word))
 
 
 def _with_same_object(
@@ -65,9 +71,8 @@ def _pairs() -> tuple[_Pair, ...]:
 def _pair(one: str, other: str, *words: str) -> _Pair:
     if one == "~":
         return _pair(other, *words)._replace(same_object=True)
-    forms = ([word, word.replace(one, other)] for word in words or (one,))
-    first, second = (re.compile("|".join(each)) for each in zip(*forms, strict=True))
-    return _Pair((one, other), (first, second))
+    first = words or (one,)
+    return _Pair((one, other), (first, tuple(word.replace(one, other) for word in first)))
 
 
 # --- Two things joined in two ways: 連通內地與世界, 連通內地和世界 ---
@@ -86,7 +91,10 @@ def _of_conjunctions(whole: Texts) -> Iterator[Mixture]:
         by_sign.setdefault(text[at], []).append(at)
     for by_sign in joined.values():
         one, other = most_frequent(by_sign.values())
-        if other and _shared(text, one[0], other[0]) >= _SHARED:
+        # 和 and 及 take turns in any text, and no reader minds.
+        if not other or "與" not in (text[one[0]], text[other[0]]):
+            continue
+        if _shared(text, one[0], other[0]) >= _SHARED:
             yield from whole.mixture(*([(at - 2, at + 3) for at in each] for each in (one, other)))
 
 

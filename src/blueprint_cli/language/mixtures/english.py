@@ -18,9 +18,11 @@ def english_mixtures(texts: Sequence[str]) -> Iterator[Mixture]:
     """
     whole = Texts(texts)
     yield from _of_compounds(whole)
-    for one, other in _pairs():
-        found = ([each.span() for each in form.finditer(whole.text)] for form in (one, other))
-        yield from whole.mixture(*found)
+    for pair in _pairs():
+        # Asked first, because a pattern costs more to make than to look.
+        if all(form in whole.text for form in pair):
+            found = ([each.span() for each in _pattern(form).finditer(whole.text)] for form in pair)
+            yield from whole.mixture(*found)
 
 
 _WORD = re.compile(r"(?<![\w@/.#'’-])[A-Za-z]+(?:-[A-Za-z]+){0,3}(?![\w@/]|-\w|\.\w)")
@@ -72,11 +74,11 @@ def _stem(word: str) -> str:
 
 
 @cache
-def _pairs() -> tuple[tuple[re.Pattern[str], ...], ...]:
-    lines = data.lines("english_variants")
-    return tuple(tuple(_pattern(form) for form in line.split("/")) for line in lines)
+def _pairs() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split("/")) for line in data.lines("english_variants"))
 
 
+@cache
 def _pattern(form: str) -> re.Pattern[str]:
     # A word that starts a sentence has a capital anyway.
     before = r"(?<=[a-z,] )" if form[0].isupper() else r"(?<![\w-])"
