@@ -129,7 +129,7 @@ def texts(document: Document | LocalizedDocument) -> Iterator[Text]:
 
 def shown(document: LocalizedDocument) -> Iterator[Text]:
     """Give all that a locale shows in its own language, its own source too."""
-    for path, message in messages(document.document):
+    for path, message in document.located:
         if message.origin is Origin.SOURCE:
             yield Text(path, message, message.target, message.lang)
         elif message.origin is Origin.TRANSLATED or message.reason:

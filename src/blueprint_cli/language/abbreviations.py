@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ _OR = re.compile(
     r"(?:,? or|known as|called|referred to as|abbreviated (?:as|to)|short:)\s+(?:the\s+)?[“\"‘']?"
     r"(?=[A-Z][A-Z0-9&])([A-Z][A-Z0-9&]*)"
 )
+_SAYING = (" or ", "known as", "called", "referred to", "abbreviated", "short")
 _LISTED = re.compile(
     r"(?m)^[ \t]*(?:[-*+]|\d+\.)?[ \t]*[*_]{0,2}([A-Z][A-Za-z0-9&]+)[*_]{0,2}[ \t]*"
     r"(?:[:=–—-]|stands for|means)[ \t]+([^\n]{3,200})"
@@ -66,9 +67,13 @@ def definitions(text: str) -> tuple[Definition, ...]:
     By the rule of Schwartz and Hearst (A simple algorithm for identifying abbreviation definitions,
     2003): the letters stand in the words, in order, and the first one starts them.
     """
-    if not _SHORT.search(text):
-        return ()
-    return tuple(sorted({*_words_first(text), *_said_otherwise(text), *_abbreviation_first(text)}))
+    finders = [_listed]
+    # Asked first, because most texts have neither.
+    if "(" in text:
+        finders += [_words_first, _abbreviation_first]
+    if any(word in text for word in _SAYING):
+        finders.append(_said_otherwise)
+    return tuple(sorted({found for find in finders for found in find(text)}))
 
 
 @cache
@@ -97,7 +102,15 @@ def _defined(short: re.Match[str], before: str) -> Iterator[Definition]:
 
 
 def _abbreviation_first(text: str) -> Iterator[Definition]:
-    for found in (*_BEFORE_BRACKETS.finditer(text), *_LISTED.finditer(text)):
+    return _explained(_BEFORE_BRACKETS.finditer(text))
+
+
+def _listed(text: str) -> Iterator[Definition]:
+    return _explained(_LISTED.finditer(text))
+
+
+def _explained(places: Iterable[re.Match[str]]) -> Iterator[Definition]:
+    for found in places:
         abbreviation = _singular(found[1])
         words = _words_for(abbreviation, found[2].rstrip(".;"))
         if words and found[2].lstrip("“\"‘'*_").startswith(words):

@@ -37,13 +37,15 @@ class Forms:
         for form in sorted(forms, key=lambda form: len("".join(form.words)), reverse=True):
             for word in form.first_words():
                 self._by_word.setdefault(word, []).append(form)
+        words = "|".join(map(re.escape, sorted(self._by_word, key=len, reverse=True)))
+        self._first_words = re.compile(
+            rf"(?<![^\W_])(?:{words or '(?!)'})(?![^\W_])", re.IGNORECASE
+        )
 
     def wrong(self, text: str) -> Iterator[WrongForm]:
         """Find terms that stand in another form than they should."""
-        if self._by_word.keys().isdisjoint(_TOKEN.findall(text.lower())):
-            return
         after = 0
-        for token in _TOKEN.finditer(text):
+        for token in self._first_words.finditer(text):
             if token.start() < after:
                 continue
             for form in self._by_word.get(token[0].lower(), ()):
@@ -57,7 +59,6 @@ class Forms:
                     break
 
 
-_TOKEN = re.compile(r"[^\W_]+")
 #: What stands between the words of a term.
 _MARK = re.compile(r"(\s+and\s+|\s*&\s*|[-‐‑]|,?\s+)")
 _SPACED = r"([\s*_]+)"

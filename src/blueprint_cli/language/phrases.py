@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from blueprint_cli.language import data
@@ -92,9 +92,11 @@ def _spaced(phrase: str) -> str:
     return r"[\s*_-]+".join(map(re.escape, re.split(r"[\s-]+", phrase)))
 
 
-def _words(text: str) -> list[str]:
+# One text is asked for many phrases.
+@lru_cache(maxsize=8)
+def _words(text: str) -> tuple[str, ...]:
     found = (word.lower() for word in _WORD.findall(text))
-    return [_IRREGULAR.get(word) or british_spelling(word) or word for word in found]
+    return tuple(_IRREGULAR.get(word) or british_spelling(word) or word for word in found)
 
 
 @cache
@@ -113,7 +115,7 @@ def _root(word: str) -> str:
     return word[:-1] if len(word) > len("one") and word[-1] in "ye" else word
 
 
-def _in_order(units: tuple[tuple[str, ...], ...], words: list[str]) -> bool:
+def _in_order(units: tuple[tuple[str, ...], ...], words: tuple[str, ...]) -> bool:
     """Tell whether words of these roots follow each other, with only few others between."""
     first, *others = units
     for at in range(len(words)):
@@ -126,7 +128,7 @@ def _in_order(units: tuple[tuple[str, ...], ...], words: list[str]) -> bool:
     return False
 
 
-def _end(unit: tuple[str, ...], words: list[str], start: int) -> int:
+def _end(unit: tuple[str, ...], words: tuple[str, ...], start: int) -> int:
     """Give the number of the word after those of a unit; 0 where they do not stand."""
     shown = words[start : start + len(unit)]
     if len(shown) < len(unit) or not all(map(_is_of, shown, unit)):

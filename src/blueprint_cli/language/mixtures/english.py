@@ -42,8 +42,11 @@ def _of_compounds(whole: Texts) -> Iterator[Mixture]:
     """Find words of the same letters, with and without a hyphen or a capital inside."""
     words = list(_WORD.finditer(whole.text))
     telling = {_key(word[0]) for word in words if "-" in word[0] or _CAMEL.search(word[0])}
+    starts = {key[:2] for key in telling}
     spans: dict[str, dict[str, list[Span]]] = {}
     for word in words:
+        if word[0].replace("-", "")[:2].lower() not in starts:
+            continue
         key = _key(word[0])
         form = _form(word[0]) if key in telling else ""
         if form and (_is_no_name(form) or starts_sentence(whole.text, word.start())):

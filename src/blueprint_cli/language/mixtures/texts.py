@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -27,6 +28,9 @@ class Mixture(NamedTuple):
     other: Place
 
 
+_UNSTRESSED = re.compile(r"[^*_]+")
+
+
 def most_frequent(forms: Iterable[Sequence[T]]) -> tuple[Sequence[T], Sequence[T]]:
     """Give the places of the two most frequent forms; none for a form that is not there."""
     one, *others = sorted(forms, key=len, reverse=True)
@@ -38,17 +42,23 @@ class Texts:
 
     def __init__(self, texts: Sequence[str]) -> None:
         """Join the texts, a line each."""
-        whole = "\n".join(texts)
-        self._kept = [at for at, character in enumerate(whole) if character not in "*_"]
+        pieces = list(_UNSTRESSED.finditer("\n".join(texts)))
+        self.text = "".join(piece[0] for piece in pieces)
         self._starts = [0, *accumulate(len(text) + 1 for text in texts)]
-        self.text = "".join([whole[at] for at in self._kept])
+        self._pieces = [0, *accumulate(len(piece[0]) for piece in pieces)]
+        self._written = [piece.start() for piece in pieces]
 
     def place(self, start: int, end: int) -> Place:
         """Give the place of a part of the whole."""
-        first, last = self._kept[start], self._kept[end - 1] + 1
+        first, last = self._at(start), self._at(end - 1) + 1
         number = bisect_right(self._starts, first) - 1
         own = self._starts[number]
         return Place(number, first - own, last - own, self.text[start:end])
+
+    def _at(self, position: int) -> int:
+        """Give where a character stands among the texts with their marks."""
+        piece = bisect_right(self._pieces, position) - 1
+        return self._written[piece] + position - self._pieces[piece]
 
     def mixture(self, one: Sequence[Span], other: Sequence[Span]) -> Iterator[Mixture]:
         """Give the mixture of two forms, if both are there.
