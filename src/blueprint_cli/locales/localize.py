@@ -53,8 +53,7 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
         return Outcome(None, tuple(diagnostics))
     settings = list(_settings(document, read, term_base.value))
     documents = tuple(_localized(document, settings, words))
-    (source,) = document.sources
-    glossaries = {setting.tag: glossary(setting, source) for setting in settings}
+    glossaries = {setting.tag: glossary(setting) for setting in settings}
     return Outcome(Localization(documents, read, glossaries), tuple(diagnostics))
 
 

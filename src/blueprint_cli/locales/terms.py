@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
-from blueprint_cli.model.terms import Term, TermBase
+from blueprint_cli.model.terms import TermBase
 from blueprint_cli.model.validate import admit
 from blueprint_cli.syntax import Node, locate, parse, read
 from blueprint_cli.world import World
@@ -49,18 +49,15 @@ def _twice(base: TermBase, root: Node) -> Iterator[Diagnostic]:
 
 
 def _contradictory(base: TermBase, root: Node) -> Iterator[Diagnostic]:
-    wanted = {wording for term in base.terms for wording in _wanted(term)}
+    wanted = {
+        wording
+        for term in base.terms
+        for wording in (term.source, *term.targets.values(), *term.also)
+    }
     for index, term in enumerate(base.terms):
-        for tag, wordings in term.avoid.items():
-            for number, wording in enumerate(wordings):
-                if (tag, wording) in wanted or wording == term.source:
-                    span = locate(root, ("terms", index, "avoid", tag, number))
-                    message = tell("“{term}” is both wanted and avoided", term=shorten(wording))
-                    hint = tell("Keep it in one of the two places.")
-                    yield Diagnostic("BP308", message, span, hints=(hint,))
-
-
-def _wanted(term: Term) -> Iterator[tuple[str, str]]:
-    yield from term.targets.items()
-    for tag, wordings in term.also.items():
-        yield from ((tag, wording) for wording in wordings)
+        for number, wording in enumerate(term.avoid):
+            if wording in wanted:
+                span = locate(root, ("terms", index, "avoid", number))
+                message = tell("“{term}” is both wanted and avoided", term=shorten(wording))
+                hint = tell("Keep it in one of the two places.")
+                yield Diagnostic("BP308", message, span, hints=(hint,))

@@ -21,12 +21,8 @@ class Term:
         "What it is called in each locale; one that is left out may say it in any way.",
         factory=dict,
     )
-    also: Mapping[Tag, tuple[Text, ...]] = described(
-        "What else it may be called, in each locale.", factory=dict
-    )
-    avoid: Mapping[Tag, tuple[Text, ...]] = described(
-        "What it must not be called, in each locale.", factory=dict
-    )
+    also: tuple[Text, ...] = described("What else it may be called, in any language.", ())
+    avoid: tuple[Text, ...] = described("What it must not be called, in any language.", ())
     profiles: Mapping[Profile, Text] = described(
         "What a conversion writes, where it is not the converted characters.", factory=dict
     )
