@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from blueprint_cli.locales.conversion import converter
-from blueprint_cli.locales.terms import Term, TermBase
 from blueprint_cli.model.document import Profile
 from blueprint_cli.model.message import Message, Origin
+from blueprint_cli.model.terms import Term, TermBase
 from documents import found_in, localized, small
 
 TERMS = TermBase(

@@ -44,7 +44,7 @@ ENGLISH = [
 
 SOUND_ENGLISH = [
     "An hour-long ceremony at the Hong Kong Convention and Exhibition Centre.",
-    "A European university, an MTR station and an I&T centre.",
+    "Innovation and technology (I&T): a European university, an MTR station and an I&T centre.",
     "The programme will license new practices and practise what it preaches.",
     "He had had enough of the World Trade Center.",
 ]

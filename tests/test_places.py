@@ -16,7 +16,7 @@ PO = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
         ('text: "融資\\n融资"', 12, 17),
         ("text: >\n      融資渠道與\n      融资渠道。", 14, 8),
         ("text: |\n\n      融資。\n\n      融资。", 16, 8),
-        ("text: 'it''s 融资'", 12, 19),
+        ("text: 'it''s融资'", 12, 18),
     ],
 )
 def test_fault_is_pointed_at_in_every_style_of_text(written: str, line: int, column: int) -> None:
@@ -47,3 +47,12 @@ def test_fault_of_a_translation_is_pointed_at_in_the_catalog(
     assert found[0].span.text.replace('"\n"', "") == "center"
     assert found[0].fix
     assert found[0].fix.edits[0].text == "centre"
+
+
+def test_comments_of_a_catalog_move_no_place() -> None:
+    document = small(**{"zh-Hant": "zh-Hant: {strategy: source}\n  en: {strategy: translate}"})
+    entry = 'msgctxt "preface.text"\nmsgid "創新是發展的動力。"\nmsgstr "A new center."\n'
+    comments = '#: blueprint.yaml:1\n#| msgid "舊文"\n\n\n#: blueprint.yaml:12\n'
+    found = found_in(document, {"locales/en.po": f"{PO}{comments}{entry}"})
+    (american,) = (each for each in found if each.code == "BP220")
+    assert american.place == "locales/en.po:12:15"

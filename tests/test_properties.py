@@ -15,9 +15,9 @@ from blueprint_cli.cli.reports import text as report
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.locales import catalog
 from blueprint_cli.locales.conversion import converter
-from blueprint_cli.locales.terms import TermBase
 from blueprint_cli.markup import map_language, parse_blocks, parse_inline, to_html, to_plain_text
 from blueprint_cli.model.document import Profile
+from blueprint_cli.model.terms import TermBase
 from blueprint_cli.model.validate import validate
 from blueprint_cli.pipeline import check
 from blueprint_cli.source import Source, Span

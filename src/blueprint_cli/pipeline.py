@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from blueprint_cli import __version__, checks
 from blueprint_cli.cache import Cache, key
-from blueprint_cli.checks import Finding, Place, Sited
+from blueprint_cli.checks import Finding, Glossed, Place, Sited, Typeset
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors, tell
 from blueprint_cli.locales.catalog import CatalogEntry
 from blueprint_cli.locales.grammar import write_target
@@ -239,7 +239,8 @@ def _check_locales(
             entry = entries.get(finding.message_id)
             return _in_catalog(entry, finding) if entry else _in_document(checked.root, finding)
 
-        for stage in (localized, checks.Typeset(localized, world)):
+        glossed = Glossed(localized, checked.localization.glossaries[localized.tag])
+        for stage in (localized, glossed, Typeset(localized, world)):
             found += checks.run(stage, place, wanted)
     return found
 

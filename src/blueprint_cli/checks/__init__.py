@@ -1,9 +1,12 @@
 """Checks: each finds one fault of a document, and is named after it."""
 
 from blueprint_cli.checks import (
+    abbreviations,
+    capitals,
     english,
     glyphs,
     lines,
+    marks,
     markup,
     punctuation,
     quantities,
@@ -11,8 +14,11 @@ from blueprint_cli.checks import (
     script,
     structure,
     surroundings,
+    terms,
     translation,
+    wording,
 )
+from blueprint_cli.checks.glossed import Glossed
 from blueprint_cli.checks.levels import Suppression, broken, in_catalog, in_document, levels, settle
 from blueprint_cli.checks.registry import CHECKS, Check, Place, run
 from blueprint_cli.checks.surroundings import Sited, Typeset
@@ -22,17 +28,21 @@ __all__ = [
     "CHECKS",
     "Check",
     "Finding",
+    "Glossed",
     "Place",
     "Sited",
     "Suppression",
     "Typeset",
+    "abbreviations",
     "broken",
+    "capitals",
     "english",
     "glyphs",
     "in_catalog",
     "in_document",
     "levels",
     "lines",
+    "marks",
     "markup",
     "punctuation",
     "quantities",
@@ -42,5 +52,7 @@ __all__ = [
     "settle",
     "structure",
     "surroundings",
+    "terms",
     "translation",
+    "wording",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.surroundings import Typeset
-from blueprint_cli.checks.texts import Finding, Text, shown
+from blueprint_cli.checks.texts import Finding, Text, seen
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.language import hanzi
 from blueprint_cli.model import coverage
@@ -27,7 +27,7 @@ def missing_glyph(typeset: Typeset) -> Iterator[Finding]:
     if fonts is None:
         return
     known: dict[str, bool] = {}
-    for text in shown(typeset.document):
+    for text in seen(typeset.document):
         for character in sorted(set(text.text) - known.keys()):
             known[character] = character in fonts or _is_told_of(character)
         missing = {character for character in set(text.text) if not known[character]}

@@ -235,6 +235,15 @@ def duplicate_term() -> None:
     """
 
 
+@told("BP308", "contradictory-term")
+def contradictory_term() -> None:
+    """Report a wording that the term base both wants and avoids in one locale.
+
+    Why: whatever a text says would be wrong.
+    Example: `avoid: {en: [start-up]}` beside another term with `targets: {en: start-up}`.
+    """
+
+
 @told("BP310", "not-po")
 def not_po() -> None:
     """Report lines of a catalog that are not PO, or stand where they cannot.

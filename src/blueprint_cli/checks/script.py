@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from blueprint_cli.checks.glossed import Glossed
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.texts import Finding, Text
+from blueprint_cli.checks.texts import Finding, Text, choices
 from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.language import hanzi
 from blueprint_cli.language.characters import Kind, suspicious
+from blueprint_cli.model.tags import is_chinese, speaks
 
 
 @check("BP210", "simplified-character", stage=Text, langs=("zh-Hant",))
@@ -66,7 +68,10 @@ def suspicious_character(text: Text) -> Iterator[Finding]:
     Why: invisible characters break searches and line breaks; controls of direction deceive.
     Example: a zero-width space, a private-use character, U+202E.
     """
-    yield from _suspicious(text, lambda kind: kind not in (Kind.NOT_NFC, Kind.HOMOGLYPH))
+    elsewhere = {Kind.NOT_NFC, Kind.HOMOGLYPH}
+    if is_chinese(text.lang):
+        elsewhere.add(Kind.IDEOGRAPHIC_SPACE)  # BP234 tells of every space
+    yield from _suspicious(text, lambda kind: kind not in elsewhere)
 
 
 @check("BP207", "not-nfc", stage=Text, severity=Severity.WARNING)
@@ -123,19 +128,30 @@ _KINDS = {
 }
 
 
+@check("BP217", "outside-general-standard", stage=Glossed, severity=Severity.NOTE)
+def outside_general_standard(glossed: Glossed) -> Iterator[Finding]:
+    """Find characters that are not of 通用规范汉字表 in Simplified text; each is told once.
+
+    Why: the Mainland's schools teach and its fonts have the 8,105 characters of that table.
+    Example: `埗` in the name of a street.
+    """
+    told = set("".join(glossed.names))
+    for text in glossed.texts if speaks(glossed.lang, ("zh-Hans",)) else ():
+        for stray in hanzi.find_outside_general_standard(text.prose):
+            # One with a proposal is Traditional, which BP213 tells.
+            if stray.character not in told and not stray.proposals:
+                told.add(stray.character)
+                message = tell("“{character}” is not of 通用规范汉字表", character=stray.character)
+                hint = tell("Use another word, or leave it if it is part of a name.")
+                yield text.finding(stray.start, stray.start + 1, message, hint)
+
+
 def _shown(stray: hanzi.StrayCharacter) -> str:
     """Give the character, in its word where the word tells."""
     return f"{stray.character}”（{stray.word}）" if stray.word else stray.character
 
 
 def _stray(text: Text, stray: hanzi.StrayCharacter, message: Told, *, safe: bool) -> Finding:
-    hint = tell("Write {choices}.", choices=_choices(stray.proposals))
+    hint = tell("Write {choices}.", choices=choices(stray.proposals))
     fix = stray.proposals[0] if stray.proposals and text.written else None
     return text.finding(stray.start, stray.start + 1, message, hint, fix=fix, safe=safe)
-
-
-def _choices(proposals: tuple[str, ...]) -> Told:
-    first, *others = (tell("“{character}”", character=each) for each in proposals)
-    for other in others:
-        first = tell("{one} or {other}", one=first, other=other)
-    return first

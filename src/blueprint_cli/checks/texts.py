@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from blueprint_cli.diagnostics import Told, tell
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin, Passage
@@ -68,14 +69,12 @@ class Text:
     @cached_property
     def prose(self) -> str:
         """The text, as long as it is, with code, link destinations and placeholders blotted out."""
-        if _PROTECTING.isdisjoint(self.text):
-            return self.text
-        characters = list(self.text)
-        for start, end in self.message.parse(self.text).protected:
-            characters[start:end] = NOT_PROSE * (end - start)
-            if self.text[start] == "]":
-                characters[_opening(self.text, start)] = NOT_PROSE
-        return "".join(characters)
+        return _prose(self.message, self.text)
+
+    @cached_property
+    def source_prose(self) -> str:
+        """The same of the source of a translation."""
+        return _prose(self.message, self.message.source)
 
     def finding(
         self,
@@ -97,13 +96,15 @@ class Text:
         return Finding(self.path, message, hints, at=(start, end) if aligned else None)
 
 
-def shown(document: LocalizedDocument) -> Iterator[Text]:
-    """Give every text that a locale shows, whatever its language and origin."""
-    for path, message in messages(document.document):
-        catalogued = message.origin is Origin.TRANSLATED or bool(message.reason)
-        name = message.id if catalogued else ""
-        written = catalogued or message.origin is not Origin.CONVERTED
-        yield Text(path, message, message.target, message.lang, name, written)
+def _prose(message: Message, text: str) -> str:
+    if _PROTECTING.isdisjoint(text):
+        return text
+    characters = list(text)
+    for start, end in message.parse(text).protected:
+        characters[start:end] = NOT_PROSE * (end - start)
+        if text[start] == "]":
+            characters[_opening(text, start)] = NOT_PROSE
+    return "".join(characters)
 
 
 def _opening(text: str, closing: int) -> int:
@@ -123,6 +124,26 @@ def texts(document: Document | LocalizedDocument) -> Iterator[Text]:
         for path, message in messages(document):
             yield Text(path, message, message.source, lang)
         return
-    for text in shown(document):
-        if text.message_id or not text.written:
-            yield text
+    yield from (text for text in shown(document) if text.message.origin is not Origin.SOURCE)
+
+
+def shown(document: LocalizedDocument) -> Iterator[Text]:
+    """Give all that a locale shows in its own language, its own source too."""
+    yield from (text for text in seen(document) if not text.message.is_fallback)
+
+
+def seen(document: LocalizedDocument) -> Iterator[Text]:
+    """Give all that a locale shows, the source of what has no translation too."""
+    for path, message in document.located:
+        catalogued = message.origin is Origin.TRANSLATED or bool(message.reason)
+        name = message.id if catalogued else ""
+        written = catalogued or message.origin is not Origin.CONVERTED
+        yield Text(path, message, message.target, message.lang, name, written)
+
+
+def choices(words: Iterable[str]) -> Told:
+    """Give words for a hint to choose from: “one” or “other”."""
+    first, *others = (tell("“{character}”", character=each) for each in words)
+    for other in others:
+        first = tell("{one} or {other}", one=first, other=other)
+    return first

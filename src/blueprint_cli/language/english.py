@@ -1,25 +1,16 @@
-"""English prose: articles, the case of headings, abbreviations, quotation marks, slips of keys."""
+"""English prose: articles, quotation marks, slips of keys."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 from typing import Literal
 
 from blueprint_cli.language.runs import TextRun
+from blueprint_cli.language.sentences import starts_sentence
 
 Article = Literal["a", "an"]
-
-
-class HeadingCase(Enum):
-    """How a heading is capitalised."""
-
-    SENTENCE = "sentence case"
-    TITLE = "title case"
-    MIXED = "mixed case"
-    UNDECIDED = "no word that tells"
 
 
 @dataclass(frozen=True)
@@ -30,16 +21,6 @@ class QuotationMark:
     text: str
     curly: bool
     twin: str
-
-
-@dataclass(frozen=True)
-class Expansion:
-    """An abbreviation beside the words that it stands for: Innovation and technology (I&T)."""
-
-    start: int
-    end: int
-    abbreviation: str
-    words: str
 
 
 # --- Articles: by the sound of the next word (Oxford, Cambridge dictionaries) ---
@@ -101,7 +82,7 @@ def _wrong_articles(text: str) -> Iterator[TextRun]:
         if _NOT_A_NOUN_PHRASE.match(word) or _EITHER.match(word) or not word.isascii():
             continue
         # Within a sentence a capital A is a grade, a class or a name.
-        if article == "A" and not _starts_sentence(text, found.start()):
+        if article == "A" and not starts_sentence(text, found.start()):
             continue
         right = indefinite_article(word if word[0].isalpha() else text[found.start(2) :])
         if right != article.lower():
@@ -125,117 +106,12 @@ def _before_sound(word: str) -> Article:
     return "a" if _CONSONANT_SOUND.match(word) else "an"
 
 
-# --- The case of headings ---
-
-_WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
-#: The words that title case leaves small (Chicago Manual of Style, 8.159).
-_MINOR = re.compile(
-    r"(?:an?|and|as|at|but|by|for|from|in|into|nor|of|on|or|over|per|so|than|the|to|towards|up|upon|"
-    r"via|vs|with|within|yet)$",
-    re.IGNORECASE,
-)
-#: How far back marks of emphasis and brackets may stand before a sentence.
-_REACH = 12
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;…]|\n|[–—])[\s\"'“‘(\[*_]*$")
-
-
-def heading_case(heading: str, names: Collection[str] = ()) -> HeadingCase:
-    """Tell sentence case from title case.
-
-    Words that tell nothing are left out: `names` (of people, places, bodies), the first word of the
-    heading and after a colon or dash, minor words, abbreviations, hyphenated words, numbers.
-    """
-    capitals = [word[0].isupper() for word in _telling_words(heading, names)]
-    if not capitals:
-        return HeadingCase.UNDECIDED
-    if all(capitals):
-        return HeadingCase.TITLE
-    return HeadingCase.MIXED if any(capitals) else HeadingCase.SENTENCE
-
-
-def _starts_sentence(text: str, position: int) -> bool:
-    return bool(_SENTENCE_START.search(text, max(position - _REACH, 0), position))
-
-
-def _telling_words(heading: str, names: Collection[str]) -> Iterator[str]:
-    for name in sorted(filter(None, names), key=len, reverse=True):
-        # The name's length stays, so that what comes first still comes first.
-        heading = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "0" * len(name), heading)
-    for found in _WORD.finditer(heading):
-        word = found[0]
-        first = _starts_sentence(heading, found.start())
-        plain = word.isalpha() and word[1:].islower()
-        if plain and not first and not _MINOR.match(word):
-            yield word
-
-
-# --- Abbreviations ---
-
-_ROMAN = re.compile(r"M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$")
-_ABBREVIATION = re.compile(
-    r"(?<![\w&@/.$#-])([A-Z](?:&[A-Z])+|[A-Z](?=[A-Z0-9]*[A-Z])[A-Z0-9]+)s?(?![\w&@/$]|\.\w)"
-)
-#: A unit after its quantity is no abbreviation to spell out: 500 MW, 100 GB.
-_QUANTITY = re.compile(r"\d\s?$")
-_IN_BRACKETS = re.compile(r"\(\s*[“\"‘']?([A-Za-z][\w&-]*?)[”\"’']?\s*\)")
-_BEFORE_BRACKETS = re.compile(r"(?<![\w&])([A-Z][\w&]*)\s+\(([^()]{3,80})\)")
-#: The longest name that has an abbreviation.
-_LONGEST_NAME = 200
-
-
-def abbreviations(text: str) -> tuple[TextRun, ...]:
-    """Find abbreviations in capitals, I&T and R&D among them; a plural's s is left off.
-
-    Left alone: Roman numerals, units after a number, and texts all in capitals.
-    """
-    if not any(character.islower() for character in text) and " " in text.strip():
-        return ()
-    return tuple(
-        TextRun(found.start(1), found.end(1), found[1])
-        for found in _ABBREVIATION.finditer(text)
-        if not _ROMAN.match(found[1])
-        and not _QUANTITY.search(text, max(found.start() - 2, 0), found.start())
-    )
-
-
-def expansions(text: str) -> tuple[Expansion, ...]:
-    """Find abbreviations beside their words: the words first, or the abbreviation first."""
-    return tuple(sorted({*_words_first(text), *_abbreviation_first(text)}, key=lambda x: x.start))
-
-
-def _words_first(text: str) -> Iterator[Expansion]:
-    for found in _IN_BRACKETS.finditer(text):
-        abbreviation = found[1].removesuffix("s") if found[1][:-1].isupper() else found[1]
-        before = text[max(found.start() - _LONGEST_NAME, 0) : found.start()]
-        starts = [word.start() for word in re.finditer(r"[\w&’'-]+", before)]
-        for start in starts[: -2 * len(abbreviation) - 1 : -1]:
-            words = before[start:].rstrip()
-            if _stands_for(abbreviation, words):
-                yield Expansion(found.start(1), found.end(1), abbreviation, words)
-                break
-
-
-def _abbreviation_first(text: str) -> Iterator[Expansion]:
-    for found in _BEFORE_BRACKETS.finditer(text):
-        abbreviation = found[1].removesuffix("s")
-        if _stands_for(abbreviation, found[2]):
-            yield Expansion(found.start(1), found.end(1), abbreviation, found[2])
-
-
-def _stands_for(abbreviation: str, words: str) -> bool:
-    """Tell whether the letters are the words' first letters, minor words counted or not."""
-    letters = [letter.lower() for letter in abbreviation if letter.isupper()]
-    parts = re.findall(r"[^\W_]+", words.lower())
-    major = [part for part in parts if not _MINOR.match(part)]
-    firsts = [[part[0] for part in kept] for kept in (parts, major)]
-    return len(letters) > 1 and letters in firsts and parts[0][0] == letters[0]
-
-
 # --- Marks and slips of keys ---
 
 _MARK = re.compile("[\"'“”‘’]")
 _CURLY_TWINS = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 _OPENS_AFTER = frozenset(" \t\n\u00a0([{“‘\"'–—/*_-")
+_CLOSES_BEFORE = frozenset(".,;:!?)]}”’")
 _DOUBLE_SPACE = re.compile(r"(?<=\S)  +(?=\S)")
 _REPEATED = re.compile(r"(?<![\w'’-])([A-Za-z]+)(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
 #: English does say these twice: the fact that that is so, it had had.
@@ -256,8 +132,13 @@ def _quotation_marks(text: str) -> Iterator[QuotationMark]:
         elif not before.isdigit() or after[:1].isalpha():
             pair = "“”" if mark == '"' else "‘’"
             decade = mark == "'" and after.isdigit()
-            opens = not decade and (not before or before in _OPENS_AFTER)
+            opens = not decade and (not before or before in _OPENS_AFTER) and not _ends(after)
             yield QuotationMark(start, mark, curly=False, twin=pair[0 if opens else 1])
+
+
+def _ends(after: str) -> bool:
+    """Tell whether what follows a mark leaves it nothing to open, as after “**stressed**”."""
+    return not after or after[0].isspace() or after[0] in _CLOSES_BEFORE
 
 
 def double_spaces(text: str) -> tuple[TextRun, ...]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: How a translator's comment gives the reason for an override.
 REASON = "reason:"
 #: Comments that say nothing here: places, earlier wordings, entries put away.
-_SKIPPED = re.compile(r"(?m)^\s*#[:|~].*$")
+_SKIPPED = re.compile(r"(?m)^[ \t]*#[:|~].*$")
 
 
 @dataclass(frozen=True)

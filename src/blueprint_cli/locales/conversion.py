@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from blueprint_cli.locales.terms import TermBase
 from blueprint_cli.markup import map_language
 from blueprint_cli.model.document import Profile
+from blueprint_cli.model.terms import Term, TermBase
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -28,7 +28,7 @@ def converter(profile: Profile, tag: str, terms: TermBase) -> Callable[[str], st
     The longest term wins; a locked name keeps its words.
     """
     pairs = term_pairs(profile, tag, terms)
-    convert = _with_terms(pairs) if pairs else _characters
+    convert = _with_terms(pairs) if pairs else characters
     if profile == "mainland":
         return lambda text: map_language(
             text, lambda part: convert(part).translate(_QUOTATION_MARKS)
@@ -38,13 +38,18 @@ def converter(profile: Profile, tag: str, terms: TermBase) -> Callable[[str], st
 
 def term_pairs(profile: Profile, tag: str, terms: TermBase) -> Mapping[str, str]:
     """Give what each term becomes under a profile, for the terms that need saying."""
-    pairs: dict[str, str] = {}
-    for term in terms.terms:
-        if term.locked:
-            pairs[term.source] = term.targets.get(tag) or _characters(term.source)
-        elif profile in term.profiles:
-            pairs[term.source] = term.profiles[profile]
-    return pairs
+    return {
+        term.source: converted_term(profile, tag, term)
+        for term in terms.terms
+        if term.locked or profile in term.profiles
+    }
+
+
+def converted_term(profile: Profile, tag: str, term: Term) -> str:
+    """Give what a term becomes under a profile."""
+    if term.locked:
+        return term.targets.get(tag) or characters(term.source)
+    return term.profiles.get(profile) or characters(term.source)
 
 
 def _with_terms(pairs: Mapping[str, str]) -> Callable[[str], str]:
@@ -54,14 +59,15 @@ def _with_terms(pairs: Mapping[str, str]) -> Callable[[str], str]:
     def convert(text: str) -> str:
         pieces, position = [], 0
         for found in pattern.finditer(text):
-            pieces += [_characters(text[position : found.start()]), pairs[found[0]]]
+            pieces += [characters(text[position : found.start()]), pairs[found[0]]]
             position = found.end()
-        return "".join([*pieces, _characters(text[position:])])
+        return "".join([*pieces, characters(text[position:])])
 
     return convert
 
 
-def _characters(text: str) -> str:
+def characters(text: str) -> str:
+    """Convert the characters of a text, and no word."""
     converted: str = _opencc().convert(text) if text else ""
     return converted
 

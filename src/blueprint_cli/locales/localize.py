@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, did_you_mean, has_errors
 from blueprint_cli.locales import catalog, terms, vocabulary
 from blueprint_cli.locales.catalog import Catalog
+from blueprint_cli.locales.glossary import glossary
 from blueprint_cli.locales.strategies import STRATEGIES, Setting
-from blueprint_cli.locales.terms import TermBase
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
+from blueprint_cli.model.terms import Glossary, TermBase
 from blueprint_cli.model.validate import digest
 from blueprint_cli.model.walk import map_messages, messages
 from blueprint_cli.model.words import Words, theme_locales
@@ -20,10 +21,11 @@ from blueprint_cli.world import World
 
 @dataclass(frozen=True)
 class Localization:
-    """The document in every locale, with the catalogs it was made from, by tag."""
+    """The document in every locale, with the catalogs and glossaries for it, by tag."""
 
     documents: tuple[LocalizedDocument, ...]
     catalogs: Mapping[str, Catalog]
+    glossaries: Mapping[str, Glossary]
 
 
 def localize(document: Document, world: World) -> Outcome[Localization]:
@@ -49,22 +51,32 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
     whole = len(document.sources) == 1 and read.keys() == words.keys() == document.locales.keys()
     if not whole or has_errors(diagnostics) or term_base.value is None:
         return Outcome(None, tuple(diagnostics))
-    documents = _localized(document, read, words, term_base.value)
-    return Outcome(Localization(tuple(documents), read), tuple(diagnostics))
+    settings = list(_settings(document, read, term_base.value))
+    documents = tuple(_localized(document, settings, words))
+    glossaries = {setting.tag: glossary(setting) for setting in settings}
+    return Outcome(Localization(documents, read, glossaries), tuple(diagnostics))
+
+
+def _settings(
+    document: Document, catalogs: Mapping[str, Catalog], base: TermBase
+) -> Iterator[Setting]:
+    langs = document.langs
+    (source,) = document.sources
+    for tag, locale in document.locales.items():
+        yield Setting(tag, langs[tag], langs[source], locale, catalogs[tag], base)
 
 
 def _localized(
-    document: Document, catalogs: Mapping[str, Catalog], words: Mapping[str, Words], base: TermBase
+    document: Document, settings: Iterable[Setting], words: Mapping[str, Words]
 ) -> Iterator[LocalizedDocument]:
     langs = document.langs
     editions = {tag: Edition(tag, langs[tag], words[tag].say("language")) for tag in langs}
-    (source,) = document.sources
     edition_digest = digest(document)
-    for tag, locale in document.locales.items():
-        setting = Setting(tag, langs[tag], langs[source], locale, catalogs[tag], base)
-        target = map_messages(document, STRATEGIES[locale.strategy](setting))
+    for setting in settings:
+        target = map_messages(document, STRATEGIES[setting.locale.strategy](setting))
+        edition = editions[setting.tag]
         yield LocalizedDocument(
-            target, editions[tag], tuple(editions.values()), words[tag], edition_digest
+            target, edition, tuple(editions.values()), words[setting.tag], edition_digest
         )
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from blueprint_cli.locales.catalog import Catalog
 from blueprint_cli.locales.conversion import converter
-from blueprint_cli.locales.terms import TermBase
 from blueprint_cli.model.document import Locale
 from blueprint_cli.model.message import Message, Origin
+from blueprint_cli.model.terms import TermBase
 
 #: Makes a message with a target of a message with a source.
 Strategy = Callable[[Message], Message]

@@ -1,14 +1,11 @@
-"""The term base: what a term is called in every locale, and which names are locked."""
+"""The term base of a document: one YAML file beside the catalogs."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Iterator
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten
-from blueprint_cli.model.document import Profile, Tag
-from blueprint_cli.model.gate import STRICT, Id, Text, described
+from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
+from blueprint_cli.model.terms import TermBase
 from blueprint_cli.model.validate import admit
 from blueprint_cli.syntax import Node, locate, parse, read
 from blueprint_cli.world import World
@@ -17,31 +14,11 @@ from blueprint_cli.world import World
 FILE = "locales/terms.yaml"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Term:
-    """One term."""
-
-    __pydantic_config__: ClassVar = STRICT
-    id: Id = described("Name of the term, unique in the term base.")
-    source: Text = described("The term in the document's source language.")
-    targets: Mapping[Tag, Text] = described("What it is called in each locale.", factory=dict)
-    profiles: Mapping[Profile, Text] = described(
-        "What a conversion writes, where it is not the converted characters.", factory=dict
-    )
-    locked: bool = described("An official name: no conversion changes its words.", False)
-    note: str = described("Where the term comes from, or when to use it.", "")
-
-
-@dataclass(frozen=True, kw_only=True)
-class TermBase:
-    """All terms of a document."""
-
-    __pydantic_config__: ClassVar = STRICT
-    terms: tuple[Term, ...] = described("The terms.", ())
-
-
 def load(world: World) -> Outcome[TermBase]:
-    """Read the document's term base; without one, an empty term base. BP306: a term twice."""
+    """Read the document's term base; without one, an empty term base.
+
+    BP306 is a term that stands twice, BP308 a wording that is both wanted and to be avoided.
+    """
     if not world.exists(FILE):
         return Outcome(TermBase())
     text = read(world, FILE)
@@ -54,7 +31,7 @@ def load(world: World) -> Outcome[TermBase]:
     base = admit(TermBase, tree.value)
     found += base.diagnostics
     if base.value is not None:
-        found += tuple(_twice(base.value, tree.value))
+        found += (*_twice(base.value, tree.value), *_contradictory(base.value, tree.value))
     return Outcome(base.value, found)
 
 
@@ -65,7 +42,22 @@ def _twice(base: TermBase, root: Node) -> Iterator[Diagnostic]:
             value: str = getattr(term, field)
             if value in seen:
                 span = locate(root, ("terms", index, field))
-                hint = "Keep one of the two, or make one entry of both."
-                message = f"the term “{shorten(value)}” stands twice"
+                hint = tell("Keep one of the two, or make one entry of both.")
+                message = tell("the term “{term}” stands twice", term=shorten(value))
                 yield Diagnostic("BP306", message, span, hints=(hint,))
             seen.add(value)
+
+
+def _contradictory(base: TermBase, root: Node) -> Iterator[Diagnostic]:
+    wanted = {
+        wording
+        for term in base.terms
+        for wording in (term.source, *term.targets.values(), *term.also)
+    }
+    for index, term in enumerate(base.terms):
+        for number, wording in enumerate(term.avoid):
+            if wording in wanted:
+                span = locate(root, ("terms", index, "avoid", number))
+                message = tell("“{term}” is both wanted and avoided", term=shorten(wording))
+                hint = tell("Keep it in one of the two places.")
+                yield Diagnostic("BP308", message, span, hints=(hint,))

@@ -11,7 +11,7 @@ from hashlib import sha256
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import count, numbers
-from blueprint_cli.model.walk import messages
+from blueprint_cli.model.walk import Path, messages
 from blueprint_cli.model.words import Words
 
 
@@ -44,9 +44,14 @@ class LocalizedDocument:
         return self.edition.tag
 
     @cached_property
+    def located(self) -> tuple[tuple[Path, Message], ...]:
+        """Every message with its path, in written order."""
+        return tuple(messages(self.document))
+
+    @cached_property
     def messages(self) -> Mapping[str, Message]:
         """Every message by its id, in written order."""
-        return {message.id: message for _, message in messages(self.document)}
+        return {message.id: message for _, message in self.located}
 
     @cached_property
     def numbers(self) -> Mapping[str, str]:

@@ -1,0 +1,7 @@
+"""Words that one document writes in two ways, both of them right: 計劃, 計畫; e-mail, email."""
+
+from blueprint_cli.language.mixtures.chinese import chinese_mixtures
+from blueprint_cli.language.mixtures.english import english_mixtures
+from blueprint_cli.language.mixtures.texts import Mixture, Place
+
+__all__ = ["Mixture", "Place", "chinese_mixtures", "english_mixtures"]
