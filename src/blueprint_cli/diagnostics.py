@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import IntEnum
@@ -28,6 +28,29 @@ class Severity(IntEnum):
     def label(self) -> str:
         """The word a report shows: `note`, `warning` or `error`."""
         return self.name.lower()
+
+
+class Told(str):
+    """A sentence for the user in English, with what it was made of, so that it can be translated.
+
+    `template` names its `values` in braces, as `str.format` takes them.
+    """
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: Mapping[str, object]
+
+    def __getnewargs__(self) -> tuple[str]:
+        """Give what a copy is made of; the slots come by themselves."""
+        return (str(self),)
+
+
+def tell(template: str, /, **values: object) -> Told:
+    """Make a sentence of a literal template and named values; a value may be a `Told` itself."""
+    told = Told(template.format_map(values))
+    told.template, told.values = template, values
+    return told
 
 
 @dataclass(frozen=True)

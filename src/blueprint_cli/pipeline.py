@@ -1,4 +1,4 @@
-"""The stages in order: read → parse → validate → localize → check → render → publish.
+"""The stages in order: read → parse → validate → localize → check → render → inspect → publish.
 
 Start reading here. Every stage before `publish` gives an `Outcome`; faults of the user's text are
 collected to the end of a stage, and the next one runs only where its input is whole.
@@ -6,8 +6,8 @@ collected to the end of a stage, and the next one runs only where its input is w
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from blueprint_cli.locales.localize import Localization, localize
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.validate import validate
 from blueprint_cli.source import Span
 from blueprint_cli.syntax import Node, locate, parse, read
@@ -138,6 +139,28 @@ def plan(
     ]
 
 
+def inspect(checked: Checked, made: Mapping[Job, Artifact]) -> tuple[Diagnostic, ...]:
+    """Check the finished files, those that an earlier build has made too.
+
+    A fault that several files have is told once, with all its places.
+    """
+    anchors: dict[str, Collection[str] | None] = dict.fromkeys(_paths(checked))
+    for artifact in made.values():
+        if artifact.path.endswith(".html"):
+            anchors[artifact.path] = frozenset(artifact.layout.anchors)
+    told: dict[tuple[object, ...], Diagnostic] = {}
+    for job, artifact in made.items():
+        own = {**anchors, job.path: frozenset(artifact.layout.anchors)}
+        rendering = Rendering(job.path, job.document, artifact.layout, own)
+        for each in checks.run(
+            rendering, _finder(checked.root, job.document, checked.localization)
+        ):
+            fault = (each.code, each.message, each.span)
+            known = told.setdefault(fault, each)
+            told[fault] = replace(known, hints=tuple(dict.fromkeys(known.hints + each.hints)))
+    return tuple(told.values())
+
+
 def publish(
     checked: Checked,
     artifacts: Sequence[Artifact],
@@ -224,13 +247,30 @@ def _failed(job: Job, failure: Failure) -> Diagnostic:
 def _check_locale(
     root: Node, localized: LocalizedDocument, localization: Localization
 ) -> tuple[Diagnostic, ...]:
+    return checks.run(localized, _finder(root, localized, localization))
+
+
+def _finder(
+    root: Node, localized: LocalizedDocument, localization: Localization
+) -> Callable[[Finding], Span]:
+    """Find what is told of a locale in its catalog, or else in the document."""
     entries = localization.catalogs[localized.tag].entries
 
     def place(finding: Finding) -> Span:
         entry = entries.get(finding.message_id)
         return entry.span if entry else _in_document(root, finding)
 
-    return checks.run(localized, place)
+    return place
+
+
+def _paths(checked: Checked) -> Iterator[str]:
+    """Give the path of every file that a whole build publishes."""
+    from blueprint_cli.publish import MANIFEST
+    from blueprint_cli.renderers import FORMATS, index
+
+    yield from (index.PATH, MANIFEST)
+    for document in checked.localization.documents:
+        yield from (f"{document.tag}/{chosen.file}" for chosen in FORMATS.values())
 
 
 def _in_document(root: Node, finding: Finding) -> Span:

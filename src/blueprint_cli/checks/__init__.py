@@ -3,6 +3,8 @@
 from blueprint_cli.checks import (
     english,
     markup,
+    outputs,
+    pages,
     quantities,
     script,
     structure,
@@ -18,6 +20,8 @@ __all__ = [
     "Sited",
     "english",
     "markup",
+    "outputs",
+    "pages",
     "quantities",
     "run",
     "script",

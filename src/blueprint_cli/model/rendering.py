@@ -78,10 +78,9 @@ class Layout:
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Layout:
         """Give a layout that went through JSON. Raises KeyError, TypeError where none did."""
-        made = {
-            name: tuple(_KINDS[name](*each) for each in value) if name in _KINDS else value
-            for name, value in data.items()
-        }
+        made: dict[str, Any] = dict(data)
+        for name, kind in _KINDS.items():
+            made[name] = tuple(kind(*each) for each in data[name])
         return cls(**{**made, "anchors": tuple(data["anchors"]), "links": tuple(data["links"])})
 
 

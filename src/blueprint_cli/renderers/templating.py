@@ -93,7 +93,6 @@ def _vocabulary(document: LocalizedDocument) -> frozenset[str]:
 def _environment(world: World) -> SandboxedEnvironment:
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import SandboxedEnvironment
-    from markupsafe import Markup
 
     def load(name: str) -> tuple[str, str, None] | None:
         try:

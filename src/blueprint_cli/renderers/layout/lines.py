@@ -48,11 +48,10 @@ def _paragraphs(sheets: Sequence[Sheet]) -> Iterator[list[Line]]:
         for block, lines in _blocks(sheet):
             page, before = known.get(block.element, (0, []))
             # The head of a table that goes on stands on each of its pages.
-            if page == sheet.number - 1 and _text(before) != _text(lines):
-                lines = [*before, *lines]
-            elif before:
+            goes_on = page == sheet.number - 1 and _text(before) != _text(lines)
+            if before and not goes_on:
                 yield before
-            known[block.element] = sheet.number, lines
+            known[block.element] = sheet.number, [*before, *lines] if goes_on else lines
     yield from (lines for _, lines in known.values())
 
 
