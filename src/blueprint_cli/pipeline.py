@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from blueprint_cli.publish import Published
 
 
+#: So many hints of a fault are told: what to write instead, and the first places to look at.
+_HINTS = 5
+
+
 @dataclass(frozen=True)
 class Checked:
     """A document that was read, validated and checked, in every locale."""
@@ -157,7 +161,8 @@ def inspect(checked: Checked, made: Mapping[Job, Artifact]) -> tuple[Diagnostic,
         ):
             fault = (each.code, each.message, each.span)
             known = told.setdefault(fault, each)
-            told[fault] = replace(known, hints=tuple(dict.fromkeys(known.hints + each.hints)))
+            hints = dict.fromkeys(known.hints + each.hints)
+            told[fault] = replace(known, hints=tuple(hints)[:_HINTS])
     return tuple(told.values())
 
 

@@ -96,7 +96,7 @@ def command(
             report.show(rendered.diagnostics, sys.stderr)
             _stop(1, "Nothing was written.")
         made |= rendered.value
-    found = pipeline.inspect(checked, made)
+    found = pipeline.inspect(checked, {job: made[job] for job in planned})
     report.show(found, sys.stderr)
     if has_errors(found, strict=strict):
         _stop(1, "Nothing was written.")
