@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import unquote
 
 from blueprint_cli.checks.registry import Finding, check
@@ -57,9 +58,10 @@ def missing_glyph_drawn(rendering: Rendering) -> Iterator[Finding]:
             point=point,
         )
         hint = tell("Write another character, or add a font that has it to the theme.")
-        names = [each.id for each in printed(rendering) if character in each.target]
-        for name in names or [""]:
-            yield found(rendering, name, text, hint, part=character)
+        places = list(_holding(rendering, character)) or [("", ())]
+        for name, key in places:
+            finding = found(rendering, name, text, hint, part=character)
+            yield replace(finding, path=(*finding.path, *key))
 
 
 @check("BP412", "lost-text", stage=Rendering)
@@ -69,14 +71,12 @@ def lost_text(rendering: Rendering) -> Iterator[Finding]:
     Why: what is not in the file cannot be found, copied or heard.
     Example: a document's own theme that forgets the subtitle.
     """
-    spoken, everything = _spoken(rendering), ""
+    spoken = _spoken(rendering)
+    # A theme may show a message in a way that leaves no trace of which it is.
+    others = spoken.get("", "") + _bare(rendering.layout.unspoken)
     for message in printed(rendering) if spoken else ():
         plain = to_plain_text(message.parse(message.target), rendering.document.values)
-        if _holds(spoken.get(message.id, ""), plain):
-            continue
-        # A theme may show a message in a way that leaves no trace of which it is.
-        everything = everything or "".join([*spoken.values(), _bare(rendering.layout.unspoken)])
-        if not _holds(everything, plain):
+        if not any(_holds(bare, plain) for bare in (spoken.get(message.id, ""), others)):
             hint = tell("Compare the theme's templates with those of the default theme.")
             yield found(rendering, message.id, tell("the PDF does not hold this text"), hint)
 
@@ -104,6 +104,16 @@ def tag_order(rendering: Rendering) -> Iterator[Finding]:
             hint = tell("Write <h{level}> in the theme's template.", level=above + 1)
             yield found(rendering, name, text, hint)
         above = level
+
+
+def _holding(rendering: Rendering, character: str) -> Iterator[tuple[str, Path]]:
+    """Yield the id of each message or contact that holds a character, and the key in it."""
+    for message in printed(rendering):
+        if character in message.target:
+            yield message.id, ()
+    for contact in rendering.document.document.document.contacts:
+        if character in contact.address:
+            yield contact.id, ("address",)
 
 
 def _leads_somewhere(rendering: Rendering, link: str) -> bool:

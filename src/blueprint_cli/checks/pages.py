@@ -64,10 +64,10 @@ def coarse_image(rendering: Rendering) -> Iterator[Finding]:
     Why: readers see the pixels, on paper and on a large screen.
     Example: a picture of 400 pixels across the width of a page.
     """
-    for page, node, width, dpi in rendering.layout.pictures:
+    for page, node, dpi, inches in rendering.layout.pictures:
         if dpi < RESOLUTION:
             text = tell("the picture is coarse: {dpi} dots on an inch", dpi=dpi)
-            needed = ceil(width * RESOLUTION / max(dpi, 1) / 10) * 10
-            hint = tell("Save it at least {width} pixels wide, or as SVG.", width=needed)
+            width = ceil(inches * RESOLUTION / 10) * 10
+            hint = tell("Save it at least {width} pixels wide, or as SVG.", width=width)
             finding = found(rendering, node, text, hint, page=page)
             yield replace(finding, path=(*finding.path, "image"))

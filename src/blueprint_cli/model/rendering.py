@@ -46,12 +46,15 @@ class Ending(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A picture made of pixels: its page and node, its width, and how many stand on an inch."""
+    """A picture made of pixels: its page and node, and how many stand on an inch.
+
+    `inches` is the width that it takes up, or would take up if it had more pixels.
+    """
 
     page: int
     node: str
-    width: int
     dpi: int
+    inches: float
 
 
 @dataclass(frozen=True)

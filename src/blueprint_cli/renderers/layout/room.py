@@ -18,6 +18,10 @@ from blueprint_cli.renderers.layout.boxes import (
     outside,
 )
 
+#: The corners of a rectangle, from the upper left one clockwise: the places of its two edges.
+_CORNERS = ((0, 1), (2, 1), (2, 3), (0, 3))
+#: How far a corner may reach over the ellipse that rounds a box, as a square of its radius.
+_ROUND = 1.05
 _NONE = Edges(float("-inf"), float("-inf"), float("inf"), float("inf"))
 
 
@@ -42,7 +46,7 @@ def overflows(sheets: Sequence[Sheet], deck: Deck) -> Iterator[Place]:
     """Yield a place for each slide that does not hold its content, and for each box on one."""
     limits = _Limits(deck)
     for slide in _slides(sheets, deck).values():
-        found = [leaf for leaf in slide.leaves if leaf.edges.exceed(limits.of(leaf.around))]
+        found = [leaf for leaf in slide.leaves if limits.are_exceeded(leaf)]
         if slide.is_cut or len(slide.pages) > 1:
             found = [*_longest(slide, deck), *found]
         yield from {(leaf.node, leaf.message): leaf.place for leaf in reversed(found)}.values()
@@ -55,7 +59,13 @@ class _Limits:
         self._deck = deck
         self._known: dict[Any, Edges] = {}
 
-    def of(self, boxes: tuple[Any, ...]) -> Edges:
+    def are_exceeded(self, leaf: Leaf) -> bool:
+        """Tell whether something reaches out of a box that a reader sees, or of its column."""
+        if leaf.edges.exceed(self._of(leaf.around)):
+            return True
+        return bool(leaf.text) and any(_cuts_corner(leaf.edges, box) for box in leaf.around)
+
+    def _of(self, boxes: tuple[Any, ...]) -> Edges:
         """Give the edges for what stands in boxes, the outermost first."""
         if not boxes:
             return _NONE
@@ -67,11 +77,11 @@ class _Limits:
     def _find(self, box: Any, around: tuple[Any, ...]) -> Edges:
         if _name(box) in self._deck.slides:
             return _NONE
-        outer = self.of(around)
-        if is_line(box):
+        outer = self._of(around)
+        if is_line(box) or box.is_table_wrapper:  # both grow with a word that cannot break
             column = inside(around[-1])
-            return outer.within(_NONE._replace(left=column.left, right=column.right))
-        if is_inline(box):
+            outer = outer.within(_NONE._replace(left=column.left, right=column.right))
+        if is_line(box) or is_inline(box):
             return outer
         # What is placed by hand may stand anywhere.
         return _seen(box) if box.is_absolutely_positioned() else outer.within(_seen(box))
@@ -88,6 +98,22 @@ def _seen(box: Any) -> Edges:
         edges.right if box.border_right_width else _NONE.right,
         edges.bottom if box.border_bottom_width else _NONE.bottom,
     )
+
+
+def _cuts_corner(edges: Edges, box: Any) -> bool:
+    """Tell whether a corner of a rectangle lies outside of a round corner of a box that is seen."""
+    if is_line(box) or is_inline(box) or _seen(box) == _NONE:
+        return False
+    x, y, width, height, *radii = box.rounded_padding_box()
+    round_box = Edges(x, y, x + width, y + height)
+    for (across, down), (horizontal, vertical) in zip(radii, _CORNERS, strict=True):
+        beside = abs(round_box[horizontal] - edges[horizontal])
+        below = abs(round_box[vertical] - edges[vertical])
+        if beside < across and below < down:
+            reach = (1 - beside / across) ** 2 + (1 - below / down) ** 2
+            if reach > _ROUND:
+                return True
+    return False
 
 
 def _slides(sheets: Sequence[Sheet], deck: Deck) -> Mapping[str, _Slide]:
