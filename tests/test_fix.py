@@ -14,8 +14,8 @@ TRANSLATED = {"zh-Hant": "zh-Hant: {strategy: source}\n  en: {strategy: translat
 #: How a text is written, and how it is written after `--fix`.
 STYLES = [
     ("text: 豐富創投融资渠道。", "text: 豐富創投融資渠道。"),
-    ("text: '豐富''創投''融资渠道。'  # 說明", "text: '豐富''創投''融資渠道。'  # 說明"),
-    ('text: "豐富\\"創投\\"融\\u8D44渠道。"', 'text: "豐富\\"創投\\"融資渠道。"'),
+    ("text: '豐富''創投''融资渠道。'  # 說明", "text: '豐富「創投」融資渠道。'  # 說明"),
+    ('text: "豐富\\"創投\\"融\\u8D44渠道。"', 'text: "豐富「創投」融資渠道。"'),
     ("text: >-\n      豐富創投\n      融资渠道。", "text: >-\n      豐富創投\n      融資渠道。"),
     ("text: |\n\n      融资\n\n      渠道。\n", "text: |\n\n      融資\n\n      渠道。\n"),
     ("text: 融资\n      渠道与融资\n", "text: 融資\n      渠道與融資\n"),

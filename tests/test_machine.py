@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -91,10 +91,10 @@ def test_library_files_are_named() -> None:
 def test_file_that_cannot_be_made_is_told_with_the_document(
     jobs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> bytes:
+    def fail(*_: object) -> NoReturn:
         raise ValueError("no such shape")
 
-    broken = replace(registry.FORMATS["json"], render=fail)
+    broken = replace(registry.FORMATS["json"], make=fail)
     monkeypatch.setitem(registry.FORMATS, "json", broken)
     write(tmp_path, {"blueprint.yaml": SMALL})
     run = blueprint(tmp_path, "build", "--format", "json", "--jobs", jobs, "--force")

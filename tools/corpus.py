@@ -27,6 +27,7 @@ from blueprint_cli.checks import CHECKS
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.pipeline import check
 from blueprint_cli.world import MemoryWorld
+from tools import outputs
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "tests" / "corpus"
@@ -68,16 +69,25 @@ class Label:
 
 @dataclass(frozen=True)
 class Case:
-    """A text with what surrounds it: the files of a document, and the labels of its faults."""
+    """A text with what surrounds it: the files of a document, and the labels of its faults.
+
+    `more` are files that no fault is labelled in.
+    """
 
     name: str
     faulty: bool
     files: Mapping[str, str]
     labels: tuple[Label, ...]
+    more: Mapping[str, str | bytes]
 
     def found(self) -> tuple[Diagnostic, ...]:
-        """Check it."""
-        return check(MemoryWorld(self.files), "blueprint.yaml").diagnostics
+        """Check it; where it is about outputs, make these, and check them too."""
+        world = MemoryWorld({**self.files, **self.more})
+        outcome = check(world, "blueprint.yaml")
+        if not self.name.startswith("BP41") or outcome.value is None:
+            return outcome.diagnostics
+        screen = self.name.startswith("BP410")
+        return outcome.diagnostics + outputs.inspected(outcome.value, world, screen=screen)
 
 
 @dataclass(frozen=True)
@@ -106,7 +116,8 @@ def cases(file: Path) -> Iterator[Case]:
             for name, text in marked.items():
                 plain[name], own = _unmark(text, code, name)
                 labels += own
-            yield Case(f"{code} {group} {number}", group == "fault", plain, tuple(labels))
+            name, more = f"{code} {group} {number}", dict(outputs.files(entry))
+            yield Case(name, group == "fault", plain, tuple(labels), more)
 
 
 def judge(case: Case) -> Result:

@@ -22,6 +22,7 @@ from time import time
 
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.rendering import Layout
 from blueprint_cli.world import RecordingWorld, UnreadableError, World, cache_folder
 
 #: Libraries whose release can change the bytes of an artifact, those that they call included.
@@ -76,7 +77,8 @@ class Cache:
                 return None
             if any(self._digest(world, path) != read for path, read in entry["reads"].items()):
                 return None
-            return Artifact(data=data, **entry["artifact"])
+            about = entry["artifact"]
+            return Artifact(data=data, **{**about, "layout": Layout.from_data(about["layout"])})
         except (OSError, ValueError, KeyError, TypeError):
             return None
 

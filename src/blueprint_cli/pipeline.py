@@ -1,4 +1,4 @@
-"""The stages in order: read → parse → validate → localize → check → render → publish.
+"""The stages in order: read → parse → validate → localize → check → render → inspect → publish.
 
 Start reading here. Every stage before `publish` gives an `Outcome`; faults of the user's text are
 collected to the end of a stage, and the next one runs only where its input is whole.
@@ -6,30 +6,32 @@ collected to the end of a stage, and the next one runs only where its input is w
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli import __version__, checks
+from blueprint_cli import __version__, checks, places
 from blueprint_cli.cache import Cache, key
-from blueprint_cli.checks import Finding, Glossed, Place, Sited, Typeset
+from blueprint_cli.checks import Finding, Glossed, Place, Sited, Suppression, Typeset
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors, tell
-from blueprint_cli.locales.catalog import CatalogEntry
-from blueprint_cli.locales.grammar import write_target
 from blueprint_cli.locales.localize import Localization, localize
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.validate import validate
-from blueprint_cli.syntax import Node, Scalar, locate, node_at, parse, part_of, read, write_part
+from blueprint_cli.syntax import Node, parse, read
 from blueprint_cli.world import RecordingWorld, World
 
 if TYPE_CHECKING:
     from blueprint_cli.executors import Executor, Failure, Progress
     from blueprint_cli.publish import Published
+
+
+#: So many hints of a fault are told: what to write instead, and the first places to look at.
+_HINTS = 5
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,20 @@ class Checked:
     root: Node
     document: Document
     localization: Localization
+
+    @cached_property
+    def levels(self) -> Mapping[str, Severity | None]:
+        """The severities that the document wants, by code."""
+        return checks.levels(self.document)
+
+    @cached_property
+    def suppressions(self) -> tuple[Suppression, ...]:
+        """The findings that its comments allow."""
+        return tuple(places.suppressions(self.root, self.localization.catalogs))
+
+    def locate(self, tag: str) -> Callable[[Finding], Place]:
+        """Give what finds the place of a finding about a locale."""
+        return partial(places.in_locale, self.root, self.localization.catalogs[tag])
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,17 +102,16 @@ def check(world: World, path: str) -> Outcome[Checked]:
         return Outcome(None, found)
     wanted = checks.levels(document.value)
     for stage in (root, document.value, Sited(document.value, world)):
-        found += checks.run(stage, lambda finding: _in_document(root, finding), wanted)
+        found += checks.run(stage, partial(places.in_document, root), wanted)
     localization = localize(document.value, world)
     found += localization.diagnostics
-    checked = None
-    if localization.value is not None and not checks.broken(found):
-        checked = Checked(root, document.value, localization.value)
-    if checked is not None:
-        found += _check_locales(checked, world, wanted)
-    found = checks.settle(
-        found, wanted, _suppressions(root, checked), stages="0123" if checked else "012"
-    )
+    if localization.value is None or checks.broken(found):
+        found = checks.settle(found, wanted, tuple(places.suppressions(root, {})), stages="012")
+        return Outcome(None, found)
+    checked = Checked(root, document.value, localization.value)
+    for localized in localization.value.documents:
+        found += _check_locale(checked, localized, world)
+    found = checks.settle(found, wanted, checked.suppressions, stages="0123")
     return Outcome(None if has_errors(found) else checked, found)
 
 
@@ -143,6 +158,27 @@ def plan(
         for name, chosen in FORMATS.items()
         if not groups or chosen.group in groups
     ]
+
+
+def inspect(checked: Checked, made: Mapping[Job, Artifact]) -> tuple[Diagnostic, ...]:
+    """Check the finished files, those that an earlier build has made too.
+
+    A fault that several files have is told once, with all its places.
+    """
+    anchors: dict[str, Collection[str] | None] = dict.fromkeys(_paths(checked))
+    for artifact in made.values():
+        if artifact.path.endswith(".html"):
+            anchors[artifact.path] = frozenset(artifact.layout.anchors)
+    told: dict[tuple[object, ...], Diagnostic] = {}
+    for job, artifact in made.items():
+        own = {**anchors, job.path: frozenset(artifact.layout.anchors)}
+        rendering = Rendering(job.path, job.document, artifact.layout, own)
+        for each in checks.run(rendering, checked.locate(job.document.tag), checked.levels):
+            fault = (each.code, each.message, each.span)
+            known = told.setdefault(fault, each)
+            hints = dict.fromkeys(known.hints + each.hints)
+            told[fault] = replace(known, hints=tuple(hints)[:_HINTS])
+    return checks.settle(told.values(), checked.levels, checked.suppressions, stages="4")
 
 
 def publish(
@@ -228,37 +264,22 @@ def _failed(job: Job, failure: Failure) -> Diagnostic:
     return Diagnostic("BP401", text, file=job.source)
 
 
-def _check_locales(
-    checked: Checked, world: World, wanted: Mapping[str, Severity | None]
+def _check_locale(
+    checked: Checked, localized: LocalizedDocument, world: World
 ) -> tuple[Diagnostic, ...]:
-    found: tuple[Diagnostic, ...] = ()
-    for localized in checked.localization.documents:
-        entries = checked.localization.catalogs[localized.tag].entries
-
-        def place(finding: Finding, entries: Mapping[str, CatalogEntry] = entries) -> Place:
-            entry = entries.get(finding.message_id)
-            return _in_catalog(entry, finding) if entry else _in_document(checked.root, finding)
-
-        glossed = Glossed(localized, checked.localization.glossaries[localized.tag])
-        for stage in (localized, glossed, Typeset(localized, world)):
-            found += checks.run(stage, place, wanted)
-    return found
+    glossed = Glossed(localized, checked.localization.glossaries[localized.tag])
+    return tuple(
+        found
+        for stage in (localized, glossed, Typeset(localized, world))
+        for found in checks.run(stage, checked.locate(localized.tag), checked.levels)
+    )
 
 
-def _in_document(root: Node, finding: Finding) -> Place:
-    node = node_at(root, finding.path)
-    if finding.at is None or not isinstance(node, Scalar):
-        return Place(locate(root, finding.path, key=finding.key), str)
-    return Place(part_of(node, *finding.at), partial(write_part, node))
+def _paths(checked: Checked) -> Iterator[str]:
+    """Give the path of every file that a whole build publishes."""
+    from blueprint_cli.publish import MANIFEST
+    from blueprint_cli.renderers import FORMATS, index
 
-
-def _in_catalog(entry: CatalogEntry, finding: Finding) -> Place:
-    return Place(entry.part(*finding.at) if finding.at else entry.span, write_target)
-
-
-def _suppressions(root: Node, checked: Checked | None) -> list[checks.Suppression]:
-    found = list(checks.in_document(root))
-    for catalog in checked.localization.catalogs.values() if checked else ():
-        for entry in islice(catalog.entries.values(), 1):
-            found += checks.in_catalog(entry.span.source)
-    return found
+    yield from (index.PATH, MANIFEST)
+    for document in checked.localization.documents:
+        yield from (f"{document.tag}/{chosen.file}" for chosen in FORMATS.values())

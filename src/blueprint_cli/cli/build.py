@@ -96,6 +96,10 @@ def command(
             text.show(rendered.diagnostics, sys.stderr)
             _stop(1, "Nothing was written.")
         made |= rendered.value
+    found = pipeline.inspect(checked, {job: made[job] for job in planned})
+    text.show(found, sys.stderr)
+    if has_errors(found, strict=strict):
+        _stop(1, "Nothing was written.")
     whole = not locales and not formats
     artifacts = [made[job] for job in planned]
     published = _publish(checked, artifacts, world, memory, out, whole=whole)

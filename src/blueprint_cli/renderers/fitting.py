@@ -43,11 +43,21 @@ def fit(
     gap: float = _GAP,
 ) -> float:
     """Give the first of the sizes, largest first, at which the texts fit; else the last."""
-    for size in sizes:
-        needed = sum(height_of(text, width, size, leading, gap) for text in texts) - gap * size
-        if needed <= height and _longest_word(texts) * size <= width:
-            return size
-    return sizes[-1]
+    fitting = (size for size in sizes if fits(texts, width, height, size, leading, gap))
+    return next(fitting, sizes[-1])
+
+
+def fits(
+    texts: Sequence[str],
+    width: float,
+    height: float,
+    size: float,
+    leading: float = 1.4,
+    gap: float = _GAP,
+) -> bool:
+    """Tell whether texts of a size fit into a box, one below the other."""
+    needed = sum(height_of(text, width, size, leading, gap) for text in texts) - gap * size
+    return needed <= height and _longest_word(texts) * size <= width
 
 
 def fit_title(

@@ -1,4 +1,4 @@
-"""HTML to PDF/UA-1, by WeasyPrint; the one place that knows it."""
+"""HTML to PDF/UA-1, by WeasyPrint; beside `layout`, the one place that knows it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.renderers import fonts
+from blueprint_cli.model.rendering import Layout
+from blueprint_cli.renderers import fonts, layout, marks
 from blueprint_cli.syntax.folding import is_wide
 from blueprint_cli.world import World
 
@@ -30,23 +31,29 @@ def prepare(world: World) -> None:
     import weasyprint  # noqa: F401
 
 
-def to_pdf(html: str) -> bytes:
-    """Lay out pages and give the PDF; `prepare` must have run.
+def to_pdf(html: str, deck: layout.Deck | None = None) -> tuple[bytes, Layout]:
+    """Lay out pages and give the PDF, with what is to be seen in it; `prepare` must have run.
 
     The bytes depend on the input alone: no clock, no random identifier. Nothing is fetched but
     `data:` URLs; anything else stops the rendering.
     """
     from weasyprint import HTML
 
+    seen: list[Layout] = []
+
+    def finish(document: Any, pdf: Any) -> None:
+        _finish(document, pdf)
+        seen.append(layout.of_paper(document, pdf, page.etree_element, deck))
+
     page = HTML(string=html, url_fetcher=_fetcher())
     content: bytes = page.write_pdf(
         pdf_variant="pdf/ua-1",
         # ISO 32000-1, 14.4: it tells this file from every other, its siblings included.
-        pdf_identifier=sha256(html.encode()).hexdigest().encode(),
+        pdf_identifier=sha256(marks.unmarked(html).encode()).hexdigest().encode(),
         presentational_hints=True,  # the number that an ordered list starts with
-        finisher=_finish,
+        finisher=finish,
     )
-    return content
+    return content, seen[0]
 
 
 def _fetcher() -> Any:

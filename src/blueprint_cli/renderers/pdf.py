@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.rendering import Layout
 from blueprint_cli.renderers import paginate, templating
 from blueprint_cli.world import World
 
 
-def render(document: LocalizedDocument, world: World) -> bytes:
-    """Give the publication as PDF/UA-1."""
-    html = templating.render("print.html.jinja", document, world)
+def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
+    """Give the publication as PDF/UA-1, with what is to be seen in it."""
+    html = templating.render("print.html.jinja", document, world, marked=True)
     return paginate.to_pdf(html)

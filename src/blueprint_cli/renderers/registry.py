@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.rendering import Layout
 from blueprint_cli.renderers import data, html, pdf, slides
+from blueprint_cli.renderers.layout import hypertext
 from blueprint_cli.world import World
+
+Render: TypeAlias = Callable[[LocalizedDocument, World], bytes]
+#: Makes a file, and tells what is to be seen in it.
+Make: TypeAlias = Callable[[LocalizedDocument, World], tuple[bytes, Layout]]
 
 
 @dataclass(frozen=True)
@@ -22,19 +29,29 @@ class Format:
     name: str
     group: str
     file: str
-    render: Callable[[LocalizedDocument, World], bytes]
+    make: Make
     weight: int = 1
     paginated: bool = False
+
+
+def _seen(render: Render, look: Callable[[bytes], Layout]) -> Make:
+    """Let a function look at what another makes."""
+
+    def make(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
+        content = render(document, world)
+        return content, look(content)
+
+    return make
 
 
 FORMATS: dict[str, Format] = {
     each.name: each
     for each in (
-        Format("html", "html", "blueprint.html", html.render, 2),
+        Format("html", "html", "blueprint.html", _seen(html.render, hypertext.read), 2),
         Format("pdf", "pdf", "blueprint.pdf", pdf.render, 10, paginated=True),
-        Format("slides-html", "slides", "slides.html", slides.render, 2),
+        Format("slides-html", "slides", "slides.html", _seen(slides.render, hypertext.read), 2),
         Format("slides-pdf", "slides", "slides.pdf", slides.render_pdf, 8, paginated=True),
-        Format("json", "json", "blueprint.json", data.render),
+        Format("json", "json", "blueprint.json", _seen(data.render, lambda _: Layout())),
     )
 }
 
@@ -45,6 +62,7 @@ GROUPS: tuple[str, ...] = tuple(dict.fromkeys(each.group for each in FORMATS.val
 def render(name: str, document: LocalizedDocument, world: World) -> Artifact:
     """Make one file of a localized document."""
     chosen = FORMATS[name]
-    content = chosen.render(document, world)
+    content, layout = chosen.make(document, world)
     path = f"{document.tag}/{chosen.file}"
-    return Artifact(path, content, document.tag, chosen.name, {"source": document.digest})
+    about = {"source": document.digest}
+    return Artifact(path, content, document.tag, chosen.name, about, layout)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.rendering import Layout
 from blueprint_cli.renderers import deck, fitting, paginate, templating, text
+from blueprint_cli.renderers.layout import Deck
 from blueprint_cli.world import World
 
 _TEMPLATE = "slides.html.jinja"
@@ -17,51 +19,65 @@ _TEMPLATE = "slides.html.jinja"
 def render(document: LocalizedDocument, world: World) -> bytes:
     """Give the deck as UTF-8 HTML, with its keyboard script in it."""
     faces = templating.font_faces(document, world)
-    return _html(document, world, faces=faces, paged=False).encode()
+    return _html(document, world, _Fitter(document), faces=faces, paged=False).encode()
 
 
-def render_pdf(document: LocalizedDocument, world: World) -> bytes:
-    """Give the deck as PDF/UA-1, one 16:9 page a slide."""
-    html = _html(document, world, faces="", paged=True)
-    return paginate.to_pdf(html)
+def render_pdf(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
+    """Give the deck as PDF/UA-1, one 16:9 page a slide, with what is to be seen in it."""
+    fitter = _Fitter(document)
+    html = _html(document, world, fitter, faces="", paged=True)
+    slides = frozenset(slide.id for slide in fitter.slides)
+    return paginate.to_pdf(html, Deck(slides, frozenset(fitter.tight)))
 
 
-def _html(document: LocalizedDocument, world: World, *, faces: str, paged: bool) -> str:
-    slides = deck.compose(document)
+def _html(
+    document: LocalizedDocument, world: World, fitter: _Fitter, *, faces: str, paged: bool
+) -> str:
     return templating.render(
         _TEMPLATE,
         document,
         world,
+        marked=paged,
         faces=faces,
         paged=paged,
-        slides=slides,
-        fit=partial(_fit, document),
-        fit_title=partial(_fit_title, document),
-        fit_each=partial(_fit_each, document),
+        slides=fitter.slides,
+        fit=fitter.fit,
+        fit_title=fitter.fit_title,
+        fit_each=fitter.fit_each,
     )
 
 
-def _fit(
-    document: LocalizedDocument, messages: Iterable[Message], *box: Any, **spacing: Any
-) -> str:
-    """Give the largest size, in CSS, at which all the messages fit into one box."""
-    texts = [_plain(document, message) for message in messages]
-    return f"{fitting.fit(texts, *box, **spacing)}rem"
+@dataclass
+class _Fitter:
+    """Finds the sizes of texts, in CSS; `tight` are the messages that are too long at any size."""
 
+    document: LocalizedDocument
+    tight: set[str] = field(default_factory=set)
 
-def _fit_title(document: LocalizedDocument, title: Message, *box: Any) -> str:
-    """Give the size of a title; see `fitting.fit_title`."""
-    return f"{fitting.fit_title(_plain(document, title), *box)}rem"
+    def __post_init__(self) -> None:
+        self.slides = deck.compose(self.document)
 
+    def fit(self, messages: Iterable[Message], *box: Any, **spacing: Any) -> str:
+        """Give the largest size at which all the messages fit into one box."""
+        return f"{self._size(list(messages), *box, **spacing)}rem"
 
-def _fit_each(
-    document: LocalizedDocument, messages: Iterable[Message], *box: Any, **spacing: Any
-) -> str:
-    """Give the largest size, in CSS, at which each message fits into a box of its own."""
-    texts = [_plain(document, message) for message in messages]
-    sizes = (fitting.fit([each], *box, **spacing) for each in texts)
-    return f"{min(sizes, default=1)}rem"
+    def fit_each(self, messages: Iterable[Message], *box: Any, **spacing: Any) -> str:
+        """Give the largest size at which each message fits into a box of its own."""
+        sizes = (self._size([each], *box, **spacing) for each in messages)
+        return f"{min(sizes, default=1)}rem"
 
+    def fit_title(self, title: Message, *box: Any) -> str:
+        """Give the size of a title; see `fitting.fit_title`."""
+        self._size([title], *box)
+        return f"{fitting.fit_title(self._plain(title), *box)}rem"
 
-def _plain(document: LocalizedDocument, message: Message) -> str:
-    return text.plain(message, document.values)
+    def _size(self, messages: Sequence[Message], *box: Any, **spacing: Any) -> float:
+        texts = [self._plain(each) for each in messages]
+        size = fitting.fit(texts, *box, **spacing)
+        width, height, _, *leading = box
+        if not fitting.fits(texts, width, height, size, *leading, **spacing):
+            self.tight.add(max(messages, key=lambda each: len(each.target)).id)
+        return size
+
+    def _plain(self, message: Message) -> str:
+        return text.plain(message, self.document.values)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import partial
 from pathlib import PurePosixPath
@@ -18,12 +18,13 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Section
 from blueprint_cli.model.tags import is_chinese
-from blueprint_cli.renderers import fonts, text
+from blueprint_cli.renderers import fonts, marks, text
 from blueprint_cli.renderers.faults import theme_faults
 from blueprint_cli.world import THEME, UnreadableError, World
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
+    from markupsafe import Markup
 
 _MEDIA_TYPES = {
     ".svg": "image/svg+xml",
@@ -36,13 +37,21 @@ _MEDIA_TYPES = {
 _ALWAYS = "零一二三四五六七八九十年月日–—→←↑↓·•›"
 
 
-def render(template: str, document: LocalizedDocument, world: World, **more: object) -> str:
+def render(
+    template: str,
+    document: LocalizedDocument,
+    world: World,
+    *,
+    marked: bool = False,
+    **more: object,
+) -> str:
     """Fill in a template of the theme for one localized document.
 
-    Raises `ThemeError` for a fault of the theme.
+    With `marked`, the page notes where its messages stand; see `renderers.marks`. Raises
+    `ThemeError` for a fault of the theme.
     """
     environment = _environment(world)
-    environment.filters.update(_filters(document))
+    environment.filters.update(_filters(document, marked=marked))
     environment.globals.update(_globals(document, world))
     with theme_faults(world, template):
         return environment.get_template(template).render(doc=document, **more)
@@ -101,13 +110,21 @@ def _environment(world: World) -> SandboxedEnvironment:
     )
 
 
-def _filters(document: LocalizedDocument) -> dict[str, Any]:
+def _filters(document: LocalizedDocument, *, marked: bool) -> dict[str, Any]:
     from markupsafe import Markup
 
     lang, values = document.edition.lang, document.values
+
+    def shown(render: Callable[..., str]) -> Callable[..., Markup]:
+        def show(message: Message, **how: Any) -> Markup:
+            html = render(message, lang, values, **how)
+            return Markup(marks.mark(html, message) if marked else html)  # noqa: S704
+
+        return show
+
     return {
-        "html": lambda message, **how: Markup(text.html(message, lang, values, **how)),  # noqa: S704
-        "heading": lambda message, **how: Markup(text.heading(message, lang, values, **how)),  # noqa: S704
+        "html": shown(text.html),
+        "heading": shown(text.heading),
         "plain": lambda message: text.plain(message, values),
         "css_string": lambda value: Markup(_css_string(value)),  # noqa: S704
         "css_content": lambda value, **parts: Markup(_css_content(value, parts)),  # noqa: S704

@@ -11,7 +11,11 @@ from blueprint_cli.model.tags import is_chinese
 from blueprint_cli.syntax.folding import is_wide
 
 #: The last characters of a paragraph, with the tags that close after them.
-_TAIL = re.compile(r"([^<>&\s]{3})((?:</(?:strong|em|code|a)>)*)(?=</(?:p|li)>|$)")
+_TAIL = re.compile(r"([^<>&\s]{3,9})((?:</(?:strong|em|code|a)>)*)(?=</(?:p|li)>|$)")
+#: The last characters of what stands before the last marks of a paragraph, in tags of its own.
+_INNER_TAIL = re.compile(
+    r"([^<>&\s]{2,9})(</(?:strong|em|code|a)>)(?=[^\w<>&\s]{1,3}(?:</(?:p|li)>|$))"
+)
 #: Short emphasis before the last mark of a paragraph, with its opening quotation mark.
 _STRESSED_TAIL = re.compile(r"「?<strong>[^<>]{1,6}</strong>[^<>&\s]{1,2}(?=</(?:p|li)>|$)")
 #: The last two words of a title, where they are short.
@@ -62,6 +66,7 @@ def _dressed(html: str, message: Message, edition_lang: str) -> str:
     if is_chinese(message.lang):
         html = _TAIL.sub(_tie, html)
         html = _STRESSED_TAIL.sub(r'<span class="tie">\g<0></span>', html)
+        html = _INNER_TAIL.sub(_tie, html)
     if message.lang == edition_lang:
         return html
     block = "div" if html.startswith(("<p>", "<ul", "<ol", "<pre")) else "span"
@@ -70,10 +75,16 @@ def _dressed(html: str, message: Message, edition_lang: str) -> str:
 
 
 def _tie(found: re.Match[str]) -> str:
-    """Keep the last characters of a Chinese paragraph on one line: none may stand there alone."""
-    if not all(map(is_wide, found[1])):
+    """Keep the last characters of a Chinese paragraph on one line: none may stand there alone.
+
+    They are three, and more where marks leave fewer than two letters among them.
+    """
+    text = found[1]
+    letters = [at for at, character in enumerate(text) if character.isalnum()]
+    start = max(0, min([len(text) - 3, *letters[-2:-1]]))
+    if not all(is_wide(each) or each.isdigit() for each in text[start:] if each.isalnum()):
         return found[0]
-    return f'<span class="tie">{found[1]}</span>{found[2]}'
+    return f'{text[:start]}<span class="tie">{text[start:]}</span>{found[2]}'
 
 
 def _clause(found: re.Match[str]) -> str:

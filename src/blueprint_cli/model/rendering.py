@@ -1,0 +1,118 @@
+"""Rendering: one finished output, beside the document that it shows, for checks to compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.walk import Path, identities, messages
+
+
+class Place(NamedTuple):
+    """A place on a page (the first is 1): the node and the message that are shown there, by id.
+
+    An id is empty where only the theme's own words or pictures stand.
+    """
+
+    page: int
+    node: str
+    message: str
+
+
+class Spoken(NamedTuple):
+    """A stretch of text as it is read out: of which message, and whether it is a link."""
+
+    message: str
+    text: str
+    is_link: bool
+
+
+class Heading(NamedTuple):
+    """A heading as programs are told of it: its level, and the message that it shows."""
+
+    level: int
+    message: str
+
+
+class Ending(NamedTuple):
+    """A last line that holds one character: the page, the message, and the character."""
+
+    page: int
+    message: str
+    character: str
+
+
+class Picture(NamedTuple):
+    """A picture made of pixels: its page and node, and how many stand on an inch.
+
+    `inches` is the width that it takes up, or would take up if it had more pixels.
+    """
+
+    page: int
+    node: str
+    dpi: int
+    inches: float
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a finished file holds, apart from how it looks.
+
+    `anchors` and `links` are the names and the destinations of links. What follows is of files
+    that have pages: `undrawn`, the characters that no font had; `spoken`, all text in the order in
+    which it is read out, and `unspoken`, what is drawn and never read out; `headings` in the same
+    order; `overflows`, where a slide has no room; `stranded`, headings that end a page.
+    """
+
+    anchors: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    undrawn: str = ""
+    spoken: tuple[Spoken, ...] = ()
+    unspoken: str = ""
+    headings: tuple[Heading, ...] = ()
+    overflows: tuple[Place, ...] = ()
+    stranded: tuple[Place, ...] = ()
+    endings: tuple[Ending, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Layout:
+        """Give a layout that went through JSON. Raises KeyError, TypeError where none did."""
+        made: dict[str, Any] = dict(data)
+        for name, kind in _KINDS.items():
+            made[name] = tuple(kind(*each) for each in data[name])
+        return cls(**{**made, "anchors": tuple(data["anchors"]), "links": tuple(data["links"])})
+
+
+_KINDS: Mapping[str, Callable[..., Any]] = {
+    "spoken": Spoken,
+    "headings": Heading,
+    "overflows": Place,
+    "stranded": Place,
+    "endings": Ending,
+    "pictures": Picture,
+}
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """One output of a build.
+
+    `anchors` are those of every file of the publication, by path; None for a file that this build
+    has not looked at.
+    """
+
+    path: str
+    document: LocalizedDocument
+    layout: Layout
+    anchors: Mapping[str, Collection[str] | None]
+
+    @cached_property
+    def places(self) -> Mapping[str, Path]:
+        """The path of every node and of every message, by id."""
+        own = self.document.document
+        nodes = {identity: path for path, identity in identities(own)}
+        return nodes | {message.id: path for path, message in messages(own)}

@@ -1,0 +1,44 @@
+"""What can be told of a finished file: of one with pages, before it is written as a PDF.
+
+With `paginate`, this is the one room that knows WeasyPrint.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from blueprint_cli.model.rendering import Layout
+from blueprint_cli.renderers.layout import hypertext
+from blueprint_cli.renderers.layout.boxes import sheets
+from blueprint_cli.renderers.layout.lines import endings, stranded
+from blueprint_cli.renderers.layout.pictures import pictures
+from blueprint_cli.renderers.layout.room import Deck, overflows
+from blueprint_cli.renderers.layout.speech import Speech
+from blueprint_cli.renderers.layout.tagged import Paper
+from blueprint_cli.renderers.marks import Origins
+
+__all__ = ["Deck", "hypertext", "of_paper"]
+
+
+def of_paper(document: Any, pdf: Any, root: Any, deck: Deck | None) -> Layout:
+    """Look at a document that WeasyPrint has drawn: its pages, its objects, its parsed HTML."""
+    laid = sheets(document, Origins.of(root))
+    speech = Speech.of(Paper.of(document, pdf), laid)
+    links = (link for page in document.pages for link in page.links)
+    return Layout(
+        anchors=tuple(name for page in document.pages for name in page.anchors),
+        links=tuple(dict.fromkeys(f"#{to}" for kind, to, *_ in links if kind == "internal")),
+        undrawn=_undrawn(document),
+        spoken=speech.spoken(),
+        unspoken=speech.unspoken,
+        headings=speech.headings(),
+        overflows=tuple(overflows(laid, deck)) if deck else (),
+        stranded=() if deck else tuple(stranded(laid)),
+        endings=tuple(endings(laid)),
+        pictures=tuple(pictures(laid)),
+    )
+
+
+def _undrawn(document: Any) -> str:
+    missing = {point for font in document.fonts.values() for point in font.missing}
+    return "".join(map(chr, sorted(missing)))

@@ -1,0 +1,42 @@
+"""The finished files of labelled documents, made in memory, and what the checks make of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from typing import Any
+
+from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.pipeline import Checked, inspect, plan
+from blueprint_cli.renderers import FORMATS, paginate, render
+from blueprint_cli.world import MemoryWorld, World
+
+_THEME = "templates/"
+
+
+def files(entry: Mapping[str, Any]) -> Iterator[tuple[str, str | bytes]]:
+    """Give the files beside a document: `theme` adds to the theme's own, `pictures` have a size."""
+    for name, text in entry.get("theme", {}).items():
+        own = MemoryWorld({}).read(_THEME + name).decode()
+        yield _THEME + name, f"{own}\n{text}"
+    for name, size in entry.get("pictures", {}).items():
+        yield name, picture(name, size)
+
+
+def picture(name: str, size: str) -> bytes:
+    """Draw a picture of a size such as 300x200, of the kind that its name says."""
+    from PIL import Image
+
+    width, height = map(int, size.split("x"))
+    drawn = BytesIO()
+    kind = "PNG" if name.endswith(".png") else "JPEG"
+    Image.new("RGB", (width, height), "teal").save(drawn, kind)
+    return drawn.getvalue()
+
+
+def inspected(checked: Checked, world: World, *, screen: bool) -> tuple[Diagnostic, ...]:
+    """Make the files that have pages, with `screen` all others too, and check them."""
+    paginate.prepare(world)
+    jobs = plan(checked, world, (), ())
+    chosen = (job for job in jobs if screen or FORMATS[job.format].paginated)
+    return inspect(checked, {job: render(job.format, job.document, world) for job in chosen})
