@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn, Self
 
 import click
 
+from blueprint_cli.cli.language import lang_option
 from blueprint_cli.cli.options import document_option, strict_option, target
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ FORMATS = ("html", "pdf", "slides", "json")
 )
 @click.option("--force", is_flag=True, help="Make every file again, changed or not.")
 @strict_option
+@lang_option
 def command(
     document: str,
     locales: tuple[str, ...],
@@ -60,6 +62,7 @@ def command(
     jobs: int | None,
     force: bool,
     strict: bool,
+    lang: str,
 ) -> None:
     """Check the document and publish it in every locale and format.
 
@@ -79,7 +82,7 @@ def command(
     world, name = target(document)
     _refuse_own_folder(out, world.root)
     outcome = pipeline.check(world, name)
-    text.show(outcome.diagnostics, sys.stderr)
+    text.show(outcome.diagnostics, sys.stderr, lang)
     if outcome.value is None or has_errors(outcome.diagnostics, strict=strict):
         _stop(1, "Nothing was written.")
     checked = outcome.value
@@ -93,11 +96,11 @@ def command(
         with _Progress([job.path for job in needed]) as progress:
             rendered = pipeline.render(needed, executor(jobs), memory, progress)
         if rendered.value is None:
-            text.show(rendered.diagnostics, sys.stderr)
+            text.show(rendered.diagnostics, sys.stderr, lang)
             _stop(1, "Nothing was written.")
         made |= rendered.value
     found = pipeline.inspect(checked, {job: made[job] for job in planned})
-    text.show(found, sys.stderr)
+    text.show(found, sys.stderr, lang)
     if has_errors(found, strict=strict):
         _stop(1, "Nothing was written.")
     whole = not locales and not formats

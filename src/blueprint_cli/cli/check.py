@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from blueprint_cli.cli.language import lang_option, translate, translate_all
 from blueprint_cli.cli.options import document_option, strict_option, target
 from blueprint_cli.cli.reports import REPORTS
+from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:
     from blueprint_cli.diagnostics import Diagnostic
@@ -28,12 +30,15 @@ if TYPE_CHECKING:
     help=f"Whom to tell: {'; '.join(f'{name} for {who}' for name, who in REPORTS.items())}.",
 )
 @strict_option
+@lang_option
 @click.option("--fix", is_flag=True, help="Mend what no careful editor could object to.")
 @click.option("--unsafe", is_flag=True, help="With --fix or --diff: mend the doubtful too.")
 @click.option(
     "--diff", "preview", is_flag=True, help="Show what --fix would change; write nothing."
 )
-def command(document: str, form: str, strict: bool, fix: bool, unsafe: bool, preview: bool) -> None:
+def command(
+    document: str, form: str, strict: bool, lang: str, fix: bool, unsafe: bool, preview: bool
+) -> None:
     """Read, validate and check the document in every locale.
 
     Nothing is written, but with --fix: the document and its catalogs are then mended in place, and
@@ -53,27 +58,29 @@ def command(document: str, form: str, strict: bool, fix: bool, unsafe: bool, pre
         raise click.UsageError("--fix and --diff are for one or the other.")
     world, name = target(document)
     if preview:
-        _preview(world, name, unsafe=unsafe)
-    found = _fix(world, name, unsafe=unsafe) if fix else check(world, name).diagnostics
-    context = Context(world.display(name), strict=strict, complete=not broken(found))
-    reports.show(form, found, context)
+        _preview(world, name, lang, unsafe=unsafe)
+    found = _fix(world, name, lang, unsafe=unsafe) if fix else check(world, name).diagnostics
+    complete = not broken(found)
+    context = Context(world.display(name), strict=strict, complete=complete, lang=lang)
+    reports.show(form, translate_all(found, lang), context)
     if form == "text" and not fix:
-        _tell_of_fixes(found)
+        _tell_of_fixes(found, lang)
     sys.exit(1 if has_errors(found, strict=strict) else 0)
 
 
-def _preview(world: DiskWorld, name: str, *, unsafe: bool) -> NoReturn:
+def _preview(world: DiskWorld, name: str, lang: str, *, unsafe: bool) -> NoReturn:
     """Show the changes as a diff, and stop: with 1 where there are any."""
     from blueprint_cli.mending import mend
 
     mended = mend(world, name, unsafe=unsafe)
     for change in mended.changes:
         click.echo(change.diff(), nl=False)
-    click.echo(_summary(mended, "Would mend"), err=True)
+    summary = tell("{count} to mend in {files}", count=mended.count, files=_names(mended))
+    click.echo(translate(summary if mended.changes else _NOTHING, lang), err=True)
     sys.exit(1 if mended.changes else 0)
 
 
-def _fix(world: DiskWorld, name: str, *, unsafe: bool) -> tuple[Diagnostic, ...]:
+def _fix(world: DiskWorld, name: str, lang: str, *, unsafe: bool) -> tuple[Diagnostic, ...]:
     """Mend the files, and give what is left to tell."""
     from blueprint_cli.mending import mend, write
 
@@ -83,21 +90,28 @@ def _fix(world: DiskWorld, name: str, *, unsafe: bool) -> tuple[Diagnostic, ...]
     except OSError as error:
         click.echo(f"blueprint: {error.filename}: {error.strerror}", err=True)
         sys.exit(3)
-    click.echo(_summary(mended, "Mended"), err=True)
+    summary = tell("Mended: {count} in {files}", count=mended.count, files=_names(mended))
+    click.echo(translate(summary if mended.changes else _NOTHING, lang), err=True)
     return mended.left
 
 
-def _summary(mended: Mended, verb: str) -> str:
-    if not mended.changes:
-        return "Nothing to mend."
-    faults = f"{mended.count} {'fault' if mended.count == 1 else 'faults'}"
-    return f"{verb} {faults} in {', '.join(change.name for change in mended.changes)}"
+_NOTHING = tell("Nothing to mend.")
 
 
-def _tell_of_fixes(found: Sequence[Diagnostic]) -> None:
+def _names(mended: Mended) -> str:
+    return ", ".join(change.name for change in mended.changes)
+
+
+def _tell_of_fixes(found: Sequence[Diagnostic], lang: str) -> None:
     fixes = [each.fix for each in found if each.fix]
     safe = sum(fix.safe for fix in fixes)
-    if safe:
-        click.echo(f"{safe:,} can be mended with --fix; --diff shows how", err=True)
-    if len(fixes) > safe:
-        click.echo(f"{len(fixes) - safe:,} can be mended with --fix --unsafe", err=True)
+    told = (
+        (safe, tell("{count:,} can be mended with --fix; --diff shows how", count=safe)),
+        (
+            len(fixes) - safe,
+            tell("{count:,} can be mended with --fix --unsafe", count=len(fixes) - safe),
+        ),
+    )
+    for count, text in told:
+        if count:
+            click.echo(translate(text, lang), err=True)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import click
 
+from blueprint_cli.cli.language import catalog, lang_option
+from blueprint_cli.syntax.folding import is_wide
+
 
 @click.command("explain")
 @click.argument("code", metavar="CODE")
-def command(code: str) -> None:
+@lang_option
+def command(code: str, lang: str) -> None:
     """Explain a check: what it finds, why that matters, and an example.
 
     CODE is a code such as BP210, or the check's name.
@@ -20,6 +24,13 @@ def command(code: str) -> None:
     if found is None:
         hint = " ".join(did_you_mean(code.upper(), CHECKS))
         raise click.UsageError(f"No check has the code {code}. {hint}")
-    click.echo(f"{found.code} {found.name} ({found.severity.label})\n")
+    severity = catalog(lang).get(found.severity.label, found.severity.label)
+    click.echo(f"{found.code} {found.name} ({severity})\n")
     for part in (found.what, found.why, found.example):
-        click.echo(click.wrap_text(part, width=78) + "\n")
+        click.echo(_wrapped(catalog(lang).get(part, part)) + "\n")
+
+
+def _wrapped(text: str) -> str:
+    """Break a text into lines; Chinese may break anywhere, and the terminal does it."""
+    chinese = any(map(is_wide, text[:1]))
+    return text if chinese else click.wrap_text(text, width=78)

@@ -16,13 +16,15 @@ class Context:
 
     `document` is its name as diagnostics give it. With `strict`, warnings fail too. A run is
     `complete` where no fault kept a check from running. `suppressed` are diagnostics that the
-    document's author has answered, each with the answer.
+    document's author has answered, each with the answer. `lang` is the language of the words that a
+    report adds of its own.
     """
 
     document: str
     strict: bool = False
     complete: bool = True
     suppressed: tuple[tuple[Diagnostic, str], ...] = ()
+    lang: str = "en"
 
     @cached_property
     def rules(self) -> Mapping[str, Rule]:

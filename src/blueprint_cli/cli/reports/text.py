@@ -10,11 +10,17 @@ from unicodedata import category, east_asian_width
 
 import click
 
+from blueprint_cli.cli.language import translate, translate_all
 from blueprint_cli.cli.reports.context import Context
-from blueprint_cli.diagnostics import Diagnostic, Severity
+from blueprint_cli.diagnostics import Diagnostic, Severity, Told, tell
 from blueprint_cli.source import Span
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
+_LABELS = {
+    Severity.ERROR: tell("error"),
+    Severity.WARNING: tell("warning"),
+    Severity.NOTE: tell("note"),
+}
 #: The widest excerpt, in columns of the terminal.
 _WIDTH = 96
 #: So many characters fill the widest excerpt, marks that take no room among them.
@@ -25,14 +31,18 @@ _SHOWN = 200
 
 def render(diagnostics: Sequence[Diagnostic], context: Context) -> str:
     """Give what was found, or say that nothing was."""
-    return _counted(diagnostics) or f"{printable(context.document)}: no faults found"
+    if diagnostics:
+        return _counted(diagnostics, context.lang)
+    return translate(
+        tell("{file}: no faults found", file=printable(context.document)), context.lang
+    )
 
 
-def show(diagnostics: Iterable[Diagnostic], stream: TextIO) -> None:
-    """Print what was found, if anything was."""
-    found = sorted(diagnostics, key=lambda each: each.order)
+def show(diagnostics: Iterable[Diagnostic], stream: TextIO, lang: str = "en") -> None:
+    """Print what was found in a language, if anything was."""
+    found = sorted(translate_all(diagnostics, lang), key=lambda each: each.order)
     if found:
-        echo(_counted(found), stream)
+        echo(_counted(found, lang), stream)
 
 
 def echo(text: str, stream: TextIO) -> None:
@@ -42,32 +52,34 @@ def echo(text: str, stream: TextIO) -> None:
     click.echo(safe, file=stream, color=use_colour(stream))
 
 
-def entries(diagnostics: Sequence[Diagnostic]) -> str:
+def entries(diagnostics: Sequence[Diagnostic], lang: str = "en") -> str:
     """Give diagnostics one below the other, and the number of those that are too many to show."""
-    lines = [format_diagnostic(each) for each in diagnostics[:_SHOWN]]
+    lines = [format_diagnostic(each, lang) for each in diagnostics[:_SHOWN]]
     if len(diagnostics) > _SHOWN:
-        lines.append(f"… and {len(diagnostics) - _SHOWN:,} more")
+        more = tell("… and {count:,} more", count=len(diagnostics) - _SHOWN)
+        lines.append(translate(more, lang))
     return "\n".join(lines)
 
 
-def format_diagnostic(diagnostic: Diagnostic) -> str:
+def format_diagnostic(diagnostic: Diagnostic, lang: str = "en") -> str:
     """Give `place: severity[code]: message`, the excerpt with its caret, and the hints."""
     colour = _COLOURS[diagnostic.severity]
-    label = click.style(f"{diagnostic.severity.label}[{diagnostic.code}]", fg=colour, bold=True)
+    word = translate(_LABELS[diagnostic.severity], lang)
+    label = click.style(f"{word}[{diagnostic.code}]", fg=colour, bold=True)
     lines = [f"{printable(diagnostic.place)}: {label}: {printable(diagnostic.message)}"]
     if diagnostic.span is not None:
         lines += _excerpt(diagnostic.span, colour)
-    lines += [f"  {click.style('hint:', fg='cyan')} {printable(each)}" for each in diagnostic.hints]
+    hint = click.style(translate(tell("hint:"), lang), fg="cyan")
+    lines += [f"  {hint} {printable(each)}" for each in diagnostic.hints]
     return "\n".join(lines)
 
 
-def tally(diagnostics: Iterable[Diagnostic]) -> str:
+def tally(diagnostics: Iterable[Diagnostic], lang: str = "en") -> str:
     """Count diagnostics by severity: `2 errors, 1 warning`."""
     severities = [each.severity for each in diagnostics]
     counts = ((each, severities.count(each)) for each in sorted(Severity, reverse=True))
-    return ", ".join(
-        f"{count:,} {each.label}{'' if count == 1 else 's'}" for each, count in counts if count
-    )
+    told = (_COUNTS[each](count) for each, count in counts if count)
+    return translate(tell(", "), lang).join(translate(each, lang) for each in told)
 
 
 def use_colour(stream: TextIO) -> bool:
@@ -98,8 +110,25 @@ def _visible(character: str) -> str:
     return "\u2423" if character == "\t" else "\ufffd"
 
 
-def _counted(diagnostics: Sequence[Diagnostic]) -> str:
-    return f"{entries(diagnostics)}\n{tally(diagnostics)}" if diagnostics else ""
+def _counted(diagnostics: Sequence[Diagnostic], lang: str) -> str:
+    return f"{entries(diagnostics, lang)}\n{tally(diagnostics, lang)}"
+
+
+def _errors(count: int) -> Told:
+    return tell("{count} error", count=1) if count == 1 else tell("{count:,} errors", count=count)
+
+
+def _warnings(count: int) -> Told:
+    if count == 1:
+        return tell("{count} warning", count=1)
+    return tell("{count:,} warnings", count=count)
+
+
+def _notes(count: int) -> Told:
+    return tell("{count} note", count=1) if count == 1 else tell("{count:,} notes", count=count)
+
+
+_COUNTS = {Severity.ERROR: _errors, Severity.WARNING: _warnings, Severity.NOTE: _notes}
 
 
 def _excerpt(span: Span, colour: str) -> list[str]:
