@@ -1,17 +1,22 @@
 """Checks: each finds one fault of a document, and is named after it."""
 
 from blueprint_cli.checks import (
+    division,
+    endings,
     english,
     glyphs,
+    lengths,
     lines,
     markup,
     punctuation,
     quantities,
     reading,
     script,
+    stress,
     structure,
     surroundings,
     translation,
+    untranslated,
 )
 from blueprint_cli.checks.levels import Suppression, broken, in_catalog, in_document, levels, settle
 from blueprint_cli.checks.registry import CHECKS, Check, Place, run
@@ -27,10 +32,13 @@ __all__ = [
     "Suppression",
     "Typeset",
     "broken",
+    "division",
+    "endings",
     "english",
     "glyphs",
     "in_catalog",
     "in_document",
+    "lengths",
     "levels",
     "lines",
     "markup",
@@ -40,7 +48,9 @@ __all__ = [
     "run",
     "script",
     "settle",
+    "stress",
     "structure",
     "surroundings",
     "translation",
+    "untranslated",
 ]

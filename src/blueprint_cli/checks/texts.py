@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from blueprint_cli.markup import Markup
+from blueprint_cli.markup.blocks import PARAGRAPH, Block, blocks
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin, Passage
@@ -15,6 +17,8 @@ from blueprint_cli.model.walk import Path, messages
 NOT_PROSE = "\ufffc"
 #: What can start a part that is no language: code, a link or an address, a placeholder.
 _PROTECTING = frozenset("`{<]")
+#: What a line can start with that is more than a paragraph: a bullet, a number, a fence.
+_STARTING = frozenset("-*+`~ \t0123456789")
 #: The fields whose texts are headings and labels, and not sentences.
 _TITLES = frozenset({"title", "subtitle", "label"})
 
@@ -66,12 +70,24 @@ class Text:
         return isinstance(self.message, Passage)
 
     @cached_property
+    def markup(self) -> Markup:
+        """The text, parsed: once, for all checks."""
+        return self.message.parse(self.text)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its paragraphs and list items."""
+        if "\n" not in self.text and not (self.is_passage and self.text[:1] in _STARTING):
+            return (Block(PARAGRAPH, 0, 0, len(self.text)),)
+        return blocks(self.markup)
+
+    @cached_property
     def prose(self) -> str:
         """The text, as long as it is, with code, link destinations and placeholders blotted out."""
         if _PROTECTING.isdisjoint(self.text):
             return self.text
         characters = list(self.text)
-        for start, end in self.message.parse(self.text).protected:
+        for start, end in self.markup.protected:
             characters[start:end] = NOT_PROSE * (end - start)
             if self.text[start] == "]":
                 characters[_opening(self.text, start)] = NOT_PROSE

@@ -57,6 +57,19 @@ def unseen(text: str, *, inline: bool) -> Iterator[tuple[int, int]]:
             yield start, end + 1
 
 
+def stressed(text: str, *, inline: bool) -> Iterator[tuple[int, int]]:
+    """Give the stressed parts, marks included; one inside another is a part of it.
+
+    `inline` says that the text is one paragraph. Of a text with more marks than any writer puts
+    into one, nothing is given.
+    """
+    reached = -1
+    for start, end in sorted(_pairs(_marks(text, inline=inline, friendly=True))):
+        if start > reached:
+            reached = end
+            yield start, end + 1
+
+
 def _pairs(marks: Sequence[_Mark]) -> set[tuple[int, int]]:
     return {(m.at, m.partner) for m in marks if m.partner is not None and m.at < m.partner}
 
