@@ -35,8 +35,9 @@ def end_punctuation(pair: Pair) -> Iterator[Finding]:
         for source, target in zip(ends(pair.source), ends(pair.target), strict=True)
         if source.block.kind != CODE
     ]
-    items = (target.mark for _, target in both if target.block.is_item)
-    style = Counter(mark for mark in items if mark is not Mark.COLON)
+    items = [target.mark for _, target in both if target.block.is_item]
+    style = Counter(items)
+    del style[Mark.COLON]  # of an item with items of its own
     for source, target in both:
         if not agree(source, target, style):
             yield _finding(pair, source, target)
@@ -68,7 +69,7 @@ def _foreign(pair: Pair, end: End) -> Finding:
     start, after = end.ending.start, end.ending.end
     right = _WRITTEN[is_chinese(end.side.lang)][end.mark]
     message = tell(
-        "“{mark}” is no mark of the {tag} text", mark=end.side.text[start:after], tag=pair.tag
+        "“{mark}” does not belong in the {tag} text", mark=end.side.text[start:after], tag=pair.tag
     )
     return pair.target.finding(
         start, after, message, tell("Write “{right}”.", right=right), fix=right

@@ -71,13 +71,17 @@ def _is_list_style(source: End, target: End, style: Counter[Mark]) -> bool:
     if target.mark in _BETWEEN and source.mark in _BETWEEN:
         return True
     if target.mark is Mark.NONE:
-        return source.mark in (*_BETWEEN, Mark.STOP) and style[Mark.NONE] == style.total()
+        return (
+            source.mark in (*_BETWEEN, Mark.STOP, Mark.COLON) and style[Mark.NONE] == style.total()
+        )
     return target.mark is Mark.STOP and style[Mark.STOP] == style.total() > 1
 
 
 def _translates(chinese: End, english: End) -> bool:
     """Tell whether the two marks say the same, each in its own language."""
     marks = (chinese.mark, english.mark)
+    if english.ending.inside and english.mark in _UNSTATED and chinese.mark is Mark.STOP:
+        return True  # the mark is the quotation's, and English sets no other behind it
     if english.mark is Mark.QUESTION:
         return may_ask(chinese.sentence)
     if english.mark in (Mark.NONE, Mark.STOP) and chinese.mark in _UNSTATED:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from blueprint_cli.checks.texts import Text
 from blueprint_cli.model.localized import LocalizedDocument
@@ -20,7 +21,7 @@ class Pair:
     source: Text
     target: Text
 
-    @property
+    @cached_property
     def is_alike(self) -> bool:
         """Whether both sides are divided into the same paragraphs and list items."""
         ours, theirs = self.source.blocks, self.target.blocks

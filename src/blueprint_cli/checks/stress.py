@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,11 +13,9 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, Told, shorten, tell
 from blueprint_cli.language.everyday import is_everyday
-from blueprint_cli.markup.blocks import Block
-from blueprint_cli.markup.emphasis import stressed, unclosed
+from blueprint_cli.markup.blocks import Block, paragraph
+from blueprint_cli.markup.emphasis import MOST, count_marks, stressed, unclosed
 from blueprint_cli.model.tags import is_chinese
-
-_MARKS = re.compile("[*_]")
 
 
 @dataclass(frozen=True)
@@ -66,7 +65,8 @@ def emphasis_parity(pair: Pair) -> Iterator[Finding]:
     Why: what is stressed is what readers of one edition remember, and of the other do not.
     Example: `nurture local talent` over `培育**本地**人才`.
     """
-    if not (_MARKS.search(pair.source.text) or _MARKS.search(pair.target.text)):
+    marks = [count_marks(side.text) for side in (pair.source, pair.target)]
+    if not any(marks) or max(marks) > MOST:
         return
     found = [(source, target) for source, target in _compared(pair) if not _agree(source, target)]
     if found and not any(unclosed(pair.target.text, inline=not pair.target.is_passage)):
@@ -79,7 +79,7 @@ def _compared(pair: Pair) -> Iterator[tuple[_Stress, _Stress]]:
     spans = [tuple(stressed(side.text, inline=not side.is_passage)) for side in sides]
     if not any(spans):
         return
-    wholes = [(Block("paragraph", 0, 0, len(side.text)),) for side in sides]
+    wholes = [(paragraph(side.text),) for side in sides]
     blocks = [side.blocks for side in sides] if pair.is_alike else wholes
     for ours, theirs in zip(*blocks, strict=True):
         yield (
@@ -89,7 +89,8 @@ def _compared(pair: Pair) -> Iterator[tuple[_Stress, _Stress]]:
 
 
 def _within(block: Block, spans: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
-    return tuple(span for span in spans if block.start <= span[0] < block.end)
+    first, last = (bisect_left(spans, (at,)) for at in (block.start, block.end))
+    return spans[first:last]
 
 
 def _agree(source: _Stress, target: _Stress) -> bool:
@@ -109,9 +110,9 @@ def _agree(source: _Stress, target: _Stress) -> bool:
 def _has_moved(source: _Stress, target: _Stress) -> bool:
     """Tell whether a number that the source stresses stands elsewhere in the target, unstressed."""
     wanted = {number for part in source.parts for number in _NUMBER.findall(part)}
-    stressed = {number for part in target.parts for number in _NUMBER.findall(part)}
+    shown = {number for part in target.parts for number in _NUMBER.findall(part)}
     there = set(_NUMBER.findall(target.side.text[target.block.start : target.block.end]))
-    return not wanted <= stressed and wanted <= there
+    return not wanted <= shown and wanted <= there
 
 
 def _is_conventional(part: str) -> bool:
@@ -165,9 +166,15 @@ def _finding(pair: Pair, source: _Stress, target: _Stress) -> Finding:
 
 
 def _said(stress: _Stress) -> Told:
-    first, *others = [
-        tell("“{text}”", text=shorten(part.strip("*_"))) for part in stress.parts
-    ] or [tell("nothing")]
+    if not stress.parts:
+        return tell("nothing")
+    said, *others = (
+        tell("“{text}”", text=shorten(part.strip("*_"))) for part in stress.parts[:_SHOWN]
+    )
     for other in others:
-        first = tell("{one}, {other}", one=first, other=other)
-    return first
+        said = tell("{one}, {other}", one=said, other=other)
+    return tell("{one}, {other}", one=said, other="…") if len(stress.parts) > _SHOWN else said
+
+
+#: So many stresses are told of.
+_SHOWN = 4

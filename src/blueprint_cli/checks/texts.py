@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from blueprint_cli.markup import Markup
-from blueprint_cli.markup.blocks import PARAGRAPH, Block, blocks
+from blueprint_cli.markup.blocks import Block, blocks, paragraph
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin, Passage
@@ -77,9 +77,9 @@ class Text:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Its paragraphs and list items."""
-        if "\n" not in self.text and not (self.is_passage and self.text[:1] in _STARTING):
-            return (Block(PARAGRAPH, 0, 0, len(self.text)),)
-        return blocks(self.markup)
+        if not self.is_passage or ("\n" not in self.text and self.text[:1] not in _STARTING):
+            return (paragraph(self.text),)
+        return tuple(blocks(self.text))
 
     @cached_property
     def prose(self) -> str:

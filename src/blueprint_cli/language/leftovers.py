@@ -27,8 +27,13 @@ _SPEAKING = re.compile(
     r"\b(?:as|called|character|characters|expression|for|is|means|motto|named|or|phrase|reads?|"
     r"says?|slogan|term|terms|title|titled|word|words|written)[ :]*\Z"
 )
+#: So far back the words before are looked at.
+_LOOK = 16
+#: What follows explains the Chinese.
+_GLOSS = re.compile(r" ?[(（]")
+_SENTENCE_BEFORE, _SENTENCE_AFTER = re.compile(r"[.!?]\s*\Z"), re.compile(r"\s*(?:[.!?]|\Z)")
 _LOWER = re.compile(r"[ ,;]*[a-z]{2}")
-_LOWER_BEFORE = re.compile(r"[a-z]{2}[,;]? ?\Z")
+_LOWER_BEFORE = re.compile(r"(?<![^\s“‘(])[a-z]+[,;]? ?\Z")
 #: How languages name themselves.
 _SELF_NAMES = (
     "中文",
@@ -71,16 +76,25 @@ def _is_left(text: str, found: re.Match[str]) -> bool:
         return False
     opening = text[max(start - 2, 0) : start].strip()[-1:]
     closing = text[end : end + 2].strip()[:1]
-    sentence = bool(_STOP.search(run))
     if opening and opening in "(（":
         return size >= _BRACKETED
+    sentence = bool(_STOP.search(run))
     if opening and closing and opening in _OPENING and closing in _CLOSING:
         return sentence or size >= _QUOTED
-    if sentence or size >= _BARE or _PAUSE.search(run):
+    return (
+        sentence or size >= _BARE or bool(_PAUSE.search(run)) or _is_in_sentence(text, start, end)
+    )
+
+
+def _is_in_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether Chinese is a sentence of an English text, or a part that nothing explains."""
+    before = text[max(start - _LOOK, 0) : start]
+    if _SPEAKING.search(before) or _GLOSS.match(text, end):
+        return False
+    if _LOWER_BEFORE.search(before):
         return True
-    before = text[max(start - 16, 0) : start]
-    within = _LOWER_BEFORE.search(before) or _LOWER.match(text, end)
-    return bool(within) and not _SPEAKING.search(before)
+    first = not before.strip() or _SENTENCE_BEFORE.search(before)
+    return bool(first and (_LOWER.match(text, end) or _SENTENCE_AFTER.match(text, end)))
 
 
 def english_left(text: str) -> Iterator[tuple[int, int]]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cache
 from typing import TYPE_CHECKING
 
-from blueprint_cli.markup import Markup
-
 if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 PARAGRAPH, BULLET, NUMBERED, CODE = "paragraph", "bullet", "numbered", "code"
 _LISTS = {"bullet_list_open": BULLET, "ordered_list_open": NUMBERED}
+#: The ends of lines, as CommonMark has them (0.31, section 2.1).
+_LINE_END = re.compile(r"\r\n?|\n")
+#: A line that ends where its reader sees it (CommonMark 0.31, section 6.7).
+_BREAK = re.compile(r"(?:(?<!\\)(?:\\\\){0,8}\\|[ ]{2})(?:\r\n?|\n)[ ]*(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -41,45 +45,55 @@ class Block:
         return self.kind in (BULLET, NUMBERED)
 
 
-def blocks(markup: Markup) -> tuple[Block, ...]:
-    """Give the blocks of a message, in reading order; a message of one paragraph is one block."""
-    if all(token.map is None for token in markup.tokens):
-        return tuple(_paragraph(markup, token) for token in markup.tokens)
-    return tuple(_walk(markup))
+def paragraph(text: str) -> Block:
+    """Give the one block of a message of one paragraph."""
+    return Block(PARAGRAPH, 0, 0, len(text), len(_BREAK.findall(text)))
 
 
-def _paragraph(markup: Markup, token: Token) -> Block:
-    return Block(PARAGRAPH, 0, 0, len(markup.text), _breaks(token))
-
-
-def _walk(markup: Markup) -> Iterator[Block]:
-    lines = markup.text.split("\n")
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+def blocks(text: str) -> Iterator[Block]:
+    """Give the blocks of a message of paragraphs and lists, in reading order."""
+    lines = tuple(lines_of(text))
     lists: list[str] = []
     item = False
-    for token in markup.tokens:
+    for token in _parser().parse(text):
         if token.type in _LISTS:
             lists.append(_LISTS[token.type])
         elif token.type.endswith("_list_close"):
             lists.pop()
         elif token.type == "list_item_open":
             item = True
-        elif token.type in ("inline", "fence") and token.map:
+        elif token.type in ("inline", "fence"):
             kind = CODE if token.type == "fence" else lists[-1] if item else PARAGRAPH
             item = False
-            yield Block(kind, len(lists), *_place(token, lines, starts), _breaks(token))
+            breaks = len(_BREAK.findall(token.content)) if kind != CODE else 0
+            yield Block(kind, len(lists), *_place(token, lines), breaks)
 
 
-def _place(token: Token, lines: list[str], starts: list[int]) -> tuple[int, int]:
+def lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """Give the lines of a text as a parser counts them, each with its start."""
+    start = 0
+    for found in _LINE_END.finditer(text):
+        yield start, text[start : found.start()]
+        start = found.end()
+    yield start, text[start:]
+
+
+def _place(token: Token, lines: Sequence[tuple[int, str]]) -> tuple[int, int]:
     """Give where the text of a block starts and ends, in code points of the message."""
     first, after = token.map or (0, 1)
-    head = token.content.partition("\n")[0]
     last = min(after, len(lines)) - 1
-    while last > first and not lines[last].strip():
+    while last > first and not lines[last][1].strip():
         last -= 1
-    start = starts[first] + max(lines[first].find(head), 0)
-    return start, max(start, starts[last] + len(lines[last].rstrip()))
+    head = token.content.partition("\n")[0]
+    (at, line), (end, tail) = lines[first], lines[last]
+    start = at + max(line.find(head), 0)
+    return start, max(start, end + len(tail.rstrip()))
 
 
-def _breaks(token: Token) -> int:
-    return sum(child.type == "hardbreak" for child in token.children or ())
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("zero").enable(["list", "fence"])
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser
