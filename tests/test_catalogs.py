@@ -100,11 +100,11 @@ FAULTS: dict[str, tuple[str, list[tuple[int, str]]]] = {
     ),
     "wrong placeholder": (
         HEADER + REST + TEXT.replace('"{actions}', '"{action}'),
-        [(FIRST + 1, "BP304"), (FIRST + 2, "BP304")],
+        [(FIRST + 2, "BP304")],
     ),
     "lost link": (
         HEADER + REST + TEXT.replace("[actions](#preface)", "actions"),
-        [(FIRST + 1, "BP304")],
+        [(FIRST + 2, "BP304")],
     ),
     "fuzzy": (HEADER + REST + "#, fuzzy\n" + TEXT, [(FIRST + 2, "BP302")]),
     "stale": (HEADER + REST + TEXT.replace('"共', '"有'), [(FIRST + 1, "BP302")]),

@@ -10,6 +10,7 @@ from itertools import islice
 from types import UnionType
 from typing import Any, TypeAlias, TypeVar
 
+from blueprint_cli.checks.pairs import Pair, pairs
 from blueprint_cli.checks.texts import Finding, Text, texts
 from blueprint_cli.diagnostics import Diagnostic, Edit, Fix, Severity
 from blueprint_cli.model.document import Document
@@ -17,7 +18,8 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.tags import speaks
 from blueprint_cli.source import Span
 
-#: What a check reads: a value of one stage, or of either of two; `Text` for each text by itself.
+#: What a check reads: a value of one stage, or of either of two; `Text` for each text by itself,
+#: `Pair` for each source with its target.
 Stage: TypeAlias = type | UnionType
 
 
@@ -151,6 +153,8 @@ def _found(value: object, chosen: list[Check]) -> Iterator[tuple[Check, Finding]
             yield from ((each, finding) for finding in islice(each.find(value), FINDING_LIMIT))
     if isinstance(value, Document | LocalizedDocument):
         yield from _in_texts(value, [each for each in chosen if _reads_texts(each)])
+    if isinstance(value, LocalizedDocument):
+        yield from _in_pairs(value, [each for each in chosen if each.stage is Pair])
 
 
 def _reads_texts(each: Check) -> bool:
@@ -167,10 +171,23 @@ def _in_texts(
         if kind not in readers:
             readers[kind] = [each for each in chosen if each.reads(text)]
         for each in readers[kind]:
-            for finding in each.find(text) if each.find else ():
-                told[each.code] += 1
-                if told[each.code] <= FINDING_LIMIT:
-                    yield each, finding
+            yield from _within_limit(each, text, told)
+
+
+def _in_pairs(value: LocalizedDocument, chosen: list[Check]) -> Iterator[tuple[Check, Finding]]:
+    told: Counter[str] = Counter()
+    for pair in pairs(value) if chosen else ():
+        for each in chosen:
+            yield from _within_limit(each, pair, told)
+
+
+def _within_limit(
+    each: Check, read: Text | Pair, told: Counter[str]
+) -> Iterator[tuple[Check, Finding]]:
+    for finding in each.find(read) if each.find else ():
+        told[each.code] += 1
+        if told[each.code] <= FINDING_LIMIT:
+            yield each, finding
 
 
 def _diagnostic(origin: Check, finding: Finding, place: Place, severity: Severity) -> Diagnostic:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from blueprint_cli.diagnostics import Told, tell
+from blueprint_cli.markup import Markup
+from blueprint_cli.markup.blocks import Block, blocks, paragraph
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin, Passage
@@ -16,6 +18,8 @@ from blueprint_cli.model.walk import Path, messages
 NOT_PROSE = "\ufffc"
 #: What can start a part that is no language: code, a link or an address, a placeholder.
 _PROTECTING = frozenset("`{<]")
+#: What a line can start with that is more than a paragraph: a bullet, a number, a fence.
+_STARTING = frozenset("-*+`~ \t0123456789")
 #: The fields whose texts are headings and labels, and not sentences.
 _TITLES = frozenset({"title", "subtitle", "label"})
 
@@ -67,14 +71,26 @@ class Text:
         return isinstance(self.message, Passage)
 
     @cached_property
+    def markup(self) -> Markup:
+        """The text, parsed: once, for all checks."""
+        return self.message.parse(self.text)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its paragraphs and list items."""
+        if not self.is_passage or ("\n" not in self.text and self.text[:1] not in _STARTING):
+            return (paragraph(self.text),)
+        return tuple(blocks(self.text))
+
+    @cached_property
     def prose(self) -> str:
         """The text, as long as it is, with code, link destinations and placeholders blotted out."""
-        return _prose(self.message, self.text)
+        return _prose(self.text, lambda: self.markup)
 
     @cached_property
     def source_prose(self) -> str:
         """The same of the source of a translation."""
-        return _prose(self.message, self.message.source)
+        return _prose(self.message.source, lambda: self.message.parse(self.message.source))
 
     def finding(
         self,
@@ -96,11 +112,11 @@ class Text:
         return Finding(self.path, message, hints, at=(start, end) if aligned else None)
 
 
-def _prose(message: Message, text: str) -> str:
+def _prose(text: str, parse: Callable[[], Markup]) -> str:
     if _PROTECTING.isdisjoint(text):
         return text
     characters = list(text)
-    for start, end in message.parse(text).protected:
+    for start, end in parse().protected:
         characters[start:end] = NOT_PROSE * (end - start)
         if text[start] == "]":
             characters[_opening(text, start)] = NOT_PROSE

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
+from blueprint_cli.checks.pairs import Pair, pairs
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.texts import Finding
+from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, shorten, tell
+from blueprint_cli.language.addresses import page
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.walk import messages
 
@@ -48,28 +50,68 @@ def stale_target(document: LocalizedDocument) -> Iterator[Finding]:
 def broken_markup(document: LocalizedDocument) -> Iterator[Finding]:
     """Compare the links and placeholders of a target with those of its source.
 
+    A link may lead to the page of the target's own language: `/tc/` in Chinese, `/en/` in English.
+
     Why: a lost link or placeholder is a lost fact; a new one has no value.
     Example: a target without the `{actions}` of its source.
     """
-    for path, message in messages(document.document):
-        if not _has_markup(message.source) and not _has_markup(message.target):
-            continue
-        tag = document.tag
-        source, target = message.parse(message.source), message.parse(message.target)
-        wanted = Counter(source.links() + tuple(f"{{{name}}}" for name in source.placeholders()))
-        there = Counter(target.links() + tuple(f"{{{name}}}" for name in target.placeholders()))
-        for part in (wanted - there).elements():
-            text = tell("the {tag} text of {id} lacks {part}", tag=tag, id=message.id, part=part)
-            yield Finding(path, text, (tell("Put it where the sentence needs it."),), message.id)
-        for part in (there - wanted).elements():
-            text = tell(
-                "the {tag} text of {id} has {part}, which its source has not",
-                tag=tag,
-                id=message.id,
-                part=part,
-            )
-            yield Finding(path, text, (tell("Take it out."),), message.id, part=part)
+    for pair in pairs(document, stale=True):
+        if _has_markup(pair.source.text) or _has_markup(pair.target.text):
+            ours, theirs = pair.source.markup, pair.target.markup
+            yield from _compared(pair, "placeholder", ours.placeholders(), theirs.placeholders())
+            yield from _compared(pair, "link_open", ours.links(), theirs.links())
 
 
 def _has_markup(text: str) -> bool:
     return "{" in text or "](" in text or "<" in text
+
+
+def _compared(
+    pair: Pair, kind: str, wanted: Sequence[str], there: Sequence[str]
+) -> Iterator[Finding]:
+    """Tell of what one side has and the other has not; how often is the language's affair."""
+    alike = {page(each): each for each in there}
+    ours = {page(each): each for each in wanted}
+    lost = [each for key, each in ours.items() if key not in alike]
+    new = [each for key, each in alike.items() if key not in ours]
+    for missing, extra in zip_longest(lost, new):
+        yield _broken(pair, kind, missing, extra)
+
+
+def _broken(pair: Pair, kind: str, missing: str | None, extra: str | None) -> Finding:
+    said, shown = (_written(kind, each) for each in (missing, extra))
+    start, end = _place(pair.target, kind, extra)
+    if extra is None:
+        text = tell("the {tag} text of {id} lacks {part}", tag=pair.tag, id=pair.id, part=said)
+        hint = tell("Put it where the sentence needs it.")
+        return pair.target.finding(start, end, text, hint)
+    if missing is None:
+        text = tell(
+            "the {tag} text of {id} has {part}, which its source has not",
+            tag=pair.tag,
+            id=pair.id,
+            part=shown,
+        )
+        return pair.target.finding(start, end, text, tell("Take it out."))
+    text = tell(
+        "the {tag} text of {id} has {part}, its source {said}",
+        tag=pair.tag,
+        id=pair.id,
+        part=shown,
+        said=said,
+    )
+    hint = tell("Write “{right}”.", right=said)
+    return pair.target.finding(start, end, text, hint, fix=said)
+
+
+def _written(kind: str, value: str | None) -> str:
+    return f"{{{value}}}" if kind == "placeholder" else value or ""
+
+
+def _place(target: Text, kind: str, value: str | None) -> tuple[int, int]:
+    """Give where a placeholder stands, or the address of a link; of none, the whole text."""
+    for part in target.markup.parts:
+        if part.kind == kind and part.value == value:
+            found = target.text.find(value, part.start, part.end) if kind == "link_open" else -1
+            return (found, found + len(value)) if found >= 0 else (part.start, part.end)
+    return 0, len(target.text)

@@ -28,12 +28,32 @@ _PROTECTED = "protected"
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of a message that is not language, from `start` up to `end`.
+
+    `kind` is the type of the token made of it: `link_open`, `placeholder`, `code_inline` or
+    `fence`; `value` is what it leads to, names or shows. Of a link with a label, the part is all
+    from the bracket that closes the label.
+    """
+
+    start: int
+    end: int
+    kind: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True)
 class Markup:
     """A parsed message: its tokens, and the parts of its text that are not language."""
 
     text: str
     tokens: tuple[Token, ...]
-    protected: tuple[tuple[int, int], ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def protected(self) -> tuple[tuple[int, int], ...]:
+        """Where the parts are that are not language."""
+        return tuple((part.start, part.end) for part in self.parts)
 
     def inline(self) -> Iterator[Token]:
         """Walk the inline tokens in reading order."""
@@ -53,6 +73,15 @@ class Markup:
     def unlinked(self) -> Markup:
         """Give the same text without its links; what stood in them stays."""
         return replace(self, tokens=tuple(map(_unlinked, self.tokens)))
+
+
+@dataclass(frozen=True)
+class _Note:
+    """What a rule has matched, before its place in the message is known."""
+
+    text: str
+    kind: str = ""
+    value: str = ""
 
 
 def parse_inline(text: str) -> Markup:
@@ -118,7 +147,7 @@ def _unlinked(token: Token) -> Token:
 
 def _parse(text: str, *, inline: bool) -> Markup:
     parser = _parser()
-    notes: dict[tuple[int, str], list[str]] = {}
+    notes: dict[tuple[int, str], list[_Note]] = {}
     environment = {_PROTECTED: notes}
     tokens = parser.parseInline(text, environment) if inline else parser.parse(text, environment)
     queue = deque((source, parts) for (_, source), parts in notes.items())
@@ -126,27 +155,27 @@ def _parse(text: str, *, inline: bool) -> Markup:
     return Markup(text, tuple(tokens), tuple(_find(text, noted)))
 
 
-def _noted(token: Token, queue: deque[tuple[str, list[str]]]) -> list[str]:
+def _noted(token: Token, queue: deque[tuple[str, list[_Note]]]) -> list[_Note]:
     """Give the protected parts of one block; `queue` holds those of the blocks still to come."""
     if token.type == "fence":
-        return [line for line in token.content.splitlines() if line]
+        return [_Note(line, token.type, line) for line in token.content.splitlines() if line]
     if token.type == "inline" and queue and queue[0][0] == token.content:
         return queue.popleft()[1]
     return []
 
 
-def _find(text: str, parts: list[str]) -> Iterator[tuple[int, int]]:
+def _find(text: str, notes: list[_Note]) -> Iterator[Part]:
     """Find the protected parts in the message, given in reading order.
 
     Inline rules see a block's text without its indentation and list markers, so that each part is
     searched for from where the last one ended.
     """
     position = 0
-    for part in parts:
-        start = text.find(part, position)
+    for note in notes:
+        start = text.find(note.text, position)
         if start >= 0:
-            position = start + len(part)
-            yield start, position
+            position = start + len(note.text)
+            yield Part(start, position, note.kind, note.value)
 
 
 @cache
@@ -174,16 +203,25 @@ def _noting(rule: Callable[..., bool], *, from_label_end: bool) -> Callable[...,
     """Wrap an inline rule so that it notes the protected text of what it matched."""
 
     def noting(state: StateInline, silent: bool) -> bool:
-        start = state.pos
+        start, made = state.pos, len(state.tokens)
         matched = rule(state, silent)
         if matched and not silent:
             if from_label_end:
                 start = state.md.helpers.parseLinkLabel(state, start, True)
             block = (id(state.tokens), state.src)
-            state.env[_PROTECTED].setdefault(block, []).append(state.src[start : state.pos])
+            note = _note(state.src[start : state.pos], state.tokens[made:])
+            state.env[_PROTECTED].setdefault(block, []).append(note)
         return matched
 
     return noting
+
+
+def _note(text: str, tokens: Sequence[Token]) -> _Note:
+    """Say what became of a text: the first of its tokens that is more than text tells."""
+    for token in tokens:
+        if token.type in ("link_open", "code_inline", "placeholder"):
+            return _Note(text, token.type, str(token.attrs.get("href", token.content)))
+    return _Note(text)
 
 
 def _placeholder_rule(state: StateInline, silent: bool) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
+
+from blueprint_cli.markup.blocks import lines_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -20,7 +21,7 @@ _RULES = ["newline", "escape", "backticks", "emphasis", "link", "autolink", "bal
 
 
 #: No writer puts more marks into one text; pairing them takes time that grows with their square.
-_MOST = 2_000
+MOST = 2_000
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class _Mark:
     at: int
     partner: int | None
     able: bool
+
+
+def count_marks(text: str) -> int:
+    """Count the characters that may be marks of stress."""
+    return text.count("*") + text.count("_")
 
 
 def unclosed(text: str, *, inline: bool) -> Iterator[tuple[int, int]]:
@@ -57,6 +63,19 @@ def unseen(text: str, *, inline: bool) -> Iterator[tuple[int, int]]:
             yield start, end + 1
 
 
+def stressed(text: str, *, inline: bool) -> Iterator[tuple[int, int]]:
+    """Give the stressed parts, marks included; one inside another is a part of it.
+
+    `inline` says that the text is one paragraph. Of a text with more than `MOST` marks, nothing is
+    given.
+    """
+    reached = -1
+    for start, end in sorted(_pairs(_marks(text, inline=inline, friendly=True))):
+        if start > reached:
+            reached = end
+            yield start, end + 1
+
+
 def _pairs(marks: Sequence[_Mark]) -> set[tuple[int, int]]:
     return {(m.at, m.partner) for m in marks if m.partner is not None and m.at < m.partner}
 
@@ -74,28 +93,28 @@ def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 def _marks(text: str, *, inline: bool, friendly: bool) -> list[_Mark]:
-    if not 0 < text.count("*") + text.count("_") <= _MOST:
+    if not 0 < count_marks(text) <= MOST:
         return []
     parser = _parser(friendly)
     environment: dict[str, Any] = {_PLACES: {}, _BLOCKS: []}
     parse = parser.parseInline if inline else parser.parse
     tokens = [token for token in parse(text, environment) if token.type == "inline"]
-    lines = text.split("\n")
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    lines = tuple(lines_of(text))
     return [
         _Mark(places[mark.at], None if mark.partner is None else places[mark.partner], mark.able)
         for token, marks in zip(tokens, environment[_BLOCKS], strict=False)
-        for places in [range(len(text) + 1) if inline else _places(lines, starts, token)]
+        for places in [range(len(text) + 1) if inline else _places(lines, token)]
         for mark in marks
     ]
 
 
-def _places(lines: Sequence[str], starts: Sequence[int], token: Token) -> Sequence[int]:
+def _places(lines: Sequence[tuple[int, str]], token: Token) -> Sequence[int]:
     """Give the place in the text of every code point of a block, without indents and bullets."""
     places: list[int] = []
     first, _ = token.map or (0, 0)
     for number, content in enumerate(token.content.split("\n"), first):
-        start = starts[number] + max(lines[number].find(content), 0)
+        at, line = lines[number]
+        start = at + max(line.find(content), 0)
         places += range(start, start + len(content) + 1)
     return places
 

@@ -1,0 +1,99 @@
+"""The blocks of a passage: its paragraphs, the items of its lists, and where each stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+PARAGRAPH, BULLET, NUMBERED, CODE = "paragraph", "bullet", "numbered", "code"
+_LISTS = {"bullet_list_open": BULLET, "ordered_list_open": NUMBERED}
+#: The ends of lines, as CommonMark has them (0.31, section 2.1).
+_LINE_END = re.compile(r"\r\n?|\n")
+#: A line that ends where its reader sees it (CommonMark 0.31, section 6.7).
+_BREAK = re.compile(r"(?:(?<!\\)(?:\\\\){0,8}\\|[ ]{2})(?:\r\n?|\n)[ ]*(?=\S)")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of a message, from `start` up to `end` of its text, without bullets and fences.
+
+    `depth` counts the lists around it; the first paragraph of an item is the item. `breaks` are
+    the lines that its writer has broken for the reader to see.
+    """
+
+    kind: str
+    depth: int
+    start: int
+    end: int
+    breaks: int = 0
+
+    @property
+    def shape(self) -> tuple[str, int]:
+        """What it is and how deep it stands: what a translation keeps."""
+        return self.kind, self.depth
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is the item of a list."""
+        return self.kind in (BULLET, NUMBERED)
+
+
+def paragraph(text: str) -> Block:
+    """Give the one block of a message of one paragraph."""
+    return Block(PARAGRAPH, 0, 0, len(text), len(_BREAK.findall(text)))
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """Give the blocks of a message of paragraphs and lists, in reading order."""
+    lines = tuple(lines_of(text))
+    lists: list[str] = []
+    item = False
+    for token in _parser().parse(text):
+        if token.type in _LISTS:
+            lists.append(_LISTS[token.type])
+        elif token.type.endswith("_list_close"):
+            lists.pop()
+        elif token.type == "list_item_open":
+            item = True
+        elif token.type in ("inline", "fence"):
+            kind = CODE if token.type == "fence" else lists[-1] if item else PARAGRAPH
+            item = False
+            breaks = len(_BREAK.findall(token.content)) if kind != CODE else 0
+            yield Block(kind, len(lists), *_place(token, lines), breaks)
+
+
+def lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """Give the lines of a text as a parser counts them, each with its start."""
+    start = 0
+    for found in _LINE_END.finditer(text):
+        yield start, text[start : found.start()]
+        start = found.end()
+    yield start, text[start:]
+
+
+def _place(token: Token, lines: Sequence[tuple[int, str]]) -> tuple[int, int]:
+    """Give where the text of a block starts and ends, in code points of the message."""
+    first, after = token.map or (0, 1)
+    last = min(after, len(lines)) - 1
+    while last > first and not lines[last][1].strip():
+        last -= 1
+    head = token.content.partition("\n")[0]
+    (at, line), (end, tail) = lines[first], lines[last]
+    start = at + max(line.find(head), 0)
+    return start, max(start, end + len(tail.rstrip()))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("zero").enable(["list", "fence"])
+    parser.core.ruler.enableOnly(["normalize", "block"])
+    return parser
