@@ -207,6 +207,7 @@ def test_form_of_a_term_is_told_in_an_english_source() -> None:
         ("mainland", "提供資訊。", "提供资讯。", "资讯"),
         ("mainland", "推動創科。", "推动创科。", "创科"),
         ("hk-gov", "提供資訊。", "提供信息。", "信息"),
+        ("mainland", "支援初創企業推動創科。", "支持创科。", "创科"),
     ],
 )
 def test_word_of_another_profile_is_told(
@@ -266,6 +267,22 @@ def test_word_in_two_forms_is_told_once_at_the_rarer() -> None:
     assert found.span
     assert (found.span.text, found.span.position.line) == ("計畫", 10)
     assert found.hints == ("Keep to one of the two; the other is in part-0.text.",)
+
+
+def test_two_words_for_one_target_are_told_in_the_source() -> None:
+    terms = (
+        "terms:\n  - {id: station, source: 充電站, targets: {en: charging station}}\n"
+        "  - {id: point, source: 充電點, targets: {en: charging station}}\n"
+        "  - {id: short, source: 充電, targets: {en: charging station}}\n"
+    )
+    text = document("  zh-Hant: {strategy: source}\n", "加建充電點；充電站和充電站。")
+    assert told(found_in(text, {"locales/terms.yaml": terms})) == [("BP216", "充電點")]
+
+
+def test_what_the_term_base_has_is_at_home() -> None:
+    terms = "terms:\n  - {id: video, source: 視頻, targets: {en: video}}\n"
+    text = document("  zh-Hant: {strategy: source}\n", "拍攝視頻。")
+    assert told(found_in(text, {"locales/terms.yaml": terms})) == []
 
 
 def test_character_outside_the_standard_is_told_once() -> None:

@@ -146,10 +146,11 @@ def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, Local
         **{wording: term for term in terms for wording in term.accepted},
     }
     find = chinese_finder(wordings)
-    for text, meant in glossed.translated:
+    for text, _ in glossed.translated:
         for found in find(text.prose):
             term = wordings[found.phrase]
-            if term in meant and found.phrase in term.avoided:
+            said = any(source in text.source_prose for source in term.sources)
+            if said and found.phrase in term.avoided:
                 yield text, found.start, found.end, term
 
 
