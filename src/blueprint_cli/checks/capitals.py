@@ -13,6 +13,7 @@ from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.language.capitals import Capitals, Case, Word, capitals, recased
 from blueprint_cli.language.phrases import without_article
 
+_CASES = {Case.SENTENCE: tell("sentence case"), Case.TITLE: tell("title case")}
 #: A word with a capital that no sentence or heading starts with, and a small word.
 _NAME = re.compile(r"(?<=[a-z,;&] )[A-Z][a-z]+")
 _SMALL = re.compile(r"(?<![\w-])[a-z]+")
@@ -76,7 +77,7 @@ def _finding(text: Text, wrong: Sequence[Word], level: Case) -> Finding:
     message = tell(
         "“{words}” is not in {case}, as headings of this level are",
         words=text.text[start:end],
-        case=tell(level.value),
+        case=_CASES[level],
     )
     hint = tell("Write “{right}”.", right=right)
     return text.finding(start, end, message, hint, fix=right)

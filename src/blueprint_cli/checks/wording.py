@@ -9,7 +9,7 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import NOT_PROSE, Finding, choices
 from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.language.mixtures.texts import Mixture
-from blueprint_cli.model.tags import spelt_out
+from blueprint_cli.model.tags import speaks
 
 
 @check("BP215", "not-hong-kong-usage", stage=Glossed, severity=Severity.WARNING)
@@ -23,9 +23,9 @@ def not_hong_kong_usage(glossed: Glossed) -> Iterator[Finding]:
     """
     from blueprint_cli.language.usage import Usage
 
-    if spelt_out(glossed.lang).startswith("zh-Hant-TW"):
+    if not speaks(glossed.lang, ("zh-Hant",)) or speaks(glossed.lang, ("zh-Hant-TW",)):
         return
-    terms = glossed.glossary.terms
+    terms = [term for term in glossed.glossary.terms if term.accepted]
     avoided = {wording: term.accepted for term in terms for wording in term.avoided}
     usage = Usage(_accepted(glossed), avoided)
     for text in glossed.written("zh-Hant"):

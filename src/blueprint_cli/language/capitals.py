@@ -15,8 +15,8 @@ from blueprint_cli.language.sentences import starts_sentence
 class Case(Enum):
     """How headings are capitalised."""
 
-    SENTENCE = "sentence case"
-    TITLE = "title case"
+    SENTENCE = "sentence"
+    TITLE = "title"
 
 
 @dataclass(frozen=True)
@@ -142,9 +142,9 @@ _STARTING = re.compile(
     r"(?:accelerat|adopt|advanc|align|attract|boost|bring|broad|build|champion|combat|consolidat|"
     r"creat|cultivat|deepen|deliver|develop|diversif|driv|embrac|enabl|encourag|enhanc|enlarg|"
     r"enrich|ensur|expand|expedit|explor|facilitat|foster|further|grow|harness|implement|improv|"
-    r"increas|integrat|introduc|invest|launch|lead|leverag|maintain|make|mak|moderni|nurtur|open|"
-    r"optimi|pioneer|popularis|prepar|promot|protect|provid|pursu|rais|reali|reduc|reform|reinforc|"
-    r"revitali|review|safeguard|seiz|set|shap|speed|step|streamlin|strengthen|striv|support|"
+    r"increas|integrat|introduc|invest|launch|lead|leverag|maintain|mak|modernis|nurtur|open|"
+    r"optimis|pioneer|popularis|prepar|promot|protect|provid|pursu|rais|realis|reduc|reform|"
+    r"reinforc|revitalis|review|safeguard|seiz|set|shap|speed|step|streamlin|strengthen|striv|support|"
     r"sustain|tak|transform|unlock|updat|upgrad|upskill|widen|work)(?:e|y|es|ing|t)?$",
     re.IGNORECASE,
 )

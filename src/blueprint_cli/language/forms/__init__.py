@@ -23,15 +23,22 @@ class Forms:
         for form in sorted(forms, key=lambda form: len("".join(form.words)), reverse=True):
             for word in form.first_words():
                 self._by_word.setdefault(word, []).append(form)
-        words = "|".join(map(re.escape, sorted(self._by_word, key=len, reverse=True)))
-        self._first_words = re.compile(
-            rf"(?<![^\W_])(?:{words or '(?!)'})(?![^\W_])", re.IGNORECASE
-        )
+        accepted = (phrase for phrases, _ in listed for phrase in phrases)
+        self._solid = {phrase for phrase in accepted if phrase.islower() and phrase.isalpha()}
 
     def wrong(self, text: str) -> Iterator[WrongForm]:
         """Find terms that stand in another form than they should."""
+        told = set[int]()
+        if not self._by_word.keys().isdisjoint(_TOKEN.findall(text.lower())):
+            for found in self._misshapen(text):
+                told.add(found.start)
+                yield found
+        if "-" in text:
+            yield from (found for found in self._halved(text) if found.start not in told)
+
+    def _misshapen(self, text: str) -> Iterator[WrongForm]:
         after = 0
-        for token in self._first_words.finditer(text):
+        for token in _TOKEN.finditer(text):
             if token.start() < after:
                 continue
             for form in self._by_word.get(token[0].lower(), ()):
@@ -43,3 +50,20 @@ class Forms:
                     after = found.end()
                     yield from form.judge(found)
                     break
+
+    def _halved(self, text: str) -> Iterator[WrongForm]:
+        """Find words in two halves: fin-tech, where the term is fintech."""
+        for halves in _HALVES.finditer(text):
+            letters = f"{halves[1]}{halves[2]}".lower()
+            right = next(iter({letters, letters.removesuffix("s")} & self._solid), "")
+            if right:
+                second = right[len(halves[1]) :]
+                form = Form(
+                    f"{halves[1]}-{second}", (halves[1], second), ("-",), right, respelt=True
+                )
+                found = form.match(text, halves.start())
+                yield from form.judge(found) if found else ()
+
+
+_TOKEN = re.compile(r"[^\W_]+")
+_HALVES = re.compile(r"(?<![\w&@/.#-])([A-Za-z]{2,})-([A-Za-z]{2,})(?![\w&@/-]|\.\w)")

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 from blueprint_cli.language.phrases import without_article
@@ -51,8 +50,6 @@ _LOOSENESS = 20
 _PLAIN = {"&": "&", "-": "-", "‐": "-", "‑": "-"}
 _HYPHENS = frozenset("-‐‑")
 _SPACES = re.compile(r"[\s*_]+")
-#: A shorter word is not looked for in two halves, nor two words in one.
-_SHORTEST = 6
 
 
 @dataclass(frozen=True)
@@ -192,14 +189,10 @@ def forms_of(accepted: Sequence[str], avoided: Sequence[str]) -> Iterator[Form]:
 
 
 def _mistaken(phrase: str) -> Iterator[str]:
-    """Give a word in two halves, fin-tech of fintech, and two words in one: datacentre."""
-    if len(phrase) < _SHORTEST or not phrase.islower():
-        return
-    first, *others = phrase.split()
-    if not others and phrase.isalpha():
-        yield from (f"{first[:at]}-{first[at:]}" for at in range(2, len(first) - 1))
-    elif len(others) == 1 and all(word.isalpha() for word in chain([first], others)):
-        yield first + others[0]
+    """Give two words in one: datacentre, where the term is data centre."""
+    words = phrase.split()
+    if len(words) == len(("data", "centre")) and phrase.islower() and "".join(words).isalpha():
+        yield "".join(words)
 
 
 def _parts(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
