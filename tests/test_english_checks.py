@@ -60,12 +60,14 @@ MIXED_MARKS = [
     (("It's the city's.", "The people's and Hong Kong’s."), ["’"], ["'"]),
     (('“**One**” and **“two”**, "**three**" too.',), ['\\"', '\\"'], ["“", "”"]),
     (("Hong Kong’s people's plan.",), ["'"], ["’"]),
+    (('It’s the "user pays" principle.',), ['\\"', '\\"'], ["“", "”"]),
 ]
 ONE_STYLE = [
     ("“One”, ‘two’ and the people’s.",),
     ("\"One\", 'two' and the people's.",),
     ("Hong Kong’s room of 5' 10\" and `it's code`.",),
     ("The people’s {actions} and <https://example.org/it's>.",),
+    ("The harbour’s beacon stands at 22°17'36\"N, 114°10'12\"E.",),
 ]
 
 
@@ -86,7 +88,11 @@ def test_marks_of_one_style_are_left_alone(texts: tuple[str, ...]) -> None:
     ("titles", "wrong", "right"),
     [
         (("Promote Digital economy",), "Digital", "digital"),
-        (("Nurture talent", "Build A Smart City", "Attract capital"), "Smart", "smart"),
+        (
+            ("Nurture talent", "Build A Smart Economy", "Attract capital"),
+            "Smart Economy",
+            "smart economy",
+        ),
         (("Our vision", "Our Missions", "What comes first"), "Missions", "missions"),
         (("Nurture Talent", "Build an Ecosystem", "Attract capital"), "capital", "Capital"),
         (("Enhance the Talent Pool", "Attract Overseas capital"), "capital", "Capital"),
@@ -117,6 +123,16 @@ def test_heading_of_the_other_case_is_told(titles: tuple[str, ...], wrong: str, 
         ("A message from the Secretary for Innovation, Technology and Industry", "Our vision"),
         ("What to read first", "How results are measured", "Four broad directions"),
         ("Strategy 1: Enrich talent resources", "Strategy 2: Attract capital"),
+        (
+            "Centre for Food Safety: a year in review",
+            "MTR trips for Primary Four",
+            "iAM Smart for all",
+        ),
+        (
+            "Teaching the Basic Law",
+            "Constitution Day and National Security Day",
+            "Why the rule of law",
+        ),
     ],
 )
 def test_headings_of_one_case_are_left_alone(titles: tuple[str, ...]) -> None:
@@ -151,6 +167,7 @@ SPELT_OUT = [
     ("The MTR runs; COVID-19 is over; 5G and 3D are here; Part II, 500 MW.",),
     ("Mr Chan Tai-man, GBS, JP, of the HKSAR Government.",),
     ("See `API_KEY` and [the page](https://example.org/ABC).",),
+    ("Return Form FS251 to GPO Box 4567; test DNA, RNA and NO2.",),
 ]
 UNEXPLAINED = [
     (("Promote I&T.", "I&T is good."), ["I&T"]),
@@ -194,3 +211,5 @@ def test_names_of_the_term_base_need_no_words() -> None:
     terms = f"terms:\n{terms}"
     assert document(*prose("The HKX Park and KPX."), terms=terms) == []
     assert document(*prose("An HKX building."), terms=terms) == [("BP227", "HKX", "")]
+    declared = "terms:\n  - {id: i-and-t, source: I&T}\n"
+    assert document(*prose("Promote I&T."), terms=declared) == []

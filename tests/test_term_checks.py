@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from blueprint_cli.diagnostics import Diagnostic
 from documents import found_in
@@ -39,6 +41,34 @@ terms:
     targets: {en: international innovation and technology centre}
     locked: true
 """
+
+
+#: Texts of all that the checks look for, and of what stands around it.
+PROSE = (
+    st.lists(
+        st.sampled_from(
+            [
+                *"創科初內地數碼港的與和至到十年*`「」—’'\"",
+                *"aAI&T ().,:-{}",
+                "數碼港",
+                "科技公司",
+                "创科",
+                "Cyber Port",
+                "start up",
+                "mainland",
+                "(HKIC)",
+                "**",
+                "](",
+                "\u202e",
+                "😀",
+            ]
+        ),
+        min_size=1,
+        max_size=30,
+    )
+    .map("".join)
+    .filter(str.strip)
+)
 
 
 def document(locales: str, *texts: str) -> str:
@@ -207,6 +237,7 @@ def test_form_of_a_term_is_told_in_an_english_source() -> None:
         ("mainland", "提供資訊。", "提供资讯。", "资讯"),
         ("mainland", "推動創科。", "推动创科。", "创科"),
         ("hk-gov", "提供資訊。", "提供信息。", "信息"),
+        ("mainland", "支援初創企業推動創科。", "支持创科。", "创科"),
     ],
 )
 def test_word_of_another_profile_is_told(
@@ -268,6 +299,22 @@ def test_word_in_two_forms_is_told_once_at_the_rarer() -> None:
     assert found.hints == ("Keep to one of the two; the other is in part-0.text.",)
 
 
+def test_two_words_for_one_target_are_told_in_the_source() -> None:
+    terms = (
+        "terms:\n  - {id: station, source: 充電站, targets: {en: charging station}}\n"
+        "  - {id: point, source: 充電點, targets: {en: charging station}}\n"
+        "  - {id: short, source: 充電, targets: {en: charging station}}\n"
+    )
+    text = document("  zh-Hant: {strategy: source}\n", "加建充電點；充電站和充電站。")
+    assert told(found_in(text, {"locales/terms.yaml": terms})) == [("BP216", "充電點")]
+
+
+def test_what_the_term_base_has_is_at_home() -> None:
+    terms = "terms:\n  - {id: video, source: 視頻, targets: {en: video}}\n"
+    text = document("  zh-Hant: {strategy: source}\n", "拍攝視頻。")
+    assert told(found_in(text, {"locales/terms.yaml": terms})) == []
+
+
 def test_character_outside_the_standard_is_told_once() -> None:
     locales = "  zh-Hant: {strategy: source}\n  zh-Hans: {strategy: convert}\n"
     found = found_in(document(locales, "氹仔和氹仔。", "氹仔。"))
@@ -310,6 +357,23 @@ def test_suppression_of_a_check_that_needs_all_locales_is_not_told_without_them(
     assert found_in(allowed) == ()
     broken = {"locales/terms.yaml": "terms: 1\n"}
     assert [each.code for each in found_in(allowed, broken)] == ["BP022"]
+
+
+@pytest.mark.parametrize("tag", ["zh-Hans", "zh-Hant"])
+def test_wording_to_avoid_without_one_to_use_is_left_alone(tag: str) -> None:
+    terms = "terms:\n  - {id: firm, source: firm, avoid: [公司, 公司企业]}\n"
+    text = document(f"  en: {{strategy: source}}\n  {tag}: {{strategy: translate}}\n", "A firm.")
+    files = {f"locales/{tag}.po": catalog({"A firm.": "公司。"}), "locales/terms.yaml": terms}
+    assert not [each for each in found_in(text, files) if each.code in ("BP215", "BP218", "BP330")]
+
+
+@settings(max_examples=100, deadline=None)
+@given(PROSE, PROSE, st.sampled_from(["mainland", "hk-gov"]))
+def test_no_text_is_refused_and_every_place_is_of_its_text(
+    source: str, target: str, profile: str
+) -> None:
+    told(translated({source: target}))
+    overridden(source, target, profile)
 
 
 def test_a_changed_term_base_alone_rebuilds_nothing() -> None:

@@ -2,7 +2,8 @@
 
 SCOWL (Debian's package `scowl`) sorts words by how usual they are; taken are its most usual ones,
 without those that it also lists with a capital (baker, may), those of name_words.txt, and
-inflections of others on the list; the words of `common_words.txt` beside this file are added.
+inflections of others on the list. `common_words.txt` beside this file adds some, and leaves out
+some.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ HEADER = """\
 # permissive licences, in full in LICENCES beside this file.
 """
 _WIDTH = 99
-#: The most usual words; and how far down the list a word with a capital is looked for.
-_USUAL, _CAPITALISED = (10, 20), (10, 20, 35, 40, 50)
+#: How far down the lists the usual words are, and those that are usual with a capital.
+_USUAL = _CAPITALISED = (10, 20, 35)
 _SHORTEST = 3
 
 
@@ -36,9 +37,10 @@ def words(folder: Path) -> list[str]:
     names = {word.lower() for word in capitalised}
     small = {word for word in usual - names if word.isascii() and word.isalpha()}
     chosen = (HERE / "common_words.txt").read_text(encoding="utf-8").splitlines()
-    added = " ".join(line for line in chosen if not line.startswith("#")).split()
-    kept = {word for word in small.union(added) if len(word) >= _SHORTEST}
-    kept -= set(data.entries("name_words"))
+    listed = " ".join(line for line in chosen if not line.startswith("#")).split()
+    left_out = {word[1:] for word in listed if word[0] == "-"}
+    kept = {word for word in small.union(listed) if len(word) >= _SHORTEST and word[0] != "-"}
+    kept -= left_out.union(data.entries("name_words"))
     return sorted(word for word in kept if not _is_inflected(word, kept))
 
 

@@ -22,6 +22,7 @@ from blueprint_cli.language.abbreviations import abbreviations, definitions, wel
         ("Part II, Chapter XIV, Annex VI", []),
         ("500 MW, 100 GB and 10TB", []),
         ("HK$10 million, US$5", []),
+        ("Form FS251, CO2 and B2B", []),
         ("WWW.HK.ORG, info@HKSTP.ORG, /API/V2", []),
         ("I am. A plan. M+ and 5G.", []),
         ("INNOVATION AND TECHNOLOGY", []),

@@ -25,6 +25,9 @@ FORMS = Forms(
         (["Innovation, Technology and Industry Bureau"], []),
         (["fintech"], ["fin-tech"]),
         (["smart city"], []),
+        (["data centre"], []),
+        (["co-operation"], []),
+        (["R&D"], []),
     ]
 )
 
@@ -123,6 +126,9 @@ def test_phrases_in_english() -> None:
             "Innovation, Technology and Industry Bureau",
         ),
         ("the fin-tech sector", "fin-tech", "fintech"),
+        ("a third datacentre", "datacentre", "data centre"),
+        ("Datacentres grow", "Datacentres", "Data centres"),
+        ("deepen cooperation", "cooperation", "co-operation"),
     ],
 )
 def test_wrong_form(text: str, wrong: str, right: str) -> None:
@@ -144,6 +150,9 @@ def test_wrong_form(text: str, wrong: str, right: str) -> None:
         "www.startup.hk, hello@startup.hk, /startup/ and startup.html",
         "Smart City, smart cities; FINTECH",
         "T & I, and I, and T",
+        "Rooms R and D of the annexe",
+        "Asia-Pacific Economic Cooperation; the Cooperation Council",
+        "data-centre services, data centres and a Data Centre",
     ],
 )
 def test_right_form(text: str) -> None:

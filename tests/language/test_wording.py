@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blueprint_cli.language import data
-from blueprint_cli.language.mixtures import chinese_mixtures, english_mixtures
-from blueprint_cli.language.usage import find_foreign
+from blueprint_cli.language.mixtures import chinese_mixtures, english_mixtures, mixtures_of
+from blueprint_cli.language.usage import Usage
 
 FOREIGN = [
     ("推動信息技術的應用。", "信息技術", "資訊科技"),
@@ -48,25 +48,51 @@ NATIVE = [
 
 @pytest.mark.parametrize(("text", "wording", "right"), FOREIGN)
 def test_wording_of_elsewhere(text: str, wording: str, right: str) -> None:
-    (found,) = find_foreign(text)
+    (found,) = Usage().foreign(text)
     assert (found.text, found.choices[0]) == (wording, right)
     assert text[found.start : found.end] == wording
 
 
 @pytest.mark.parametrize("text", NATIVE)
 def test_wording_of_hong_kong(text: str) -> None:
-    assert list(find_foreign(text)) == []
+    assert list(Usage().foreign(text)) == []
 
 
-def test_wording_of_a_name() -> None:
-    assert list(find_foreign("參觀短視頻體驗館。", ["短視頻體驗館"])) == []
+def test_words_of_the_document_are_its_own() -> None:
+    assert list(Usage(["短視頻體驗館"]).foreign("參觀短視頻體驗館。")) == []
+
+
+AVOIDED = {
+    "品質": ("質素",),
+    "打印": ("列印",),
+    "公交": ("公共交通",),
+    "視頻": ("短片",),
+    "初創公司": ("初創",),
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("提升服務品質。", ["品質"]),
+        ("打印文件，拍攝視頻。", ["打印", "視頻"]),
+        ("支援初創公司和初創。", ["初創公司"]),
+        ("推動信息技術。", ["信息技術"]),
+        ("留意產品質素和電視頻道。", []),
+        ("用力拍打印章，到對方機構辦公交流。", []),
+        ("《品質約章》及「打印」。", []),
+    ],
+)
+def test_wording_that_a_document_avoids(text: str, found: list[str]) -> None:
+    usage = Usage(["質素", "初創"], AVOIDED)
+    assert [each.text for each in usage.foreign(text)] == found
 
 
 def test_no_entry_proposes_what_another_finds() -> None:
     for line in data.lines("not_hong_kong"):
         wording, choices, *_ = line.split()
         for choice in choices.split("/"):
-            assert list(find_foreign(choice)) == [], wording
+            assert list(Usage().foreign(choice)) == [], wording
 
 
 def mixed(find: Callable[[list[str]], object], *texts: str) -> list[tuple[str, str]]:
@@ -107,6 +133,7 @@ def test_two_forms_in_chinese(texts: tuple[str, ...], found: tuple[str, str]) ->
         ("啓德發展區於今年啟用。",),
         ("部分成員的身份。",),
         ("和平及共和國，參與及以及。",),
+        ("立法會制定法例。", "政策局制訂政策。"),
     ],
 )
 def test_one_form_in_chinese(texts: tuple[str, ...]) -> None:
@@ -145,12 +172,18 @@ def test_one_form_in_english(texts: tuple[str, ...]) -> None:
     assert mixed(english_mixtures, *texts) == []
 
 
+def test_synonyms() -> None:
+    texts = ["充電站。", "充電點和充電站。"]
+    (found,) = mixtures_of(texts, [("充電站", "充電點", "充電樁"), ("巴士", "的士")])
+    assert (found.rarer.words, found.rarer.text, found.other.words) == ("充電點", 1, "充電站")
+
+
 @given(st.lists(st.text(alphabet="計劃畫公布佈五至到十年內地與和世界*_email-E \n", max_size=40)))
 def test_places_are_of_their_texts(texts: list[str]) -> None:
     mixed(chinese_mixtures, *texts)
     mixed(english_mixtures, *texts)
     for text in texts:
-        assert all(text[each.start : each.end] == each.text for each in find_foreign(text))
+        assert all(text[each.start : each.end] == each.text for each in Usage().foreign(text))
 
 
 @pytest.mark.parametrize(
@@ -159,7 +192,7 @@ def test_places_are_of_their_texts(texts: list[str]) -> None:
 def test_time_grows_with_the_text(piece: str) -> None:
     text = piece * 20_000
     started = time.perf_counter()
-    list(find_foreign(text, ["視頻館"]))
+    list(Usage(["視頻館"], AVOIDED).foreign(text))
     list(chinese_mixtures([text]))
     list(english_mixtures([text]))
     assert time.perf_counter() - started < 5

@@ -16,15 +16,16 @@ from blueprint_cli.model.reading import reading_order
 def unexpanded_abbreviation(glossed: Glossed) -> Iterator[Finding]:
     """Find abbreviations that are used before they are spelt out, each where it is first read.
 
-    Headings may have them earlier. What everybody knows (GDP, PDF) needs no words, nor does an
-    official name of the term base.
+    Headings may have them earlier. What everybody knows (GDP, PDF) needs no words, nor what the
+    term base calls a thing in the first place.
 
     Why: a reader who does not know an abbreviation does not know what is promised.
     Example: `Promote I&T`, where nothing before it says `innovation and technology (I&T)`.
     """
     from blueprint_cli.language.abbreviations import well_known
 
-    known = {*well_known(), *glossed.names}
+    declared = (term.accepted[0] for term in glossed.glossary.terms if term.accepted)
+    known = {*well_known(), *glossed.names, *declared}
     for abbreviation, (text, run) in _unexplained(glossed):
         if abbreviation not in known:
             message = tell("“{abbreviation}” is not spelt out", abbreviation=abbreviation)

@@ -13,6 +13,7 @@ from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.language.capitals import Capitals, Case, Word, capitals, recased
 from blueprint_cli.language.phrases import without_article
 
+_CASES = {Case.SENTENCE: tell("sentence case"), Case.TITLE: tell("title case")}
 #: A word with a capital that no sentence or heading starts with, and a small word.
 _NAME = re.compile(r"(?<=[a-z,;&] )[A-Z][a-z]+")
 _SMALL = re.compile(r"(?<![\w-])[a-z]+")
@@ -49,19 +50,25 @@ def _levels(glossed: Glossed) -> list[list[Text]]:
 
 
 def _case(headings: Iterator[Capitals]) -> Case:
-    """Give the case that most headings have; of two as frequent, the one that comes first."""
-    seen = list(headings)
-    cases = [words.case for words in seen if words.case]
-    leanings = [words.leaning for words in seen if words.small or words.certain]
-    votes = cases or leanings or [Case.SENTENCE]
-    return max(votes, key=votes.count)
+    """Give the case that most headings have; of two as frequent, the one that comes first.
+
+    A heading in neither case, or that may be a name as a whole, counts half.
+    """
+    votes = [
+        words.case or words.leaning
+        for words in headings
+        if words.small or words.capitals
+        for _ in range(2 if words.case and words.is_certain else 1)
+    ]
+    return max(votes, key=votes.count, default=Case.SENTENCE)
 
 
 def _wrong(words: Capitals, level: Case) -> Sequence[Word]:
     """Give the words of a heading that the case of its level wants otherwise."""
     if level is Case.TITLE:
         return words.small
-    return words.certain if words.small else words.capitals
+    whole = words.is_certain and not words.small
+    return words.capitals if whole else words.certain
 
 
 def _finding(text: Text, wrong: Sequence[Word], level: Case) -> Finding:
@@ -70,7 +77,7 @@ def _finding(text: Text, wrong: Sequence[Word], level: Case) -> Finding:
     message = tell(
         "“{words}” is not in {case}, as headings of this level are",
         words=text.text[start:end],
-        case=tell(level.value),
+        case=_CASES[level],
     )
     hint = tell("Write “{right}”.", right=right)
     return text.finding(start, end, message, hint, fix=right)

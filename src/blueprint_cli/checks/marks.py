@@ -14,16 +14,19 @@ from blueprint_cli.diagnostics import Severity, tell
 def mixed_quotation_marks(glossed: Glossed) -> Iterator[Finding]:
     """Find straight quotation marks and apostrophes among curly ones, and the other way round.
 
-    Why: mixed, they look like a mistake; the rarer style is told.
+    Straight ones are told, unless there are more than twice as many of them.
+
+    Why: mixed, they look like a mistake.
     Example: `Hong Kong's` in a document that writes `Hong Kong’s`.
     """
     from blueprint_cli.language.english import quotation_marks
 
     found = [(text, mark) for text in glossed.written("en") for mark in quotation_marks(text.prose)]
     curly = sum(mark.curly for _, mark in found)
-    if curly in (0, len(found)):
+    straight = len(found) - curly
+    if not curly or not straight:
         return
-    rarer = curly * 2 < len(found)
+    rarer = curly * 2 < straight
     for text, mark in found:
         if mark.curly == rarer:
             style = tell("curly") if mark.curly else tell("straight")

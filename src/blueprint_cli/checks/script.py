@@ -137,9 +137,12 @@ def outside_general_standard(glossed: Glossed) -> Iterator[Finding]:
     """
     told = set("".join(glossed.names))
     for text in glossed.texts if speaks(glossed.lang, ("zh-Hans",)) else ():
+        others = {stray.start for stray in hanzi.find_look_alikes(text.prose)}
         for stray in hanzi.find_outside_general_standard(text.prose):
-            # One with a proposal is Traditional, which BP213 tells.
-            if stray.character not in told and not stray.proposals:
+            # One with a proposal is Traditional: BP213 tells of it, as BP212 of look-alikes.
+            if stray.proposals or stray.start in others:
+                continue
+            if stray.character not in told:
                 told.add(stray.character)
                 message = tell("“{character}” is not of 通用规范汉字表", character=stray.character)
                 hint = tell("Use another word, or leave it if it is part of a name.")

@@ -140,23 +140,24 @@ def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, Local
     """Find words in overrides that the chosen profile has another word for."""
     from blueprint_cli.language.phrases import chinese_finder
 
-    terms = glossed.glossary.terms
+    terms = [term for term in glossed.glossary.terms if term.accepted]
     wordings: Mapping[str, LocalTerm] = {
         **{wording: term for term in terms for wording in term.avoided},
         **{wording: term for term in terms for wording in term.accepted},
     }
     find = chinese_finder(wordings)
-    for text, meant in glossed.translated:
+    for text, _ in glossed.translated:
         for found in find(text.prose):
             term = wordings[found.phrase]
-            if term in meant and found.phrase in term.avoided:
+            said = any(source in text.source_prose for source in term.sources)
+            if said and found.phrase in term.avoided:
                 yield text, found.start, found.end, term
 
 
 def _doubled(glossed: Glossed) -> Iterator[tuple[Text, int, int, LocalTerm]]:
     """Find words of a profile whose end stands twice, as 初创企业企业 made of 初創 and 企業."""
     for term in glossed.glossary.terms:
-        for plain in term.avoided:
+        for plain in term.avoided if term.accepted else ():
             right = term.accepted[0]
             doubled = right + right.removeprefix(plain)
             if not right.startswith(plain) or len(doubled) == len(right):

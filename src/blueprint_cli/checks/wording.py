@@ -8,7 +8,8 @@ from blueprint_cli.checks.glossed import Glossed
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import NOT_PROSE, Finding, choices
 from blueprint_cli.diagnostics import Severity, tell
-from blueprint_cli.model.tags import spelt_out
+from blueprint_cli.language.mixtures.texts import Mixture
+from blueprint_cli.model.tags import speaks
 
 
 @check("BP215", "not-hong-kong-usage", stage=Glossed, severity=Severity.WARNING)
@@ -20,24 +21,21 @@ def not_hong_kong_usage(glossed: Glossed) -> Iterator[Finding]:
     Why: they come in with text from elsewhere, and sound foreign to readers.
     Example: `信息技術`, where `資訊科技` is meant.
     """
-    from blueprint_cli.language.phrases import chinese_finder
-    from blueprint_cli.language.usage import find_foreign
+    from blueprint_cli.language.usage import Usage
 
-    if spelt_out(glossed.lang).startswith("zh-Hant-TW"):
+    if not speaks(glossed.lang, ("zh-Hant",)) or speaks(glossed.lang, ("zh-Hant-TW",)):
         return
-    avoided = {wording: term for term in glossed.glossary.terms for wording in term.avoided}
-    find = chinese_finder((*avoided, *_accepted(glossed)))
+    terms = [term for term in glossed.glossary.terms if term.accepted]
+    avoided = {wording: term.accepted for term in terms for wording in term.avoided}
+    usage = Usage(_accepted(glossed), avoided)
     for text in glossed.written("zh-Hant"):
-        for found in find_foreign(text.prose, glossed.names):
-            message = tell("“{wording}” is not Hong Kong usage", wording=found.text)
-            hint = tell("Write {choices}.", choices=choices(found.choices))
-            yield text.finding(found.start, found.end, message, hint, fix=found.choices[0])
-        for phrase in find(text.prose) if avoided else ():
-            if phrase.phrase in avoided:
-                right = avoided[phrase.phrase].accepted
-                message = tell("the term base avoids “{wording}”", wording=phrase.phrase)
-                hint = tell("Write {choices}.", choices=choices(right))
-                yield text.finding(phrase.start, phrase.end, message, hint, fix=right[0])
+        for found in usage.foreign(text.prose):
+            wording, right = found.text, found.choices
+            message = tell("“{wording}” is not Hong Kong usage", wording=wording)
+            if wording in avoided:
+                message = tell("the term base avoids “{wording}”", wording=wording)
+            hint = tell("Write {choices}.", choices=choices(right))
+            yield text.finding(found.start, found.end, message, hint, fix=right[0])
 
 
 @check("BP216", "inconsistent-term", stage=Glossed, severity=Severity.NOTE)
@@ -47,20 +45,28 @@ def inconsistent_term(glossed: Glossed) -> Iterator[Finding]:
     Why: a reader stops at the second form, and a search finds half.
     Example: `計畫` in a document that has `計劃`; `email` in one that has `e-mail`.
     """
-    from blueprint_cli.language.mixtures import chinese_mixtures, english_mixtures
-
-    terms = set(map(_squeezed, _accepted(glossed)))
-    for lang, find in (("zh-Hant", chinese_mixtures), ("en", english_mixtures)):
+    for lang in ("zh-Hant", "en"):
         texts = list(glossed.written(lang))
-        for rarer, other in find([_without(glossed.names, text.prose) for text in texts]):
-            if _squeezed(rarer.words) in terms:
-                continue  # BP226 says which of the two
-            message = tell(
-                "“{rarer}” here, “{other}” elsewhere", rarer=rarer.words, other=other.words
-            )
+        proses = [_without(glossed.names, text.prose) for text in texts]
+        for rarer, other in _mixtures(glossed, lang, proses):
+            words = {"rarer": rarer.words, "other": other.words}
+            message = tell("“{rarer}” here, “{other}” elsewhere", **words)
             place = texts[other.text].message.id
             hint = tell("Keep to one of the two; the other is in {place}.", place=place)
             yield texts[rarer.text].finding(rarer.start, rarer.end, message, hint)
+
+
+def _mixtures(glossed: Glossed, lang: str, proses: Sequence[str]) -> Iterator[Mixture]:
+    from blueprint_cli.language import mixtures
+
+    if lang == "en":
+        # Of terms, BP226 says which of the two.
+        terms = set(map(_squeezed, _accepted(glossed)))
+        found = mixtures.english_mixtures(proses)
+        yield from (each for each in found if _squeezed(each.rarer.words) not in terms)
+    else:
+        yield from mixtures.chinese_mixtures(proses)
+    yield from mixtures.mixtures_of(proses, glossed.glossary.synonyms)
 
 
 def _accepted(glossed: Glossed) -> Iterator[str]:

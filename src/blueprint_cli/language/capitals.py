@@ -15,8 +15,8 @@ from blueprint_cli.language.sentences import starts_sentence
 class Case(Enum):
     """How headings are capitalised."""
 
-    SENTENCE = "sentence case"
-    TITLE = "title case"
+    SENTENCE = "sentence"
+    TITLE = "title"
 
 
 @dataclass(frozen=True)
@@ -33,13 +33,20 @@ class Capitals:
     """The words of a heading that tell how it is capitalised.
 
     `small` have no capital; `certain` have one that no name needs; `likely` may be part of a name
-    that nobody listed. Left out are names, abbreviations, the first word, and words that title case
-    may leave small (Chicago Manual of Style, 8.159).
+    that nobody listed; `rows` counts where capitals stand in a row. Left out are names,
+    abbreviations, the first word, and words that title case may leave small (Chicago Manual of
+    Style, 8.159).
     """
 
     small: tuple[Word, ...]
     certain: tuple[Word, ...]
     likely: tuple[Word, ...]
+    rows: int = 0
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether its words tell for certain, since it cannot be one name as a whole."""
+        return bool(self.small or self.certain) or self.rows > 1
 
     @property
     def capitals(self) -> tuple[Word, ...]:
@@ -64,21 +71,24 @@ def capitals(heading: str, is_name: Callable[[str], bool], names: Iterable[str] 
 
     `names` are names as a whole, which tell nothing.
     """
-    for name in names:
-        # The name's length stays, so that what comes first still comes first.
-        if name in heading:
-            heading = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "0" * len(name), heading)
     small: list[Word] = []
     certain: list[Word] = []
     likely: list[Word] = []
-    for run in _runs(heading):
-        if run.words[0].text[0].islower():
-            small += run.words
-        elif all(is_common(word.text) and not is_name(word.text) for word in run.words):
-            (likely if run.follows_noun else certain).extend(run.words)
-        elif not run.is_likely_name and not any(map(is_name, (word.text for word in run.words))):
-            likely += (word for word in run.words if is_common(word.text))
-    return Capitals(tuple(small), tuple(certain), tuple(likely))
+    rows = 0
+    for run in _runs(_without(names, heading)):
+        words = run.telling(is_name)
+        kind = small if run.is_small else likely if run.may_be_name else certain
+        kind.extend(words)
+        rows += bool(words) and not run.is_small
+    return Capitals(tuple(small), tuple(certain), tuple(likely), rows)
+
+
+def _without(names: Iterable[str], heading: str) -> str:
+    """Blot out names; their length stays, so that what comes first still comes first."""
+    for name in names:
+        if name in heading:
+            heading = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "0" * len(name), heading)
+    return heading
 
 
 def recased(text: str, words: Sequence[Word], case: Case) -> str:
@@ -132,9 +142,9 @@ _STARTING = re.compile(
     r"(?:accelerat|adopt|advanc|align|attract|boost|bring|broad|build|champion|combat|consolidat|"
     r"creat|cultivat|deepen|deliver|develop|diversif|driv|embrac|enabl|encourag|enhanc|enlarg|"
     r"enrich|ensur|expand|expedit|explor|facilitat|foster|further|grow|harness|implement|improv|"
-    r"increas|integrat|introduc|invest|launch|lead|leverag|maintain|make|mak|moderni|nurtur|open|"
-    r"optimi|pioneer|popularis|prepar|promot|protect|provid|pursu|rais|reali|reduc|reform|reinforc|"
-    r"revitali|review|safeguard|seiz|set|shap|speed|step|streamlin|strengthen|striv|support|"
+    r"increas|integrat|introduc|invest|launch|lead|leverag|maintain|mak|modernis|nurtur|open|"
+    r"optimis|pioneer|popularis|prepar|promot|protect|provid|pursu|rais|realis|reduc|reform|"
+    r"reinforc|revitalis|review|safeguard|seiz|set|shap|speed|step|streamlin|strengthen|striv|support|"
     r"sustain|tak|transform|unlock|updat|upgrad|upskill|widen|work)(?:e|y|es|ing|t)?$",
     re.IGNORECASE,
 )
@@ -147,14 +157,27 @@ class _Run:
     words: tuple[Word, ...]
     before: str
 
+    def telling(self, is_name: Callable[[str], bool]) -> Sequence[Word]:
+        """Give the words that tell something of the heading's case."""
+        if self.is_small or not any(is_name(word.text) for word in self.words):
+            usual = [word for word in self.words if self.is_small or is_common(word.text)]
+            return () if len(usual) < len(self.words) and self.is_likely_name else usual
+        return ()
+
     @property
-    def follows_noun(self) -> bool:
-        """Whether the word before it has a capital too, because the heading starts with it."""
-        return (
-            self.before[:1].isupper()
+    def is_small(self) -> bool:
+        """Whether it has no capital."""
+        return self.words[0].text[0].islower()
+
+    @property
+    def may_be_name(self) -> bool:
+        """Whether it goes on from a noun or an abbreviation, or has a word that names have."""
+        goes_on = (
+            self.before != self.before.lower()
             and self.before.lower() not in _NEUTRAL
             and not _STARTING.match(self.before)
         )
+        return goes_on or not all(is_common(word.text) for word in self.words)
 
     @property
     def is_likely_name(self) -> bool:
@@ -168,12 +191,12 @@ class _Run:
 def _runs(heading: str) -> Iterator[_Run]:
     """Give the telling words: small ones by themselves, those with a capital in their runs."""
     run: list[Word] = []
-    before = started_after = ""
+    before = started_after = joined = ""
     for found in _WORD.finditer(heading):
         text, first = found[0], starts_sentence(heading, found.start())
         plain = bool(_PLAIN.fullmatch(text)) and not first and text.lower() not in _NEUTRAL
         if plain and text[0].isupper():
-            started_after = started_after if run else before
+            started_after = started_after if run else joined or before
             run.append(Word(found.start(), found.end(), text))
         elif not run or not (text in _JOINING or text.isdecimal()):
             if run:
@@ -181,6 +204,8 @@ def _runs(heading: str) -> Iterator[_Run]:
             run = []
             if plain and text.isalpha():
                 yield _Run((Word(found.start(), found.end(), text),), before)
+        # Centre for Food Safety: the first word is part of the name too.
+        joined = before if text in _JOINING and before.lower() in _name_words() else ""
         before = text
     if run:
         yield _Run(tuple(run), started_after)

@@ -111,6 +111,8 @@ def _before_sound(word: str) -> Article:
 _MARK = re.compile("[\"'“”‘’]")
 _CURLY_TWINS = {"“": '"', "”": '"', "‘": "'", "’": "'"}
 _OPENS_AFTER = frozenset(" \t\n\u00a0([{“‘\"'–—/*_-")
+#: Minutes and seconds of a bearing: 22°17'36"N.
+_BEARING = re.compile(r"[NSEW](?![a-z])")
 _CLOSES_BEFORE = frozenset(".,;:!?)]}”’")
 _DOUBLE_SPACE = re.compile(r"(?<=\S)  +(?=\S)")
 _REPEATED = re.compile(r"(?<![\w'’-])([A-Za-z]+)(\s+)(\1)(?![\w'’-])", re.IGNORECASE)
@@ -129,7 +131,7 @@ def _quotation_marks(text: str) -> Iterator[QuotationMark]:
         before, after = text[max(start - 1, 0) : start], text[start + 1 : start + 3]
         if mark in _CURLY_TWINS:
             yield QuotationMark(start, mark, curly=True, twin=_CURLY_TWINS[mark])
-        elif not before.isdigit() or after[:1].isalpha():
+        elif not before.isdigit() or (after[:1].isalpha() and not _BEARING.match(after)):
             pair = "“”" if mark == '"' else "‘’"
             decade = mark == "'" and after.isdigit()
             opens = not decade and (not before or before in _OPENS_AFTER) and not _ends(after)

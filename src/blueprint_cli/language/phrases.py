@@ -34,7 +34,7 @@ def chinese_finder(phrases: Iterable[str]) -> Finder:
     def find(text: str) -> Iterator[Phrase]:
         for found in pattern.finditer(text):
             start = found.start()
-            if start and text[start - 1 : start + 1] in _straddling():
+            if start and text[start - 1 : start + 1] in straddling():
                 continue
             yield Phrase(start, found.end(), found[0])
 
@@ -74,7 +74,13 @@ def is_said(phrase: str, text: str) -> bool:
     return len(squeezed) >= _SQUEEZABLE and squeezed in "".join(words)
 
 
-_ARTICLE = re.compile(r"(?:an?|the)\s+", re.IGNORECASE)
+@cache
+def straddling() -> frozenset[str]:
+    """Give words of two characters whose second often seems to start a term: 境內, 開創."""
+    return frozenset(data.entries("straddling"))
+
+
+_ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
 _WORD = re.compile(r"([^\W_]+(?:&[^\W_]+)*)(?:['’][^\W_]+)?")
 #: Words that a phrase can do without, as `innovation, science and technology` shows.
 _MINOR = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to", "with"})
@@ -141,8 +147,3 @@ def _is_of(word: str, root: str) -> bool:
         return False
     ending = word[len(root) :]
     return ending in _ENDINGS or (len(root) >= _LONG_ROOT and len(ending) <= _LONG_ENDING)
-
-
-@cache
-def _straddling() -> frozenset[str]:
-    return frozenset(data.entries("straddling"))

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from blueprint_cli.language import data
+from blueprint_cli.language.phrases import straddling
 
 
 class ForeignWording(NamedTuple):
@@ -33,6 +34,34 @@ class _Entry(NamedTuple):
         )
 
 
+class Usage:
+    """What a document says as Hong Kong does, and what not."""
+
+    def __init__(
+        self, accepted: Iterable[str] = (), avoided: Mapping[str, tuple[str, ...]] | None = None
+    ) -> None:
+        """Take the document's own words, and those that it avoids, each with what it says."""
+        shunned = {wording: _own(wording, choices) for wording, choices in (avoided or {}).items()}
+        self._entries = _entries() | shunned
+        # The longest first: 視頻會議 before 視頻.
+        self._pattern = _pattern() if not shunned else _one_of(self._entries)
+        self._accepted = [
+            own for own in accepted if own and not any(own in wording for wording in shunned)
+        ]
+
+    def foreign(self, text: str) -> Iterator[ForeignWording]:
+        """Find wordings from elsewhere, but for quotations, titles and the document's own words."""
+        if not self._pattern.search(text):
+            return
+        text = _QUOTED.sub(_blot, text)
+        for own in self._accepted:
+            text = text.replace(own, "\ufffc" * len(own))
+        for found in self._pattern.finditer(text):
+            entry = self._entries[found[0]]
+            if entry.is_meant(text, *found.span()) and not _OF_A_NAME.match(text, found.end()):
+                yield ForeignWording(*found.span(), found[0], entry.choices)
+
+
 #: Behind a wording: the name of a body from elsewhere, which is what it is (信息技術有限公司).
 _OF_A_NAME = re.compile(
     r".{0,6}?(?:公司|集團|大學|學院|學系|學會|協會|研究院|研究所|委員會|基金會|出版社|產業園)"
@@ -41,31 +70,29 @@ _OF_A_NAME = re.compile(
 _QUOTED = re.compile(r"「[^「」]{0,80}」|『[^『』]{0,80}』|《[^《》]{0,120}》|〈[^〈〉]{0,120}〉")
 
 
-def find_foreign(text: str, names: Iterable[str] = ()) -> Iterator[ForeignWording]:
-    """Find wordings from elsewhere, but for quotations, titles, and `names` of the document."""
-    if not _pattern().search(text):
-        return
-    text = _QUOTED.sub(_blot, text)
-    for name in names:
-        text = text.replace(name, "\ufffc" * len(name))
-    for found in _pattern().finditer(text):
-        entry = _entries()[found[0]]
-        if entry.is_meant(text, *found.span()) and not _OF_A_NAME.match(text, found.end()):
-            yield ForeignWording(*found.span(), found[0], entry.choices)
-
-
 def _blot(found: re.Match[str]) -> str:
     return "\ufffc" * len(found[0])
 
 
+def _own(wording: str, choices: tuple[str, ...]) -> _Entry:
+    """Give the entry of a wording that a document avoids, with all that is known of its guards."""
+    known = _entries().get(wording, _Entry(()))
+    before = "".join(word[0] for word in straddling() if word[1] == wording[0])
+    after = "".join(word[1] for word in straddling() if word[0] == wording[-1])
+    return _Entry(choices, known.not_after + before, known.not_before + after)
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
-    # The longest first: 視頻會議 before 視頻.
-    return re.compile("|".join(sorted(_entries(), key=len, reverse=True)))
+    return _one_of(_entries())
+
+
+def _one_of(wordings: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, sorted(wordings, key=len, reverse=True))))
 
 
 @cache
-def _entries() -> Mapping[str, _Entry]:
+def _entries() -> dict[str, _Entry]:
     return dict(_entry(*line.split()) for line in data.lines("not_hong_kong"))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from blueprint_cli.locales.conversion import characters, converted_term
 from blueprint_cli.locales.strategies import Setting
 from blueprint_cli.model.tags import is_chinese
-from blueprint_cli.model.terms import Glossary, LocalTerm, Term
+from blueprint_cli.model.terms import Glossary, LocalTerm, Term, TermBase
 
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]")
 
@@ -18,7 +18,9 @@ def glossary(setting: Setting) -> Glossary:
     """Give the terms of a locale."""
     makers = {"source": _written, "convert": _converted, "translate": _translated}
     make = partial(makers[setting.locale.strategy], setting)
-    return Glossary(tuple(map(make, setting.terms.terms)))
+    written = setting.locale.strategy == "source"
+    synonyms = tuple(_synonyms(setting.terms)) if written else ()
+    return Glossary(tuple(map(make, setting.terms.terms)), synonyms)
 
 
 def _written(setting: Setting, term: Term) -> LocalTerm:
@@ -41,6 +43,20 @@ def _converted(setting: Setting, term: Term) -> LocalTerm:
     accepted = (right, *map(characters, _in(setting.lang, term.also)))
     avoided = tuple(sorted(words.difference(accepted)))
     return LocalTerm(_sources(setting, term), accepted, avoided, term.locked)
+
+
+def _synonyms(base: TermBase) -> Iterator[tuple[str, ...]]:
+    """Find terms with the same target, but for a short form of another: 初創, 初創企業."""
+    by_target: dict[tuple[str, str], list[str]] = {}
+    for term in base.terms:
+        for target in term.targets.items():
+            by_target.setdefault(target, []).append(term.source)
+    for sources in dict.fromkeys(map(tuple, by_target.values())):
+        whole = [
+            one for one in sources if not any(one in other for other in sources if other != one)
+        ]
+        if len(whole) > 1:
+            yield tuple(whole)
 
 
 def _sources(setting: Setting, term: Term) -> tuple[str, ...]:

@@ -55,6 +55,11 @@ class LocalTerm:
 
 @dataclass(frozen=True)
 class Glossary:
-    """The terms of one locale, in the order of the term base."""
+    """The terms of one locale, in the order of the term base.
+
+    `synonyms` are words of the source that another locale says in the same words: one thing under
+    two names.
+    """
 
     terms: tuple[LocalTerm, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()

@@ -27,6 +27,7 @@ class _Pair(NamedTuple):
 
     signs: tuple[str, str]
     words: tuple[tuple[str, ...], tuple[str, ...]]
+    not_before: str = ""
     same_object: bool = False
 
 
@@ -37,18 +38,19 @@ _TWO_HAN = re.compile(f"{_HAN}{{2}}")
 def _of_words(whole: Texts) -> Iterator[Mixture]:
     for pair in _pairs():
         if all(sign in whole.text for sign in pair.signs):
-            one, other = (sorted(_spans(whole.text, words)) for words in pair.words)
+            one, other = (sorted(_spans(whole.text, words, pair)) for words in pair.words)
             if pair.same_object:
                 one, other = _with_same_object(whole.text, one, other)
             yield from whole.mixture(one, other)
 
 
-def _spans(text: str, words: Sequence[str]) -> Iterator[Span]:
+def _spans(text: str, words: Sequence[str], pair: _Pair) -> Iterator[Span]:
     for word in words:
-        start = text.find(word)
-        while start >= 0:
-            yield start, start + len(word)
-            start = text.find(word, start + len(word))
+        end = 0
+        while (start := text.find(word, end)) >= 0:
+            end = start + len(word)
+            if end == len(text) or text[end] not in pair.not_before:
+                yield start, end
 
 
 def _with_same_object(
@@ -71,8 +73,10 @@ def _pairs() -> tuple[_Pair, ...]:
 def _pair(one: str, other: str, *words: str) -> _Pair:
     if one == "~":
         return _pair(other, *words)._replace(same_object=True)
-    first = words or (one,)
-    return _Pair((one, other), (first, tuple(word.replace(one, other) for word in first)))
+    guards = "".join(word[1:] for word in words if word[0] == ">")
+    first = tuple(word for word in words if word[0] != ">") or (one,)
+    second = tuple(word.replace(one, other) for word in first)
+    return _Pair((one, other), (first, second), guards)
 
 
 # --- Two things joined in two ways: 連通內地與世界, 連通內地和世界 ---

@@ -68,3 +68,13 @@ class Texts:
         if one and other:
             rarer, usual = sorted((one, other), key=lambda spans: (len(spans), -spans[0][0]))
             yield Mixture(self.place(*rarer[0]), self.place(*usual[0]))
+
+
+def mixtures_of(texts: Sequence[str], synonyms: Iterable[Sequence[str]]) -> Iterator[Mixture]:
+    """Find synonyms that texts say one for another, the two most frequent of each."""
+    whole = Texts(texts)
+    for words in synonyms:
+        spans = (
+            [each.span() for each in re.finditer(re.escape(word), whole.text)] for word in words
+        )
+        yield from whole.mixture(*most_frequent(spans))

@@ -1,4 +1,4 @@
-"""The forms of English terms: I & T in place of I&T, startup of start-up, mainland of Mainland."""
+"""One form of an English term: its words, the marks between them, and what can be wrong with it."""
 
 from __future__ import annotations
 
@@ -24,41 +24,6 @@ class WrongForm(NamedTuple):
     other_words: bool
 
 
-class Forms:
-    """The forms of terms that texts are held against."""
-
-    def __init__(self, terms: Iterable[tuple[Sequence[str], Sequence[str]]]) -> None:
-        """Take for each term its accepted forms, the preferred one first, and those to avoid."""
-        self._by_word: dict[str, list[_Form]] = {}
-        listed = tuple(terms)
-        shunned = {wording.lower() for _, avoided in listed for wording in avoided}
-        forms = [form for accepted, avoided in listed for form in _forms(accepted, avoided)]
-        forms = [form for form in forms if form.can_be_wrong or form.holds(shunned)]
-        for form in sorted(forms, key=lambda form: len("".join(form.words)), reverse=True):
-            for word in form.first_words():
-                self._by_word.setdefault(word, []).append(form)
-        words = "|".join(map(re.escape, sorted(self._by_word, key=len, reverse=True)))
-        self._first_words = re.compile(
-            rf"(?<![^\W_])(?:{words or '(?!)'})(?![^\W_])", re.IGNORECASE
-        )
-
-    def wrong(self, text: str) -> Iterator[WrongForm]:
-        """Find terms that stand in another form than they should."""
-        after = 0
-        for token in self._first_words.finditer(text):
-            if token.start() < after:
-                continue
-            for form in self._by_word.get(token[0].lower(), ()):
-                if form.is_right(text, token.start()):
-                    after = token.start() + len(form.phrase)
-                    break
-                found = form.match(text, token.start())
-                if found:
-                    after = found.end()
-                    yield from form.judge(found)
-                    break
-
-
 #: What stands between the words of a term.
 _MARK = re.compile(r"(\s+and\s+|\s*&\s*|[-‐‑]|,?\s+)")
 _SPACED = r"([\s*_]+)"
@@ -74,7 +39,12 @@ _START, _END = r"(?<![\w&@/.#-])", r"(e?s)?(?![\w&@/]|\.\w)"
 #: Before a kind of thing, and not before a name: a co-investment fund.
 _GENERAL = re.compile(r"\b(?:an?|any|each|every|another|no|some|such)\s+$", re.IGNORECASE)
 _AFTER_ARTICLE = re.compile(r"\b(?:an?|the)\s+$", re.IGNORECASE)
-_REACH = 12
+#: Beside a word with a capital another one is part of a name: Asia-Pacific Economic Cooperation.
+_NAMED_BEFORE = re.compile(r"(?<![\w.])(?!(?:The|An?)\b)[A-Z][\w&’'-]*\s+$")
+_NAMED_AFTER = re.compile(r"\s+[A-Z]")
+#: Letters after such a word count things: Rooms R and D.
+_COUNTED = re.compile(r"(?<![\w.])[A-Z][a-z]+s\s+$")
+_REACH = 24
 #: So much longer than itself a form is in a text, at most: with blanks and marks of stress.
 _LOOSENESS = 20
 _PLAIN = {"&": "&", "-": "-", "‐": "-", "‑": "-"}
@@ -83,13 +53,18 @@ _SPACES = re.compile(r"[\s*_]+")
 
 
 @dataclass(frozen=True)
-class _Form:
-    """One form: its words, the marks between them, and what belongs there if it is not right."""
+class Form:
+    """One form of a term.
+
+    `right` is what belongs in its place, if it is not right at all; `respelt` tells that this has
+    the same letters.
+    """
 
     phrase: str
     words: tuple[str, ...]
     marks: tuple[str, ...]
     right: str = ""
+    respelt: bool = False
 
     @property
     def can_be_wrong(self) -> bool:
@@ -99,6 +74,17 @@ class _Form:
     def holds(self, wordings: Iterable[str]) -> bool:
         """Tell whether one of the wordings is part of it."""
         return any(wording in self.phrase.lower() for wording in wordings)
+
+    def first_words(self) -> set[str]:
+        """Give the words that a text may show first: start of start-up and start up, startup."""
+        joined = self.words[0].lower()
+        found = {joined}
+        for mark, word in zip(self.marks, self.words[1:], strict=True):
+            if mark != "-":
+                return found
+            joined += word.lower()
+            found.add(joined)
+        return found | {joined + ending for ending in ("s", "es")}
 
     def is_right(self, text: str, start: int) -> bool:
         """Tell whether it stands at a place as it should."""
@@ -129,35 +115,37 @@ class _Form:
         pieces = [f"({re.escape(word)})" for word in self.words]
         return re.compile(_START + _joined(pieces, between) + _END, flags)
 
-    def first_words(self) -> set[str]:
-        """Give the words that a text may show first: start of start-up and start up, startup."""
-        joined = self.words[0].lower()
-        found = {joined}
-        for mark, word in zip(self.marks, self.words[1:], strict=True):
-            if mark != "-":
-                return found
-            joined += word.lower()
-            found.add(joined)
-        return found | {joined + ending for ending in ("s", "es")}
-
     def judge(self, found: re.Match[str]) -> Iterator[WrongForm]:
         """Say what is wrong with a part of a text that has the letters of this form."""
-        if self.right:
-            instead = _instead(self.right, found, capital="".join(self.words).islower())
-            yield WrongForm(found.start(), found.end(), found[0], instead, other_words=True)
+        if self._is_part_of_name(found):
             return
+        right = self._instead(found) if self.right else self._mended(found)
+        if right and right != _SPACES.sub(" ", found[0]):
+            other_words = bool(self.right) and not self.respelt
+            yield WrongForm(found.start(), found.end(), found[0], right, other_words)
+
+    def _is_part_of_name(self, found: re.Match[str]) -> bool:
+        """Tell whether small words stand with capitals in a name, or letters count things."""
+        text, start, end = found.string, found.start(), found.end()
+        before = text[max(start - _REACH, 0) : start]
+        if all(len(word) == 1 for word in self.words):
+            return bool(_COUNTED.search(before))
+        named = _NAMED_BEFORE.search(before) or _NAMED_AFTER.match(text, end)
+        return self.phrase.islower() and found[0][:1].isupper() and bool(named)
+
+    def _mended(self, found: re.Match[str]) -> str:
+        """Give the form as it should be; nothing where it may be as it is."""
         *parts, plural = found.groups("")
         words, marks = parts[::2], [_SPACES.sub(" ", mark) for mark in parts[1::2]]
-        if self._is_miscased(found, words) or self._is_mismarked(words, marks, plural):
-            pieces = [_cased(own, word) for own, word in zip(self.words, words, strict=True)]
-            right = _joined(pieces, self.marks) + plural
-            if right != _SPACES.sub(" ", found[0]):
-                yield WrongForm(found.start(), found.end(), found[0], right, other_words=False)
+        if not self._is_miscased(found, words) and not self._is_mismarked(words, marks, plural):
+            return ""
+        pieces = [_cased(own, word) for own, word in zip(self.words, words, strict=True)]
+        return _joined(pieces, self.marks) + plural
 
     def _is_miscased(self, found: re.Match[str], words: Sequence[str]) -> bool:
         """Tell whether a capital is missing, but for what is no name: a fund, mainland Europe."""
         text, start, end = found.string, found.start(), found.end()
-        if len(words) == 1 and re.match(r"\s+[A-Z]", text[end : end + _REACH]):
+        if len(words) == 1 and _NAMED_AFTER.match(text, end):
             return False
         if found.groups()[-1] or _GENERAL.search(text, max(start - _REACH, 0), start):
             return False
@@ -180,20 +168,36 @@ class _Form:
                 return True
         return False
 
+    def _instead(self, found: re.Match[str]) -> str:
+        """Give the right words, with the article, the capital and the plural the place needs."""
+        right = self.right
+        if _AFTER_ARTICLE.search(found.string, max(found.start() - _REACH, 0), found.start()):
+            right = without_article(right)
+        if self.phrase.islower() and found[0][:1].isupper():
+            right = right[:1].upper() + right[1:]
+        return right + (found.groups("")[-1] and "s")
 
-def _forms(accepted: Sequence[str], avoided: Sequence[str]) -> Iterator[_Form]:
+
+def forms_of(accepted: Sequence[str], avoided: Sequence[str]) -> Iterator[Form]:
+    """Give the forms of a term: right ones, wrong ones, and what they are mistaken for."""
     for phrase in map(without_article, accepted):
-        yield _Form(phrase, *_parts(phrase))
+        yield Form(phrase, *_parts(phrase))
+        for wrong in _mistaken(phrase):
+            yield Form(wrong, *_parts(wrong), phrase, respelt=True)
     for phrase in avoided if accepted else ():
-        yield _Form(phrase, *_parts(phrase), accepted[0])
+        yield Form(phrase, *_parts(phrase), accepted[0])
+
+
+def _mistaken(phrase: str) -> Iterator[str]:
+    """Give two words in one: datacentre, where the term is data centre."""
+    words = phrase.split()
+    if len(words) == len(("data", "centre")) and phrase.islower() and "".join(words).isalpha():
+        yield "".join(words)
 
 
 def _parts(phrase: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     words, marks = _MARK.split(phrase)[::2], _MARK.split(phrase)[1::2]
-    plain = (
-        _SPACES.sub(" ", mark) if mark.strip() not in _PLAIN else _PLAIN[mark.strip()]
-        for mark in marks
-    )
+    plain = (_PLAIN.get(mark.strip()) or _SPACES.sub(" ", mark) for mark in marks)
     return tuple(words), tuple(plain)
 
 
@@ -203,13 +207,3 @@ def _joined(words: Sequence[str], marks: Sequence[str]) -> str:
 
 def _cased(own: str, shown: str) -> str:
     return own[:1].upper() + own[1:] if shown[:1].isupper() else own
-
-
-def _instead(right: str, found: re.Match[str], *, capital: bool) -> str:
-    """Give the right words, with the article, the capital and the plural that the place needs."""
-    before = found.string[max(found.start() - _REACH, 0) : found.start()]
-    if _AFTER_ARTICLE.search(before):
-        right = without_article(right)
-    if capital and found[0][:1].isupper():
-        right = right[:1].upper() + right[1:]
-    return right + (found.groups("")[-1] and "s")
