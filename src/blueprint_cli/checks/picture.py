@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import NoReturn
 from xml.parsers import expat
 
+from blueprint_cli.diagnostics import tell
+
 #: How files of each kind begin (PNG 3rd edition, 5.2; ITU-T T.81, B.1.1.3).
 _SIGNATURES = {
     "PNG": b"\x89PNG\r\n\x1a\n",
@@ -29,8 +31,12 @@ def faults(name: str, content: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from _drawing_faults(content)
     elif not content.startswith(_SIGNATURES[kind]):
         found = [each for each, start in _SIGNATURES.items() if content.startswith(start)]
-        hint = f"It is a {found[0]} file: name it so." if found else "Save the picture again."
-        yield f"the picture is not the {kind} file that its name says", (hint,)
+        hint = (
+            tell("It is a {kind} file: name it so.", kind=found[0])
+            if found
+            else tell("Save the picture again.")
+        )
+        yield tell("the picture is not the {kind} file that its name says", kind=kind), (hint,)
 
 
 def _drawing_faults(content: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -48,20 +54,25 @@ def _drawing_faults(content: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
     try:
         parser.Parse(content, True)
     except expat.ExpatError as error:
-        reason = f"{expat.ErrorString(error.code)}, line {error.lineno}"
-        yield f"the picture is no SVG drawing: {reason}", ("Save the picture again as SVG.",)
-    except (LookupError, ValueError):
-        yield "the picture is in an unknown encoding", ("Save the picture again as UTF-8.",)
-    except _RefusedError as refused:
-        text, hint = refused.args or (
-            "the picture is no SVG drawing: its root is not <svg> in SVG's namespace",
-            'Start it with <svg xmlns="http://www.w3.org/2000/svg" …>.',
+        message = tell(
+            "the picture is no SVG drawing: {reason}, line {line}",
+            reason=expat.ErrorString(error.code),
+            line=error.lineno,
         )
-        yield text, (hint,)
+        yield message, (tell("Save the picture again as SVG."),)
+    except (LookupError, ValueError):
+        message = tell("the picture is in an unknown encoding")
+        yield message, (tell("Save the picture again as UTF-8."),)
+    except _RefusedError as refused:
+        message, hint = refused.args or (
+            tell("the picture is no SVG drawing: its root is not <svg> in SVG's namespace"),
+            tell('Start it with <svg xmlns="http://www.w3.org/2000/svg" …>.'),
+        )
+        yield message, (hint,)
 
 
 def _refuse_entity(*_declaration: object) -> NoReturn:
     raise _RefusedError(
-        "the picture declares XML entities, which are not shown",
-        "Save it as plain SVG, or write out what the <!ENTITY …> lines stand for.",
+        tell("the picture declares XML entities, which are not shown"),
+        tell("Save it as plain SVG, or write out what the <!ENTITY …> lines stand for."),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,6 +16,8 @@ from blueprint_cli.model.walk import Path, messages
 NOT_PROSE = "\ufffc"
 #: What can start a part that is no language: code, a link or an address, a placeholder.
 _PROTECTING = frozenset("`{<]")
+#: So far back the bracket of a link's words is looked for: an escaped one may hide it.
+_LONGEST_LABEL = 1_000
 #: The fields whose texts are headings and labels, and not sentences.
 _TITLES = frozenset({"title", "subtitle", "label"})
 
@@ -97,10 +100,53 @@ class Text:
         return Finding(self.path, message, hints, at=(start, end) if aligned else None)
 
 
+@dataclass(frozen=True, eq=False)
+class Texts:
+    """All the texts of a document, or of one locale of it, for checks that compare them.
+
+    `document` is the document that they belong to, whose messages hold them; `is_source`, whether
+    they are the source itself.
+    """
+
+    document: Document
+    all: tuple[Text, ...]
+    is_source: bool
+
+    @classmethod
+    def of(cls, value: Document | LocalizedDocument) -> Texts:
+        """Read the texts of a document or a locale, once for all checks."""
+        if isinstance(value, Document):
+            return cls(value, tuple(texts(value)), is_source=True)
+        return cls(value.document, tuple(texts(value)), is_source=False)
+
+    @cached_property
+    def written(self) -> tuple[Text, ...]:
+        """The texts that someone has written, in reading order."""
+        return tuple(text for text in self.all if text.written)
+
+    @cached_property
+    def kinds(self) -> Mapping[Path, tuple[Text, ...]]:
+        """The written texts by what they are: ("directions", "strategies", "title")."""
+        found: defaultdict[Path, list[Text]] = defaultdict(list)
+        for text in self.written:
+            found[tuple([step for step in text.path if isinstance(step, str)])].append(text)
+        return {kind: tuple(texts) for kind, texts in found.items()}
+
+    @cached_property
+    def at(self) -> Mapping[Path, Text]:
+        """The written texts by their paths."""
+        return {text.path: text for text in self.written}
+
+    @cached_property
+    def joined(self) -> str:
+        """All that is written, for a quick look whether there is anything to find."""
+        return "\n".join(text.text for text in self.written)
+
+
 def _opening(text: str, closing: int) -> int:
     """Give the place of the bracket that opens the label of a link."""
     depth = 0
-    for at in range(closing, -1, -1):
+    for at in range(closing, max(closing - _LONGEST_LABEL, 0) - 1, -1):
         depth += {"]": 1, "[": -1}.get(text[at], 0)
         if not depth:
             return at

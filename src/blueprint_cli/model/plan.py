@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from blueprint_cli.model.gate import STRICT, Count, Id, described
@@ -80,6 +80,19 @@ def count(directions: tuple[Direction, ...]) -> dict[str, int]:
     actions = [action for goal in goals for action in goal.actions]
     sizes = (len(directions), len(strategies), len(goals), len(actions))
     return dict(zip(LEVELS, sizes, strict=True))
+
+
+def branch_counts(directions: tuple[Direction, ...]) -> dict[str, frozenset[int]]:
+    """Give how much single branches hold at each level: the goals of a strategy, of a direction."""
+    branches = [count((direction,)) for direction in directions]
+    for direction in directions:
+        for strategy in direction.strategies:
+            branches.append(count((replace(direction, strategies=(strategy,)),)))
+            branches += [{"actions": len(goal.actions)} for goal in strategy.goals]
+    return {
+        level: frozenset(branch[level] for branch in branches if level in branch)
+        for level in LEVELS
+    }
 
 
 def numbers(directions: tuple[Direction, ...]) -> dict[str, str]:
