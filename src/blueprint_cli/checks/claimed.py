@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,9 +51,9 @@ class Setting:
 
 
 def is_claimed(
-    found: CountedNoun, held: Held, beside: Set[str], claim: Claim, setting: Setting
+    found: CountedNoun, held: Held, beside: AbstractSet[str], claim: Claim, setting: Setting
 ) -> bool:
-    """Tell whether a wrong total is one of the document; `beside` are the levels counted with it."""
+    """Tell whether a wrong total is the document's; `beside` are the levels counted with it."""
     whose = claim.whose(setting.names)
     words = claim.patterns
     if whose is Whose.OTHER or claim.is_shared_out:
@@ -62,7 +62,8 @@ def is_claimed(
         return found.value not in held.parts and not setting.in_plan
     is_own = whose is Whose.OWN
     if found.level == MEASURES:
-        return "actions" not in beside and bool(beside or (is_own and claim.leads(words.sum)))
+        is_sum = claim.leads(words.sum) and bool(is_own or beside)
+        return "actions" not in beside and (is_sum or len(beside) > 1)
     is_home = found.level == setting.own or (setting.own == PLAN and found.level in LEVELS)
     if is_own or beside or is_home:
         return True
@@ -89,7 +90,7 @@ def _stands_alone(found: CountedNoun, held: Held, claim: Claim, setting: Setting
 
 
 def _is_loose(found: CountedNoun, claim: Claim) -> bool:
-    """Tell the two directions of a road, steps that are taken, and a numeral that only stands by."""
+    """Tell the two directions of a road, steps that are taken, and a numeral that stands by."""
     phrase = claim.text[claim.start : claim.end]
     is_road = found.level == "directions" and found.value == 2  # noqa: PLR2004
     return is_road or claim.leads(claim.patterns.taking) or bool(_BARE.match(phrase))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text, Texts
 from blueprint_cli.diagnostics import Told, shorten, tell
 from blueprint_cli.model.document import Metadata
-from blueprint_cli.model.tags import spelt_out
+from blueprint_cli.model.tags import spoken
+
+#: Without one of these a text has no date.
+_SIGN = re.compile(r"[\d年月]")
 
 
 @check("BP122", "contradictory-dates", stage=Texts)
@@ -25,13 +29,14 @@ def contradictory_dates(texts: Texts) -> Iterator[Finding]:
         hint = tell("It was published on {published}: correct the one.", published=about.published)
         yield Finding(("document", "revised"), message, (hint,))
     for text in texts.written:
-        yield from _in_text(text, about)
+        if _SIGN.search(text.text):
+            yield from _in_text(text, about)
 
 
 def _in_text(text: Text, about: Metadata) -> Iterator[Finding]:
     from blueprint_cli.language.calendar import published, wrong_dates
 
-    language = spelt_out(text.lang)
+    language = spoken(text.lang)
     for wrong in wrong_dates(text.prose, language):
         part = shorten(text.text[wrong.start : wrong.end])
         message, hint = _told(wrong.fault.value, part, wrong.right)

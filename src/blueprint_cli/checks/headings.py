@@ -17,7 +17,8 @@ _MARKS = re.compile(
 _UNDERLINE = re.compile(r"(?<=[^\n])\n[ \t]{0,3}((?:={3,}|-{3,}))[ \t]*(?=\n|$)")
 #: A paragraph that is bold from end to end, with another block below it.
 _BOLD = re.compile(
-    r"(?:^|\n[ \t]*\n)[ \t]{0,3}((\*\*\*?|__)(?P<words>[^*_\n]{1,80})\2[:：]?)[ \t]*(?=\n[ \t]*\n\s*\S)"
+    r"(?:^|\n[ \t]*\n)[ \t]{0,3}((\*\*\*?|__)(?P<words>[^*_\n]{1,80})\2[:：]?)[ \t]*"
+    r"(?=\n[ \t]*\n\s*\S)"
 )
 #: What has one of these is a sentence that is stressed, or a fact with its label, and no heading.
 _SENTENCE = re.compile(r"[。！!；;…]|[.,，]$|[:：].")

@@ -63,28 +63,33 @@ def _contacts(document: Document) -> Iterator[Finding]:
 
 def _links(text: Text) -> Iterator[Finding]:
     """Check the links that Markdown sees."""
-    for start, end in text.message.parse(text.text).protected:
+    for start, end in text.protected:
         part = text.text[start:end]
         if part.startswith("<"):
-            yield from _address(text, start + 1, end - 1)
+            yield from _address(text, part[1:-1], (start + 1, end - 1))
         elif part.startswith("](") and (found := _LINK.match(part)):
-            place = found.span("plain" if found["angled"] is None else "angled")
-            yield from _address(text, start + place[0], start + place[1])
-            before = max(0, start - _LOOK)
-            wordless = _WORDLESS.search(text.text[before:start])
-            if wordless:
-                message = tell("the link has no words that readers could see")
-                hint = tell("Write them in the brackets.")
-                yield text.finding(before + wordless.start(), end, message, hint)
+            name = "plain" if found["angled"] is None else "angled"
+            place = (start + found.start(name), start + found.end(name))
+            # An empty address has no place of its own.
+            yield from _address(text, found[name], place if found[name] else (start, end))
+            yield from _wordless(text, start, end)
 
 
-def _address(text: Text, start: int, end: int) -> Iterator[Finding]:
-    address = text.text[start:end]
+def _address(text: Text, address: str, place: tuple[int, int]) -> Iterator[Finding]:
     is_mailbox = "@" in address and "/" not in address and not address.startswith("mailto:")
     fault = dead_mailbox(address) if is_mailbox else dead(address)
     if fault is not None:
         message, hints = _told(fault, address)
-        yield text.finding(start, end, message, *hints)
+        yield text.finding(*place, message, *hints)
+
+
+def _wordless(text: Text, start: int, end: int) -> Iterator[Finding]:
+    before = max(0, start - _LOOK)
+    found = _WORDLESS.search(text.text[before:start])
+    if found:
+        message = tell("the link has no words that readers could see")
+        hint = tell("Write them in the brackets.")
+        yield text.finding(before + found.start(), end, message, hint)
 
 
 def _failed(text: Text) -> Iterator[Finding]:

@@ -93,6 +93,10 @@ def _gap(text: Text, before: tuple[int, int], place: tuple[int, int]) -> Finding
 
 def _gap_after(text: Text, before: str, place: tuple[int, int]) -> Finding:
     said = text.text[place[0] : place[1]].strip()
-    message = tell("“{said}” comes after “{before}”", said=shorten(said), before=shorten(before))
+    said = shorten(said)
+    if said == before:
+        message = tell("“{said}” stands twice", said=said)
+    else:
+        message = tell("“{said}” comes after “{before}”", said=said, before=shorten(before))
     hint = tell("Look for what is missing, or number in order.")
     return text.finding(*place, message, hint)

@@ -29,8 +29,9 @@ def unknown_reference(texts: Texts) -> Iterator[Finding]:
         for start, end in _unknown(text, "](", _REFERENCE, known):
             name = text.text[start:end]
             message = tell("nothing has the id “{name}”", name=name)
-            fix = nearest(name, sorted(known))
-            yield text.finding(start, end, message, *did_you_mean(name, known), fix=fix)
+            near = nearest(name, sorted(known))
+            fix = f"#{near}" if near else None
+            yield text.finding(start - 1, end, message, *did_you_mean(name, known), fix=fix)
 
 
 @check("BP105", "unknown-placeholder", stage=Texts)
@@ -60,7 +61,7 @@ def _unknown(
     """Find the names that stand where Markdown sees a link or a placeholder, and are not known."""
     if sign not in text.text:
         return
-    for start, end in text.message.parse(text.text).protected:
+    for start, end in text.protected:
         found = pattern.match(text.text, start, end)
         if found and found[1] not in known:
             yield found.span(1)

@@ -17,8 +17,8 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.tags import speaks
 from blueprint_cli.source import Span
 
-#: What a check reads: a value of one stage, or of either of two; `Text` for each text by itself, and
-#: `Texts` for all of a document or a locale together.
+#: What a check reads: a value of one stage, or of either of two; `Text` for each text by itself,
+#: and `Texts` for all of a document or a locale together.
 Stage: TypeAlias = type | UnionType
 
 

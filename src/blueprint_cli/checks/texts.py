@@ -17,7 +17,7 @@ NOT_PROSE = "\ufffc"
 #: What can start a part that is no language: code, a link or an address, a placeholder.
 _PROTECTING = frozenset("`{<]")
 #: So far back the bracket of a link's words is looked for: an escaped one may hide it.
-_LONGEST_LABEL = 1_000
+_LONGEST_LABEL = 500
 #: The fields whose texts are headings and labels, and not sentences.
 _TITLES = frozenset({"title", "subtitle", "label"})
 
@@ -69,12 +69,17 @@ class Text:
         return isinstance(self.message, Passage)
 
     @cached_property
+    def protected(self) -> tuple[tuple[int, int], ...]:
+        """The parts that are no language, as Markdown reads the text."""
+        return self.message.parse(self.text).protected
+
+    @cached_property
     def prose(self) -> str:
         """The text, as long as it is, with code, link destinations and placeholders blotted out."""
         if _PROTECTING.isdisjoint(self.text):
             return self.text
         characters = list(self.text)
-        for start, end in self.message.parse(self.text).protected:
+        for start, end in self.protected:
             characters[start:end] = NOT_PROSE * (end - start)
             if self.text[start] == "]":
                 characters[_opening(self.text, start)] = NOT_PROSE

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from blueprint_cli.checks.claimed import MEASURES, PLAN, Held, Setting, is_claimed
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text, Texts
-from blueprint_cli.diagnostics import Told, tell
+from blueprint_cli.diagnostics import tell
 from blueprint_cli.language.claims import Claim, Names, patterns
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.numerals import in_words
 from blueprint_cli.model.plan import LEVELS, branch_counts, count
 from blueprint_cli.model.sections import Drivers, Missions, Qualities
-from blueprint_cli.model.tags import is_chinese, spelt_out
+from blueprint_cli.model.tags import spelt_out, spoken
 
 if TYPE_CHECKING:
     from blueprint_cli.language.quantities import CountedNoun
@@ -28,7 +29,7 @@ _NOUNS: Nouns = {
     "strategies": {"zh": ("策略", "重點策略"), "en": ("strategies",)},
     "goals": {"zh": ("目標", "發展目標"), "en": ("goals",)},
     "actions": {"zh": ("行動", "行動項目"), "en": ("actions", "action items")},
-    # Other things are called so too: counted only beside another level, or as the whole.
+    # Much else is called so too: counted only beside the levels, or as the whole.
     "measures": {
         "zh": ("措施", "建議", "舉措", "具體措施"),
         "en": ("measures", "recommendations", "initiatives"),
@@ -41,7 +42,7 @@ _NOUNS: Nouns = {
 _OWN_NOUNS: Nouns = {
     "missions": {"zh": ("使命", "任務"), "en": ("missions", "tasks")},
     "qualities": {
-        "zh": ("特質", "特点", "特質", "特性", "特色", "特徵", "特征", "原則", "特點"),
+        "zh": ("特質", "特质", "特點", "特性", "特色", "特徵", "特征", "原則"),
         "en": ("qualities", "characteristics", "features", "principles", "attributes"),
     },
     "drivers": {
@@ -52,20 +53,19 @@ _OWN_NOUNS: Nouns = {
 #: The kinds of section that show the plan.
 _VIEWS = frozenset({"directions", "overview", "strategies"})
 _LISTS = {"missions": Missions, "qualities": Qualities, "drivers": Drivers}
-#: Without one of these, in the case as it may stand, a text gives no total.
-_STEMS = {
-    "zh": tuple(
-        "方向 策略 目標 目标 行動 行动 措施 建議 建议 舉措 举措 使命 特 因素 背景 原 動力 动力 任".split()
+_PLURALS = tuple(
+    word for nouns in (_NOUNS, _OWN_NOUNS) for words in nouns.values() for word in words["en"]
+)
+#: What every total has, a numeral and not far after it a noun.
+_HINTS = {
+    "zh": re.compile(
+        r"[\d〇一二三四五六七八九十百廿卅卌兩两壹貳贰叁肆伍陸陆柒捌玖拾][^。，；、\n]{0,12}?"
+        "(?:方向|策略|目[標标]|行[動动]|措施|建[議议]|[舉举]措|使命|特[質质點点性色徵征]|原[則则因]|因素|背景"
+        "|[動动]力|任[務务])"
     ),
-    "en": tuple(
-        "direction strateg goal action measure recommendation initiative mission qualit driver task"
-        " characteristic feature principle attribute factor reason".split()
-    ),
-}
-_NUMERAL = {
-    "zh": re.compile("[\\d〇一二三四五六七八九十百廿卅卌兩两壹貳贰叁肆伍陸陆柒捌玖拾]"),
     "en": re.compile(
-        r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty)\b",
+        r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty))"
+        rf"\b[^.;:\n]{{0,48}}?\b(?:{'|'.join(_PLURALS)})\b",
         re.IGNORECASE,
     ),
 }
@@ -81,14 +81,26 @@ def contradicted_total(texts: Texts) -> Iterator[Finding]:
     reader counts. The totals of one direction or strategy, and of other documents, are left alone.
     Example: `四大方向、九大策略` over a plan with eight strategies; `{strategies}` is always right.
     """
-    held = _held(texts.document)
-    names = _names(texts)
-    for text in texts.written if held else ():
-        language = "zh" if is_chinese(text.lang) else text.lang.partition("-")[0]
-        if _may_count(text.text, language):
-            setting = Setting(text, language, _own_list(texts.document, text), names)
-            for found in _wrong(setting, held):
-                yield _finding(text, found, held)
+    everything = texts.joined.lower()
+    plurals = [word for word in _PLURALS if word in everything]
+    counting = [text for text in texts.written if _may_count(text, plurals)]
+    if not counting:
+        return
+    held, names = _held(texts.document), _names(texts.document)
+    for text in counting if held else ():
+        setting = Setting(text, spoken(text.lang), _own_list(texts.document, text), names)
+        for found in _wrong(setting, held):
+            yield _finding(text, found, held)
+
+
+def _may_count(text: Text, plurals: Sequence[str]) -> bool:
+    """Tell at a glance whether a text can give a total."""
+    language = spoken(text.lang)
+    if language == "en":
+        said = text.text.lower()
+        if not any(word in said for word in plurals):
+            return False
+    return language in _HINTS and bool(_HINTS[language].search(text.text))
 
 
 def _held(document: Document) -> dict[str, Held]:
@@ -102,17 +114,10 @@ def _held(document: Document) -> dict[str, Held]:
     return {name: each for name, each in held.items() if max(each.totals)}
 
 
-def _names(texts: Texts) -> Names:
-    about = texts.document.document
-    title = texts.at.get(("document", "title"))
-    titles = {about.title.source, title.text if title else about.title.source}
-    return Names(tuple(titles), about.published.year)
-
-
-def _may_count(text: str, language: str) -> bool:
-    said = text.lower() if language == "en" else text
-    has_noun = any(stem in said for stem in _STEMS.get(language, ()))
-    return has_noun and bool(_NUMERAL[language].search(text))
+def _names(document: Document) -> Names:
+    title = document.document.title
+    titles = tuple(filter(None, (title.source, title.target)))
+    return Names(titles, document.document.published.year)
 
 
 def _own_list(document: Document, text: Text) -> str:
@@ -131,46 +136,34 @@ def _wrong(setting: Setting, held: Mapping[str, Held]) -> Iterator[CountedNoun]:
     nouns = {**_NOUNS, **{own: _OWN_NOUNS[own] for own in _OWN_NOUNS if own == setting.own}}
     known = {level: words for level, words in nouns.items() if level in held}
     counted = counted_nouns(prose, setting.language, known)
+    places = [found.start for found in counted]
     for found in counted:
         if found.value in held[found.level].totals:
             continue
         claim = Claim(prose, found.start, found.end, patterns(setting.language))
-        last = found.end + len(claim.after)
-        beside = {each.level for each in counted if claim.beginning <= each.start < last}
-        if is_claimed(found, held[found.level], beside - {found.level}, claim, setting):
+        first = bisect_left(places, claim.beginning)
+        last = bisect_left(places, found.end + len(claim.after))
+        beside = {each.level for each in counted[first:last]} - {found.level}
+        if is_claimed(found, held[found.level], beside, claim, setting):
             yield found
 
 
 def _finding(text: Text, found: CountedNoun, held: Mapping[str, Held]) -> Finding:
     total = max(held[found.level].totals)
-    phrase = text.text[found.start : found.end]
     level = "actions" if found.level == MEASURES else found.level
-    message = tell(
-        "“{phrase}”, but there are {total} {level}", phrase=phrase, total=total, level=_said(level)
-    )
+    phrase = text.text[found.start : found.end]
     if level in LEVELS:
+        message = tell("“{phrase}”, where the plan holds {total}", phrase=phrase, total=total)
         hint = tell("Write {{{level}}} for the number, or mend the plan.", level=level)
     else:
+        message = tell("“{phrase}”, where the list holds {total}", phrase=phrase, total=total)
         hint = tell("Correct the number, or the list.")
-    return text.finding(
-        found.start, found.end, message, hint, fix=_mended(phrase, total, text.lang)
-    )
-
-
-def _said(level: str) -> Told:
-    return {
-        "directions": tell("directions"),
-        "strategies": tell("strategies"),
-        "goals": tell("goals"),
-        "actions": tell("actions"),
-        "missions": tell("missions"),
-        "qualities": tell("qualities"),
-        "drivers": tell("drivers"),
-    }[level]
+    fix = _mended(phrase, total, text.lang)
+    return text.finding(found.start, found.end, message, hint, fix=fix)
 
 
 def _mended(phrase: str, total: int, lang: str) -> str | None:
-    """Write the right number into a phrase as the wrong one is written; None where it is not plain."""
+    """Write the right number as the wrong one is written; None where that is not plain."""
     written = _WRITTEN.match(phrase)
     if written is None or total < 2:  # noqa: PLR2004
         return None

@@ -19,9 +19,9 @@ class Dead(Enum):
 
 
 #: Domains that are nobody's, or of one network only (RFC 2606, RFC 6761, RFC 6762; ICANN's
-#: `internal`).
-_RESERVED_ENDS = frozenset("example invalid internal local localhost test".split())
-_RESERVED_NAMES = frozenset("example.com example.net example.org".split())
+#: `internal`). The last of the reserved names, example.org, is left to documents that are samples.
+_RESERVED_ENDS = frozenset({"example", "invalid", "internal", "local", "localhost", "test"})
+_RESERVED_NAMES = frozenset({"example.com", "example.net"})
 
 #: Blanks, full-width forms and Chinese stops: none of them stands in an address as it is.
 _MISPRINT = re.compile(r"[\s\uff01-\uff5e\u3000、。…]")

@@ -1,4 +1,4 @@
-"""Texts that say nothing: placeholders, names of files, and words for the very thing they stand by."""
+"""Texts that say nothing: placeholders, names of files, words for the very thing beside them."""
 
 from __future__ import annotations
 
@@ -21,34 +21,37 @@ class Empty(Enum):
 _PLACEHOLDER: Final = re.compile(
     r"(?:to ?do|tb[acd]|fix ?me|x{2,}|lorem ipsum.*|placeholder|to (?:be (?:added|confirmed|written"
     r"|completed|inserted)|follow)|coming soon|null|n/?a|nil|untitled|insert .{0,30} here"
-    r"|待[補补定填加續续擬拟]|[待未]?[稍容]後[補补]上?|稍后[補补]上?|暫[無缺定]|暂[无缺定]|未[定填]|不適用|不适用"
-    r"|佔位.{0,4}|占位.{0,4})(?:[:：].*)?",
+    r"|待[補补定填加續续擬拟]|[待未]?[稍容][後后][補补]上?|[暫暂][無无缺定]|未[定填]|不適用|不适用"
+    r"|[佔占]位.{0,4})(?:[:：].*)?",
     re.IGNORECASE | re.DOTALL,
 )
 #: The name of the very field.
 _FIELD: Final = re.compile(
-    r"alt(?:ernative)?(?: ?text)?|caption|title|description|none|test(?:ing)?|無|无|沒有|没有|替代文字"
-    r"|說明文字|说明文字|圖片說明|图片说明|標題|标题|測試|测试",
+    r"alt(?:ernative)?(?: ?text)?|caption|title|description|none|test(?:ing)?|無|无|沒有|没有"
+    r"|替代文字|說明文字|说明文字|圖片說明|图片说明|標題|标题|測試|测试",
     re.IGNORECASE,
 )
 #: The name of a file, and names that cameras and screens give.
 _FILE: Final = re.compile(
-    r"[^\n]{0,200}\.(?:png|jpe?g|svg|gif|webp|bmp|tiff?|pdf|pptx?|xlsx?|docx?)|(?:img|dsc[fn]?|pxl|dcim|scan)[_ -]?\d+.{0,40}"
-    r"|screen ?shot[ _-]?\d.{0,40}|(?:image|picture|photo|figure)[_-]?\d{2,}.{0,40}",
+    r"[^\n]{0,200}\.(?:png|jpe?g|svg|gif|webp|bmp|tiff?|pdf|pptx?|xlsx?|docx?)"
+    r"|(?:img|dsc[fn]?|pxl|dcim|scan)[_ -]?\d+.{0,40}|screen ?shot[ _-]?\d.{0,40}"
+    r"|(?:image|picture|photo|figure)[_-]?\d{2,}.{0,40}",
     re.IGNORECASE,
 )
 _COUNT: Final = r"[\s_.#-]*(?:\d{1,4}|[ivx]{1,4}|[a-z]|[一二三四五六七八九十]{1,3})?"
 _PICTURES: Final = re.compile(
-    r"(?:an? |the )?(?:images?|pictures?|photos?|photographs?|graphics?|figures?|fig|charts?|diagrams?"
-    r"|illustrations?|icons?|logos?|screen ?shots?|drawings?|maps?|graphs?|pics?|img|infographics?|visuals?"
-    rf"|(?:bar|pie|line|flow|gantt|organi[sz]ation(?:al)?) ?(?:chart|graph|diagram)|flowcharts?){_COUNT}"
-    r"|(?:一[張张幅個个])?(?:此|本|附|插|配|下|上)?(?:圖|图|圖片|图片|圖像|图像|圖表|图表|圖示|图示|圖形|图形|圖畫|图画|圖則|相片|照片"
-    r"|插圖|插图|示意圖|示意图|流程圖|流程图|地圖|地图|架構圖|架构图|組織圖|组织图|棒形圖|圓形圖|折線圖|柱狀圖|標誌|标志|圖標|图标|截圖|截图)"
-    rf"{_COUNT}",
+    r"(?:an? |the )?(?:images?|pictures?|photos?|photographs?|graphics?|figures?|fig|charts?"
+    r"|diagrams?|illustrations?|icons?|logos?|screen ?shots?|drawings?|maps?|graphs?|pics?|img|infographics?"
+    r"|visuals?|(?:bar|pie|line|flow|gantt|organi[sz]ation(?:al)?) ?(?:chart|graph|diagram)"
+    rf"|flowcharts?){_COUNT}"
+    r"|(?:一[張张幅個个])?(?:此|本|附|插|配|下|上)?(?:圖|图|圖片|图片|圖像|图像|圖表|图表|圖示|图示|圖形|图形"
+    r"|圖畫|图画|相片|照片|插圖|插图|示意圖|示意图|流程圖|流程图|地圖|地图|架構圖|架构图|組織圖|组织图"
+    rf"|棒形圖|圓形圖|折線圖|柱狀圖|標誌|标志|圖標|图标|截圖|截图){_COUNT}",
     re.IGNORECASE,
 )
 _TABLES: Final = re.compile(
-    rf"(?:an? |the )?(?:data )?tables?{_COUNT}|(?:此|本|附|下|上|列)?(?:表|表格|列表|圖表|图表|數據表|数据表){_COUNT}",
+    rf"(?:an? |the )?(?:data )?tables?{_COUNT}"
+    rf"|(?:此|本|附|下|上|列)?(?:表|表格|列表|圖表|图表|數據表|数据表){_COUNT}",
     re.IGNORECASE,
 )
 _COLUMNS: Final = re.compile(

@@ -1,4 +1,4 @@
-"""Numbered points within prose: （一）（二）, (a), 第一，…第二，…, First, … Second, …"""
+"""Numbered points within prose: （一）…（二）…, (a) … (b) …, 第一，…第二，…, and Markdown's lists."""
 
 from __future__ import annotations
 
@@ -32,10 +32,13 @@ class Gap:
 _HAN: Final = f"[{HAN[3:]}]{{1,3}}"
 #: A mark opens a line or a clause, or follows a word that leads on to it.
 _OPENS: Final = (
-    r"(?:^|(?<=[\s：:；;，,。、—–會会是為为以即括及和並并與与有於于在可須须應应\u3000]))"
+    r"(?:^|(?<=[\s\u3000：:；;，,。、—–會会是為为以即括及和並并與与有於于在可須须應应]))"
 )
 #: Where one of these follows or stands before, a mark is cited: （二）項所述, paragraph (c).
-_CITED: Final = r"(?!\s?(?:above|below)\b|(?:[條条款段節节]|[項项](?!目))(?:[所的內内中，。；、及和或至]|$)|所述|之)"
+_CITED: Final = (
+    r"(?!\s?(?:above|below)\b|所述|之"
+    r"|(?:[條条款段節节]|[項项](?!目))(?:[所的內内中，。；、及和或至]|$))"
+)
 _CITING: Final = re.compile(
     r"\b(?:(?:sub)?(?:sections?|paragraphs?|paras?\.?)|clauses?|items?|articles?|rules?|regulations?"
     r"|parts?|notes?|tables?|figures?|options?|points?|steps?|under)\s?$",
@@ -48,7 +51,10 @@ _LOOK: Final = 16
 
 _CLAUSE: Final = r"(?:^|(?<=[。；;！？!?：:，,\n])|(?<=\n\s))"
 _SENTENCE: Final = r"(?:^|(?<=[.;:!?–—]\s)|(?<=\n)|(?<=[;,] and ))"
-_ORDINALS: Final = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ORDINALS: Final = (
+    *("first", "second", "third", "fourth", "fifth"),
+    *("sixth", "seventh", "eighth", "ninth", "tenth"),
+)
 _SEQUENCE: Final = {"首先": 1, "其次": 2, "再次": 3}
 
 

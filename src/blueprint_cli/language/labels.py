@@ -10,8 +10,8 @@ from blueprint_cli.language.ordinals import HAN, letter, number, roman
 
 _HAN: Final = f"[{HAN[3:]}]{{1,3}}"
 _CHINESE_LABELS: Final = (
-    "策略|方向|目標|目标|行動|行动|措施|建議|建议|步驟|步骤|附件|附錄|附录|附表|附圖|附图|圖表|图表|圖|图|表|專題|专题|專欄"
-    "|专栏|方案|主題|主题|支柱|重點|重点|使命|章|部分|單元|单元"
+    "策略|方向|目標|目标|行動|行动|措施|建議|建议|步驟|步骤|附件|附錄|附录|附表|附圖|附图|圖表|图表|圖|图|表"
+    "|專題|专题|專欄|专栏|方案|主題|主题|支柱|重點|重点|使命|章|部分|單元|单元"
 )
 _ENGLISH_LABELS: Final = (
     "Strategy|Direction|Goal|Action|Objective|Target|Recommendation|Measure|Initiative|Chapter|Part"
@@ -22,11 +22,12 @@ _ENGLISH_LABELS: Final = (
 _PARTS: Final = "章|節|节|部分|部|篇|項|项|步|點|点|課|课|階段|阶段"
 #: Before one of these a number with a point is a quantity.
 _UNIT: Final = "[億亿萬万千百元倍米公度成厘%°]|[mb]illion|per ?cent|km|times"
+_NUMBER: Final = r"\d{1,3}(?:[.-]\d{1,3}){0,3}"
 _END: Final = r"(?=[\s:：.．,，、)）–—-]|$)"
 _LABEL: Final = re.compile(
     rf"(?P<part>第(?P<ordinal>\d{{1,3}}|{_HAN})(?P<of>{_PARTS}))"
-    rf"|(?P<zh>{_CHINESE_LABELS}) ?(?P<zhn>\d{{1,3}}(?:[.-]\d{{1,3}}){{0,3}}|{_HAN}){_END}"
-    rf"|(?P<en>{_ENGLISH_LABELS}) (?P<enn>\d{{1,3}}(?:[.-]\d{{1,3}}){{0,3}}|[IVX]{{1,6}}|[A-Z]){_END}"
+    rf"|(?P<zh>{_CHINESE_LABELS}) ?(?P<zhn>{_NUMBER}|{_HAN}){_END}"
+    rf"|(?P<en>{_ENGLISH_LABELS}) (?P<enn>{_NUMBER}|[IVX]{{1,6}}|[A-Z]){_END}"
     rf"|(?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}})(?:[.．]?\s+|[、．])(?=\S)(?!\d|{_UNIT})"
     r"|(?P<plain>\d{1,3})(?P<after>[.)）、．])\s*(?=\S)(?!\d)"
     rf"|(?P<han>{_HAN})、(?![{HAN}])"

@@ -35,8 +35,9 @@ _CHINESE_SYNONYMS: Final = (
     "人才 人員",
 )
 _CHINESE_FILLER: Final = (
-    "進一步 積極 全力 大力 持續 繼續 不斷 致力 全面 努力 着力 更 更加 更好 加大力度 透過 通過 藉 以 的 地 得 了 等 並 會 將"
-    " 我們 政府 在 於 對 為 就 有關 相關 各項 一系列 一些 各 從而 及 和 與 以及 暨 跟"
+    "進一步 積極 全力 大力 持續 繼續 不斷 致力 全面 努力 着力 更 更加 更好 加大力度 透過 通過 藉 以"
+    " 的 地 得 了 等 並 會 將 我們 政府 在 於 對 為 就 有關 相關 各項 一系列 一些 各 從而 及 和 與"
+    " 以及 暨 跟"
 )
 _ENGLISH_SYNONYMS: Final = (
     "strengthen enhance boost reinforce improve bolster",
@@ -51,26 +52,28 @@ _ENGLISH_SYNONYMS: Final = (
     "use utilise utilize leverage harness",
     "accelerate expedite hasten",
     "increase raise",
-    "company enterprise business firm",
+    "companies enterprises businesses firms",
     "university college",
-    "public citizen resident people",
-    "student pupil",
+    "citizens residents people",
+    "students pupils",
     "plan programme scheme project",
-    "measure initiative",
-    "facility equipment",
+    "measures initiatives",
+    "facilities equipment",
 )
-_ENGLISH_FILLER: Final = frozenset(
-    "a an the of to in on at for by with from that which this these their its our will shall we more"
-    " further actively continue proactively also into through as be is are all relevant various greater"
-    " and plus better fully continuously vigorously government s".split()
+_ENGLISH_FILLER: Final = (
+    "a an the of to in on at for by with from that which this these their its our will shall we"
+    " more further actively continue proactively also into through as be is are all relevant various"
+    " greater and plus better fully continuously vigorously government s"
 )
 #: What sets one text apart from another that is else the same: numbers, places, stages, sides.
 _CHINESE_CONTRAST: Final = frozenset(
-    "〇零一二三四五六七八九十百千萬億兩甲乙丙丁東西南北中上下前後左右大小新舊男女老幼高低公私區港省市縣國期屆"
+    "〇零一二三四五六七八九十百千萬億兩甲乙丙丁東西南北中上下前後左右大小新舊男女老幼高低公私"
+    "區港省市縣國期屆"
 )
-_ENGLISH_CONTRAST: Final = frozenset(
-    "north south east west upper lower new old primary secondary tertiary junior senior first second"
-    " third local overseas public private men women boys girls northern southern eastern western".split()
+_DIGITS: Final = frozenset("0123456789")
+_ENGLISH_CONTRAST: Final = (
+    "north south east west upper lower new old primary secondary tertiary junior senior first"
+    " second third local overseas public private men women boys girls northern southern eastern western"
 )
 _WORDS: Final = re.compile(r"[^\W_]+(?:[’'&-][^\W_]+)*")
 #: Below so many characters without filler, likeness is chance.
@@ -82,13 +85,21 @@ _SHARE: Final = 7
 def alike(one: str, other: str, language: str) -> bool:
     """Tell whether two texts say the same in nearly the same words, in any order."""
     spoken = language.partition("-")[0]
-    if spoken not in _SHORTEST:
+    if spoken not in _SHORTEST or _are_apart(one, other, spoken):
         return False
     shorter, longer = sorted((_words(one, spoken), _words(other, spoken)), key=_size)
     if _size(shorter) < _SHORTEST[spoken] or shorter - longer:
         return False
     more = longer - shorter
     return _size(more) <= _size(longer) // _SHARE and not any(map(_sets_apart, more))
+
+
+def _are_apart(one: str, other: str, language: str) -> bool:
+    """Tell at a glance that two texts are not alike."""
+    if language == "zh":
+        apart = (set(one) ^ set(other)).difference(_replaceable_signs())
+        return len(apart) > max(len(one), len(other)) // _SHARE or not apart.isdisjoint(_DIGITS)
+    return not (set(one) ^ set(other)).isdisjoint(_DIGITS)
 
 
 def signature(text: str, language: str) -> str:
@@ -107,7 +118,7 @@ def _sets_apart(word: str) -> bool:
         not word.isalpha()
         or word != word.lower()
         or word in _CHINESE_CONTRAST
-        or word in _ENGLISH_CONTRAST
+        or word in _ENGLISH_CONTRAST.split()
     )
 
 
@@ -118,8 +129,13 @@ def _words(text: str, language: str) -> Counter[str]:
         found = (meanings.get(word, word) for word in pattern.findall(text))
     else:
         words = _WORDS.findall(text[:1].lower() + text[1:])
-        found = (_english().get(word, word) for word in words if word not in _ENGLISH_FILLER)
+        found = (_english().get(word, word) for word in words)
     return Counter(filter(None, found))
+
+
+@cache
+def _replaceable_signs() -> frozenset[str]:
+    return frozenset(map(chr, _replaceable()))
 
 
 @cache
@@ -139,4 +155,6 @@ def _chinese() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @cache
 def _english() -> dict[str, str]:
-    return {word: group.split()[0] for group in _ENGLISH_SYNONYMS for word in group.split()}
+    groups = [group.split() for group in _ENGLISH_SYNONYMS]
+    meanings = {word: group[0] for group in groups for word in group}
+    return meanings | dict.fromkeys(_ENGLISH_FILLER.split(), "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from blueprint_cli.model.gate import STRICT, Count, Id, described
@@ -84,15 +84,15 @@ def count(directions: tuple[Direction, ...]) -> dict[str, int]:
 
 def branch_counts(directions: tuple[Direction, ...]) -> dict[str, frozenset[int]]:
     """Give how much single branches hold at each level: the goals of a strategy, of a direction."""
-    branches = [count((direction,)) for direction in directions]
+    found: dict[str, set[int]] = {level: set() for level in LEVELS}
     for direction in directions:
+        for level, held in count((direction,)).items():
+            found[level].add(held)
         for strategy in direction.strategies:
-            branches.append(count((replace(direction, strategies=(strategy,)),)))
-            branches += [{"actions": len(goal.actions)} for goal in strategy.goals]
-    return {
-        level: frozenset(branch[level] for branch in branches if level in branch)
-        for level in LEVELS
-    }
+            sizes = [len(goal.actions) for goal in strategy.goals]
+            found["goals"].add(len(sizes))
+            found["actions"].update(sizes, [sum(sizes)])
+    return {level: frozenset(held) for level, held in found.items()}
 
 
 def numbers(directions: tuple[Direction, ...]) -> dict[str, str]:

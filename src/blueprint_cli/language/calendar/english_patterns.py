@@ -32,10 +32,10 @@ MOVED: Final = re.compile(
     re.IGNORECASE,
 )
 YEAR_RANGE: Final = re.compile(
-    rf"\b(?:from|between) (?P<first>(?:19|20)\d\d)(?: to | until | till | and )"
-    r"(?P<last>(?:19|20)\d\d)(?=[,.;:)](?!\d)|$| (?:in|the|and|to|of|for|as|with|by|on|at|is|are|was"
-    r"|were|will|has|have|inclusive|under|during|period)\b)"
-    rf"|\((?P<f>(?:19|20)\d\d) ?(?:[–—-]|to) ?(?P<l>(?:19|20)\d\d)\)",
+    r"\b(?:from|between) (?P<first>(?:19|20)\d\d)(?: to | until | till | and )"
+    r"(?P<last>(?:19|20)\d\d)(?=[,.;:)](?!\d)|$| (?:in|the|and|to|of|for|as|with|by|on|at|is|are"
+    r"|was|were|will|has|have|inclusive|under|during|period)\b)"
+    r"|\((?P<f>(?:19|20)\d\d) ?(?:[–—-]|to) ?(?P<l>(?:19|20)\d\d)\)",
     re.IGNORECASE,
 )
 
@@ -59,10 +59,8 @@ ELSEWHERE: Final = re.compile(
 )
 COUNTS: Final = {
     word: value
-    for value, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve".split(), 2
-    )
-} | {"fifteen": 15, "twenty": 20}
+    for value, word in enumerate(("two", "three", "four", "five", "six", "seven", "eight"), 2)
+} | {"nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20}
 SPAN: Final = re.compile(
     rf"(?<![\w,.–-])(?<!to )(?<!or )(?<!every )(?P<length>\d{{1,2}}|{'|'.join(COUNTS)})[- ]years?"
     r"(?:[- ](?:plan|period|programme|strategy|term|cycle))? " + RANGE,

@@ -43,7 +43,7 @@ class Published:
 
 @dataclass(frozen=True)
 class Token:
-    """A date as a text writes it, from `start` up to `end`; a bare day belongs to the one before."""
+    """A date of a text, from `start` up to `end`; a `bare` day belongs to the date before it."""
 
     start: int
     end: int
