@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text, Texts
 from blueprint_cli.diagnostics import Severity, shorten, tell
-from blueprint_cli.language.enumeration import FIRSTS, gaps, list_gaps
+from blueprint_cli.language.enumeration import FIRSTS, Point, gaps, list_gaps
 from blueprint_cli.language.labels import Label, follows, label
 from blueprint_cli.model.walk import Path
 
@@ -41,16 +41,14 @@ def numbering_gap(texts: Texts) -> Iterator[Finding]:
     for text in texts.written:
         if signs and any(sign in text.text for sign in signs):
             for gap in gaps(text.prose):
-                yield _gap(
-                    text, (gap.before.start, gap.before.end), (gap.point.start, gap.point.end)
-                )
+                yield _gap(text, gap.before, gap.point)
         if text.is_passage:
             yield from _in_passage(text)
 
 
 def _in_passage(text: Text) -> Iterator[Finding]:
     for gap in list_gaps(text.prose):
-        yield _gap(text, (gap.before.start, gap.before.end), (gap.point.start, gap.point.end))
+        yield _gap(text, gap.before, gap.point)
     before: dict[str, Label] = {}
     for line in _LINE.finditer(text.prose):
         found = label(text.prose, line.end())
@@ -58,7 +56,7 @@ def _in_passage(text: Text) -> Iterator[Finding]:
             continue
         last = before.get(found.series)
         if last and found.numbers != (1,) and not follows(last.numbers, found.numbers):
-            yield _gap(text, (last.start, last.end), (found.start, found.end))
+            yield _gap(text, last, found)
         before[found.series] = found
 
 
@@ -72,8 +70,7 @@ def _across(texts: Texts) -> Iterator[Finding]:
                 continue
             last = before.get(found.series)
             if last and not _continues(last, (text, found)):
-                said = last[0].text[last[1].start : last[1].end]
-                yield _gap_after(text, said, (found.start, found.end))
+                yield _gap(text, last[1], found, source=last[0])
             before[found.series] = (text, found)
 
 
@@ -87,16 +84,15 @@ def _parent(text: Text) -> Path:
     return text.path[:-3] if len(text.path) > len(("sections", 0, "title")) else ()
 
 
-def _gap(text: Text, before: tuple[int, int], place: tuple[int, int]) -> Finding:
-    return _gap_after(text, text.text[before[0] : before[1]].strip(), place)
-
-
-def _gap_after(text: Text, before: str, place: tuple[int, int]) -> Finding:
-    said = text.text[place[0] : place[1]].strip()
-    said = shorten(said)
-    if said == before:
+def _gap(
+    text: Text, before: Point | Label, found: Point | Label, *, source: Text | None = None
+) -> Finding:
+    """Say that a number does not follow the one before it, which `source` has if not the text."""
+    said = shorten(text.text[found.start : found.end].strip())
+    last = shorten((source or text).text[before.start : before.end].strip())
+    if said == last:
         message = tell("“{said}” stands twice", said=said)
     else:
-        message = tell("“{said}” comes after “{before}”", said=said, before=shorten(before))
+        message = tell("“{said}” comes after “{last}”", said=said, last=last)
     hint = tell("Look for what is missing, or number in order.")
-    return text.finding(*place, message, hint)
+    return text.finding(found.start, found.end, message, hint)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text, Texts
 from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.language.wording import alike, signature
 from blueprint_cli.model.sections import Table
+from blueprint_cli.model.tags import spoken
 from blueprint_cli.model.walk import Path
 
 #: The texts of which none should say what another of its kind says, by the steps of their paths.
@@ -63,14 +65,23 @@ def duplicate_text(texts: Texts) -> Iterator[Finding]:
     Example: the action `支援初創企業` under two goals.
     """
     for kind in _KINDS:
-        seen: dict[str, _Unit] = {}
+        seen: dict[tuple[str, str], _Unit] = {}
         for text in texts.kinds.get(kind, ()):
+            group = _section_kind(texts, text)
             for unit in _units(text):
-                first = seen.setdefault(unit.said, unit)
+                first = seen.setdefault((group, unit.said), unit)
                 if first is not unit and _repeats(texts, first, unit):
                     yield _duplicate(texts, first, unit)
     if texts.is_source:
         yield from _rows(texts)
+
+
+def _section_kind(texts: Texts, text: Text) -> str:
+    """Give the kind of section whose text it is: a quotation may repeat what prose says."""
+    section, index, field = text.path[0], text.path[1], text.path[-1]
+    if section != "sections" or field != "text" or not isinstance(index, int):
+        return ""
+    return texts.document.sections[index].kind
 
 
 def _units(text: Text) -> Iterator[_Unit]:
@@ -120,30 +131,35 @@ def similar_text(texts: Texts) -> Iterator[Finding]:
     """
     for kind in _COMPARED if texts.is_source else ():
         known = {
-            text.text: at
+            text.text: (at, text)
             for at, text in enumerate(texts.kinds.get(kind, ()))
             if _SHORTEST <= len(text.text) <= _LONGEST
         }
         told: set[str] = set()
-        for one, other in _candidates(list(known), texts.kinds.get(kind, ())):
-            first, second = sorted((one, other), key=known.__getitem__)
-            text, before = (texts.kinds[kind][known[each]] for each in (second, first))
-            if second not in told and alike(first, second, text.lang):
-                told.add(second)
-                message = tell("“{other}” says nearly the same", other=before.message.id)
-                hint = tell("Make one of the two, or say in what they differ.")
-                yield text.finding(0, len(second), message, hint)
+        for pair in _candidates([text for _, text in known.values()]):
+            (_, before), (_, text) = sorted((known[said] for said in pair), key=itemgetter(0))
+            if text.text in told or not _are_alike(texts, before, text):
+                continue
+            told.add(text.text)
+            message = tell("“{other}” says nearly the same", other=before.message.id)
+            hint = tell("Make one of the two, or say in what they differ.")
+            yield text.finding(0, len(text.text), message, hint)
 
 
-def _candidates(texts: Sequence[str], sides: Sequence[Text]) -> Iterator[tuple[str, str]]:
+def _are_alike(texts: Texts, one: Text, other: Text) -> bool:
+    is_one_kind = _section_kind(texts, one) == _section_kind(texts, other)
+    return is_one_kind and alike(one.text, other.text, spoken(other.lang))
+
+
+def _candidates(texts: Sequence[Text]) -> Iterator[tuple[str, str]]:
     """Give the pairs of texts that may be alike, of every text but a few."""
-    yield from _neighbours(texts)
+    yield from _neighbours([text.text for text in texts])
     seen: dict[str, str] = {}
     for text in texts:
-        sign = signature(text, sides[0].lang)
-        first = seen.setdefault(sign, text)
-        if sign and first is not text:
-            yield first, text
+        sign = signature(text.text, spoken(text.lang))
+        first = seen.setdefault(sign, text.text)
+        if sign and first != text.text:
+            yield first, text.text
 
 
 def _neighbours(texts: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -143,7 +143,7 @@ def _wrong(setting: Setting, held: Mapping[str, Held]) -> Iterator[CountedNoun]:
         claim = Claim(prose, found.start, found.end, patterns(setting.language))
         first = bisect_left(places, claim.beginning)
         last = bisect_left(places, found.end + len(claim.after))
-        beside = {each.level for each in counted[first:last]} - {found.level}
+        beside = {each.level for each in counted[first:last]} - {found.level, MEASURES}
         if is_claimed(found, held[found.level], beside, claim, setting):
             yield found
 

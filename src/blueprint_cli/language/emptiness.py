@@ -41,12 +41,14 @@ _FILE: Final = re.compile(
 _COUNT: Final = r"[\s_.#-]*(?:\d{1,4}|[ivx]{1,4}|[a-z]|[一二三四五六七八九十]{1,3})?"
 _PICTURES: Final = re.compile(
     r"(?:an? |the )?(?:images?|pictures?|photos?|photographs?|graphics?|figures?|fig|charts?"
-    r"|diagrams?|illustrations?|icons?|logos?|screen ?shots?|drawings?|maps?|graphs?|pics?|img|infographics?"
-    r"|visuals?|(?:bar|pie|line|flow|gantt|organi[sz]ation(?:al)?) ?(?:chart|graph|diagram)"
-    rf"|flowcharts?){_COUNT}"
+    r"|diagrams?|illustrations?|icons?|logos?|screen ?shots?|drawings?|maps?|graphs?|pics?|img"
+    r"|infographics?|visuals?|flowcharts?"
+    r"|(?:bar|pie|line|flow|gantt|organi[sz]ation(?:al)?) ?(?:chart|graph|diagram)"
+    rf"){_COUNT}"
     r"|(?:一[張张幅個个])?(?:此|本|附|插|配|下|上)?(?:圖|图|圖片|图片|圖像|图像|圖表|图表|圖示|图示|圖形|图形"
     r"|圖畫|图画|相片|照片|插圖|插图|示意圖|示意图|流程圖|流程图|地圖|地图|架構圖|架构图|組織圖|组织图"
-    rf"|棒形圖|圓形圖|折線圖|柱狀圖|標誌|标志|圖標|图标|截圖|截图){_COUNT}",
+    r"|棒形圖|圓形圖|折線圖|柱狀圖|標誌|标志"
+    rf"|圖標|图标|截圖|截图){_COUNT}",
     re.IGNORECASE,
 )
 _TABLES: Final = re.compile(

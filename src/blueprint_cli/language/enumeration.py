@@ -1,4 +1,4 @@
-"""Numbered points within prose: （一）…（二）…, (a) … (b) …, 第一，…第二，…, and Markdown's lists."""
+"""Numbered points of prose, （一）…（二）…, (a) … (b) …, First, … Second, …, and ordered lists."""
 
 from __future__ import annotations
 

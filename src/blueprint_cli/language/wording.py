@@ -62,8 +62,8 @@ _ENGLISH_SYNONYMS: Final = (
 )
 _ENGLISH_FILLER: Final = (
     "a an the of to in on at for by with from that which this these their its our will shall we"
-    " more further actively continue proactively also into through as be is are all relevant various"
-    " greater and plus better fully continuously vigorously government s"
+    " more further actively continue proactively also into through as be is are all relevant"
+    " various greater and plus better fully continuously vigorously government s"
 )
 #: What sets one text apart from another that is else the same: numbers, places, stages, sides.
 _CHINESE_CONTRAST: Final = frozenset(
@@ -73,7 +73,8 @@ _CHINESE_CONTRAST: Final = frozenset(
 _DIGITS: Final = frozenset("0123456789")
 _ENGLISH_CONTRAST: Final = (
     "north south east west upper lower new old primary secondary tertiary junior senior first"
-    " second third local overseas public private men women boys girls northern southern eastern western"
+    " second third local overseas public private men women boys girls northern southern eastern"
+    " western"
 )
 _WORDS: Final = re.compile(r"[^\W_]+(?:[’'&-][^\W_]+)*")
 #: Below so many characters without filler, likeness is chance.
@@ -84,11 +85,10 @@ _SHARE: Final = 7
 
 def alike(one: str, other: str, language: str) -> bool:
     """Tell whether two texts say the same in nearly the same words, in any order."""
-    spoken = language.partition("-")[0]
-    if spoken not in _SHORTEST or _are_apart(one, other, spoken):
+    if language not in _SHORTEST or _are_apart(one, other, language):
         return False
-    shorter, longer = sorted((_words(one, spoken), _words(other, spoken)), key=_size)
-    if _size(shorter) < _SHORTEST[spoken] or shorter - longer:
+    shorter, longer = sorted((_words(one, language), _words(other, language)), key=_size)
+    if _size(shorter) < _SHORTEST[language] or shorter - longer:
         return False
     more = longer - shorter
     return _size(more) <= _size(longer) // _SHARE and not any(map(_sets_apart, more))
@@ -104,7 +104,7 @@ def _are_apart(one: str, other: str, language: str) -> bool:
 
 def signature(text: str, language: str) -> str:
     """Give what is the same in any two Chinese texts that differ in filler and synonyms alone."""
-    if language.partition("-")[0] != "zh":
+    if language != "zh":
         return ""
     return "".join(sorted(text.translate(_replaceable())))
 

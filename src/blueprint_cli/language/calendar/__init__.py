@@ -22,11 +22,11 @@ _PUBLISHED: Final[dict[str, Callable[[str], Iterator[Published]]]] = {
 
 def wrong_dates(text: str, language: str) -> tuple[WrongDate, ...]:
     """Find the dates of a text that cannot be, in reading order; none in an unknown language."""
-    find = _WRONG.get(language.partition("-")[0])
+    find = _WRONG.get(language)
     return tuple(sorted(find(text), key=lambda found: found.start)) if find else ()
 
 
 def published(text: str, language: str) -> tuple[Published, ...]:
     """Find the days on which a text says that it was itself published."""
-    find = _PUBLISHED.get(language.partition("-")[0])
+    find = _PUBLISHED.get(language)
     return tuple(find(text)) if find else ()

@@ -104,7 +104,7 @@ def _tokens(text: str) -> Iterator[Token]:
             joined = before and _JOINED.fullmatch(text, before.end, start)
             if not before or not joined or before.parts[2] is None:
                 continue
-            token = Token(start, end, (*before.parts[:2], number(found["bare"])), bare=True)
+            token = Token(start, end, (*before.parts[:2], number(found["bare"])))
         else:
             parts = (found["year"] or found["y"], found["month"] or found["m"])
             day = found["day"] or found["d"]
@@ -135,9 +135,6 @@ def _wrong_date(text: str, token: Token) -> Iterator[WrongDate]:
 
 
 def _wrong_range(text: str, first: Token, last: Token) -> Iterator[WrongDate]:
-    # 10月至3月 runs on into the next year.
-    if last.parts[0] is None and not last.bare:
-        return
     near = (max(0, first.start - _NEAR), last.end + _NEAR)
     if runs_back(first.parts, last.parts) and not _MOVED.search(text, *near):
         yield WrongDate(first.start, last.end, DateFault.REVERSED)

@@ -43,12 +43,11 @@ class Published:
 
 @dataclass(frozen=True)
 class Token:
-    """A date of a text, from `start` up to `end`; a `bare` day belongs to the date before it."""
+    """A date as a text writes it, from `start` up to `end`."""
 
     start: int
     end: int
     parts: Parts
-    bare: bool = False
 
     @property
     def day(self) -> date | None:
@@ -76,7 +75,12 @@ def impossible(parts: Parts) -> bool:
 
 
 def runs_back(first: Parts, last: Parts) -> bool:
-    """Tell whether the last date of a range comes before the first, as far as both say."""
+    """Tell whether the last date of a range comes before the first, as far as both say.
+
+    Without years, December may run on into January.
+    """
+    if first[0] is None and first[1] != last[1]:
+        return False
     for one, other in zip(first, last, strict=True):
         if one != other:
             return one is not None and other is not None and other < one
