@@ -32,6 +32,8 @@ _KINDS = (
 #: Captions and titles are alike where they should be: of two years, of two schools.
 _COMPARED = tuple(kind for kind in _KINDS if kind[0] == "directions" or kind[-1] == "text")
 _PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![ \t]*\n))*")
+#: What is shorter says too little to be repeated.
+_SAYING = 3
 #: A shorter paragraph of a passage may well be a formula: 資料來源：統計處.
 _LONG = 20
 
@@ -69,6 +71,8 @@ def duplicate_text(texts: Texts) -> Iterator[Finding]:
         for text in texts.kinds.get(kind, ()):
             group = _section_kind(texts, text)
             for unit in _units(text):
+                if len(unit.said) < _SAYING:
+                    continue
                 first = seen.setdefault((group, unit.said), unit)
                 if first is not unit and _repeats(texts, first, unit):
                     yield _duplicate(texts, first, unit)
