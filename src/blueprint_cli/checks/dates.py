@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.texts import Finding, Text, Texts
+from blueprint_cli.checks.texts import Finding, Text
+from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import Told, shorten, tell
 from blueprint_cli.model.document import Metadata
 from blueprint_cli.model.tags import spoken

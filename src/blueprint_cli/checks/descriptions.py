@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.texts import Finding, Text, Texts
+from blueprint_cli.checks.texts import Finding, Text
+from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import Severity, Told, shorten, tell
 from blueprint_cli.language import emptiness
 from blueprint_cli.language.emptiness import Empty

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.texts import Finding, Text, Texts
+from blueprint_cli.checks.texts import Finding, Text
+from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import Severity, Told, shorten, tell
 from blueprint_cli.language.addresses import Dead, dead, dead_mailbox
 from blueprint_cli.model.document import Document
@@ -63,7 +64,7 @@ def _contacts(document: Document) -> Iterator[Finding]:
 
 def _links(text: Text) -> Iterator[Finding]:
     """Check the links that Markdown sees."""
-    for start, end in text.protected:
+    for start, end in text.message.parse(text.text).protected:
         part = text.text[start:end]
         if part.startswith("<"):
             yield from _address(text, part[1:-1], (start + 1, end - 1))

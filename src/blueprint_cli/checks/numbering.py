@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.texts import Finding, Text, Texts
+from blueprint_cli.checks.texts import Finding, Text
+from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import Severity, shorten, tell
 from blueprint_cli.language.enumeration import FIRSTS, Point, gaps, list_gaps
 from blueprint_cli.language.labels import Label, follows, label

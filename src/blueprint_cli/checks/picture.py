@@ -31,11 +31,9 @@ def faults(name: str, content: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield from _drawing_faults(content)
     elif not content.startswith(_SIGNATURES[kind]):
         found = [each for each, start in _SIGNATURES.items() if content.startswith(start)]
-        hint = (
-            tell("It is a {kind} file: name it so.", kind=found[0])
-            if found
-            else tell("Save the picture again.")
-        )
+        hint = tell("Save the picture again.")
+        if found:
+            hint = tell("It is a {kind} file: name it so.", kind=found[0])
         yield tell("the picture is not the {kind} file that its name says", kind=kind), (hint,)
 
 
@@ -54,21 +52,21 @@ def _drawing_faults(content: bytes) -> Iterator[tuple[str, tuple[str, ...]]]:
     try:
         parser.Parse(content, True)
     except expat.ExpatError as error:
-        message = tell(
+        text = tell(
             "the picture is no SVG drawing: {reason}, line {line}",
             reason=expat.ErrorString(error.code),
             line=error.lineno,
         )
-        yield message, (tell("Save the picture again as SVG."),)
+        yield text, (tell("Save the picture again as SVG."),)
     except (LookupError, ValueError):
-        message = tell("the picture is in an unknown encoding")
-        yield message, (tell("Save the picture again as UTF-8."),)
+        text = tell("the picture is in an unknown encoding")
+        yield text, (tell("Save the picture again as UTF-8."),)
     except _RefusedError as refused:
-        message, hint = refused.args or (
+        text, hint = refused.args or (
             tell("the picture is no SVG drawing: its root is not <svg> in SVG's namespace"),
             tell('Start it with <svg xmlns="http://www.w3.org/2000/svg" …>.'),
         )
-        yield message, (hint,)
+        yield text, (hint,)
 
 
 def _refuse_entity(*_declaration: object) -> NoReturn:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.texts import Finding, Text, Texts
+from blueprint_cli.checks.texts import Finding, Text
+from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import did_you_mean, nearest, tell
 from blueprint_cli.model.localized import placeholder_values
 from blueprint_cli.model.walk import identities
@@ -61,7 +62,7 @@ def _unknown(
     """Find the names that stand where Markdown sees a link or a placeholder, and are not known."""
     if sign not in text.text:
         return
-    for start, end in text.protected:
+    for start, end in text.message.parse(text.text).protected:
         found = pattern.match(text.text, start, end)
         if found and found[1] not in known:
             yield found.span(1)

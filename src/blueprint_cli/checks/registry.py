@@ -10,7 +10,8 @@ from itertools import islice
 from types import UnionType
 from typing import Any, TypeAlias, TypeVar
 
-from blueprint_cli.checks.texts import Finding, Text, Texts
+from blueprint_cli.checks.texts import Finding, Text
+from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import Diagnostic, Edit, Fix, Severity
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument

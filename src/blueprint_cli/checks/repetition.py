@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.texts import Finding, Text, Texts
+from blueprint_cli.checks.texts import Finding, Text
+from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.language.wording import alike, signature
 from blueprint_cli.model.sections import Table

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -69,17 +68,12 @@ class Text:
         return isinstance(self.message, Passage)
 
     @cached_property
-    def protected(self) -> tuple[tuple[int, int], ...]:
-        """The parts that are no language, as Markdown reads the text."""
-        return self.message.parse(self.text).protected
-
-    @cached_property
     def prose(self) -> str:
         """The text, as long as it is, with code, link destinations and placeholders blotted out."""
         if _PROTECTING.isdisjoint(self.text):
             return self.text
         characters = list(self.text)
-        for start, end in self.protected:
+        for start, end in self.message.parse(self.text).protected:
             characters[start:end] = NOT_PROSE * (end - start)
             if self.text[start] == "]":
                 characters[_opening(self.text, start)] = NOT_PROSE
@@ -103,49 +97,6 @@ class Text:
             return Finding(self.path, message, hints, self.message_id, at=at, fix=fix, safe=safe)
         aligned = len(self.text) == len(self.message.source)
         return Finding(self.path, message, hints, at=(start, end) if aligned else None)
-
-
-@dataclass(frozen=True, eq=False)
-class Texts:
-    """All the texts of a document, or of one locale of it, for checks that compare them.
-
-    `document` is the document that they belong to, whose messages hold them; `is_source`, whether
-    they are the source itself.
-    """
-
-    document: Document
-    all: tuple[Text, ...]
-    is_source: bool
-
-    @classmethod
-    def of(cls, value: Document | LocalizedDocument) -> Texts:
-        """Read the texts of a document or a locale, once for all checks."""
-        if isinstance(value, Document):
-            return cls(value, tuple(texts(value)), is_source=True)
-        return cls(value.document, tuple(texts(value)), is_source=False)
-
-    @cached_property
-    def written(self) -> tuple[Text, ...]:
-        """The texts that someone has written, in reading order."""
-        return tuple(text for text in self.all if text.written)
-
-    @cached_property
-    def kinds(self) -> Mapping[Path, tuple[Text, ...]]:
-        """The written texts by what they are: ("directions", "strategies", "title")."""
-        found: defaultdict[Path, list[Text]] = defaultdict(list)
-        for text in self.written:
-            found[tuple([step for step in text.path if isinstance(step, str)])].append(text)
-        return {kind: tuple(texts) for kind, texts in found.items()}
-
-    @cached_property
-    def at(self) -> Mapping[Path, Text]:
-        """The written texts by their paths."""
-        return {text.path: text for text in self.written}
-
-    @cached_property
-    def joined(self) -> str:
-        """All that is written, for a quick look whether there is anything to find."""
-        return "\n".join(text.text for text in self.written)
 
 
 def _opening(text: str, closing: int) -> int:

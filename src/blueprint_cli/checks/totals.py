@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from blueprint_cli.checks.claimed import MEASURES, PLAN, Held, Setting, is_claimed
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.texts import Finding, Text, Texts
+from blueprint_cli.checks.texts import Finding, Text
+from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.language.claims import Claim, Names, patterns
 from blueprint_cli.model.document import Document
