@@ -149,7 +149,7 @@ IMAGES: dict[str, tuple[str, Callable[[Path], object], str]] = {
 @pytest.mark.parametrize("kind", IMAGES)
 def test_picture_that_cannot_be_shown_is_told(kind: str, tmp_path: Path) -> None:
     image, place, words = IMAGES[kind]
-    figure = f"  - {{kind: figure, id: map, image: {image}, alternative: 圖}}\n"
+    figure = f"  - {{kind: figure, id: map, image: {image}, alternative: 香港地圖}}\n"
     write(tmp_path, {"blueprint.yaml": SMALL + figure})
     place(tmp_path)
     run = blueprint(tmp_path, "check")
@@ -158,7 +158,7 @@ def test_picture_that_cannot_be_shown_is_told(kind: str, tmp_path: Path) -> None
 
 
 def test_picture_that_is_there_is_no_fault(tmp_path: Path) -> None:
-    figure = "  - {kind: figure, id: map, image: 圖 片/map 1.SVG, alternative: 圖}\n"
+    figure = "  - {kind: figure, id: map, image: 圖 片/map 1.SVG, alternative: 香港地圖}\n"
     write(tmp_path, {"blueprint.yaml": SMALL + figure, "圖 片/map 1.SVG": DRAWING})
     assert blueprint(tmp_path, "check").shown == []
 

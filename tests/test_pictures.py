@@ -55,7 +55,7 @@ BROKEN: dict[str, tuple[str | bytes, str, str]] = {
 
 
 def figure(image: str) -> str:
-    return f"{SMALL}  - {{kind: figure, id: map, image: {image}, alternative: 地圖}}\n"
+    return f"{SMALL}  - {{kind: figure, id: map, image: {image}, alternative: 香港地圖}}\n"
 
 
 @pytest.mark.parametrize("name", SOUND)

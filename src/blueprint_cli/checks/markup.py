@@ -41,6 +41,9 @@ def refused_link(text: Text) -> Iterator[Finding]:
     Example: `[the annex](file:///C:/annex.pdf)`.
     """
     for found in _LINK.finditer(text.prose):
+        # What is no link for another reason is BP121's.
+        if found[1].startswith(SCHEMES):
+            continue
         message = tell("a link cannot lead to {part}", part=shorten(found[1]))
         hints = (
             tell("Start it with one of: {schemes}.", schemes=", ".join(SCHEMES)),

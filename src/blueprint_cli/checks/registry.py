@@ -11,7 +11,8 @@ from types import UnionType
 from typing import Any, TypeAlias, TypeVar
 
 from blueprint_cli.checks.pairs import Pair, pairs
-from blueprint_cli.checks.texts import Finding, Text, texts
+from blueprint_cli.checks.texts import Finding, Text
+from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import Diagnostic, Edit, Fix, Severity
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
@@ -19,7 +20,7 @@ from blueprint_cli.model.tags import speaks
 from blueprint_cli.source import Span
 
 #: What a check reads: a value of one stage, or of either of two; `Text` for each text by itself,
-#: `Pair` for each source with its target.
+#: `Texts` for all of a document or a locale together, `Pair` for each source with its target.
 Stage: TypeAlias = type | UnionType
 
 
@@ -148,11 +149,15 @@ def run(
 
 
 def _found(value: object, chosen: list[Check]) -> Iterator[tuple[Check, Finding]]:
-    for each in chosen:
-        if each.find is not None and each.stage is not None and isinstance(value, each.stage):
-            yield from ((each, finding) for finding in islice(each.find(value), FINDING_LIMIT))
+    values = [value]
     if isinstance(value, Document | LocalizedDocument):
-        yield from _in_texts(value, [each for each in chosen if _reads_texts(each)])
+        values.append(Texts.of(value))
+    for stage in values:
+        for each in chosen:
+            if each.find is not None and each.stage is not None and isinstance(stage, each.stage):
+                yield from ((each, finding) for finding in islice(each.find(stage), FINDING_LIMIT))
+        if isinstance(stage, Texts):
+            yield from _in_texts(stage, [each for each in chosen if _reads_texts(each)])
     if isinstance(value, LocalizedDocument):
         yield from _in_pairs(value, [each for each in chosen if each.stage is Pair])
 
@@ -161,12 +166,10 @@ def _reads_texts(each: Check) -> bool:
     return each.stage is Text or (isinstance(each.stage, UnionType) and Text in each.stage.__args__)
 
 
-def _in_texts(
-    value: Document | LocalizedDocument, chosen: list[Check]
-) -> Iterator[tuple[Check, Finding]]:
+def _in_texts(everything: Texts, chosen: list[Check]) -> Iterator[tuple[Check, Finding]]:
     told: Counter[str] = Counter()
     readers: dict[tuple[str, bool], list[Check]] = {}
-    for text in texts(value):
+    for text in everything.all:
         kind = (text.lang, text.written)
         if kind not in readers:
             readers[kind] = [each for each in chosen if each.reads(text)]

@@ -7,12 +7,11 @@ from dataclasses import MISSING, fields
 
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding
-from blueprint_cli.diagnostics import Severity, did_you_mean
+from blueprint_cli.diagnostics import Severity, Told, did_you_mean, tell
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.localized import placeholder_values
 from blueprint_cli.model.plan import LEVELS, count
 from blueprint_cli.model.sections import Table, Untitled
-from blueprint_cli.model.walk import COVER, Path, identities, messages
+from blueprint_cli.model.walk import COVER, Path, identities
 
 #: Ids that the outputs need for themselves.
 RESERVED = frozenset({COVER, "cover"})
@@ -33,11 +32,16 @@ def broken_total(document: Document) -> Iterator[Finding]:
     for level in LEVELS:
         declared = getattr(document.totals, level)
         if declared is not None and declared != found[level]:
-            yield Finding(
-                ("totals", level),
-                f"totals declares {declared} {level}, but the plan holds {found[level]}",
-                (f"Add or remove {level} under “directions”, or correct this number.",),
+            message = tell(
+                "totals declares {declared} {level}, but the plan holds {found}",
+                declared=declared,
+                level=level,
+                found=found[level],
             )
+            hint = tell(
+                "Add or remove {level} under “directions”, or correct this number.", level=level
+            )
+            yield Finding(("totals", level), message, (hint,))
 
 
 @check("BP102", "duplicate-id", stage=Document, firm=True)
@@ -50,17 +54,16 @@ def duplicate_id(document: Document) -> Iterator[Finding]:
     seen: dict[str, Path] = {}
     for path, identity in identities(document):
         if identity in RESERVED:
-            hint = "Choose another id: this one names a place that every publication has."
-            yield Finding((*path, "id"), f"the id “{identity}” is reserved", (hint,))
+            message = tell("the id “{identity}” is reserved", identity=identity)
+            hint = tell("Choose another id: this one names a place that every publication has.")
+            yield Finding((*path, "id"), message, (hint,))
         elif identity in seen:
             first = " › ".join(
                 str(step + 1) if isinstance(step, int) else step for step in seen[identity]
             )
-            yield Finding(
-                (*path, "id"),
-                f"the id “{identity}” stands twice",
-                (f"It is already at {first}. Give one of the two another id.",),
-            )
+            message = tell("the id “{identity}” stands twice", identity=identity)
+            hint = tell("It is already at {first}. Give one of the two another id.", first=first)
+            yield Finding((*path, "id"), message, (hint,))
         else:
             seen[identity] = path
 
@@ -74,52 +77,17 @@ def source_locale(document: Document) -> Iterator[Finding]:
     """
     sources = document.sources
     if not sources:
-        hint = "Write “strategy: source” for the locale that the document is written in."
-        yield Finding(("locales",), "no locale is the source", (hint,))
+        hint = tell("Write “strategy: source” for the locale that the document is written in.")
+        yield Finding(("locales",), tell("no locale is the source"), (hint,))
     for tag in sources[1:]:
-        hint = "Write “convert” or “translate” for all locales but one."
-        yield Finding(("locales", tag, "strategy"), f"{sources[0]} is already the source", (hint,))
+        message = tell("{tag} is already the source", tag=sources[0])
+        hint = tell("Write “convert” or “translate” for all locales but one.")
+        yield Finding(("locales", tag, "strategy"), message, (hint,))
     for tag, locale in document.locales.items():
         if locale.profile is not None and locale.strategy != "convert":
-            hint = "Delete it, or write “strategy: convert”."
-            yield Finding(
-                ("locales", tag, "profile"), "a profile is for conversion", (hint,), key=True
-            )
-
-
-@check("BP104", "unknown-reference", stage=Document)
-def unknown_reference(document: Document) -> Iterator[Finding]:
-    """Find links to ids that the document does not have.
-
-    Why: such a link goes nowhere in print and on screen.
-    Example: `[the third strategy](#startegy-3)`.
-    """
-    known = {identity for _, identity in identities(document)}
-    for path, message in messages(document):
-        if "](#" not in message.source:
-            continue
-        for link in message.parse(message.source).links():
-            if link.startswith("#") and link[1:] not in known:
-                hints = did_you_mean(link[1:], known)
-                yield Finding(path, f"nothing has the id “{link[1:]}”", hints, part=link)
-
-
-@check("BP105", "unknown-placeholder", stage=Document)
-def unknown_placeholder(document: Document) -> Iterator[Finding]:
-    """Find placeholders that have no value.
-
-    Why: readers would see the braces.
-    Example: `{actoins}`, where `{actions}` is meant.
-    """
-    known = placeholder_values(document)
-    for path, message in messages(document):
-        if "{" not in message.source:
-            continue
-        for name in message.parse(message.source).placeholders():
-            if name not in known:
-                hints = (*did_you_mean(name, known), "Write \\{ for a brace that is meant as text.")
-                part = f"{{{name}}}"
-                yield Finding(path, f"the placeholder {part} has no value", hints, part=part)
+            message = tell("a profile is for conversion")
+            hint = tell("Delete it, or write “strategy: convert”.")
+            yield Finding(("locales", tag, "profile"), message, (hint,), key=True)
 
 
 @check("BP106", "table-cells", stage=Document, firm=True)
@@ -137,12 +105,16 @@ def table_cells(document: Document) -> Iterator[Finding]:
             path: Path = ("sections", index, "rows", number, "cells")
             for name in row.cells:
                 if name not in columns:
-                    hints = did_you_mean(name, columns)
-                    yield Finding((*path, name), f"no column is called “{name}”", hints, key=True)
+                    message = tell("no column is called “{name}”", name=name)
+                    yield Finding((*path, name), message, did_you_mean(name, columns), key=True)
             for name in columns:
                 if name not in row.cells:
-                    hint = f"Add “{name}: …”, with a dash for a cell that is empty on purpose."
-                    yield Finding(path[:-1], f"the row has no cell “{name}”", (hint,))
+                    message = tell("the row has no cell “{name}”", name=name)
+                    hint = tell(
+                        "Add “{name}: …”, with a dash for a cell that is empty on purpose.",
+                        name=name,
+                    )
+                    yield Finding(path[:-1], message, (hint,))
 
 
 @check("BP107", "plan-not-shown", stage=Document, severity=Severity.WARNING)
@@ -154,12 +126,13 @@ def plan_not_shown(document: Document) -> Iterator[Finding]:
     """
     kinds = {section.kind for section in document.sections}
     if document.directions and "strategies" not in kinds:
-        hint = "Add a section with “kind: strategies” where the plan is to stand."
-        yield Finding(("directions",), "no section shows the plan", (hint,), key=True)
+        hint = tell("Add a section with “kind: strategies” where the plan is to stand.")
+        yield Finding(("directions",), tell("no section shows the plan"), (hint,), key=True)
     for index, section in enumerate(document.sections):
         if section.kind in _PLAN_VIEWS and not document.directions:
-            hint = "Write the plan under “directions”, or delete this section."
-            yield Finding(("sections", index, "kind"), "there is no plan to show here", (hint,))
+            message = tell("there is no plan to show here")
+            hint = tell("Write the plan under “directions”, or delete this section.")
+            yield Finding(("sections", index, "kind"), message, (hint,))
 
 
 @check("BP108", "untitled-start", stage=Document, severity=Severity.WARNING)
@@ -171,8 +144,8 @@ def untitled_start(document: Document) -> Iterator[Finding]:
     """
     for section in document.sections[:1]:
         if isinstance(section, Untitled) and section.title is None:
-            hint = "Add “title: …”."
-            yield Finding(("sections", 0), "the first section has no title", (hint,))
+            message = tell("the first section has no title")
+            yield Finding(("sections", 0), message, (tell("Add “title: …”."),))
 
 
 @check("BP112", "empty-list", stage=Document)
@@ -187,5 +160,36 @@ def empty_list(document: Document) -> Iterator[Finding]:
         for each in fields(section):
             if getattr(section, each.name) == () and each.default is MISSING:
                 path = ("sections", index, each.name)
-                hint = "Write items, each on a line of its own with “- ”, or delete the section."
-                yield Finding(path, f"“{each.name}” holds nothing", (hint,))
+                message = tell("“{name}” holds nothing", name=each.name)
+                hint = tell(
+                    "Write items, each on a line of its own with “- ”, or delete the section."
+                )
+                yield Finding(path, message, (hint,))
+
+
+@check("BP113", "empty-branch", stage=Document, severity=Severity.WARNING)
+def empty_branch(document: Document) -> Iterator[Finding]:
+    """Find branches of the plan that end before the others do.
+
+    Why: a strategy without goals promises nothing; most often its text was lost on the way. What no
+    branch of a plan has, such as actions where there are none at all, is the writer's choice.
+    Example: a strategy without `goals` beside others that have some.
+    """
+    held = count(document.directions)
+    for index, direction in enumerate(document.directions):
+        path: Path = ("directions", index)
+        if not direction.strategies and held["strategies"]:
+            yield _empty((*path, "title"), tell("the direction has no strategies"), "strategies")
+        for number, strategy in enumerate(direction.strategies):
+            within: Path = (*path, "strategies", number)
+            if not strategy.goals and held["goals"]:
+                yield _empty((*within, "title"), tell("the strategy has no goals"), "goals")
+            for place, goal in enumerate(strategy.goals):
+                if not goal.actions and held["actions"]:
+                    message = tell("the goal has no actions")
+                    yield _empty((*within, "goals", place, "text"), message, "actions")
+
+
+def _empty(path: Path, message: Told, key: str) -> Finding:
+    hint = tell("Write them under “{key}: …”, or delete what stands empty.", key=key)
+    return Finding(path, message, (hint,))

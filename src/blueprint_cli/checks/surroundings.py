@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from blueprint_cli.checks import picture
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding
-from blueprint_cli.diagnostics import did_you_mean
+from blueprint_cli.diagnostics import did_you_mean, tell
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.sections import Figure, Missions
@@ -47,14 +47,15 @@ def missing_image(sited: Sited) -> Iterator[Finding]:
             continue
         path: Path = ("sections", index, "image")
         if not section.image.lower().endswith(picture.SUFFIXES):
-            hint = "Save the picture as SVG, PNG or JPEG."
-            yield Finding(path, "the picture is of a kind that cannot be shown", (hint,))
+            message = tell("the picture is of a kind that cannot be shown")
+            yield Finding(path, message, (tell("Save the picture as SVG, PNG or JPEG."),))
             continue
         try:
             content = sited.world.read(section.image)
         except UnreadableError as error:
             hints = (error.hint, *_near(section.image, sited.world))
-            yield Finding(path, f"the picture cannot be read: {error.reason}", hints)
+            message = tell("the picture cannot be read: {reason}", reason=error.reason)
+            yield Finding(path, message, hints)
             continue
         yield from (Finding(path, *fault) for fault in picture.faults(section.image, content))
 
@@ -69,8 +70,8 @@ def unknown_pictogram(sited: Sited) -> Iterator[Finding]:
     known = {name.removesuffix(".svg") for name in sited.world.files(_PICTOGRAMS)}
     for path, name in _pictograms(sited.document):
         if name not in known:
-            hints = did_you_mean(name, known)
-            yield Finding(path, f"the theme has no pictogram “{name}”", hints)
+            message = tell("the theme has no pictogram “{name}”", name=name)
+            yield Finding(path, message, did_you_mean(name, known))
 
 
 @check("BP111", "wordless-pictogram", stage=LocalizedDocument, firm=True)
@@ -83,9 +84,17 @@ def wordless_pictogram(document: LocalizedDocument) -> Iterator[Finding]:
     for path, name in _pictograms(document.document):
         word = f"pictogram-{name}"
         if word not in document.words:
-            text = f"the theme has no {document.tag} words for the pictogram “{name}”"
-            hint = f"Add {word} to templates/locales/{document.tag}.po and theme.pot."
-            yield Finding(path, text, (hint,))
+            message = tell(
+                "the theme has no {tag} words for the pictogram “{name}”",
+                tag=document.tag,
+                name=name,
+            )
+            hint = tell(
+                "Add {word} to templates/locales/{tag}.po and theme.pot.",
+                word=word,
+                tag=document.tag,
+            )
+            yield Finding(path, message, (hint,))
 
 
 @check("BP307", "unknown-locale", stage=Sited, firm=True)
@@ -98,13 +107,11 @@ def unknown_locale(sited: Sited) -> Iterator[Finding]:
     known = theme_locales(sited.world)
     for tag in sited.document.locales:
         if tag not in known:
-            hints = (
-                *did_you_mean(tag, known),
-                f"Or translate templates/locales/theme.pot to templates/locales/{tag}.po.",
+            message = tell("the theme has no words for the locale {tag}", tag=tag)
+            hint = tell(
+                "Or translate templates/locales/theme.pot to templates/locales/{tag}.po.", tag=tag
             )
-            yield Finding(
-                ("locales", tag), f"the theme has no words for the locale {tag}", hints, key=True
-            )
+            yield Finding(("locales", tag), message, (*did_you_mean(tag, known), hint), key=True)
 
 
 def _pictograms(document: Document) -> Iterator[tuple[Path, str]]:

@@ -20,6 +20,8 @@ NOT_PROSE = "\ufffc"
 _PROTECTING = frozenset("`{<]")
 #: What a line can start with that is more than a paragraph: a bullet, a number, a fence.
 _STARTING = frozenset("-*+`~ \t0123456789")
+#: So far back the bracket of a link's words is looked for: an escaped one may hide it.
+_LONGEST_LABEL = 500
 #: The fields whose texts are headings and labels, and not sentences.
 _TITLES = frozenset({"title", "subtitle", "label"})
 
@@ -126,7 +128,7 @@ def _prose(text: str, parse: Callable[[], Markup]) -> str:
 def _opening(text: str, closing: int) -> int:
     """Give the place of the bracket that opens the label of a link."""
     depth = 0
-    for at in range(closing, -1, -1):
+    for at in range(closing, max(closing - _LONGEST_LABEL, 0) - 1, -1):
         depth += {"]": 1, "[": -1}.get(text[at], 0)
         if not depth:
             return at

@@ -82,6 +82,19 @@ def count(directions: tuple[Direction, ...]) -> dict[str, int]:
     return dict(zip(LEVELS, sizes, strict=True))
 
 
+def branch_counts(directions: tuple[Direction, ...]) -> dict[str, frozenset[int]]:
+    """Give how much single branches hold at each level: the goals of a strategy, of a direction."""
+    found: dict[str, set[int]] = {level: set() for level in LEVELS}
+    for direction in directions:
+        for level, held in count((direction,)).items():
+            found[level].add(held)
+        for strategy in direction.strategies:
+            sizes = [len(goal.actions) for goal in strategy.goals]
+            found["goals"].add(len(sizes))
+            found["actions"].update(sizes, [sum(sizes)])
+    return {level: frozenset(held) for level, held in found.items()}
+
+
 def numbers(directions: tuple[Direction, ...]) -> dict[str, str]:
     """Give every number of a plan by id.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 #: A well-formed tag of language, script, region and variants (RFC 5646, section 2.1).
 TAG = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*"
@@ -21,6 +22,12 @@ def spelt_out(tag: str) -> str:
         return tag
     implied = [_SCRIPTS[each] for each in rest[:1] if each in _SCRIPTS]
     return "-".join(["zh", *implied, *rest])
+
+
+@cache
+def spoken(tag: str) -> str:
+    """Give the language of a tag without script and region: every Chinese one is `zh`."""
+    return spelt_out(tag).partition("-")[0]
 
 
 def speaks(tag: str, languages: Iterable[str]) -> bool:
