@@ -20,6 +20,7 @@ def document(*sections: str, title: str = "Plan", terms: str = "") -> list[tuple
     return [
         (each.code, each.span.text if each.span else "", each.fix.edits[0].text if each.fix else "")
         for each in found_in(text, files)
+        if each.code.startswith("BP22")
     ]
 
 

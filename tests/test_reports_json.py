@@ -27,7 +27,17 @@ def test_finding_in_full(tmp_path: Path) -> None:
             "start": {"line": 12, "column": 19},
             "end": {"line": 12, "column": 27},
             "excerpt": "#prefase",
-            "fix": None,
+            "fix": {
+                "safe": False,
+                "edits": [
+                    {
+                        "file": "blueprint.yaml",
+                        "start": {"line": 12, "column": 19},
+                        "end": {"line": 12, "column": 27},
+                        "text": "#preface",
+                    }
+                ],
+            },
         }
     ]
     assert report["counts"] == {"error": 1, "warning": 0, "note": 0}

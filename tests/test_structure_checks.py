@@ -18,7 +18,7 @@ def found(
     return [
         (each.severity.label, each.code, each.span.text if each.span else "")
         for each in found_in(document, files)
-        if not codes or each.code in codes
+        if each.code in codes or (not codes and each.code.startswith("BP1"))
     ]
 
 

@@ -13,6 +13,7 @@ from blueprint_cli.diagnostics import Diagnostic
 from documents import found_in
 
 PO = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+OF_TERMS = frozenset({"BP215", "BP216", "BP218", "BP226", "BP308", "BP330", "BP331"})
 TERMS = """\
 terms:
   - {id: i-and-t, source: 創科, targets: {en: I&T}, profiles: {mainland: 科创}}
@@ -104,7 +105,7 @@ def translated(pairs: Mapping[str, str], terms: str = TERMS) -> tuple[Diagnostic
     """Check a source with its English text."""
     text = document("  zh-Hant: {strategy: source}\n  en: {strategy: translate}\n", *pairs)
     files = {"locales/en.po": catalog(pairs), "locales/terms.yaml": terms}
-    return found_in(text, files)
+    return tuple(each for each in found_in(text, files) if each.code in OF_TERMS)
 
 
 def overridden(

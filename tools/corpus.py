@@ -2,7 +2,7 @@
 
     .venv/bin/python -m tools.corpus                 # the table, as docs/accuracy.md has it
     .venv/bin/python -m tools.corpus --write         # writes it there
-    .venv/bin/python -m tools.corpus --misses BP210  # what the check missed, and what it made up
+    .venv/bin/python -m tools.corpus --misses BP210  # what the check missed and made up; or all do
 
 Each file of `tests/corpus/` is about one check. `⟦…⟧` encloses what it must find; `⟦BP211|…⟧` what
 another check, `⟦BP114 BP238|…⟧` what several must find in the same text. Every check runs on every
@@ -234,35 +234,33 @@ def _unmark(text: str, code: str, file: str) -> tuple[str, list[Label]]:
     return "".join(plain), labels
 
 
-def _show_misses(code: str) -> None:
-    for file in files():
-        for case in cases(file):
-            result = judge(case)
-            for label in result.missed:
-                if label.code == code:
-                    text = case.files[label.file]
-                    around = text[max(label.start - 30, 0) : label.end + 30]
-                    print(f"missed   {case.name}: {around!r}")
-            for found in result.made_up:
-                if found.code == code:
-                    line = found.span.source.line(found.span.position.line) if found.span else ""
-                    print(f"made up  {case.name}: {found.message}: {line}")
+def _tell(results: Iterable[Result], code: str) -> Iterator[str]:
+    """Say what a check missed and made up; every check where none is named."""
+    for result in results:
+        for label in result.missed:
+            if label.code.startswith(code):
+                text = result.case.files[label.file]
+                around = text[max(label.start - 30, 0) : label.end + 30]
+                yield f"{label.code} missed   {result.case.name}: {around!r}"
+        for found in result.made_up:
+            if found.code.startswith(code):
+                line = found.span.source.line(found.span.position.line) if found.span else ""
+                yield f"{found.code} made up  {result.case.name}: {found.message}: {line}"
 
 
 def main() -> None:
     """Print or write the table, or print what a check got wrong."""
     parser = argparse.ArgumentParser(description="Score the checks over the labelled corpus.")
     parser.add_argument("--write", action="store_true", help="write docs/accuracy.md")
-    parser.add_argument("--misses", metavar="CODE", help="print what a check got wrong")
+    parser.add_argument("--misses", metavar="CODE", nargs="?", const="", help="what went wrong")
     chosen = parser.parse_args()
-    if chosen.misses:
-        _show_misses(chosen.misses)
-        return
-    text = table(judge(case) for file in files() for case in cases(file))
-    if chosen.write:
-        TABLE.write_text(text, encoding="utf-8")
+    results = [judge(case) for file in files() for case in cases(file)]
+    if chosen.misses is not None:
+        print("\n".join(_tell(results, chosen.misses)))
+    elif chosen.write:
+        TABLE.write_text(table(results), encoding="utf-8")
     else:
-        sys.stdout.write(text)
+        sys.stdout.write(table(results))
 
 
 if __name__ == "__main__":
