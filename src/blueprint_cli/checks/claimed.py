@@ -58,6 +58,8 @@ def is_claimed(
     words = claim.patterns
     if whose is Whose.OTHER or claim.is_shared_out:
         return False
+    if claim.is_pointed_at and found.value < max(held.totals):
+        return False
     if words.part.search(claim.before):
         return found.value not in held.parts and not setting.in_plan
     is_own = whose is Whose.OWN
