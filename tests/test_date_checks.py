@@ -100,6 +100,28 @@ def test_sound_english_dates_are_left_alone(text: str) -> None:
     assert told(text, "en") == []
 
 
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("「科學節」於2024年3月16日開幕後，各區有講座。", "2024年3月16日"),
+        ("「科學節」於3月16日開幕。", "3月16日"),
+        ("「科學節」於2024年3月9日開幕。", None),
+        ("「科學節」於2023年3月4日開幕。", None),
+        ("「科學節」於2024年3月24日閉幕。", None),
+    ],
+)
+def test_two_days_for_one_event_are_told(other: str, expected: str | None) -> None:
+    first = small(text="text: 「科學節」於2024年3月9日開幕。")
+    document = f"{first}  - {{kind: prose, id: more, text: {other}}}\n"
+    found = [each.span.text for each in found_in(document) if each.code == "BP122" and each.span]
+    assert found == ([expected] if expected else [])
+
+
+def test_two_days_for_one_event_are_told_in_english() -> None:
+    text = "The Sports Park opened on 1 March 2025. Since the Sports Park opened on 2 March 2025, …"
+    assert told(text, "en") == [("2 March 2025", None)]
+
+
 def test_revision_before_the_publication_is_told() -> None:
     revised = SMALL.replace("locales:", "  revised: 2021-12-22\nlocales:")
     (one,) = found_in(revised)

@@ -55,6 +55,8 @@ WRONG: list[tuple[str, Told]] = [
     ("本計劃設有18個目標。", [("18個目標", "16個目標")]),
     ("四大方向、八大策略及四十三項措施。", [("四十三項措施", "四十二項措施")]),
     ("本藍圖的六個使命。", [("六個使命", "四個使命")]),
+    ("本局提出叁大方向，與市民同行。", [("叁大方向", None)]),
+    ("上述九項策略環環相扣。", [("九項策略", "八項策略")]),
     ("本藍圖以**五**大方向為綱。", [("五**大方向", "四**大方向")]),
 ]
 
@@ -75,6 +77,7 @@ RIGHT = [
     "分兩個目標推行：一是減排；二是節能。",
     "科研、產業及人才三大方向",
     "香港科技園公司的四大策略包括引資引才。",
+    "這兩項策略相輔相成，上述三項策略則不然。",
     "會議討論了三個目標市場及兩大策略性產業。",
 ]
 
@@ -90,6 +93,8 @@ WRONG_ENGLISH: list[tuple[str, Told]] = [
     ("There are 43 actions in total.", [("43 actions", "42 actions")]),
     ("Five broad directions guide us.", [("Five broad directions", "Four broad directions")]),
     ("The eight strategies rest on three directions.", [("three directions", "four directions")]),
+    ("These nine strategies cover every field.", [("nine strategies", "eight strategies")]),
+    ("The Blueprint lists 43 actions, each with a date.", [("43 actions", "42 actions")]),
     ("This Blueprint has six missions.", [("six missions", "four missions")]),
     (
         "Building on the 14th Five-Year Plan, the Blueprint has five directions.",
@@ -107,6 +112,7 @@ RIGHT_ENGLISH = [
     "Traffic moves in two directions.",
     "The first three strategies are new. Two of the strategies are not.",
     "Each direction has two strategies, and the first direction has four strategies.",
+    "These two strategies go hand in hand.",
     "The Committee made 12 recommendations.",
     "We want to achieve the two goals of growth and jobs.",
     "Two trade missions visited the city for three reasons.",
@@ -141,12 +147,24 @@ def test_headings_are_read() -> None:
     assert told(blueprint("創新。", title="加快三項行動，改善空氣質素")) == []
 
 
+def test_what_an_action_counts_in_passing_is_its_own_matter() -> None:
+    document = BLUEPRINT.replace("text: 推動科技研發", "text: 循三大發展方向推動科技研發")
+    assert told(document, {"locales/en.po": CATALOG}) == []
+
+
 def test_lists_of_sections_are_counted() -> None:
     assert told(BLUEPRINT.replace("title: 使命", "title: 五項使命")) == [("五項使命", "四項使命")]
     assert told(BLUEPRINT.replace("title: 頂層規劃", "title: 頂層規劃的三個特性")) == [
         ("三個特性", "四個特性")
     ]
     assert told(BLUEPRINT.replace("title: 制訂藍圖背景", "title: 制訂藍圖的四個因素")) == []
+
+
+def test_strategy_may_be_the_document_itself() -> None:
+    document = BLUEPRINT.replace("香港創新科技發展藍圖", "香港創新科技策略")
+    assert told(document.replace("未來五到十年是", "本策略有四大方向和九大策略，這是")) == [
+        ("九大策略", "八大策略")
+    ]
 
 
 def test_every_locale_is_read() -> None:

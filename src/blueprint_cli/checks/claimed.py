@@ -58,6 +58,8 @@ def is_claimed(
     words = claim.patterns
     if whose is Whose.OTHER or claim.is_shared_out:
         return False
+    if claim.is_pointed_at and found.value < max(held.totals):
+        return False
     if words.part.search(claim.before):
         return found.value not in held.parts and not setting.in_plan
     is_own = whose is Whose.OWN
@@ -75,12 +77,11 @@ def _stands_alone(found: CountedNoun, held: Held, claim: Claim, setting: Setting
     words = claim.patterns
     phrase = claim.text[claim.start : claim.end]
     is_heavy = bool(words.heavy.search(phrase))
-    if _names_its_items(claim, found.value):
+    # What a goal or an action counts in passing is its own matter.
+    if setting.in_plan or _names_its_items(claim, found.value):
         return False
     if not is_heavy and (found.value in held.parts or _is_loose(found, claim)):
         return False
-    if setting.in_plan:
-        return is_heavy and found.level in _PLAIN
     if setting.text.is_title:
         rest = len(setting.text.text.strip()) - len(phrase)
         return rest <= _HEADING_REST[setting.language]

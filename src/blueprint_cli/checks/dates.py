@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
@@ -21,7 +21,8 @@ def contradictory_dates(texts: Texts) -> Iterator[Finding]:
     """Find days that no month has, weekdays that a date does not have, and years that run back.
 
     Why: one of the two is wrong, and nobody but the writer knows which; readers mark the wrong day.
-    A revision before the publication, and a Five-Year Plan in the years of another, are such too.
+    Such are also a revision before the publication, a Five-Year Plan in the years of another, and
+    two days for one opening.
     Example: `2022年12月22日（星期五）`, which was a Thursday.
     """
     about = texts.document.document
@@ -29,9 +30,10 @@ def contradictory_dates(texts: Texts) -> Iterator[Finding]:
         message = tell("revised on {revised}, before it was published", revised=about.revised)
         hint = tell("It was published on {published}: correct the one.", published=about.published)
         yield Finding(("document", "revised"), message, (hint,))
-    for text in texts.written:
-        if _SIGN.search(text.text):
-            yield from _in_text(text, about)
+    dated = [text for text in texts.written if _SIGN.search(text.text)]
+    for text in dated:
+        yield from _in_text(text, about)
+    yield from _events(dated)
 
 
 def _in_text(text: Text, about: Metadata) -> Iterator[Finding]:
@@ -49,6 +51,21 @@ def _in_text(text: Text, about: Metadata) -> Iterator[Finding]:
             message = tell("“{part}” is not the day of publication", part=part)
             hint = tell("The cover has {published}.", published=about.published)
             yield text.finding(said.start, said.end, message, hint)
+
+
+def _events(texts: Sequence[Text]) -> Iterator[Finding]:
+    """Compare the days that texts give to one event."""
+    from blueprint_cli.language.calendar import Event, events
+
+    first: dict[str, tuple[Text, Event]] = {}
+    for text in texts:
+        for event in events(text.prose, spoken(text.lang)):
+            other, before = first.setdefault(event.name, (text, event))
+            if event.contradicts(before):
+                part = text.text[event.start : event.end]
+                message = tell("“{part}” is not the day that it is given before", part=part)
+                hint = tell("{other} has another: correct the one.", other=other.message.id)
+                yield text.finding(event.start, event.end, message, hint)
 
 
 def _told(fault: str, part: str, right: str) -> tuple[Told, Told]:

@@ -27,6 +27,7 @@ _KINDS = (
     ("sections", "caption"),
     ("sections", "text"),
     ("sections", "drivers", "event"),
+    ("sections", "drivers", "meaning"),
     ("sections", "missions", "text"),
     ("sections", "qualities", "text"),
 )

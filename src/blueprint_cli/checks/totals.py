@@ -12,7 +12,7 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import tell
-from blueprint_cli.language.claims import Claim, Names, patterns
+from blueprint_cli.language.claims import Claim, Names, by_its_kind, patterns, unpointed
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.numerals import in_words
 from blueprint_cli.model.plan import LEVELS, branch_counts, count
@@ -133,15 +133,16 @@ def _wrong(setting: Setting, held: Mapping[str, Held]) -> Iterator[CountedNoun]:
     """Find the totals of a text that are claimed of this document, and are wrong."""
     from blueprint_cli.language.quantities import counted_nouns
 
-    prose = setting.text.prose
+    words = patterns(setting.language)
+    prose = by_its_kind(setting.text.prose, words, setting.names)
     nouns = {**_NOUNS, **{own: _OWN_NOUNS[own] for own in _OWN_NOUNS if own == setting.own}}
     known = {level: words for level, words in nouns.items() if level in held}
-    counted = counted_nouns(prose, setting.language, known)
+    counted = counted_nouns(unpointed(prose, words), setting.language, known)
     places = [found.start for found in counted]
     for found in counted:
         if found.value in held[found.level].totals:
             continue
-        claim = Claim(prose, found.start, found.end, patterns(setting.language))
+        claim = Claim(prose, found.start, found.end, words)
         first = bisect_left(places, claim.beginning)
         last = bisect_left(places, found.end + len(claim.after))
         beside = {each.level for each in counted[first:last]} - {found.level, MEASURES}

@@ -28,6 +28,8 @@ _MISPRINT = re.compile(r"[\s\uff01-\uff5e\u3000、。…]")
 _AUTHORITY = re.compile(r"//(?:[^/?#@]*@)?(\[[0-9a-fA-F:.]*\]|[^/?#:@]*)(?::\d*)?(?=[/?#]|$)")
 #: A name as the Domain Name System has it (RFC 1123, 2.1), in any script (RFC 5890).
 _LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)$")
+#: What is written for a name that is still to come: www.xxx.gov.hk.
+_BLANK = re.compile(r"x{3,}$")
 _NUMBERS = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}$")
 #: Addresses of one machine or one network (RFC 1122, RFC 1918).
 _PRIVATE = re.compile(r"(?:127|10|0|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.|\[::1?\]$")
@@ -71,6 +73,7 @@ def _dead_host(host: str) -> Dead | None:
     labels = name.split(".")
     if not all(_LABEL.match(label) for label in labels) or name.replace(".", "").isdigit():
         return Dead.HOSTLESS
-    if labels[-1] in _RESERVED_ENDS or ".".join(labels[-2:]) in _RESERVED_NAMES:
+    is_blank = any(_BLANK.match(label) for label in labels)
+    if is_blank or labels[-1] in _RESERVED_ENDS or ".".join(labels[-2:]) in _RESERVED_NAMES:
         return Dead.RESERVED
     return Dead.DOTLESS if len(labels) == 1 else None

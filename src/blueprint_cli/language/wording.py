@@ -37,7 +37,7 @@ _CHINESE_SYNONYMS: Final = (
 _CHINESE_FILLER: Final = (
     "進一步 積極 全力 大力 持續 繼續 不斷 致力 全面 努力 着力 更 更加 更好 加大力度 透過 通過 藉 以"
     " 的 地 得 了 等 並 會 將 我們 政府 在 於 對 為 就 有關 相關 各項 一系列 一些 各 從而 及 和 與"
-    " 以及 暨 跟"
+    " 以及 暨 跟 也 亦 都 還 仍 均 皆 便"
 )
 _ENGLISH_SYNONYMS: Final = (
     "strengthen enhance boost reinforce improve bolster",

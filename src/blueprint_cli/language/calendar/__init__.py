@@ -6,9 +6,18 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from blueprint_cli.language.calendar import chinese, english
+from blueprint_cli.language.calendar.events import Event, events
 from blueprint_cli.language.calendar.facts import DateFault, Published, WrongDate
 
-__all__ = ["DateFault", "Published", "WrongDate", "published", "wrong_dates"]
+__all__ = [
+    "DateFault",
+    "Event",
+    "Published",
+    "WrongDate",
+    "events",
+    "published",
+    "wrong_dates",
+]
 
 _WRONG: Final[dict[str, Callable[[str], Iterator[WrongDate]]]] = {
     "zh": chinese.wrong_dates,

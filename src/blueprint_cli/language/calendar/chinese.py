@@ -76,7 +76,7 @@ def wrong_dates(text: str) -> Iterator[WrongDate]:
         return
     text = text.translate(_DIGITS)
     before: Token | None = None
-    for token in _tokens(text):
+    for token in tokens(text):
         yield from _wrong_date(text, token)
         if before and _RANGE.fullmatch(text, before.end, token.start):
             yield from _wrong_range(text, before, token)
@@ -91,12 +91,13 @@ def published(text: str) -> Iterator[Published]:
         return
     text = text.translate(_DIGITS)
     for found in _PUBLISHED.finditer(text):
-        for token in _tokens(found["date"]):
+        for token in tokens(found["date"]):
             if token.day is not None:
                 yield Published(*found.span("date"), token.day)
 
 
-def _tokens(text: str) -> Iterator[Token]:
+def tokens(text: str) -> Iterator[Token]:
+    """Find the dates that a text writes, whether they can be or not."""
     before: Token | None = None
     for found in _DATE.finditer(text):
         start, end = found.span()

@@ -27,7 +27,7 @@ def wrong_dates(text: str) -> Iterator[WrongDate]:
     if not patterns.DIGIT.search(text):
         return
     before: Token | None = None
-    for token in _tokens(text):
+    for token in tokens(text):
         yield from _wrong_date(text, token)
         yield from _wrong_days(text, token)
         if before and _joined(text, before, token) and runs_back(before.parts, token.parts):
@@ -44,12 +44,13 @@ def wrong_dates(text: str) -> Iterator[WrongDate]:
 def published(text: str) -> Iterator[Published]:
     """Find the days on which a text says that it was itself published."""
     for found in patterns.PUBLISHED.finditer(text):
-        for token in _tokens(found["date"]):
+        for token in tokens(found["date"]):
             if token.day is not None:
                 yield Published(*found.span("date"), token.day)
 
 
-def _tokens(text: str) -> Iterator[Token]:
+def tokens(text: str) -> Iterator[Token]:
+    """Find the dates that a text writes, whether they can be or not."""
     for found in patterns.DATE.finditer(text):
         if found["iso"]:
             year, month, day = (int(part) for part in found["iso"].split("-"))

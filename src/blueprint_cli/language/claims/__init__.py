@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from blueprint_cli.language.claims.chinese import CHINESE
-from blueprint_cli.language.claims.claim import Claim, Names, Whose
+from blueprint_cli.language.claims.claim import Claim, Names, Whose, by_its_kind, unpointed
 from blueprint_cli.language.claims.english import ENGLISH
 from blueprint_cli.language.claims.patterns import Patterns
 
-__all__ = ["Claim", "Names", "Patterns", "Whose", "patterns"]
+__all__ = ["Claim", "Names", "Patterns", "Whose", "by_its_kind", "patterns", "unpointed"]
 
 
 def patterns(language: str) -> Patterns:

@@ -31,6 +31,16 @@ class Names:
         return any(said in title.casefold() or title.casefold() in said for title in self.titles)
 
 
+def by_its_kind(text: str, patterns: Patterns, names: Names) -> str:
+    """Give a text, as long as it is, in which 本策略 is the document and no part of its plan."""
+    return patterns.itself.sub(patterns.stand_in, text) if names.owns(patterns.kind) else text
+
+
+def unpointed(text: str, patterns: Patterns) -> str:
+    """Give a text, as long as it is, without what points to things before: 這八項策略."""
+    return patterns.these.sub(lambda found: " " * len(found[0]), text)
+
+
 #: How far back a sentence is read.
 _REACH: Final = 160
 
@@ -78,6 +88,13 @@ class Claim:
         """Whether so many are said to belong to each of something."""
         is_each = self.patterns.each.search(self._since(self.patterns.clause))
         return bool(is_each or self.patterns.shared.match(self.after))
+
+    @property
+    def is_pointed_at(self) -> bool:
+        """Whether it counts things that were named before: 這八項策略."""
+        begin = max(0, self.start - len("those "))
+        found = list(self.patterns.these.finditer(self.text, begin, self.end))
+        return bool(found) and found[-1].end() == self.start
 
     def leads(self, pattern: re.Pattern[str]) -> bool:
         """Tell whether the words right before the number match."""

@@ -33,13 +33,17 @@ ENGLISH: Final = Patterns(
         r" (?:of|in|under|from|(?:set out|laid down|put forward|made|proposed) (?:in|by))"
         r" ([^,;:.!?\n]{1,80})"
     ),
+    kind="strategy",
+    itself=re.compile(r"\b(?<=this )strategy\b", re.IGNORECASE),
+    stand_in="document",
+    these=re.compile(r"\b(?:these|those) ", re.IGNORECASE),
     part=re.compile(
         rf"\b(?:this|that|{_ORDINALS}|a|one) (?:[\w-]+ )?(?:direction|strategy|goal|action)\b"
         r"|\b(?:direction|strategy|goal) \d",
         re.IGNORECASE,
     ),
     each=re.compile(r"\b(?:each|every|per)\b", re.IGNORECASE),
-    shared=re.compile(r",? (?:each|apiece|respectively|per)\b", re.IGNORECASE),
+    shared=re.compile(r",? (?:(?:each|apiece|respectively)(?=[,.;)]|$)|per\b)", re.IGNORECASE),
     sum=re.compile(
         r"\b(?:the|our|its|all|following|total of|compris(?:es|ing)|contain(?:s|ing)?|consists? of"
         r"|covers?|covering|there are) $",

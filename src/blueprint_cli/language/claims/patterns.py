@@ -18,6 +18,13 @@ class Patterns:
     naming: re.Pattern[str]
     #: A name after the total, whose it is.
     after: re.Pattern[str] | None
+    #: What a document may be called that is a level of a plan too, where it is meant, and a word
+    #: of its length that is none.
+    kind: str
+    itself: re.Pattern[str]
+    stand_in: str
+    #: What points before a number to things named before, which may be some of all.
+    these: re.Pattern[str]
     #: One direction, strategy or goal of a plan.
     part: re.Pattern[str]
     #: What shares a total out to several, before it and after it.
