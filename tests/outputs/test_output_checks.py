@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,43 @@ def test_fault_is_told_at_its_line(kind: str, tmp_path: Path) -> None:
     assert (again.status, again.shown) == (run.status, run.shown)
     assert "[1/" not in again.stderr  # all files are remembered
     assert build(folder, "--strict").status == 1
+
+
+#: Texts that a PDF holds, whatever layout and fonts make of them.
+HELD = (
+    "fi ffl office",
+    "cafe\u0301 and café",
+    "soft\u00adhyphen",
+    "non\u2011breaking-hyphen",
+    "葛\U000e0100城",
+    "‘q’ “q” … ——",
+    "Straße STRASSE",
+    "שלום",
+    "a&b <b>c</b> **bold**text",
+    "1. no list",
+    "~~~",
+    "{actions} \\{x\\}",
+    "`code -> x` <https://a.gov.hk/b-c>",
+)
+
+
+def _callouts(texts: tuple[str, ...]) -> str:
+    return SMALL.replace("zh-Hant", "en") + "".join(
+        f"  - {{kind: callout, id: text-{number}, text: {json.dumps(text, ensure_ascii=False)}}}\n"
+        for number, text in enumerate(texts)
+    )
+
+
+def test_texts_are_held_whatever_fonts_make_of_them(tmp_path: Path) -> None:
+    run = build(write(tmp_path / "document", {"blueprint.yaml": _callouts(HELD)}))
+    assert "BP412" not in run.codes
+
+
+def test_letters_that_share_a_glyph_are_lost(tmp_path: Path) -> None:
+    document = _callouts(("an arrow: →", "a step -> a goal"))
+    run = build(write(tmp_path / "document", {"blueprint.yaml": document}), "--format", "pdf")
+    assert [each.line for each in run.shown if each.code == "BP412"] == [14]
+    assert "It has only “a step → a goal”." in run.stderr
 
 
 def test_fault_of_a_translation_is_told_in_its_catalog(tmp_path: Path) -> None:

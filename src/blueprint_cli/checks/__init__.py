@@ -9,6 +9,7 @@ from blueprint_cli.checks import (
     script,
     structure,
     surroundings,
+    tagging,
     translation,
 )
 from blueprint_cli.checks.registry import CHECKS, Finding, run
@@ -27,5 +28,6 @@ __all__ = [
     "script",
     "structure",
     "surroundings",
+    "tagging",
     "translation",
 ]
