@@ -148,6 +148,12 @@ def test_fault_is_told_at_its_line(kind: str, tmp_path: Path) -> None:
     assert build(folder, "--strict").status == 1
 
 
+def test_the_text_that_is_too_long_is_told_and_not_the_longest(tmp_path: Path) -> None:
+    document = SMALL.replace("序言", LONG[:250]).replace("創新是發展的動力。", LONG[:480])
+    run = build(write(tmp_path / "document", {"blueprint.yaml": document}), "--format", "slides")
+    assert [(each.code, each.line) for each in run.shown] == [("BP413", 11)]
+
+
 #: Texts that a PDF holds, whatever layout and fonts make of them.
 HELD = (
     "fi ffl office",
