@@ -211,6 +211,30 @@ def test_fault_of_a_translation_is_told_in_its_catalog(tmp_path: Path) -> None:
     assert "See page 2 of en/slides.pdf." in run.stderr
 
 
+#: How paragraphs end whose last two characters stay together.
+ENDS = (
+    "發展",
+    "發展。",
+    "（發展）。",
+    "「發展」",
+    "《發展》》。",
+    "發展……",
+    "「**發展**」。",
+    "**長遠的可持續發展**。",
+    "[長遠發展](https://a.gov.hk/)。",
+    "`發展`。",
+    "2030年。",
+)
+
+
+def test_no_character_is_left_alone_however_a_paragraph_ends(tmp_path: Path) -> None:
+    texts = tuple(f"{LONG[: 20 + more]}{end}" for end in ENDS for more in range(14))
+    document = _callouts(texts).replace("  en: {", "  zh-Hant: {")
+    files = extended("print", ".callout-box { width: 16em; padding: 0 }")
+    folder = write(tmp_path / "document", {"blueprint.yaml": document, **files})
+    assert build(folder, "--format", "pdf").codes == []
+
+
 def test_one_fault_of_several_files_is_told_once(tmp_path: Path) -> None:
     document = SMALL.replace("sections:", "  zh-Hans: {strategy: convert}\nsections:")
     files = {**extended("print", ".publisher { display: none }"), "blueprint.yaml": document}
