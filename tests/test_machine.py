@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 from typing import Any
 
 import pytest
@@ -91,7 +92,7 @@ def test_library_files_are_named() -> None:
 def test_file_that_cannot_be_made_is_told_with_the_document(
     jobs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> bytes:
+    def fail(*_: object) -> NoReturn:
         raise ValueError("no such shape")
 
     broken = replace(registry.FORMATS["json"], render=fail)
