@@ -94,7 +94,7 @@ def test_file_that_cannot_be_made_is_told_with_the_document(
     def fail(*_: object) -> NoReturn:
         raise ValueError("no such shape")
 
-    broken = replace(registry.FORMATS["json"], render=fail)
+    broken = replace(registry.FORMATS["json"], make=fail)
     monkeypatch.setitem(registry.FORMATS, "json", broken)
     write(tmp_path, {"blueprint.yaml": SMALL})
     run = blueprint(tmp_path, "build", "--format", "json", "--jobs", jobs, "--force")

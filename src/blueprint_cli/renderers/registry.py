@@ -29,7 +29,7 @@ class Format:
     name: str
     group: str
     file: str
-    render: Make
+    make: Make
     weight: int = 1
     paginated: bool = False
 
@@ -62,7 +62,7 @@ GROUPS: tuple[str, ...] = tuple(dict.fromkeys(each.group for each in FORMATS.val
 def render(name: str, document: LocalizedDocument, world: World) -> Artifact:
     """Make one file of a localized document."""
     chosen = FORMATS[name]
-    content, layout = chosen.render(document, world)
+    content, layout = chosen.make(document, world)
     path = f"{document.tag}/{chosen.file}"
     about = {"source": document.digest}
     return Artifact(path, content, document.tag, chosen.name, about, layout)
