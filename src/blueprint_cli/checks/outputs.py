@@ -1,4 +1,4 @@
-"""BP410–412, BP417: what programs are told by a finished file, and what is lost on the way."""
+"""BP410–412: what is lost on the way into a finished file."""
 
 from __future__ import annotations
 
@@ -7,20 +7,29 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from unicodedata import bidirectional, normalize
 from urllib.parse import unquote
 
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.renderings import found, printed
 from blueprint_cli.checks.texts import Finding
-from blueprint_cli.diagnostics import Severity, tell
+from blueprint_cli.diagnostics import Told, shorten, tell
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.walk import Path
 
 #: A link out of the publication: to an address with a scheme, or from the root of a server.
 _ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|/")
-#: What layout adds to a text: white space, and hyphens where lines end.
-_ADDED = re.compile("[\\s\u00ad\u200b\u2060\ufeff\u2010\u2011-]+")
+#: What layout adds to a text or leaves out of it: white space, hyphens where lines end, and
+#: characters that nobody sees (Unicode's Default_Ignorable_Code_Point).
+_ADDED = re.compile(
+    "[\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff\u2010\u2011-]+"
+)
+#: So many of the characters that a text has no glyph for are told.
+_SHOWN = 5
+#: Bidirectional classes of letters (UAX #9, table 4).
+_LEFTWARD = frozenset({"R", "AL"})
 
 
 @check("BP410", "dead-anchor", stage=Rendering)
@@ -51,18 +60,15 @@ def missing_glyph_drawn(rendering: Rendering) -> Iterator[Finding]:
     Why: readers see an empty box.
     Example: a rare character in a name, under a theme that has other fonts.
     """
-    for character in rendering.layout.undrawn:
-        point = f"U+{ord(character):04X}"
-        text = tell(
-            "no font of the theme has “{character}” ({point}), and an empty box is drawn for it",
-            character=character,
-            point=point,
-        )
-        hint = tell("Write another character, or add a font that has it to the theme.")
-        places = list(_holding(rendering, character)) or [("", ())]
-        for name, key in places:
-            finding = found(rendering, name, text, hint, part=character)
+    left = rendering.layout.undrawn
+    for name, key, text in _drawn(rendering) if left else ():
+        missing = [character for character in rendering.layout.undrawn if character in text]
+        if missing:
+            finding = found(rendering, name, *_boxes(missing), part=missing[0])
             yield replace(finding, path=(*finding.path, *key))
+            left = "".join(character for character in left if character not in missing)
+    if left:
+        yield found(rendering, "", *_boxes(list(left)))
 
 
 @check("BP412", "lost-text", stage=Rendering)
@@ -77,44 +83,27 @@ def lost_text(rendering: Rendering) -> Iterator[Finding]:
     others = spoken.get("", "") + _bare(rendering.layout.unspoken)
     for message in printed(rendering) if spoken else ():
         plain = to_plain_text(message.parse(message.target), rendering.document.values)
-        if not any(_holds(bare, plain) for bare in (spoken.get(message.id, ""), others)):
-            hint = tell("Compare the theme's templates with those of the default theme.")
+        if any(_holds(bare, plain) for bare in (spoken.get(message.id, ""), others)):
+            continue
+        # Scripts from right to left are drawn in the order in which they are seen.
+        if not any(bidirectional(character) in _LEFTWARD for character in plain):
+            hint = _instead(rendering, message.id)
             yield found(rendering, message.id, tell("the PDF does not hold this text"), hint)
 
 
-@check("BP417", "tag-order", stage=Rendering, severity=Severity.WARNING)
-def tag_order(rendering: Rendering) -> Iterator[Finding]:
-    """Find what a PDF reads out in another order than the document's, and headings that skip.
-
-    Why: who listens, or goes from heading to heading, follows the tags and not the page (ISO
-    14289-1, 7.2 and 7.4.2).
-    Example: a document's own theme that shows the last of the missions first.
-    """
-    for name in _misplaced(rendering):
-        text = tell("this is read out in another order than the document's")
-        hint = tell("A PDF is read out in the order of the theme's HTML, wherever things stand.")
-        yield found(rendering, name, text, hint)
-    above = 0
-    for level, name in rendering.layout.headings:
-        if level > above + 1:
-            text = tell(
-                "the heading is of level {level}, and none of level {above} stands above it",
-                level=level,
-                above=level - 1,
-            )
-            hint = tell("Write <h{level}> in the theme's template.", level=above + 1)
-            yield found(rendering, name, text, hint)
-        above = level
-
-
-def _holding(rendering: Rendering, character: str) -> Iterator[tuple[str, Path]]:
-    """Yield the id of each message or contact that holds a character, and the key in it."""
+def _drawn(rendering: Rendering) -> Iterator[tuple[str, Path, str]]:
+    """Yield the id of each message and contact, the key in it, and the text there."""
     for message in printed(rendering):
-        if character in message.target:
-            yield message.id, ()
+        yield message.id, (), message.target
     for contact in rendering.document.document.document.contacts:
-        if character in contact.address:
-            yield contact.id, ("address",)
+        yield contact.id, ("address",), contact.address
+
+
+def _boxes(missing: list[str]) -> tuple[Told, Told]:
+    """Say that characters have no glyph, and what to do."""
+    shown = ", ".join(f"“{each}” (U+{ord(each):04X})" for each in missing[:_SHOWN])
+    text = tell("no font of the theme has {characters}: a box is drawn", characters=shown)
+    return text, tell("Write something else, or add a font that has it to the theme.")
 
 
 def _leads_somewhere(rendering: Rendering, link: str) -> bool:
@@ -149,6 +138,15 @@ def _spoken(rendering: Rendering) -> Mapping[str, str]:
     return {message: _bare("".join(pieces)) for message, pieces in texts.items()}
 
 
+def _instead(rendering: Rendering, name: str) -> Told:
+    """Say what there is of a message, or why there may be nothing."""
+    pieces = (each.text for each in rendering.layout.spoken if each.message == name)
+    text = "".join(pieces).strip()
+    if text:
+        return tell("It has only “{text}”.", text=shorten(text, 80))
+    return tell("Compare the theme's templates with those of the default theme.")
+
+
 def _holds(bare: str, plain: str) -> bool:
     """Tell whether a text holds the paragraphs of another, with list markers between them."""
     position = 0
@@ -161,36 +159,5 @@ def _holds(bare: str, plain: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """Leave out what layout adds to a text, or changes of it."""
-    return _ADDED.sub("", text).casefold()
-
-
-def _misplaced(rendering: Rendering) -> Iterator[str]:
-    """Yield the first message of each list of the document that is read out of its place.
-
-    A list may be read out more than once, each time from its start; links repeat titles anywhere.
-    """
-    steps = [
-        (listed, place, spoken.message)
-        for spoken in rendering.layout.spoken
-        if spoken.message and not spoken.is_link
-        for listed, place in _steps(rendering.places.get(spoken.message, ()))
-    ]
-    first: dict[Path, int] = {}
-    for listed, place, _ in steps:
-        first[listed] = min(first.get(listed, place), place)
-    last: dict[Path, int] = {}
-    told = set[Path]()
-    for listed, place, message in steps:
-        is_on = listed in last and place >= last[listed]
-        if not is_on and place != first[listed] and listed not in told:
-            told.add(listed)
-            yield message
-        last[listed] = place
-
-
-def _steps(path: Path) -> Iterator[tuple[Path, int]]:
-    """Yield the lists that a path goes through, with its place in each."""
-    for index, step in enumerate(path):
-        if isinstance(step, int):
-            yield path[:index], step
+    """Leave out what layout adds to a text or changes of it, and spell letters in one way."""
+    return normalize("NFC", _ADDED.sub("", text)).casefold()

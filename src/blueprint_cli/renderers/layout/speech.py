@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from blueprint_cli.model.rendering import Heading, Spoken
-from blueprint_cli.renderers.layout.boxes import Sheet
+from blueprint_cli.renderers.layout.boxes import Leaf, Sheet
 from blueprint_cli.renderers.layout.tagged import Paper, Tagged
 
 
@@ -62,15 +62,27 @@ class Speech:
 def _pieces(
     tagged: Sequence[Tagged], texts: Sequence[str], sheets: Sequence[Sheet]
 ) -> Iterator[_Piece]:
-    """Find the leaf of each piece: the next one on its page that shows the same text."""
-    waiting: dict[tuple[int, str], deque[str]] = defaultdict(deque)
-    for sheet in sheets:
-        for leaf in sheet.leaves:
-            waiting[sheet.number - 1, _bare(leaf.text)].append(leaf.message)
-    for each, text in zip(tagged, texts, strict=True):
-        if bare := _bare(text):
-            found = waiting[each.page, bare]
-            yield _Piece(each, text, found.popleft() if found else "")
+    """Find the message of each piece: of the next leaf on its page that shows the same text.
+
+    Where a font's table gives another text back, the pieces left are of the leaves left, in order.
+    """
+    shown = [(sheet.number - 1, leaf) for sheet in sheets for leaf in sheet.leaves if leaf.text]
+    waiting: dict[tuple[int, str], deque[Leaf]] = defaultdict(deque)
+    for page, leaf in shown:
+        waiting[page, _bare(leaf.text)].append(leaf)
+    told = [(each, text) for each, text in zip(tagged, texts, strict=True) if _bare(text)]
+    found = [_next(waiting[each.page, _bare(text)]) for each, text in told]
+    left, taken = defaultdict[int, deque[Leaf]](deque), set(found)
+    for page, leaf in shown:
+        if leaf not in taken:
+            left[page].append(leaf)
+    for (each, text), same in zip(told, found, strict=True):
+        origin = _next(left[each.page]) if same is None else same
+        yield _Piece(each, text, "" if origin is None else origin.message)
+
+
+def _next(leaves: deque[Leaf]) -> Leaf | None:
+    return leaves.popleft() if leaves else None
 
 
 def _bare(text: str) -> str:

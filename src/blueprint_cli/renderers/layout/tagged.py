@@ -88,7 +88,8 @@ class _Reader:
 
     def __init__(self, paper: Paper) -> None:
         self.paper, self.text = paper, PageText()
-        self.font, self.fonts = b"", list[bytes]()
+        # WeasyPrint names the font anew wherever the graphics state was restored.
+        self.font = b""
         self.number: int | None = None
         self.numbers: list[int | None] = []
         self.forms: Mapping[str, Any] = {}
@@ -96,8 +97,6 @@ class _Reader:
             b"BDC": self._begin,
             b"BMC": self._begin,
             b"EMC": lambda _: self.numbers.pop(),
-            b"q": lambda _: self.fonts.append(self.font),
-            b"Q": self._restore,
             b"Tf": self._choose_font,
             b"TJ": self._show,
             b"Do": self._draw,
@@ -120,9 +119,6 @@ class _Reader:
         around = self.numbers[-1] if self.numbers else None
         self.numbers.append(around if self.number is None else self.number)
         self.number = None
-
-    def _restore(self, _: bytes) -> None:
-        self.font = self.fonts.pop()
 
     def _choose_font(self, operands: bytes) -> None:
         self.font = operands.partition(b" ")[0][1:]
