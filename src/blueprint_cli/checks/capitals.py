@@ -70,10 +70,13 @@ def _finding(text: Text, wrong: Sequence[Word], level: Case) -> Finding:
     message = tell(
         "“{words}” is not in {case}, as headings of this level are",
         words=text.text[start:end],
-        case=tell(level.value),
+        case=_CASES[level],
     )
     hint = tell("Write “{right}”.", right=right)
     return text.finding(start, end, message, hint, fix=right)
+
+
+_CASES = {Case.SENTENCE: tell("sentence case"), Case.TITLE: tell("title case")}
 
 
 class _Names:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from blueprint_cli.cli.language import catalog, lang_option
+from blueprint_cli.cli.language import catalog, lang_option, translate
+from blueprint_cli.diagnostics import tell
 from blueprint_cli.syntax.folding import is_wide
 
 
@@ -25,7 +26,10 @@ def command(code: str, lang: str) -> None:
         hint = " ".join(did_you_mean(code.upper(), CHECKS))
         raise click.UsageError(f"No check has the code {code}. {hint}")
     severity = catalog(lang).get(found.severity.label, found.severity.label)
-    click.echo(f"{found.code} {found.name} ({severity})\n")
+    heading = tell(
+        "{code} {name} ({severity})", code=found.code, name=found.name, severity=severity
+    )
+    click.echo(translate(heading, lang) + "\n")
     for part in (found.what, found.why, found.example):
         click.echo(_wrapped(catalog(lang).get(part, part)) + "\n")
 

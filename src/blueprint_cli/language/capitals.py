@@ -15,8 +15,8 @@ from blueprint_cli.language.sentences import starts_sentence
 class Case(Enum):
     """How headings are capitalised."""
 
-    SENTENCE = "sentence case"
-    TITLE = "title case"
+    SENTENCE = "sentence"
+    TITLE = "title"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, did_you_mean, has_errors
+from blueprint_cli.diagnostics import (
+    Diagnostic,
+    Outcome,
+    Severity,
+    did_you_mean,
+    has_errors,
+    tell,
+)
 from blueprint_cli.locales import catalog, terms, vocabulary
 from blueprint_cli.locales.catalog import Catalog
 from blueprint_cli.locales.glossary import glossary
@@ -87,7 +94,7 @@ def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnost
         if entry.id not in known:
             yield Diagnostic(
                 "BP303",
-                f"the entry {entry.id} belongs to no message of the document",
+                tell("the entry {id} belongs to no message of the document", id=entry.id),
                 entry.span,
                 Severity.WARNING,
                 did_you_mean(entry.id, known),
@@ -95,8 +102,8 @@ def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnost
         elif overrides and entry.target and not entry.reason:
             yield Diagnostic(
                 "BP305",
-                f"the override of {entry.id} gives no reason",
+                tell("the override of {id} gives no reason", id=entry.id),
                 entry.span,
                 Severity.WARNING,
-                ("Add a comment line above it: # reason: …",),
+                (tell("Add a comment line above it: # reason: …"),),
             )
