@@ -6,7 +6,6 @@ import click
 
 from blueprint_cli.cli.language import catalog, lang_option, translate
 from blueprint_cli.diagnostics import tell
-from blueprint_cli.syntax.folding import is_wide
 
 
 @click.command("explain")
@@ -31,10 +30,9 @@ def command(code: str, lang: str) -> None:
     )
     click.echo(translate(heading, lang) + "\n")
     for part in (found.what, found.why, found.example):
-        click.echo(_wrapped(catalog(lang).get(part, part)) + "\n")
+        click.echo(_wrapped(catalog(lang).get(part, part), lang) + "\n")
 
 
-def _wrapped(text: str) -> str:
+def _wrapped(text: str, lang: str) -> str:
     """Break a text into lines; Chinese may break anywhere, and the terminal does it."""
-    chinese = any(map(is_wide, text[:1]))
-    return text if chinese else click.wrap_text(text, width=78)
+    return click.wrap_text(text, width=78) if lang == "en" else text
