@@ -10,13 +10,21 @@ from string import Formatter
 from typing import Any
 
 import pytest
-from tools.make_messages import CATALOG, LANGUAGE, SOURCE, TELLING, calls, collect, name, templates
+from tools.make_messages import (
+    CATALOG,
+    SOURCE,
+    TELLING,
+    calls,
+    collect,
+    name,
+    templates,
+    translations,
+)
 from tools.make_messages import write as write_catalog
 
-from blueprint_cli.cli.language import catalog
 from blueprint_cli.language import characters, hanzi, punctuation, usage
 
-KNOWN = catalog(LANGUAGE)
+KNOWN = translations(CATALOG)
 
 #: Calls whose template shows only when the program runs.
 HIDDEN = {

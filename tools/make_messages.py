@@ -1,6 +1,7 @@
 """Bring the catalog of what the tool says up to date with its code.
 
-.venv/bin/python -m tools.make_messages
+    .venv/bin/python -m tools.make_messages             # after a change of what is said
+    .venv/bin/python -m tools.make_messages OTHER.po    # what it lacks, from another catalog
 
 It keeps the translations of what is still said, drops the others, and adds an empty one for what is
 new: that is for a person to write.
@@ -9,17 +10,17 @@ new: that is for a person to write.
 from __future__ import annotations
 
 import ast
+import sys
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from blueprint_cli.checks import CHECKS
-from blueprint_cli.cli.language import catalog
 from blueprint_cli.locales.grammar import write_target
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "blueprint_cli"
 CATALOG = SOURCE / "cli" / "zh-Hant.po"
-LANGUAGE = CATALOG.stem
 
 #: What makes a sentence for the user of its first argument.
 TELLING = ("tell", "described")
@@ -69,25 +70,36 @@ def _literals(node: ast.expr) -> Iterator[str]:
         yield from (*_literals(node.body), *_literals(node.orelse))
 
 
-def write(head: str, files: Mapping[str, Iterable[str]], known: Mapping[str, str]) -> str:
+def write(head: str, said: Mapping[str, Iterable[str]], known: Mapping[str, str]) -> str:
     """Give a catalog: its head, and an entry for each text with the files that say it."""
     entries = (
-        "".join(f"#: {file}\n" for file in where)
+        "".join(f"#: {file}\n" for file in files)
         + f'msgid "{write_target(text)}"\nmsgstr "{write_target(known.get(text, ""))}"\n'
-        for text, where in files.items()
+        for text, files in said.items()
     )
     return "\n".join([head, *entries])
 
 
+def translations(path: Path) -> dict[str, str]:
+    """Read the translations of a catalog."""
+    from babel.messages.pofile import read_po
+
+    with path.open("rb") as file:
+        return {str(each.id): str(each.string) for each in read_po(file) if each.id and each.string}
+
+
 def main() -> None:
-    """Write the catalog, and name what came and what went."""
-    files, known = collect(), catalog(LANGUAGE)
+    """Write the catalog, and name what is to be translated and what was dropped."""
+    said, old = collect(), translations(CATALOG)
+    known = dict(ChainMap(old, *(translations(Path(other)) for other in sys.argv[1:])))
     head, _, _ = CATALOG.read_text(encoding="utf-8").partition("\n\n")
-    CATALOG.write_text(write(f"{head}\n", files, known), encoding="utf-8")
-    for text in files.keys() - known.keys():
-        print(f"to translate: {text}")
-    for text in known.keys() - files.keys():
-        print(f"dropped: {text} ({known[text]})")
+    CATALOG.write_text(write(f"{head}\n", said, known), encoding="utf-8")
+    for text in said:
+        if text not in known:
+            print(f"to translate: {text}")
+    for text, translation in old.items():
+        if text not in said:
+            print(f"dropped: {text} ({translation})")
 
 
 if __name__ == "__main__":
