@@ -5,14 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from blueprint_cli.diagnostics import (
-    Diagnostic,
-    Outcome,
-    Severity,
-    did_you_mean,
-    has_errors,
-    tell,
-)
+from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, did_you_mean, has_errors, tell
 from blueprint_cli.locales import catalog, terms, vocabulary
 from blueprint_cli.locales.catalog import Catalog
 from blueprint_cli.locales.glossary import glossary
