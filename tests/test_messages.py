@@ -22,7 +22,7 @@ from tools.make_messages import (
 )
 from tools.make_messages import write as write_catalog
 
-from blueprint_cli.language import characters, hanzi, punctuation, usage
+from blueprint_cli.language import characters, hanzi, punctuation
 
 KNOWN = translations(CATALOG)
 
@@ -146,7 +146,6 @@ _FINDERS: tuple[Callable[[str], Iterable[Any]], ...] = (
     hanzi.find_simplified,
     hanzi.find_hong_kong_variants,
     hanzi.find_look_alikes,
-    usage.find_foreign,
 )
 
 
