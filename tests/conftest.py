@@ -1,4 +1,4 @@
-"""What holds for all tests: where nothing may be missing, a skip is a failure."""
+"""What holds for all tests: no skip where nothing may be missing, and English is spoken."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from collections.abc import Generator
 from typing import TypeVar
 
 import pytest
+
+# The tool speaks the language of its environment: here one that asks for none.
+for _name in ("LC_ALL", "LC_MESSAGES"):
+    os.environ.pop(_name, None)
+os.environ["LANG"] = "C.UTF-8"
 
 R = TypeVar("R", pytest.TestReport, pytest.CollectReport)
 

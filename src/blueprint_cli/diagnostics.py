@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -51,6 +53,30 @@ def tell(template: str, /, **values: object) -> Told:
     told = Told(template.format_map(values))
     told.template, told.values = template, values
     return told
+
+
+def said_by(error: Exception) -> str:
+    """Give the sentence that an exception was raised with; of one that says nothing, its kind."""
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, Told) else str(error) or type(error).__name__
+
+
+def refusal(error: OSError) -> str:
+    """Say why the system refused: in the words of its C library, where they are none of ours."""
+    number = error.errno or errno.EIO
+    return _REFUSALS.get(number) or os.strerror(number).lower()
+
+
+_REFUSALS = {
+    errno.EACCES: tell("permission denied"),
+    errno.EIO: tell("input/output error"),
+    errno.EISDIR: tell("is a directory"),
+    errno.ELOOP: tell("too many levels of symbolic links"),
+    errno.ENAMETOOLONG: tell("file name too long"),
+    errno.ENOSPC: tell("no space left on device"),
+    errno.ENOTDIR: tell("not a directory"),
+    errno.EROFS: tell("read-only file system"),
+}
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection, wait
 from time import monotonic
 from typing import Any, Generic, Protocol, TypeVar
 
-from blueprint_cli.diagnostics import tell
+from blueprint_cli.diagnostics import said_by, tell
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -136,7 +136,7 @@ class _Child:
         if self.late:
             return Failure(tell("it took longer than the time limit"))
         code = self.process.exitcode or 0
-        name = signal.Signals(-code).name if code < 0 else f"exit code {code}"
+        name = signal.Signals(-code).name if code < 0 else tell("exit code {code}", code=code)
         return Failure(tell("its process ended early ({name})", name=name))
 
     def stop(self) -> None:
@@ -170,7 +170,7 @@ def _attempt(work: Callable[[J], R], job: J) -> tuple[R | None, Failure | None]:
 
 
 def _failure(error: Exception) -> Failure:
-    return Failure(str(error) or type(error).__name__)
+    return Failure(said_by(error))
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from blueprint_cli import __version__
+from blueprint_cli.diagnostics import said_by, tell
 from blueprint_cli.renderers import fonts
 from blueprint_cli.world import World
 
@@ -78,7 +79,8 @@ class Need:
 def needs(world: World) -> Iterator[Need]:
     """Examine everything that a build needs, present or not."""
     running = platform.python_version()
-    yield Need("Python", sys.version_info >= (3, 11), running, "Install Python 3.11 or later.")
+    hint = tell("Install Python 3.11 or later.")
+    yield Need("Python", sys.version_info >= (3, 11), running, hint)
     yield Need("blueprint", True, __version__)
     for name in PACKAGES:
         yield _package(name)
@@ -127,7 +129,7 @@ def _package(name: str) -> Need:
     try:
         return Need(name, True, version(name))
     except PackageNotFoundError:
-        return Need(name, False, "missing", f"pip install {name}")
+        return Need(name, False, tell("missing"), f"pip install {name}")
 
 
 def _library(library: Library) -> Need:
@@ -136,7 +138,7 @@ def _library(library: Library) -> Need:
     try:
         ctypes.CDLL(library.file)
     except OSError:
-        return Need(library.name, False, f"{library.file} is missing", hint)
+        return Need(library.name, False, tell("{path} is missing", path=library.file), hint)
     return Need(library.name, True, library.file)
 
 
@@ -144,12 +146,12 @@ def _fonts(world: World) -> Iterator[Need]:
     try:
         pinned = fonts.load(world).fonts
     except fonts.FontError as error:
-        yield Need("fonts.json", False, str(error), fonts.HINT)
+        yield Need("fonts.json", False, said_by(error), fonts.HINT)
         return
     for font in pinned:
         try:
             fonts.verify(world, font)
         except fonts.FontError as error:
-            yield Need(font.file, False, str(error), fonts.HINT)
+            yield Need(font.file, False, said_by(error), fonts.HINT)
         else:
             yield Need(font.file, True, f"sha256 {font.sha256[:16]}…")

@@ -21,6 +21,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+from blueprint_cli.diagnostics import refusal, tell
 from blueprint_cli.model.artifact import Artifact
 
 MANIFEST = "manifest.json"
@@ -255,11 +256,17 @@ def _lock(folder: Path) -> Iterator[None]:
 def _require_ours(folder: Path) -> None:
     """Refuse a folder that is not ours to replace."""
     if folder.exists() and not folder.is_dir():
-        raise UnpublishableError(f"{folder} is a file", "Name a folder with --out.")
+        raise UnpublishableError(
+            tell("{folder} is a file", folder=folder), tell("Name a folder with --out.")
+        )
     if folder.is_dir() and any(folder.iterdir()) and not _is_ours(folder):
         raise UnpublishableError(
-            f"{folder} holds files, but no {MANIFEST} of an earlier build",
-            "Name an empty or new folder with --out.",
+            tell(
+                "{folder} holds files, but no {manifest} of an earlier build",
+                folder=folder,
+                manifest=MANIFEST,
+            ),
+            tell("Name an empty or new folder with --out."),
         )
 
 
@@ -277,8 +284,8 @@ def _reporting(folder: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, RuntimeError) as error:  # Path.resolve raises the latter for a loop of links
-        number = error.errno if isinstance(error, OSError) else errno.ELOOP
+        refused = error if isinstance(error, OSError) else OSError(errno.ELOOP, "")
         raise UnpublishableError(
-            f"{folder} cannot be written: {os.strerror(number or errno.EIO).lower()}",
-            "Free space on the disk, or name another folder with --out.",
+            tell("{folder} cannot be written: {reason}", folder=folder, reason=refusal(refused)),
+            tell("Free space on the disk, or name another folder with --out."),
         ) from error

@@ -19,7 +19,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Protocol
 
-from blueprint_cli.diagnostics import tell
+from blueprint_cli.diagnostics import refusal, tell
 
 #: The largest file that is read as text, in bytes: some hundred times the largest plan known.
 TEXT_LIMIT = 16 * 1024 * 1024
@@ -35,7 +35,7 @@ class UnreadableError(Exception):
 
     def __init__(self, path: str, reason: str, hint: str = "") -> None:
         """Take the file's path in the document's folder, the reason, and a hint."""
-        super().__init__(f"{path}: {reason}")
+        super().__init__(tell("{path}: {reason}", path=path, reason=reason))
         self.path, self.reason, self.hint = path, reason, hint
 
 
@@ -322,5 +322,4 @@ def _unreadable(path: str, error: OSError) -> UnreadableError:
         return UnreadableError(
             path, tell("it may not be read"), tell("Ask for read permission on it.")
         )
-    reason = os.strerror(error.errno or errno.EIO).lower()
-    return UnreadableError(path, reason, tell("Check the name and the folder."))
+    return UnreadableError(path, refusal(error), tell("Check the name and the folder."))

@@ -83,6 +83,9 @@ def _finding(text: Text, wrong: Sequence[Word], level: Case) -> Finding:
     return text.finding(start, end, message, hint, fix=right)
 
 
+_CASES = {Case.SENTENCE: tell("sentence case"), Case.TITLE: tell("title case")}
+
+
 class _Names:
     """What has a capital wherever it stands, by the term base and by the document's sentences."""
 

@@ -13,7 +13,7 @@ from blueprint_cli.model.message import Origin
 from blueprint_cli.model.walk import messages
 
 if TYPE_CHECKING:
-    from blueprint_cli.language.quantities import Quantity
+    from blueprint_cli.language.quantities import Disagreement, Quantity
 
 
 @check("BP320", "different-quantity", stage=LocalizedDocument, severity=Severity.WARNING)
@@ -31,20 +31,32 @@ def different_quantity(document: LocalizedDocument) -> Iterator[Finding]:
         if message.origin is not Origin.TRANSLATED or message.stale:
             continue
         for pair in disagreements(message.source, message.target, source_lang, message.lang):
-            text = tell(
-                "the source of {id} says {said}, its {tag} text {shown}",
-                id=message.id,
-                said=_said(pair.source),
-                tag=document.tag,
-                shown=_said(pair.target),
-            )
+            text = _compared(message.id, document.tag, pair)
             hint = tell("Make the two agree, in digits or words.")
             at = (pair.target.start, pair.target.end) if pair.target else None
             yield Finding(path, text, (hint,), message.id, at=at)
 
 
-def _said(quantity: Quantity | None) -> Told:
-    """Give a quantity as it is written, with its value; or say that there is none."""
-    if quantity is None:
-        return tell("nothing")
-    return tell("“{text}” ({value})", text=quantity.text, value=quantity)
+def _compared(message_id: str, tag: str, pair: Disagreement) -> Told:
+    """Say what each side of a message says, or that it says nothing."""
+    names = {"id": message_id, "tag": tag}
+    said, shown = (_said(each) if each else "" for each in (pair.source, pair.target))
+    if not said:
+        return tell("the source of {id} says nothing, its {tag} text {shown}", **names, shown=shown)
+    if not shown:
+        return tell("the source of {id} says {said}, its {tag} text nothing", **names, said=said)
+    return tell(
+        "the source of {id} says {said}, its {tag} text {shown}", **names, said=said, shown=shown
+    )
+
+
+def _said(quantity: Quantity) -> Told:
+    """Give a quantity as it is written, with its value."""
+    value: str = str(quantity)
+    if quantity.unit in _UNITS:
+        value = tell("{number} {unit}", number=quantity.number, unit=_UNITS[quantity.unit])
+    return tell("“{text}” ({value})", text=quantity.text, value=value)
+
+
+#: Base units that are words of English; the others are symbols.
+_UNITS = {"months": tell("months"), "seconds": tell("seconds"), "points": tell("points")}

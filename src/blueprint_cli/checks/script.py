@@ -21,7 +21,7 @@ def simplified_character(text: Text) -> Iterator[Finding]:
     Example: `融资`, where `融資` is meant.
     """
     for stray in hanzi.find_simplified(text.prose):
-        message = tell("“{character}” is Simplified", character=_shown(stray))
+        message = tell("{character} is Simplified", character=_shown(stray))
         yield _stray(text, stray, message, safe=len(stray.proposals) == 1 and not stray.word)
 
 
@@ -33,7 +33,7 @@ def glyph_variant(text: Text) -> Iterator[Finding]:
     Example: `特别`, where `特別` is meant.
     """
     for stray in hanzi.find_hong_kong_variants(text.prose):
-        message = tell("“{character}” is not the Hong Kong form", character=_shown(stray))
+        message = tell("{character} is not the Hong Kong form", character=_shown(stray))
         yield _stray(text, stray, message, safe=not stray.word)
 
 
@@ -45,7 +45,7 @@ def look_alike(text: Text) -> Iterator[Finding]:
     Example: `巿民` with the character 巿 (U+5DFF), where `市民` is meant.
     """
     for stray in hanzi.find_look_alikes(text.prose):
-        message = tell("“{character}” is mistaken for its look-alike", character=_shown(stray))
+        message = tell("{character} is mistaken for its look-alike", character=_shown(stray))
         yield _stray(text, stray, message, safe=False)
 
 
@@ -57,7 +57,7 @@ def traditional_character(text: Text) -> Iterator[Finding]:
     Example: an override with `資讯`, where `资讯` is meant.
     """
     for stray in hanzi.find_traditional(text.prose):
-        message = tell("“{character}” is Traditional", character=_shown(stray))
+        message = tell("{character} is Traditional", character=_shown(stray))
         yield _stray(text, stray, message, safe=text.written and not stray.word)
 
 
@@ -149,9 +149,11 @@ def outside_general_standard(glossed: Glossed) -> Iterator[Finding]:
                 yield text.finding(stray.start, stray.start + 1, message, hint)
 
 
-def _shown(stray: hanzi.StrayCharacter) -> str:
-    """Give the character, in its word where the word tells."""
-    return f"{stray.character}”（{stray.word}）" if stray.word else stray.character
+def _shown(stray: hanzi.StrayCharacter) -> Told:
+    """Give the character, with its word where the word tells."""
+    if stray.word:
+        return tell("“{character}” in “{word}”", character=stray.character, word=stray.word)
+    return tell("“{character}”", character=stray.character)
 
 
 def _stray(text: Text, stray: hanzi.StrayCharacter, message: Told, *, safe: bool) -> Finding:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NoReturn, Self
 
 import click
 
-from blueprint_cli.cli.language import lang_option
+from blueprint_cli.cli.language import complaint, lang_option, translate
 from blueprint_cli.cli.options import document_option, strict_option, target
+from blueprint_cli.diagnostics import said_by, tell
 
 if TYPE_CHECKING:
     from blueprint_cli.cache import Cache
@@ -84,7 +85,7 @@ def command(
     outcome = pipeline.check(world, name)
     text.show(outcome.diagnostics, sys.stderr, lang)
     if outcome.value is None or has_errors(outcome.diagnostics, strict=strict):
-        _stop(1, "Nothing was written.")
+        _stop(1, _NOTHING, lang)
     checked = outcome.value
     _refuse_unknown(locales, checked)
     planned = pipeline.plan(checked, world, locales, formats)
@@ -92,21 +93,24 @@ def command(
     made = pipeline.recall(planned, memory)
     needed = [job for job in planned if job not in made]
     if needed:
-        _require_machine(world, needed)
+        _require_machine(world, needed, lang)
         with _Progress([job.path for job in needed]) as progress:
             rendered = pipeline.render(needed, executor(jobs), memory, progress)
         if rendered.value is None:
             text.show(rendered.diagnostics, sys.stderr, lang)
-            _stop(1, "Nothing was written.")
+            _stop(1, _NOTHING, lang)
         made |= rendered.value
     found = pipeline.inspect(checked, {job: made[job] for job in planned})
     text.show(found, sys.stderr, lang)
     if has_errors(found, strict=strict):
-        _stop(1, "Nothing was written.")
+        _stop(1, _NOTHING, lang)
     whole = not locales and not formats
     artifacts = [made[job] for job in planned]
-    published = _publish(checked, artifacts, world, memory, out, whole=whole)
-    _summarize(published, len(needed), monotonic() - started)
+    published = _publish(checked, artifacts, world, memory, out, lang, whole=whole)
+    _summarize(published, len(needed), monotonic() - started, lang)
+
+
+_NOTHING = tell("Nothing was written.")
 
 
 def _refuse_own_folder(out: Path, root: Path) -> None:
@@ -125,15 +129,16 @@ def _refuse_unknown(locales: tuple[str, ...], checked: Checked) -> None:
             raise click.UsageError(f"The document has no locale {tag}; it has {', '.join(known)}.")
 
 
-def _require_machine(world: DiskWorld, needed: list[Job]) -> None:
+def _require_machine(world: DiskWorld, needed: list[Job], lang: str) -> None:
     from blueprint_cli.machine import lacks
     from blueprint_cli.renderers import FORMATS
 
     faults = lacks(world, paginated=any(FORMATS[job.format].paginated for job in needed))
     for fault in faults:
-        click.echo(f"blueprint: {fault.what}: {fault.state}\n  hint: {fault.hint}", err=True)
+        lack = tell("{what}: {state}", what=fault.what, state=fault.state)
+        click.echo(complaint(lack, fault.hint, lang), err=True)
     if faults:
-        _stop(3, "Run “blueprint doctor” for the whole picture. Nothing was written.")
+        _stop(3, tell("Run “blueprint doctor” for the whole picture. Nothing was written."), lang)
 
 
 def _publish(
@@ -142,6 +147,7 @@ def _publish(
     world: DiskWorld,
     memory: Cache,
     out: Path,
+    lang: str,
     *,
     whole: bool,
 ) -> Published:
@@ -154,37 +160,43 @@ def _publish(
     try:
         return pipeline.publish(checked, artifacts, world, memory, out, whole=whole)
     except ThemeError as error:
-        text.show((error.diagnostic,), sys.stderr)
-        _stop(1, "Nothing was written.")
+        text.show((error.diagnostic,), sys.stderr, lang)
+        _stop(1, _NOTHING, lang)
     except FontError as error:
-        click.echo(f"blueprint: {error}\n  hint: {HINT}", err=True)
-        _stop(3, "Nothing was written.")
+        click.echo(complaint(said_by(error), HINT, lang), err=True)
+        _stop(3, _NOTHING, lang)
     except UnpublishableError as error:
-        click.echo(f"blueprint: {error.reason}\n  hint: {error.hint}", err=True)
-        _stop(3, "Nothing was written.")
+        click.echo(complaint(error.reason, error.hint, lang), err=True)
+        _stop(3, _NOTHING, lang)
 
 
-def _summarize(published: Published, made: int, seconds: float) -> None:
+def _summarize(published: Published, made: int, seconds: float, lang: str) -> None:
     """Tell what was written, how large and how long; nothing but that where nothing changed."""
     relative = os.path.relpath(published.folder)
     folder = str(published.folder) if relative.startswith("..") else relative
+    facts = {"folder": folder, "count": len(published.files), "seconds": f"{seconds:.1f}"}
     if not published.changed:
-        click.echo(f"{folder}/ is up to date ({len(published.files)} files, {seconds:.1f} s)")
+        text = tell("{folder}/ is up to date ({count} files, {seconds} s)", **facts)
+        click.echo(translate(text, lang))
         return
     width = max(map(len, published.files))
     for path, size in published.files.items():
         click.echo(f"  {path.ljust(width)}  {_size(size):>9}")
-    total = _size(sum(published.files.values()))
-    files = f"{len(published.files)} files ({total}), {made} of them made anew,"
-    click.echo(f"Published {files} to {folder}/ in {seconds:.1f} s")
+    text = tell(
+        "Published {count} files ({size}), {made} of them made anew, to {folder}/ in {seconds} s",
+        **facts,
+        size=_size(sum(published.files.values())),
+        made=made,
+    )
+    click.echo(translate(text, lang))
 
 
 def _size(size: int) -> str:
     return f"{size / 1024:.1f} KB" if size < 1024 * 1024 else f"{size / 1024 / 1024:.1f} MB"
 
 
-def _stop(status: int, text: str) -> NoReturn:
-    click.echo(text, err=True)
+def _stop(status: int, text: str, lang: str) -> NoReturn:
+    click.echo(translate(text, lang), err=True)
     sys.exit(status)
 
 

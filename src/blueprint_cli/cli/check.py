@@ -11,7 +11,7 @@ import click
 from blueprint_cli.cli.language import lang_option, translate, translate_all
 from blueprint_cli.cli.options import document_option, strict_option, target
 from blueprint_cli.cli.reports import REPORTS
-from blueprint_cli.diagnostics import tell
+from blueprint_cli.diagnostics import refusal, tell
 
 if TYPE_CHECKING:
     from blueprint_cli.diagnostics import Diagnostic
@@ -88,7 +88,8 @@ def _fix(world: DiskWorld, name: str, lang: str, *, unsafe: bool) -> tuple[Diagn
     try:
         write(mended.changes, world)
     except OSError as error:
-        click.echo(f"blueprint: {error.filename}: {error.strerror}", err=True)
+        told = tell("{path}: {reason}", path=error.filename, reason=refusal(error))
+        click.echo(f"blueprint: {translate(told, lang)}", err=True)
         sys.exit(3)
     summary = tell("Mended: {count} in {files}", count=mended.count, files=_names(mended))
     click.echo(translate(summary if mended.changes else _NOTHING, lang), err=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from blueprint_cli.cli.language import catalog, lang_option
-from blueprint_cli.syntax.folding import is_wide
+from blueprint_cli.cli.language import catalog, lang_option, translate
+from blueprint_cli.diagnostics import tell
 
 
 @click.command("explain")
@@ -25,12 +25,14 @@ def command(code: str, lang: str) -> None:
         hint = " ".join(did_you_mean(code.upper(), CHECKS))
         raise click.UsageError(f"No check has the code {code}. {hint}")
     severity = catalog(lang).get(found.severity.label, found.severity.label)
-    click.echo(f"{found.code} {found.name} ({severity})\n")
+    heading = tell(
+        "{code} {name} ({severity})", code=found.code, name=found.name, severity=severity
+    )
+    click.echo(translate(heading, lang) + "\n")
     for part in (found.what, found.why, found.example):
-        click.echo(_wrapped(catalog(lang).get(part, part)) + "\n")
+        click.echo(_wrapped(catalog(lang).get(part, part), lang) + "\n")
 
 
-def _wrapped(text: str) -> str:
+def _wrapped(text: str, lang: str) -> str:
     """Break a text into lines; Chinese may break anywhere, and the terminal does it."""
-    chinese = any(map(is_wide, text[:1]))
-    return text if chinese else click.wrap_text(text, width=78)
+    return click.wrap_text(text, width=78) if lang == "en" else text

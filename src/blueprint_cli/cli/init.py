@@ -8,13 +8,17 @@ from pathlib import Path
 
 import click
 
+from blueprint_cli.cli.language import lang_option, translate
+from blueprint_cli.diagnostics import tell
+
 #: The document that a new one starts as.
 STARTER = Path(__file__).parents[1] / "starter"
 
 
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path))
-def command(folder: Path) -> None:
+@lang_option
+def command(folder: Path, lang: str) -> None:
     """Start a new document in FOLDER: a small plan in three locales that builds at once.
 
     FOLDER is made, or is empty: no file is ever overwritten.
@@ -24,7 +28,8 @@ def command(folder: Path) -> None:
         _copy(STARTER, folder)
     except OSError as error:
         raise click.UsageError(f"{folder} cannot be made: {error.strerror}.") from error
-    click.echo(f"A new document is in {folder}/blueprint.yaml. To publish it:\n")
+    told = tell("A new document is in {folder}/blueprint.yaml. To publish it:", folder=folder)
+    click.echo(translate(told, lang) + "\n")
     click.echo(f"  cd {shlex.quote(str(folder))}\n  {shlex.quote(_program(folder))} build")
 
 

@@ -11,7 +11,7 @@ from io import StringIO
 
 import click
 
-from blueprint_cli.diagnostics import Diagnostic, Told
+from blueprint_cli.diagnostics import Diagnostic, Told, tell
 
 #: The languages that messages are written in; the first is that of the code.
 LANGUAGES = ("en", "zh-Hant")
@@ -58,6 +58,18 @@ def translate_all(found: Iterable[Diagnostic], lang: str) -> list[Diagnostic]:
         )
         for each in found
     ]
+
+
+def label(word: Told, lang: str) -> str:
+    """Give a word with its colon, to stand before a text; a full-width colon makes its own gap."""
+    said = translate(word, lang)
+    return said if said.endswith("：") else f"{said} "
+
+
+def complaint(said: str, hint: str, lang: str) -> str:
+    """Give what is wrong beside the document, and below it what to do about it."""
+    advice = label(tell("hint:"), lang) + translate(hint, lang)
+    return f"blueprint: {translate(said, lang)}\n  {advice}"
 
 
 @cache

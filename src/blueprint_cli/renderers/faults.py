@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from blueprint_cli.diagnostics import Diagnostic, tell
+from blueprint_cli.diagnostics import Diagnostic, said_by, tell
 from blueprint_cli.source import Source
 from blueprint_cli.world import THEME, UnreadableError, World
 
@@ -52,9 +52,8 @@ def _diagnostic(world: World, path: str, line: int, error: Exception) -> Diagnos
 
 
 def _reason(error: Exception) -> str:
-    kind = type(error).__name__
-    if kind == "TemplateNotFound":
+    if type(error).__name__ == "TemplateNotFound":
         return tell("there is no template {name}", name=error)
     if isinstance(error, KeyError):
         return tell("there is no {name}", name=error)
-    return str(error) or kind
+    return said_by(error)

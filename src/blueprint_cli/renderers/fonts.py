@@ -11,11 +11,12 @@ from hashlib import sha256
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from blueprint_cli.diagnostics import said_by, tell
 from blueprint_cli.world import UnreadableError, World, cache_folder, temporary_folder
 
 FOLDER = "templates/fonts"
 #: What to do about a `FontError`.
-HINT = "Restore templates/fonts/ from the repository, or reinstall blueprint."
+HINT = tell("Restore templates/fonts/ from the repository, or reinstall blueprint.")
 
 
 @dataclass(frozen=True)
@@ -67,19 +68,37 @@ def load(world: World) -> Fonts:
             {tag: list(families) for tag, families in content["stacks"].items()},
         )
     except UnreadableError as error:
-        raise FontError(str(error)) from error
+        raise FontError(said_by(error)) from error
     except ValueError as error:
-        raise FontError(f"{path} is not JSON: {error}") from error
+        raise FontError(tell("{path} is not JSON: {reason}", path=path, reason=error)) from error
     except (AttributeError, KeyError, TypeError) as error:
-        raise FontError(f"{path} is not a list of fonts with their stacks: {error}") from error
+        raise FontError(
+            tell(
+                "{path} is not a list of fonts with their stacks: {reason}", path=path, reason=error
+            )
+        ) from error
+    _require_stacks(path, pinned)
+    return pinned
+
+
+def _require_stacks(path: str, pinned: Fonts) -> None:
+    """See that every locale has a stack, and every family of a stack a file."""
     if "*" not in pinned.stacks:
-        raise FontError(f"{path} has no stack “*” for the locales without one of their own")
+        raise FontError(
+            tell("{path} has no stack “*” for the locales without one of their own", path=path)
+        )
     families = {font.family for font in pinned.fonts}
     for tag, stack in pinned.stacks.items():
         for family in stack:
             if family not in families:
-                raise FontError(f"{path} has no file of the family “{family}” in the stack “{tag}”")
-    return pinned
+                raise FontError(
+                    tell(
+                        "{path} has no file of the family “{family}” in the stack “{tag}”",
+                        path=path,
+                        family=family,
+                        tag=tag,
+                    )
+                )
 
 
 def verify(world: World, font: Font) -> bytes:
@@ -88,13 +107,13 @@ def verify(world: World, font: Font) -> bytes:
     WeasyPrint crashes on a missing font and says nothing of a damaged one, so this comes first.
     """
     if not world.exists(font.path):
-        raise FontError(f"{font.path} is missing")
+        raise FontError(tell("{path} is missing", path=font.path))
     try:
         content = world.read(font.path)
     except UnreadableError as error:
-        raise FontError(str(error)) from error
+        raise FontError(said_by(error)) from error
     if sha256(content).hexdigest() != font.sha256:
-        raise FontError(f"{font.path} is not the file pinned in fonts.json")
+        raise FontError(tell("{path} is not the file pinned in fonts.json", path=font.path))
     return content
 
 

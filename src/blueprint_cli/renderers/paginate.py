@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from blueprint_cli.diagnostics import shorten, tell
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.renderers import fonts, layout, marks
 from blueprint_cli.syntax.folding import is_wide
@@ -64,7 +65,9 @@ def _fetcher() -> Any:
 
         def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
             if not url.startswith("data:"):
-                raise FatalURLFetchingError(f"{url[:100]} is outside the document")
+                raise FatalURLFetchingError(
+                    tell("{url} is outside the document", url=shorten(url, 100))
+                )
             return super().fetch(url, headers)
 
     return DataOnly(allowed_protocols={"data"}, fail_on_errors=True)

@@ -29,7 +29,7 @@ class Context:
     @cached_property
     def rules(self) -> Mapping[str, Rule]:
         """Every rule by code."""
-        return rules()
+        return rules(self.lang)
 
     def rule(self, code: str) -> Rule:
         """Give a rule; of an unknown one there is no more than its code."""

@@ -15,13 +15,14 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from click import unstyle
 
+from blueprint_cli.cli.language import translate
 from blueprint_cli.cli.reports.context import Context
 from blueprint_cli.cli.reports.paths import file_of
 from blueprint_cli.cli.reports.text import entries, printable, tally
-from blueprint_cli.diagnostics import Diagnostic, has_errors
+from blueprint_cli.diagnostics import Diagnostic, has_errors, tell
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_UNKNOWN = "not known: faults that come first keep checks from running"
+_UNKNOWN = tell("not known: faults that come first keep checks from running")
 
 #: What one check has found in one file, by the check's code.
 _Found = dict[str, list[Diagnostic]]
@@ -56,14 +57,15 @@ def _add_result(test: Element, found: Sequence[Diagnostic], context: Context) ->
     if not found and context.complete:
         return
     if not found:
-        SubElement(test, "skipped", message=_UNKNOWN)
+        SubElement(test, "skipped", message=translate(_UNKNOWN, context.lang))
     elif has_errors(found, strict=context.strict):
         first = printable(found[0].message)
-        said = {"message": first if len(found) == 1 else tally(found)}
+        said = {"message": first if len(found) == 1 else tally(found, context.lang)}
         gravest = max(each.severity for each in found)
-        SubElement(test, "failure", said, type=gravest.label).text = unstyle(entries(found))
+        failure = SubElement(test, "failure", said, type=gravest.label)
+        failure.text = unstyle(entries(found, context.lang))
     else:
-        SubElement(test, "system-out").text = unstyle(entries(found))
+        SubElement(test, "system-out").text = unstyle(entries(found, context.lang))
 
 
 def _count(suite: Element, *kinds: str) -> None:

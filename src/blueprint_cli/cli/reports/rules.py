@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from blueprint_cli.cli.language import catalog
 from blueprint_cli.diagnostics import Severity
 
 
@@ -25,11 +26,16 @@ class Rule:
         return f"{self.code} {self.name}".rstrip()
 
 
-def rules() -> Mapping[str, Rule]:
-    """Give the rule of every check, in the order of their codes."""
+def rules(lang: str = "en") -> Mapping[str, Rule]:
+    """Give the rule of every check in a language, in the order of their codes."""
     from blueprint_cli.checks import CHECKS
 
+    known = catalog(lang)
+    parts = {
+        code: [known.get(part, part) for part in (check.what, check.why, check.example)]
+        for code, check in CHECKS.items()
+    }
     return {
-        code: Rule(code, check.name, check.severity, check.what, check.why, check.example)
+        code: Rule(code, check.name, check.severity, *parts[code])
         for code, check in sorted(CHECKS.items())
     }

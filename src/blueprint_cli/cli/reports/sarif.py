@@ -13,11 +13,12 @@ from typing import Any
 from urllib.parse import quote
 
 from blueprint_cli import __version__
+from blueprint_cli.cli.language import label, translate
 from blueprint_cli.cli.reports.context import Context
 from blueprint_cli.cli.reports.fingerprints import fingerprints
 from blueprint_cli.cli.reports.paths import file_of, from_repository
 from blueprint_cli.cli.reports.rules import Rule
-from blueprint_cli.diagnostics import Diagnostic, Edit, Fix
+from blueprint_cli.diagnostics import Diagnostic, Edit, Fix, tell
 from blueprint_cli.source import Span
 
 _SCHEMA = (
@@ -25,6 +26,8 @@ _SCHEMA = (
 )
 #: What relative paths start from. Where that is, no report need say (3.14.14).
 _ROOT = "%SRCROOT%"
+#: The language of the messages, as this format names it: with a region or none (3.14.7).
+_LANGUAGES = {"en": "en-GB", "zh-Hant": "zh-HK"}
 #: A longer text is not repeated here: the file has it.
 _SNIPPET = 500
 #: Where a file that has no text to point into is said to be at fault.
@@ -36,10 +39,14 @@ def render(diagnostics: Sequence[Diagnostic], context: Context) -> str:
     reasons = dict(context.suppressed)
     found = sorted((*diagnostics, *reasons), key=lambda each: each.order)
     codes = sorted({*context.rules, *(each.code for each in found)})
-    rules = [_rule(context.rule(code)) for code in codes]
+    rules = [_rule(context.rule(code), context.lang) for code in codes]
+    root = translate(tell("The root of the repository."), context.lang)
+    language = {"language": _LANGUAGES[context.lang]}
+    driver = {"name": "blueprint", "semanticVersion": __version__, **language, "rules": rules}
     run = {
-        "tool": {"driver": {"name": "blueprint", "semanticVersion": __version__, "rules": rules}},
-        "originalUriBaseIds": {_ROOT: {"description": {"text": "The root of the repository."}}},
+        "tool": {"driver": driver},
+        **language,
+        "originalUriBaseIds": {_ROOT: {"description": {"text": root}}},
         "columnKind": "unicodeCodePoints",
         "results": list(_results(found, codes, reasons)),
     }
@@ -47,17 +54,18 @@ def render(diagnostics: Sequence[Diagnostic], context: Context) -> str:
     return json.dumps(log, ensure_ascii=False, indent=2)
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: Rule, lang: str) -> dict[str, Any]:
     """Describe a rule, as code scanning wants each: of one that is not known, with its code."""
     what = rule.what or rule.code
-    parts = {label: part for label, part in (("Why", rule.why), ("Example", rule.example)) if part}
-    plain = [f"{label}: {part}" for label, part in parts.items()]
-    marked = [f"**{label}:** {part}" for label, part in parts.items()]
+    parts = {tell("Why:"): rule.why, tell("Example:"): rule.example}
+    plain = [label(word, lang) + part for word, part in parts.items() if part]
+    marked = [f"**{translate(word, lang)}** {part}" for word, part in parts.items() if part]
+    full = tell("{what} {why}", what=what, why=plain[0]) if rule.why else what
     return {
         "id": rule.code,
         **({"name": rule.name} if rule.name else {}),
         "shortDescription": {"text": what},
-        "fullDescription": {"text": " ".join([what, *plain[:1]])},
+        "fullDescription": {"text": translate(full, lang)},
         "help": {"text": "\n".join([what, *plain]), "markdown": "\n\n".join([what, *marked])},
         "defaultConfiguration": {"level": rule.severity.label},
     }

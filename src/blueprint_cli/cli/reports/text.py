@@ -10,7 +10,7 @@ from unicodedata import category, east_asian_width
 
 import click
 
-from blueprint_cli.cli.language import translate, translate_all
+from blueprint_cli.cli.language import label, translate, translate_all
 from blueprint_cli.cli.reports.context import Context
 from blueprint_cli.diagnostics import Diagnostic, Severity, Told, tell
 from blueprint_cli.source import Span
@@ -65,12 +65,12 @@ def format_diagnostic(diagnostic: Diagnostic, lang: str = "en") -> str:
     """Give `place: severity[code]: message`, the excerpt with its caret, and the hints."""
     colour = _COLOURS[diagnostic.severity]
     word = translate(_LABELS[diagnostic.severity], lang)
-    label = click.style(f"{word}[{diagnostic.code}]", fg=colour, bold=True)
-    lines = [f"{printable(diagnostic.place)}: {label}: {printable(diagnostic.message)}"]
+    kind = click.style(f"{word}[{diagnostic.code}]", fg=colour, bold=True)
+    lines = [f"{printable(diagnostic.place)}: {kind}: {printable(diagnostic.message)}"]
     if diagnostic.span is not None:
         lines += _excerpt(diagnostic.span, colour)
-    hint = click.style(translate(tell("hint:"), lang), fg="cyan")
-    lines += [f"  {hint} {printable(each)}" for each in diagnostic.hints]
+    hint = click.style(label(tell("hint:"), lang), fg="cyan")
+    lines += [f"  {hint}{printable(each)}" for each in diagnostic.hints]
     return "\n".join(lines)
 
 

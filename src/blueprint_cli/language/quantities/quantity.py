@@ -102,8 +102,12 @@ class Quantity:
 
     def __str__(self) -> str:
         """Write the value so that two languages can be compared at sight."""
-        written = "–".join(_written(value, self.dimension) for value in self.values)
-        return f"{written} {self.unit}".rstrip()
+        return f"{self.number} {self.unit}".rstrip()
+
+    @property
+    def number(self) -> str:
+        """The value without its unit, both ends of a range."""
+        return "–".join(_written(value, self.dimension) for value in self.values)
 
 
 def _written(value: Value, dimension: Dimension) -> str:
