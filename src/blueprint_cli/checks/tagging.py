@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.texts import Finding
 from blueprint_cli.checks.renderings import found
+from blueprint_cli.checks.texts import Finding
 from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.walk import Path
