@@ -92,9 +92,10 @@ class Case:
 
 @dataclass(frozen=True)
 class Result:
-    """What the checks made of a case: labels that were met and missed, findings made up."""
+    """What the checks found in a case: labels that were met and missed, findings made up."""
 
     case: Case
+    found: tuple[Diagnostic, ...]
     met: tuple[Label, ...]
     missed: tuple[Label, ...]
     made_up: tuple[Diagnostic, ...]
@@ -126,7 +127,7 @@ def judge(case: Case) -> Result:
     met = tuple(label for label in case.labels if any(map(label.is_met, found)))
     missed = tuple(label for label in case.labels if label not in met)
     made_up = tuple(each for each in found if not any(one.is_met(each) for one in case.labels))
-    return Result(case, met, missed, made_up)
+    return Result(case, found, met, missed, made_up)
 
 
 def table(results: Iterable[Result]) -> str:

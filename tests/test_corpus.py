@@ -1,0 +1,76 @@
+"""The labelled corpus: what the checks find of its faults, and what they make up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from tools.corpus import TABLE, Result, cases, files, judge, table
+
+from blueprint_cli.checks import CHECKS
+from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.mending import mend
+from blueprint_cli.world import EditedWorld, MemoryWorld
+
+#: The faults whose marks are in no file of the corpus: those of reading, which `tests/faults/` has,
+#: of what surrounds a document, and of the document's own `checks`.
+ELSEWHERE = (
+    {code for code in CHECKS if code < "BP113" or code > "BP417"}
+    | {"BP201", "BP202", "BP305", "BP306", "BP307", "BP308", "BP310", "BP311", "BP312", "BP313"}
+    | {"BP401", "BP402"}
+)
+
+
+@pytest.fixture(scope="module")
+def results() -> list[Result]:
+    return [judge(case) for file in files() for case in cases(file)]
+
+
+def test_every_check_has_texts_with_its_fault_and_without() -> None:
+    labelled = {file.name[:5] for file in files()}
+    assert set(CHECKS) - labelled - ELSEWHERE == set()
+    for file in files():
+        found = Counter(case.faulty for case in cases(file))
+        assert found[True] >= 4, file.name
+        assert found[False] >= 8, file.name
+        assert file.stem == f"{file.name[:5]}-{CHECKS[file.name[:5]].name}"
+
+
+def test_faults_are_found_and_none_is_made_up(results: list[Result]) -> None:
+    met = sum(len(result.met) for result in results)
+    missed = sum(len(result.missed) for result in results)
+    made_up = sum(len(result.made_up) for result in results)
+    assert met / (met + missed) >= 0.95
+    assert met / (met + made_up) >= 0.98
+
+
+def test_table_of_the_guide_is_that_of_the_corpus(results: list[Result]) -> None:
+    assert TABLE.read_text("utf-8") == table(results), "run python -m tools.corpus --write"
+
+
+def test_every_finding_lies_in_a_file_of_its_document(results: list[Result]) -> None:
+    for result in results:
+        for found in result.found:
+            assert found.span is not None, found
+            text = result.case.files[found.span.source.name]
+            assert found.span.source.text == text
+            assert 0 <= found.span.start <= found.span.end <= len(text)
+
+
+#: One text in so many is mended: mending checks a document several times.
+SAMPLE = 5
+
+
+@pytest.mark.parametrize("file", files(), ids=lambda file: file.stem)
+def test_mended_text_needs_no_mending(file: Path) -> None:
+    for case in list(cases(file))[::SAMPLE]:
+        world = MemoryWorld({**case.files, **case.more})
+        first = mend(world, "blueprint.yaml", unsafe=True)
+        edited = EditedWorld(world, {each.path: each.after for each in first.changes})
+        assert mend(edited, "blueprint.yaml", unsafe=True).changes == (), case.name
+        assert not _broken(first.left) or _broken(case.found()), case.name
+
+
+def _broken(found: tuple[Diagnostic, ...]) -> bool:
+    return any(each.code.startswith("BP0") and each.code < "BP030" for each in found)
