@@ -9,7 +9,6 @@ from functools import cached_property
 from blueprint_cli.checks.texts import Text
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Origin
-from blueprint_cli.model.walk import messages
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +34,7 @@ def pairs(document: LocalizedDocument, *, stale: bool = False) -> Iterator[Pair]
     """
     (source,) = document.document.sources
     lang = document.document.langs[source]
-    for path, message in messages(document.document):
+    for path, message in document.located:
         written = message.origin is Origin.TRANSLATED or bool(message.reason)
         if written and (stale or not message.stale):
             ours = Text(path, message, message.source, lang)

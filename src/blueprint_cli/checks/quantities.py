@@ -10,7 +10,6 @@ from blueprint_cli.checks.texts import Finding
 from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Origin
-from blueprint_cli.model.walk import messages
 
 if TYPE_CHECKING:
     from blueprint_cli.language.quantities import Disagreement, Quantity
@@ -27,7 +26,7 @@ def different_quantity(document: LocalizedDocument) -> Iterator[Finding]:
 
     (source,) = document.document.sources
     source_lang = document.document.langs[source]
-    for path, message in messages(document.document):
+    for path, message in document.located:
         if message.origin is not Origin.TRANSLATED or message.stale:
             continue
         for pair in disagreements(message.source, message.target, source_lang, message.lang):

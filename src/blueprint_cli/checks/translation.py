@@ -11,7 +11,6 @@ from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, shorten, tell
 from blueprint_cli.language.counterparts import page
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.walk import messages
 
 
 @check("BP301", "missing-target", stage=LocalizedDocument, severity=Severity.WARNING)
@@ -21,7 +20,7 @@ def missing_target(document: LocalizedDocument) -> Iterator[Finding]:
     Why: readers of this locale meet a language they may not read.
     Example: an action without an entry in `locales/en.po`.
     """
-    for path, message in messages(document.document):
+    for path, message in document.located:
         if message.is_fallback:
             hint = tell("Translate {id} in locales/{tag}.po.", id=message.id, tag=document.tag)
             text = tell("no {tag} text: the source is shown", tag=document.tag)
@@ -35,7 +34,7 @@ def stale_target(document: LocalizedDocument) -> Iterator[Finding]:
     Why: the locale may say something that the source no longer says.
     Example: a source that now says 五年, over a target made for 十年.
     """
-    for path, message in messages(document.document):
+    for path, message in document.located:
         if message.stale:
             text = tell(
                 "the source of {id} has changed since its {tag} text was made",

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache, lru_cache
 
 
 class Kind(Enum):
@@ -76,6 +77,8 @@ _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
 _FOREIGN_LETTER = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 
 
+# Several checks ask of one text after another.
+@lru_cache(maxsize=4)
 def suspicious(text: str) -> tuple[SuspiciousRun, ...]:
     """Find the suspicious runs of a text, in order.
 
@@ -119,6 +122,7 @@ def _kind_at(text: str, position: int) -> Kind | None:
     return kind
 
 
+@cache
 def _kind(character: str) -> Kind | None:
     """Name the kind of a character by itself."""
     if character in _BIDI:

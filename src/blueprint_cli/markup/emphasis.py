@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.markup.blocks import lines_of
@@ -92,6 +92,8 @@ def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+# Several questions are asked of one text after another.
+@lru_cache(maxsize=4)
 def _marks(text: str, *, inline: bool, friendly: bool) -> list[_Mark]:
     if not 0 < count_marks(text) <= MOST:
         return []

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from itertools import chain
+from typing import Any
 
 from blueprint_cli.world import UnreadableError, World
 
@@ -31,26 +34,33 @@ class Coverage:
 def load(world: World, tag: str) -> Coverage | None:
     """Give what the fonts of a locale cover; None where the theme does not say it of its fonts."""
     try:
-        stated = json.loads(world.read(COVERAGE_FILE))
+        stated = _read(world.read(COVERAGE_FILE))
         fonts = world.read(FONTS_FILE)
         if stated["fonts"] != sha256(fonts).hexdigest():
             return None
-        written: str = stated["ranges"].get(tag, stated["ranges"]["*"])
-        ranges = [[int(end, 16) for end in each.split("-")] for each in written.split()]
+        ends: list[int] = stated["ranges"].get(tag, stated["ranges"]["*"])
     except (UnreadableError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    return Coverage(tuple(each[0] for each in ranges), tuple(each[-1] for each in ranges))
+    return Coverage(tuple(ends[::2]), tuple(ends[1::2]))
+
+
+# All locales ask it of one file.
+@lru_cache(maxsize=1)
+def _read(content: bytes) -> Any:
+    return json.loads(content)
 
 
 def state(fonts: bytes, points: dict[str, set[int]]) -> str:
     """Write down which code points each locale's fonts have, for the file `fonts.json`."""
-    ranges = {tag: " ".join(_ranges(sorted(each))) for tag, each in points.items()}
+    ranges = {tag: list(_ends(sorted(each))) for tag, each in points.items()}
     stated = {"fonts": sha256(fonts).hexdigest(), "ranges": ranges}
-    return json.dumps(stated, indent=1) + "\n"
+    # A locale a line.
+    return json.dumps(stated).replace('], "', '],\n"') + "\n"
 
 
-def _ranges(points: list[int]) -> list[str]:
+def _ends(points: list[int]) -> Iterator[int]:
+    """Give the first and the last code point of each range, one after the other."""
     starts = [at for at, point in enumerate(points) if not at or points[at - 1] != point - 1]
     ends = chain((start - 1 for start in starts[1:]), [len(points) - 1])
-    pairs = ((points[start], points[end]) for start, end in zip(starts, ends, strict=True))
-    return [f"{first:x}" if first == last else f"{first:x}-{last:x}" for first, last in pairs]
+    for start, end in zip(starts, ends, strict=True):
+        yield from (points[start], points[end])
