@@ -26,7 +26,7 @@ def document() -> str:
     boxes = "".join(f"    - {{id: box-{lines[0]}, text: {raw(*lines)}}}\n" for lines in numbered)
     # In the overview the headings of directions 3 and 4 stand below their strategies, and in the
     # detail part strategies 5 and 8 have no heading at all.
-    plan = {
+    plan: dict[tuple[tuple[int, ...], tuple[int, ...]], list[tuple[int, ...]]] = {
         ((91,), (93, 95)): [(141,), (162,), (176,), (200, 202), (239, 241)],
         ((121,), (123, 124)): [(258,)],
         ((135,), (137, 139)): [],

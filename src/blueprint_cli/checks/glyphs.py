@@ -26,12 +26,11 @@ def missing_glyph(typeset: Typeset) -> Iterator[Finding]:
     fonts = coverage.load(typeset.world, typeset.document.tag)
     if fonts is None:
         return
-    known: dict[str, bool] = {}
-    for text in seen(typeset.document):
-        for character in sorted(set(text.text) - known.keys()):
-            known[character] = character in fonts or _is_told_of(character)
-        missing = {character for character in set(text.text) if not known[character]}
-        for character in sorted(missing, key=text.text.index):
+    texts = tuple(seen(typeset.document))
+    shown = set().union(*(text.text for text in texts))
+    missing = {each for each in shown if each not in fonts and not _is_told_of(each)}
+    for text in texts if missing else ():
+        for character in sorted(missing.intersection(text.text), key=text.text.index):
             yield _finding(text, character)
 
 
