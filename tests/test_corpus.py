@@ -10,8 +10,8 @@ from tools.corpus import TABLE, Result, cases, files, judge, table
 
 from blueprint_cli.checks import CHECKS
 from blueprint_cli.diagnostics import Diagnostic
-from blueprint_cli.mending import mend
-from blueprint_cli.world import EditedWorld, MemoryWorld
+from blueprint_cli.mending import EditedWorld, mend
+from blueprint_cli.world import MemoryWorld
 
 #: The faults whose marks are in no file of the corpus: those of reading, which `tests/faults/` has,
 #: of what surrounds a document, and of the document's own `checks`.

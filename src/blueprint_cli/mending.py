@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher, unified_diff
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -22,7 +22,7 @@ from blueprint_cli.model.validate import validate
 from blueprint_cli.model.walk import messages
 from blueprint_cli.pipeline import check
 from blueprint_cli.syntax import parse, read
-from blueprint_cli.world import DiskWorld, EditedWorld, World
+from blueprint_cli.world import BYTES_LIMIT, DiskWorld, World
 
 #: A fix may bring out another fault; so often is the document checked anew.
 _ROUNDS = 30
@@ -72,6 +72,36 @@ def write(changes: Iterable[Change], world: DiskWorld) -> None:
     """Put the changes on disk, each file in one step. Raises OSError where that fails."""
     for change in changes:
         _replace(world.path(change.path).resolve(), change.after.encode())
+
+
+@dataclass(frozen=True)
+class EditedWorld:
+    """A World in which some files say something else: by their path, the text they have here."""
+
+    inner: World
+    contents: dict[str, str] = field(default_factory=dict)
+
+    def read(self, path: str, limit: int = BYTES_LIMIT) -> bytes:
+        """Give the bytes of the edited text, or of the file; see `World.read`."""
+        if path in self.contents:
+            return self.contents[path].encode()
+        return self.inner.read(path, limit)
+
+    def exists(self, path: str) -> bool:
+        """Ask the inner World."""
+        return self.inner.exists(path)
+
+    def files(self, folder: str) -> tuple[str, ...]:
+        """Ask the inner World."""
+        return self.inner.files(folder)
+
+    def path(self, path: str) -> Path:
+        """Ask the inner World."""
+        return self.inner.path(path)
+
+    def display(self, path: str) -> str:
+        """Ask the inner World."""
+        return self.inner.display(path)
 
 
 class _Mender:

@@ -197,36 +197,6 @@ class MemoryWorld:
 
 
 @dataclass(frozen=True)
-class EditedWorld:
-    """A World in which some files say something else: by their path, the text they have here."""
-
-    inner: World
-    contents: dict[str, str] = field(default_factory=dict)
-
-    def read(self, path: str, limit: int = BYTES_LIMIT) -> bytes:
-        """Give the bytes of the edited text, or of the file; see `World.read`."""
-        if path in self.contents:
-            return self.contents[path].encode()
-        return self.inner.read(path, limit)
-
-    def exists(self, path: str) -> bool:
-        """Ask the inner World."""
-        return self.inner.exists(path)
-
-    def files(self, folder: str) -> tuple[str, ...]:
-        """Ask the inner World."""
-        return self.inner.files(folder)
-
-    def path(self, path: str) -> Path:
-        """Ask the inner World."""
-        return self.inner.path(path)
-
-    def display(self, path: str) -> str:
-        """Ask the inner World."""
-        return self.inner.display(path)
-
-
-@dataclass(frozen=True)
 class RecordingWorld:
     """A World that notes the SHA-256 of every file it hands out, for the cache."""
 
