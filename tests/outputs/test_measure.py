@@ -16,7 +16,7 @@ FAULTY = {
     "wide()": "<p style='width: 3000px; text-align: right'>beyond the edge</p>",
     "clipped()": "<p style='height: 8px; overflow: hidden'>cut at half its height</p>",
     "overlapping()": "<p>one</p><p style='margin-top: -34px'>over another</p>",
-    "lonely()": "<p style='width: 4em; font: 20px monospace'>香港創新科</p>",
+    "lonely()": "<p>香港創新<br>科</p>",
     "overflowing('main')": "<main style='height: 30px; width: 60px'>more than it takes</main>",
     "covered(document.querySelector('main'))": "<main>under</main>"
     "<p style='position: fixed; inset: 0; margin: 0'></p>",
