@@ -16,6 +16,10 @@ _REFERENCE = re.compile(r"\]\(\s*<?#([^\s)>]+)")
 _PLACEHOLDER = re.compile(r"\{(.+)\}$")
 
 
+#: What looks like a placeholder to its writer, and is none: `{Strategies}`, `{總數}`.
+_IN_BRACES = re.compile(r"(?<![\\{$])\{([^\W\d][\w-]{0,40})\}(?!\})")
+
+
 @check("BP104", "unknown-reference", stage=Texts)
 def unknown_reference(texts: Texts) -> Iterator[Finding]:
     """Find links to ids that the document does not have.
@@ -46,7 +50,8 @@ def unknown_placeholder(texts: Texts) -> Iterator[Finding]:
         return
     known = set(placeholder_values(texts.document))
     for text in texts.written:
-        for start, end in _unknown(text, "{", _PLACEHOLDER, known):
+        lookalikes = (found.span(1) for found in _IN_BRACES.finditer(text.prose))
+        for start, end in (*_unknown(text, "{", _PLACEHOLDER, known), *lookalikes):
             name = text.text[start:end]
             message = tell("the placeholder {{{name}}} has no value", name=name)
             hint = tell("Write \\{{ for a brace that is meant as text.")
