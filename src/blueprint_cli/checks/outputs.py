@@ -82,8 +82,11 @@ def lost_text(rendering: Rendering) -> Iterator[Finding]:
     # A theme may show a message in a way that leaves no trace of which it is.
     others = spoken.get("", "") + _bare(rendering.layout.unspoken)
     for message in printed(rendering) if spoken else ():
+        said = spoken.get(message.id, "")
+        if _holds(said, message.target):
+            continue  # a text without markup needs no parsing
         plain = to_plain_text(message.parse(message.target), rendering.document.values)
-        if any(_holds(bare, plain) for bare in (spoken.get(message.id, ""), others)):
+        if _holds(said, plain) or _holds(others, plain):
             continue
         # Scripts from right to left are drawn in the order in which they are seen.
         if not any(bidirectional(character) in _LEFTWARD for character in plain):
@@ -110,9 +113,10 @@ def _leads_somewhere(rendering: Rendering, link: str) -> bool:
     file, _, name = link.partition("#")
     if _ELSEWHERE.match(file):
         return True
-    here = posixpath.dirname(rendering.path)
-    file = unquote(file.partition("?")[0])
-    target = posixpath.normpath(posixpath.join(here, file)) if file else rendering.path
+    target = rendering.path
+    if file:
+        beside = posixpath.join(posixpath.dirname(target), unquote(file.partition("?")[0]))
+        target = posixpath.normpath(beside)
     if target.startswith("../"):
         return True  # it leaves the publication
     if target not in rendering.anchors:

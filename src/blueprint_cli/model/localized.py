@@ -11,7 +11,7 @@ from hashlib import sha256
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import count, numbers
-from blueprint_cli.model.walk import Path, messages
+from blueprint_cli.model.walk import Path, messages, walk
 from blueprint_cli.model.words import Words
 
 
@@ -52,6 +52,12 @@ class LocalizedDocument:
     def messages(self) -> Mapping[str, Message]:
         """Every message by its id, in written order."""
         return {message.id: message for _, message in self.located}
+
+    @cached_property
+    def places(self) -> Mapping[str, Path]:
+        """The path of every node and of every message, by id."""
+        named = ((path, getattr(node, "id", "")) for path, node in walk(self.document))
+        return {name: path for path, name in named if name}
 
     @cached_property
     def numbers(self) -> Mapping[str, str]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.walk import Path, identities, messages
+from blueprint_cli.model.walk import Path
 
 
 class Place(NamedTuple):
@@ -110,9 +109,7 @@ class Rendering:
     layout: Layout
     anchors: Mapping[str, Collection[str] | None]
 
-    @cached_property
+    @property
     def places(self) -> Mapping[str, Path]:
         """The path of every node and of every message, by id."""
-        own = self.document.document
-        nodes = {identity: path for path, identity in identities(own)}
-        return nodes | {message.id: path for path, message in messages(own)}
+        return self.document.places
