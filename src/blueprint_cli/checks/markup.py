@@ -14,14 +14,14 @@ from blueprint_cli.syntax import Mapping, leaves
 
 #: The elements of HTML that a person writes into a text.
 _ELEMENTS = (
-    "a abbr article b big blockquote br center code dd del div dl dt em figure font h1 h2 h3 "
-    "h4 h5 h6 hr html i iframe img input ins kbd li link mark meta object ol p pre q s samp "
-    "script section small span strike strong style sub sup svg table tbody td tfoot th thead "
-    "tr tt u ul var video audio"
+    "a|abbr|article|b|big|blockquote|br|center|code|dd|del|div|dl|dt|em|figure|font|h1|h2|h3|"
+    "h4|h5|h6|hr|html|i|iframe|img|input|ins|kbd|li|link|mark|meta|object|ol|p|pre|q|s|samp|"
+    "script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|"
+    "tr|tt|u|ul|var|video|audio"
 )
 #: A tag, with attributes or without; `x<b and c>d` has none.
 _HTML = re.compile(
-    rf"(?<!\\)<(?:/?(?:{'|'.join(_ELEMENTS.split())})(?:\s+[a-z-]+\s*=[^<>]*)?\s*/?|!--.*?--)>",
+    rf"(?<!\\)<(?:/?(?:{_ELEMENTS})(?:\s+[a-z-]+\s*=[^<>]*)?\s*/?|!--.*?--)>",
     re.DOTALL | re.IGNORECASE,
 )
 _LINK = re.compile(r"(?<!\\)\]\(((?:[^()\s]|\([^()\s]*\))+)[^()]*\)")
