@@ -106,7 +106,11 @@ FAULTS: dict[str, tuple[str, list[tuple[int, str]]]] = {
         HEADER + REST + TEXT.replace("[actions](#preface)", "actions"),
         [(FIRST + 2, "BP304")],
     ),
-    "fuzzy": (HEADER + REST + "#, fuzzy\n" + TEXT, [(FIRST + 2, "BP302")]),
+    "fuzzy": (HEADER + REST + "#, fuzzy\n" + TEXT, [(FIRST + 2, "BP309")]),
+    "fuzzy, made for another source": (
+        HEADER + REST + '#, fuzzy\n#| msgid "共有"\n' + TEXT,
+        [(FIRST + 3, "BP302")],
+    ),
     "stale": (HEADER + REST + TEXT.replace('"共', '"有'), [(FIRST + 1, "BP302")]),
     "HTML": (
         HEADER + REST + TEXT.replace("#preface).", "#preface)<br>."),

@@ -1,20 +1,13 @@
-"""Mending: apply the fixes of findings to the files of a document, and nothing else.
-
-A file is edited by span and never written anew from its data, so that comments, quotation marks
-and blank lines stay as they are.
-"""
+"""Mending: apply the fixes of findings to the files of a document, and nothing else."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher, unified_diff
-from pathlib import Path
-from tempfile import NamedTemporaryFile
+from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from blueprint_cli.diagnostics import Diagnostic, Edit, Severity
+from blueprint_cli.edits import Change, EditedWorld, apply_edits
 from blueprint_cli.locales import catalog
 from blueprint_cli.locales.grammar import write_target
 from blueprint_cli.model.document import Document
@@ -22,7 +15,7 @@ from blueprint_cli.model.validate import validate
 from blueprint_cli.model.walk import messages
 from blueprint_cli.pipeline import check
 from blueprint_cli.syntax import parse, read
-from blueprint_cli.world import BYTES_LIMIT, DiskWorld, World
+from blueprint_cli.world import World
 
 #: A fix may bring out another fault; so often is the document checked anew.
 _ROUNDS = 30
@@ -30,22 +23,6 @@ _ROUNDS = 30
 _MENDED_BY_READING = frozenset({"BP003", "BP004"})
 #: A file with one of these holds more than its text can say, and is left alone.
 _UNREADABLE = frozenset({"BP001", "BP002", "BP005"})
-
-
-@dataclass(frozen=True)
-class Change:
-    """What becomes of one file: its path in the document's folder, its name for the user, texts."""
-
-    path: str
-    name: str
-    before: str
-    after: str
-
-    def diff(self) -> str:
-        """Give the change as a unified diff."""
-        before, after = (text.splitlines(keepends=True) for text in (self.before, self.after))
-        found = unified_diff(before, after, fromfile=self.name, tofile=self.name)
-        return "".join(line if line.endswith("\n") else f"{line}\n" for line in found)
 
 
 @dataclass(frozen=True)
@@ -66,42 +43,6 @@ def mend(world: World, path: str, *, unsafe: bool) -> Mended:
     mender = _Mender(world, path, unsafe=unsafe)
     mender.run()
     return Mended(tuple(mender.changes()), mender.count, mender.found)
-
-
-def write(changes: Iterable[Change], world: DiskWorld) -> None:
-    """Put the changes on disk, each file in one step. Raises OSError where that fails."""
-    for change in changes:
-        _replace(world.path(change.path).resolve(), change.after.encode())
-
-
-@dataclass(frozen=True)
-class EditedWorld:
-    """A World in which some files say something else: by their path, the text they have here."""
-
-    inner: World
-    contents: dict[str, str] = field(default_factory=dict)
-
-    def read(self, path: str, limit: int = BYTES_LIMIT) -> bytes:
-        """Give the bytes of the edited text, or of the file; see `World.read`."""
-        if path in self.contents:
-            return self.contents[path].encode()
-        return self.inner.read(path, limit)
-
-    def exists(self, path: str) -> bool:
-        """Ask the inner World."""
-        return self.inner.exists(path)
-
-    def files(self, folder: str) -> tuple[str, ...]:
-        """Ask the inner World."""
-        return self.inner.files(folder)
-
-    def path(self, path: str) -> Path:
-        """Ask the inner World."""
-        return self.inner.path(path)
-
-    def display(self, path: str) -> str:
-        """Ask the inner World."""
-        return self.inner.display(path)
 
 
 class _Mender:
@@ -218,16 +159,6 @@ def _broken(found: Iterable[Diagnostic]) -> int:
     )
 
 
-def apply_edits(edits: Sequence[Edit]) -> str:
-    """Give the text of the one source that all edits are of, with all of them made."""
-    source = edits[0].span.source
-    pieces, position = [], 0
-    for edit in sorted(edits, key=lambda edit: edit.span.start):
-        pieces += [source.text[position : edit.span.start], edit.text]
-        position = edit.span.end
-    return "".join([*pieces, source.text[position:]])
-
-
 def _document(world: World, path: str) -> Document | None:
     source = read(world, path).value
     root = parse(source).value if source else None
@@ -241,18 +172,3 @@ def _differences(entry: catalog.CatalogEntry, text: str) -> Iterator[Edit]:
         if kind != "equal":
             span = entry.source_part(start, end)
             yield Edit(span, write_target(text[new_start:new_end]))
-
-
-def _replace(place: Path, data: bytes) -> None:
-    mode = place.stat().st_mode
-    with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as draft:
-        try:
-            draft.write(data)
-            draft.flush()
-            os.fsync(draft.fileno())
-            Path(draft.name).chmod(mode)
-            Path(draft.name).replace(place)
-        except OSError:
-            with suppress(OSError):
-                Path(draft.name).unlink()
-            raise

@@ -48,7 +48,7 @@ class Glossed:
         """What was written for this locale from a source, and the terms of that source."""
         if not self.glossary.terms:
             return ()
-        written = (text for text in self.texts if text.written and not text.message.stale)
+        written = (text for text in self.texts if text.written and not text.message.is_draft)
         made = (text for text in written if text.message.origin is not Origin.SOURCE)
         return tuple((text, self._terms_of(text)) for text in made)
 

@@ -27,16 +27,16 @@ class Pair:
         return [each.shape for each in ours] == [each.shape for each in theirs]
 
 
-def pairs(document: LocalizedDocument, *, stale: bool = False) -> Iterator[Pair]:
-    """Give the pairs of a locale; where they are wanted, those of stale targets too.
+def pairs(document: LocalizedDocument, *, drafts: bool = False) -> Iterator[Pair]:
+    """Give the pairs of a locale; where they are wanted, those of drafts too.
 
-    A target made for another wording of its source is told of as that: how it differs is no news.
+    A target that somebody has to look at is told of as that: how it differs is no news.
     """
     (source,) = document.document.sources
     lang = document.document.langs[source]
     for path, message in document.located:
         written = message.origin is Origin.TRANSLATED or bool(message.reason)
-        if written and (stale or not message.stale):
+        if written and (drafts or not message.is_draft):
             ours = Text(path, message, message.source, lang)
             theirs = Text(path, message, message.target, message.lang, message.id)
             yield Pair(message.id, document.tag, ours, theirs)

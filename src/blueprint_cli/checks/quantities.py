@@ -27,7 +27,7 @@ def different_quantity(document: LocalizedDocument) -> Iterator[Finding]:
     (source,) = document.document.sources
     source_lang = document.document.langs[source]
     for path, message in document.located:
-        if message.origin is not Origin.TRANSLATED or message.stale:
+        if message.origin is not Origin.TRANSLATED or message.is_draft:
             continue
         for pair in disagreements(message.source, message.target, source_lang, message.lang):
             text = _compared(message.id, document.tag, pair)

@@ -45,6 +45,20 @@ def stale_target(document: LocalizedDocument) -> Iterator[Finding]:
             yield Finding(path, text, (hint,), message.id)
 
 
+@check("BP309", "draft-target", stage=LocalizedDocument, severity=Severity.WARNING)
+def draft_target(document: LocalizedDocument) -> Iterator[Finding]:
+    """Find targets that a catalog marks as fuzzy: suggested, or not finished.
+
+    Why: nobody has said yet that the text is right; a fuzzy override is not applied.
+    Example: an entry with `#, fuzzy` above it.
+    """
+    for path, message in document.located:
+        if message.is_draft and not message.stale:
+            text = tell("the {tag} text of {id} is a draft", tag=document.tag, id=message.id)
+            hint = tell("Correct it, then take the word “fuzzy” away above it.")
+            yield Finding(path, text, (hint,), message.id)
+
+
 @check("BP304", "broken-markup", stage=LocalizedDocument, firm=True)
 def broken_markup(document: LocalizedDocument) -> Iterator[Finding]:
     """Compare the links and placeholders of a target with those of its source.
@@ -54,7 +68,7 @@ def broken_markup(document: LocalizedDocument) -> Iterator[Finding]:
     Why: a lost link or placeholder is a lost fact; a new one has no value.
     Example: a target without the `{actions}` of its source.
     """
-    for pair in pairs(document, stale=True):
+    for pair in pairs(document, drafts=True):
         if _has_markup(pair.source.text) or _has_markup(pair.target.text):
             ours, theirs = pair.source.markup, pair.target.markup
             yield from _compared(pair, "placeholder", ours.placeholders(), theirs.placeholders())

@@ -82,7 +82,8 @@ def _preview(world: DiskWorld, name: str, lang: str, *, unsafe: bool) -> NoRetur
 
 def _fix(world: DiskWorld, name: str, lang: str, *, unsafe: bool) -> tuple[Diagnostic, ...]:
     """Mend the files, and give what is left to tell."""
-    from blueprint_cli.mending import mend, write
+    from blueprint_cli.edits import write
+    from blueprint_cli.mending import mend
 
     mended = mend(world, name, unsafe=unsafe)
     try:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
 from blueprint_cli.locales import grammar
+from blueprint_cli.model.message import Message
+from blueprint_cli.model.states import SignOff, State, read_sign_off, seal
 from blueprint_cli.source import Source, Span
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World
@@ -27,14 +29,19 @@ _SKIPPED = re.compile(r"(?m)^[ \t]*#[:|~].*$")
 
 @dataclass(frozen=True)
 class CatalogEntry:
-    """One entry: the source it was made for, and its target, each with its plural forms."""
+    """One entry: the source it was made for, and its target, each with its plural forms.
+
+    A `fuzzy` target is one that somebody has to look at; where it was made for another wording of
+    the source, that is the `previous` one. `comments` are the translator's, without their mark.
+    """
 
     id: str
     sources: tuple[str, ...]
     targets: tuple[str, ...]
     fuzzy: bool
     span: Span
-    reason: str = ""
+    comments: tuple[str, ...] = ()
+    previous: str = ""
 
     @property
     def source(self) -> str:
@@ -45,6 +52,32 @@ class CatalogEntry:
     def target(self) -> str:
         """The target text; empty where it is missing."""
         return self.targets[0]
+
+    @property
+    def reason(self) -> str:
+        """Why a conversion is overridden, as a comment says; empty where none does."""
+        said = next((each for each in self.comments if each.lower().startswith(REASON)), "")
+        return said[len(REASON) :].strip()
+
+    @property
+    def signed(self) -> tuple[SignOff, ...]:
+        """All sign-offs in its comments, those that have lapsed too."""
+        return tuple(filter(None, map(read_sign_off, self.comments)))
+
+    @property
+    def standing(self) -> tuple[SignOff, ...]:
+        """The sign-offs that were given for its source and target as they are."""
+        own = seal(self.source, self.target)
+        return tuple(each for each in self.signed if each.seal == own)
+
+    @property
+    def state(self) -> State:
+        """How far its target has come."""
+        if not self.target:
+            return State.MISSING
+        if self.fuzzy:
+            return State.DRAFT
+        return max((each.state for each in self.standing), default=State.TRANSLATED)
 
     def part(self, start: int, end: int) -> Span:
         """Give the span of `target[start:end]` in the file."""
@@ -62,6 +95,10 @@ class Catalog:
     entries: Mapping[str, CatalogEntry]
     plural: str = "0"
     file: str = ""
+
+    def entry(self, message: Message) -> CatalogEntry | None:
+        """Give the entry of a message, under the id that it had before if need be."""
+        return self.entries.get(message.id) or self.entries.get(message.was)
 
 
 def load(world: World, path: str) -> Outcome[Catalog]:
@@ -133,15 +170,15 @@ def _entries(messages: list[BabelMessage], source: Source) -> Iterator[CatalogEn
     for message in messages:
         if not message.id:
             continue
-        comments = (*message.user_comments, *message.auto_comments)
-        reason = next((c for c in comments if c.strip().lower().startswith(REASON)), "")
+        line = message.lineno or 1
         yield CatalogEntry(
             id=str(message.context or ""),
             sources=_all(message.id),
             targets=_all(message.string),
             fuzzy=message.fuzzy,
-            span=grammar.entry_span(source, message.lineno or 1),
-            reason=reason.strip()[len(REASON) :].strip(),
+            span=grammar.entry_span(source, line),
+            comments=tuple(c.strip() for c in (*message.user_comments, *message.auto_comments)),
+            previous=grammar.previous(source, line),
         )
 
 

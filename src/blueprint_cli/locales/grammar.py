@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile, takewhile
 
 from blueprint_cli.diagnostics import Diagnostic, tell
 from blueprint_cli.source import Source, Span
@@ -53,6 +54,24 @@ def entry_span(source: Source, line: int) -> Span:
     return source.span(start, end if end >= 0 else len(source.text.rstrip()))
 
 
+def previous(source: Source, line: int) -> str:
+    """Give the earlier source of the entry whose msgid is on a line, as `#| msgid` has it."""
+    above = []
+    while line > 1 and not (text := source.line(line - 1).strip()).startswith("msgstr") and text:
+        line -= 1
+        if text.startswith("#|"):
+            above.append(text[2:].strip())
+    strings = dropwhile(lambda text: not _MSGID.match(text), reversed(above))
+    first = next(strings, "")
+    rest = takewhile(lambda text: text.startswith('"'), strings)
+    return "".join(map(read_string, (_MSGID.sub("", first), *rest)))
+
+
+def read_string(written: str) -> str:
+    """Give what a string of a catalog says: the text between the marks, its escapes undone."""
+    return _ESCAPE.sub(lambda found: _ESCAPED.get(found[1], found[1]), written.strip()[1:-1])
+
+
 def part_of(entry: Span, keyword: str, text: str, start: int, end: int) -> Span:
     """Give the span of `text[start:end]`, which an entry says after `msgid` or `msgstr`."""
     return place(entry, align(text, list(_letters(entry, keyword))), start, end)
@@ -81,6 +100,8 @@ def _letters(entry: Span, keyword: str) -> Iterator[Letter]:
 _STRINGS = r'(?:[ \t]*"(?:[^"\\\n]|\\.)*"[ \t]*\n?)+'
 #: A letter of a string, or what stands around strings: the marks, and all from mark to mark.
 _LETTER = re.compile(r'\\.|"[ \t]*\n?[ \t]*(?=")|[^\\]', re.DOTALL)
+_MSGID = re.compile(r"msgid\s+")
+_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
 
 _LINE_HINT = tell(

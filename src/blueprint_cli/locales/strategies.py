@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from blueprint_cli.locales.catalog import Catalog
+from blueprint_cli.locales.catalog import Catalog, CatalogEntry
 from blueprint_cli.locales.conversion import converter
+from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.document import Locale
 from blueprint_cli.model.message import Message, Origin
+from blueprint_cli.model.states import State
 from blueprint_cli.model.terms import TermBase
 
 #: Makes a message with a target of a message with a source.
@@ -38,12 +40,13 @@ def convert(setting: Setting) -> Strategy:
 
     def strategy(message: Message) -> Message:
         converted = replace(message, origin=Origin.CONVERTED, lang=setting.lang)
-        override = setting.catalog.entries.get(message.id)
+        override = setting.catalog.entry(message)
         if override is None or not override.target:
             return replace(converted, target=change(message.source))
-        if override.fuzzy or override.source != message.source:
-            return replace(converted, target=change(message.source), stale=True)
-        return replace(converted, target=override.target, reason=override.reason or "override")
+        known = _known(converted, override)
+        if known.stale or override.fuzzy:
+            return replace(known, target=change(message.source))
+        return replace(known, target=override.target, reason=override.reason or "override")
 
     return strategy
 
@@ -55,15 +58,24 @@ def translate(setting: Setting) -> Strategy:
     """
 
     def strategy(message: Message) -> Message:
-        entry = setting.catalog.entries.get(message.id)
+        entry = setting.catalog.entry(message)
         if entry is None or not entry.target:
             lang = setting.source_lang
-            return replace(message, target=message.source, origin=Origin.FALLBACK, lang=lang)
-        stale = entry.fuzzy or entry.source != message.source
-        translated = replace(message, target=entry.target, origin=Origin.TRANSLATED, stale=stale)
-        return replace(translated, lang=setting.lang)
+            fallback = replace(message, target=message.source, origin=Origin.FALLBACK, lang=lang)
+            return replace(fallback, state=State.MISSING)
+        translated = replace(message, target=entry.target, origin=Origin.TRANSLATED)
+        return replace(_known(translated, entry), lang=setting.lang)
 
     return strategy
+
+
+def _known(message: Message, entry: CatalogEntry) -> Message:
+    """Say what a catalog knows of a message: how far it has come, and for which source."""
+    changed = wording(entry.source) != wording(message.source)
+    previous = entry.source if changed else entry.previous if entry.fuzzy else ""
+    if changed or entry.fuzzy:
+        return replace(message, stale=bool(previous), previous=previous, state=State.DRAFT)
+    return replace(message, state=entry.state, signed=entry.standing)
 
 
 #: By the word that `blueprint.yaml` uses.

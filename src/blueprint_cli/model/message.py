@@ -8,6 +8,7 @@ from typing import Any
 
 from blueprint_cli.markup import Markup, parse_blocks, parse_inline
 from blueprint_cli.model.gate import NotEmpty
+from blueprint_cli.model.states import SignOff, State
 
 
 class Origin(Enum):
@@ -24,9 +25,11 @@ class Message:
     """A paragraph with two sides: the `source` its author wrote, and the `target` a locale shows.
 
     `id` is `OWNER.FIELD`, where OWNER is the id of the node that holds the text: it survives
-    reordering, moving and rewording. `lang` is the tag of the target's language, which under a
-    fallback is not the locale's. `reason` says why a conversion was overridden; a `stale` message
-    has a catalog entry that was made for another wording of the source.
+    reordering, moving and rewording; `was` is the one it had before its owner was renamed. `lang`
+    is the tag of the target's language, which under a fallback is not the locale's. `reason` says
+    why a conversion was overridden; a `stale` message has a catalog entry that was made for another
+    wording of the source, which `previous` is where it is known. `state` is how far the target has
+    come, and `signed` who has vouched for it as it is now.
     """
 
     source: str
@@ -36,11 +39,20 @@ class Message:
     lang: str = ""
     reason: str = ""
     stale: bool = False
+    was: str = ""
+    previous: str = ""
+    state: State = State.TRANSLATED
+    signed: tuple[SignOff, ...] = ()
 
     @property
     def is_fallback(self) -> bool:
         """Whether the source is shown because there is no target."""
         return self.origin is Origin.FALLBACK
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether somebody has to look at the target before it counts."""
+        return self.state is State.DRAFT
 
     def parse(self, text: str) -> Markup:
         """Parse a side of this message, or a piece of it, as what the message is."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Message
+from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.world import World
 
 #: The version of this format; a change that breaks readers raises it.
@@ -70,6 +70,8 @@ def _provenance(message: Message) -> dict[str, Any]:
     }
     if message.reason:
         provenance["override"] = message.reason
+    if message.origin is not Origin.SOURCE:
+        provenance["state"] = message.state.label
     if message.stale:
         provenance["stale"] = True
     return provenance

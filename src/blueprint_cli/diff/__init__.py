@@ -1,0 +1,1 @@
+"""Differences: between a locale and its source, between editions, and of a conversion."""

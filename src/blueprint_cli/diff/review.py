@@ -1,0 +1,72 @@
+"""A review: every message in all locales side by side, as a person goes through them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.model.message import Origin
+from blueprint_cli.model.states import SignOff, State
+
+
+@dataclass(frozen=True)
+class Side:
+    """What one locale says for a message.
+
+    `text` is Markdown as it is written, empty where it is missing; `previous` is the source that a
+    stale text was made for. `found` are the findings of checks about it.
+    """
+
+    tag: str
+    lang: str
+    text: str
+    origin: Origin
+    state: State
+    stale: bool = False
+    previous: str = ""
+    reason: str = ""
+    signed: tuple[SignOff, ...] = ()
+    place: str = ""
+    found: tuple[Diagnostic, ...] = ()
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether the locale has no text of its own."""
+        return self.origin is Origin.FALLBACK
+
+    @property
+    def needs_work(self) -> bool:
+        """Whether it is missing, a draft, stale, or found fault with."""
+        return self.is_missing or self.state is State.DRAFT or self.stale or bool(self.found)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One message: its id, its number in the plan and its section's heading, all its sides.
+
+    The first side is the source. `anchor` is the fragment under which pages and slides show it,
+    empty where they show it nowhere. `place` is `file:line` of the source.
+    """
+
+    id: str
+    number: str
+    section: str
+    anchor: str
+    place: str
+    sides: tuple[Side, ...]
+
+    @property
+    def source(self) -> Side:
+        """What was written."""
+        return self.sides[0]
+
+
+@dataclass(frozen=True)
+class Review:
+    """All rows of a document, in its order; `names` are the locales' own names by tag."""
+
+    title: str
+    edition: str
+    names: Mapping[str, str]
+    rows: tuple[Row, ...]

@@ -1,0 +1,81 @@
+"""Packets: the messages of one locale as they travel to a translator and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from blueprint_cli.model.states import State
+from blueprint_cli.source import Span
+
+
+@dataclass(frozen=True)
+class TermUse:
+    """A term of the term base in a source: code points `start` up to `end`, and what to call it."""
+
+    start: int
+    end: int
+    id: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One message on its way out.
+
+    `source` and `target` are Markdown as the document has it, placeholders in braces; the target is
+    empty where it is missing. `previous` is the source that a stale target was made for. `notes`
+    are for the translator: the section, limits, what the place is. `place` is `file:line`.
+    """
+
+    id: str
+    source: str
+    target: str = ""
+    state: State = State.MISSING
+    previous: str = ""
+    notes: tuple[str, ...] = ()
+    place: str = ""
+    terms: tuple[TermUse, ...] = ()
+    is_passage: bool = False
+
+
+@dataclass(frozen=True)
+class Packet:
+    """All units of a locale: what an export writes.
+
+    `name` is the document's file, `title` its title, `tag` the locale's; `source_lang` and `lang`
+    are full BCP 47 tags. `edition` is the SHA-256 of the source document that it was made from.
+    """
+
+    name: str
+    title: str
+    tag: str
+    source_lang: str
+    lang: str
+    edition: str
+    units: tuple[Unit, ...]
+
+
+@dataclass(frozen=True)
+class ReturnedUnit:
+    """One message as a file says it that came back, and where it says so.
+
+    `state` is None where the format or the tool that saved it does not tell. `parts` has the place
+    of single parts where it is not that of the whole: `source`, `target`.
+    """
+
+    id: str
+    source: str
+    target: str
+    span: Span
+    state: State | None = None
+    parts: Mapping[str, Span] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Returned:
+    """What a file that came back says: empty where it does not say which locale or edition."""
+
+    units: tuple[ReturnedUnit, ...]
+    tag: str = ""
+    edition: str = ""
