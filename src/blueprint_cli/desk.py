@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from blueprint_cli import __version__
-from blueprint_cli.diagnostics import Outcome, has_errors
+from blueprint_cli.checks import Finding
+from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, Told, has_errors, tell
 from blueprint_cli.edits import Change
 from blueprint_cli.locales.catalog import parse
 from blueprint_cli.locales.grammar import write_target
+from blueprint_cli.locales.signing import sign
 from blueprint_cli.locales.sync import Synced, sync
 from blueprint_cli.model.document import Document
+from blueprint_cli.model.message import Message, Origin
+from blueprint_cli.model.states import SignOff, State
 from blueprint_cli.model.tags import spoken
-from blueprint_cli.model.walk import messages
+from blueprint_cli.model.walk import COVER, Path, messages
+from blueprint_cli.pipeline import Checked
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World
 
@@ -49,6 +55,99 @@ def synchronize(world: World, document: Document, tag: str) -> Outcome[Brought]:
     own = [message for _, message in messages(document)]
     done = sync(text, own, additions=translated)
     return Outcome(Brought(Change(path, world.display(path), before, done.text), done))
+
+
+@dataclass(frozen=True)
+class Signed:
+    """The changes that sign for texts, the ids of these, and why others cannot be signed for."""
+
+    changes: tuple[Change, ...]
+    ids: tuple[str, ...]
+    refused: tuple[Diagnostic, ...]
+
+
+def approve(
+    world: World, checked: Checked, tag: str, names: Collection[str], sign_off: SignOff
+) -> Signed:
+    """Sign for the texts of a locale that lie in what the names name; nothing is written.
+
+    A name is the id of a message, or of a section, direction, goal … with all messages in it. Texts
+    that are missing or drafts cannot be signed for, nor can conversions that are not frozen (BP345).
+    """
+    document = checked.localized(tag)
+    places = {**document.places, COVER: (COVER,)}
+    roots = [places[name] for name in names]
+    inside = [
+        (path, message)
+        for path, message in document.located
+        if any(path[: len(root)] == root for root in roots)
+    ]
+    signed: dict[str, list[str]] = {}
+    refused = []
+    for path, message in inside:
+        file = _signed_in(checked, tag, message)
+        if file is None or message.state < State.TRANSLATED or message.is_fallback:
+            refused.append(_unready(checked, tag, path, message))
+        else:
+            signed.setdefault(file, []).append(message.id)
+    changes = []
+    for file, own in signed.items():
+        before = world.read(file).decode()
+        changes.append(Change(file, world.display(file), before, sign(before, own, sign_off)))
+    return Signed(
+        tuple(changes), tuple(each for ids in signed.values() for each in ids), tuple(refused)
+    )
+
+
+def _signed_in(checked: Checked, tag: str, message: Message) -> str | None:
+    """Give the file that holds the text which a locale shows: where a sign-off for it belongs."""
+    if message.origin is Origin.TRANSLATED or message.reason:
+        return catalog_path(tag)
+    return None
+
+
+def _unready(checked: Checked, tag: str, path: Path, message: Message) -> Diagnostic:
+    text = tell(
+        "the {tag} text of {id} cannot be signed for: it is {state}",
+        tag=tag,
+        id=message.id,
+        state=tell("stale") if message.stale else STATES[message.state],
+    )
+    hint = tell("Finish it in {file} first.", file=catalog_path(tag))
+    place = checked.locate(tag)(Finding(path, text, message_id=message.id))
+    return Diagnostic("BP345", text, place.span, Severity.ERROR, (hint,))
+
+
+def below(checked: Checked, tags: Collection[str], required: State) -> Iterator[Diagnostic]:
+    """Tell of every text of the locales that has not come as far as is required (BP344)."""
+    for document in checked.localization.documents:
+        for path, message in document.located if document.tag in tags else ():
+            if message.origin is Origin.SOURCE or message.state >= required:
+                continue
+            text = tell(
+                "the {tag} text of {id} is {state}, not {required}",
+                tag=document.tag,
+                id=message.id,
+                state=tell("stale") if message.stale else STATES[message.state],
+                required=STATES[required],
+            )
+            place = checked.locate(document.tag)(Finding(path, text, message_id=message.id))
+            hint = tell(
+                "Sign for it with: blueprint locale approve {tag} {id}",
+                tag=document.tag,
+                id=message.id,
+            )
+            yield Diagnostic("BP344", text, place.span, Severity.ERROR, (hint,))
+
+
+#: The states as sentences name them.
+STATES: Mapping[State, Told] = {
+    State.MISSING: tell("missing"),
+    State.DRAFT: tell("a draft"),
+    State.TRANSLATED: tell("translated"),
+    State.REVIEWED: tell("reviewed"),
+    State.APPROVED: tell("approved"),
+}
 
 
 def header(document: Document, tag: str) -> str:

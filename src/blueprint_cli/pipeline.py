@@ -52,6 +52,10 @@ class Checked:
         """The findings that its comments allow."""
         return tuple(places.suppressions(self.root, self.localization.catalogs))
 
+    def localized(self, tag: str) -> LocalizedDocument:
+        """Give the document as one locale shows it."""
+        return next(each for each in self.localization.documents if each.tag == tag)
+
     def locate(self, tag: str) -> Callable[[Finding], Place]:
         """Give what finds the place of a finding about a locale."""
         return partial(places.in_locale, self.root, self.localization.catalogs[tag])

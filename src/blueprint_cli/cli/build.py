@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from blueprint_cli.publish import Published
     from blueprint_cli.world import DiskWorld
 
+#: What `--require` takes, in the order of the work.
+STATES = ("translated", "reviewed", "approved")
 #: What `--format` takes; a test holds it against the registry, which is too slow to import here.
 FORMATS = ("html", "pdf", "slides", "json")
 
@@ -52,6 +54,11 @@ FORMATS = ("html", "pdf", "slides", "json")
     metavar="N",
     help="Worker processes; 0 for none. Default: one for each core.",
 )
+@click.option(
+    "--require",
+    type=click.Choice(STATES),
+    help="Refuse texts that have not come as far as this.",
+)
 @click.option("--force", is_flag=True, help="Make every file again, changed or not.")
 @strict_option
 @lang_option
@@ -61,6 +68,7 @@ def command(
     formats: tuple[str, ...],
     out: Path,
     jobs: int | None,
+    require: str | None,
     force: bool,
     strict: bool,
     lang: str,
@@ -88,6 +96,8 @@ def command(
         _stop(1, _NOTHING, lang)
     checked = outcome.value
     _refuse_unknown(locales, checked)
+    if require:
+        _refuse_less(checked, locales or tuple(checked.document.locales), require, lang)
     planned = pipeline.plan(checked, world, locales, formats)
     memory = Cache(recalls=not force)
     made = pipeline.recall(planned, memory)
@@ -127,6 +137,17 @@ def _refuse_unknown(locales: tuple[str, ...], checked: Checked) -> None:
     for tag in locales:
         if tag not in known:
             raise click.UsageError(f"The document has no locale {tag}; it has {', '.join(known)}.")
+
+
+def _refuse_less(checked: Checked, tags: tuple[str, ...], required: str, lang: str) -> None:
+    from blueprint_cli.cli.reports import text
+    from blueprint_cli.desk import below
+    from blueprint_cli.model.states import State
+
+    found = tuple(below(checked, tags, State[required.upper()]))
+    if found:
+        text.show(found, sys.stderr, lang)
+        _stop(1, _NOTHING, lang)
 
 
 def _require_machine(world: DiskWorld, needed: list[Job], lang: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, did_you_mean, has_errors, tell
 from blueprint_cli.locales import catalog, terms, vocabulary
-from blueprint_cli.locales.catalog import Catalog
+from blueprint_cli.locales.catalog import Catalog, CatalogEntry
 from blueprint_cli.locales.glossary import glossary
 from blueprint_cli.locales.strategies import STRATEGIES, Setting
 from blueprint_cli.model.document import Document
@@ -92,7 +92,8 @@ def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnost
                 Severity.WARNING,
                 did_you_mean(entry.id, known),
             )
-        elif overrides and entry.target and not entry.reason:
+            continue
+        if overrides and entry.target and not entry.reason:
             yield Diagnostic(
                 "BP305",
                 tell("the override of {id} gives no reason", id=entry.id),
@@ -100,3 +101,20 @@ def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnost
                 Severity.WARNING,
                 (tell("Add a comment line above it: # reason: …"),),
             )
+        yield from _lapsed(entry, tag)
+
+
+def _lapsed(entry: CatalogEntry, tag: str) -> Iterator[Diagnostic]:
+    """Tell of the highest sign-off where it counts for nothing; a draft waits for its own."""
+    sign = max(entry.signed, key=lambda sign: sign.state, default=None)
+    if sign and sign not in entry.standing and entry.target and not entry.fuzzy:
+        said = tell("the sign-off of {id} was given for another wording", id=entry.id)
+        if not sign.seal:
+            said = tell("the sign-off of {id} has no seal", id=entry.id)
+        hint = tell(
+            "Read the text, then run: blueprint locale approve {tag} {id} --as {state} --by NAME",
+            tag=tag,
+            id=entry.id,
+            state=sign.state.label,
+        )
+        yield Diagnostic("BP343", said, entry.span, Severity.NOTE, (hint,))

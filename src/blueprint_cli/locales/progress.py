@@ -1,0 +1,117 @@
+"""Progress: how much of a locale is done, and how much is left to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+
+from blueprint_cli.markup import to_plain_text
+from blueprint_cli.model.document import Document
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.message import Message, Origin
+from blueprint_cli.model.states import State
+from blueprint_cli.model.walk import Path
+
+_BLANKS = re.compile(r"\s+")
+#: As word processors count them: a Chinese character is a word, and so is a run of other letters.
+_WORDS = re.compile(
+    "[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]"
+    "|[^\\W\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+(?:[’'-]\\w+)*"
+)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How many messages there are of each kind; what a text is counts in every kind that it is.
+
+    `translated` have a target that was made for the source as it is, whoever has looked at it;
+    `missing` ones show the source (their number is that of fallbacks); `words` and `characters`
+    (without blanks) are those of the sources that are left to translate.
+    """
+
+    total: int = 0
+    translated: int = 0
+    converted: int = 0
+    overridden: int = 0
+    reviewed: int = 0
+    approved: int = 0
+    draft: int = 0
+    stale: int = 0
+    missing: int = 0
+    words: int = 0
+    characters: int = 0
+
+    @property
+    def percent(self) -> int:
+        """How much is done, in whole hundredths; 100 only where nothing is left."""
+        done = self.translated + self.converted
+        return 100 * done // self.total if self.total else 100
+
+    def __add__(self, other: Progress) -> Progress:
+        """Add the counts of two parts."""
+        names = [each.name for each in fields(self)]
+        return Progress(**{name: getattr(self, name) + getattr(other, name) for name in names})
+
+
+@dataclass(frozen=True)
+class SectionProgress:
+    """The progress of one section; `id` names it, and `title` is its heading in the source."""
+
+    id: str
+    title: str
+    progress: Progress
+
+
+def progress(document: LocalizedDocument) -> tuple[SectionProgress, ...]:
+    """Give the progress of every section of a locale, the cover and the directions among them."""
+    sections: dict[str, Progress] = {}
+    for path, message in document.located:
+        name = section_of(document.document, path)
+        sections[name] = sections.get(name, Progress()) + _of(message)
+    titles = {message.id: message for _, message in document.located}
+    return tuple(
+        SectionProgress(name, _heading(titles.get(f"{name}.title")), own)
+        for name, own in sections.items()
+    )
+
+
+def section_of(document: Document, path: Path) -> str:
+    """Give the id of the section or direction that a path lies in; the cover's is `document`."""
+    field, *rest = path
+    if field in ("sections", "directions") and rest:
+        name: str = getattr(document, str(field))[rest[0]].id
+        return name
+    return "document"
+
+
+def whole(sections: Iterable[SectionProgress]) -> Progress:
+    """Add the sections up."""
+    return sum((each.progress for each in sections), Progress())
+
+
+def _of(message: Message) -> Progress:
+    unwritten = message.origin is Origin.FALLBACK
+    left = unwritten or message.is_draft
+    return Progress(
+        total=1,
+        translated=message.origin is Origin.TRANSLATED and not left,
+        converted=message.origin is Origin.CONVERTED,
+        overridden=message.origin is Origin.CONVERTED and bool(message.reason),
+        reviewed=message.state >= State.REVIEWED,
+        approved=message.state >= State.APPROVED,
+        draft=message.is_draft and not message.stale,
+        stale=message.stale,
+        missing=unwritten,
+        words=sum(1 for _ in _words(message)) if left else 0,
+        characters=len(_BLANKS.sub("", message.source)) if left else 0,
+    )
+
+
+def _words(message: Message) -> Iterator[str]:
+    for found in _WORDS.finditer(to_plain_text(message.parse(message.source), {})):
+        yield found[0]
+
+
+def _heading(message: Message | None) -> str:
+    return to_plain_text(message.parse(message.source), {}) if message else ""
