@@ -141,7 +141,7 @@ def _refuse_unknown(locales: tuple[str, ...], checked: Checked) -> None:
 
 def _refuse_less(checked: Checked, tags: tuple[str, ...], required: str, lang: str) -> None:
     from blueprint_cli.cli.reports import text
-    from blueprint_cli.desk import below
+    from blueprint_cli.desk.approval import below
     from blueprint_cli.model.states import State
 
     found = tuple(below(checked, tags, State[required.upper()]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
@@ -90,11 +90,12 @@ class CatalogEntry:
 
 @dataclass(frozen=True)
 class Catalog:
-    """The entries of one PO file by message id, in the file's order."""
+    """The entries of one PO file by message id, in the file's order, and its header's fields."""
 
     entries: Mapping[str, CatalogEntry]
     plural: str = "0"
     file: str = ""
+    fields: Mapping[str, str] = field(default_factory=dict)
 
     def entry(self, message: Message) -> CatalogEntry | None:
         """Give the entry of a message, under the id that it had before if need be."""
@@ -135,7 +136,8 @@ def parse(source: Source) -> Outcome[Catalog]:
             diagnostics.append(_twice(entry, entries[entry.id]))
         else:
             entries[entry.id] = entry
-    return Outcome(Catalog(entries, plural, source.name), tuple(diagnostics))
+    catalog = Catalog(entries, plural, source.name, dict(_fields(messages)))
+    return Outcome(catalog, tuple(diagnostics))
 
 
 def _read(source: Source) -> tuple[BabelCatalog, list[BabelMessage]]:
@@ -154,6 +156,15 @@ def _read(source: Source) -> tuple[BabelCatalog, list[BabelMessage]]:
     text = _SKIPPED.sub("", source.text)
     PoFileParser(babel, abort_invalid=True).parse(StringIO(text))
     return babel, messages
+
+
+def _fields(messages: list[BabelMessage]) -> Iterator[tuple[str, str]]:
+    """Give the fields of the header."""
+    header = next((str(each.string) for each in messages if not each.id), "")
+    for line in header.split("\n"):
+        name, colon, value = line.partition(":")
+        if colon:
+            yield name, value.strip()
 
 
 def _plural(babel: BabelCatalog) -> str:

@@ -134,6 +134,12 @@ class Entry:
         own = {line[1:].strip(): line for line in self._texts("translator")}
         return self._put("translator", [own.get(each, f"# {each}".rstrip()) for each in comments])
 
+    def with_notes(self, notes: Sequence[str], places: Sequence[str]) -> Entry:
+        """Give the entry with notes for translators and the places of its source."""
+        lines = [line for note in notes for line in note.split("\n")]
+        noted = self._put("extracted", [f"#. {line}".rstrip() for line in lines])
+        return noted._put("reference", [f"#: {place}" for place in places])  # noqa: SLF001 - its own kind
+
     def put_away(self) -> Entry:
         """Give the entry as an obsolete one, as `msgmerge` writes it: without places and notes."""
         dropped = ("extracted", "reference")

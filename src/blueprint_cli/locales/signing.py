@@ -20,14 +20,15 @@ def sign(text: str, ids: Collection[str], sign_off: SignOff) -> str:
     return str(
         po.PoFile(
             tuple(
-                _signed(entry, sign_off) if entry.id in ids and not entry.is_obsolete else entry
+                signed(entry, sign_off) if entry.id in ids and not entry.is_obsolete else entry
                 for entry in entries
             )
         )
     )
 
 
-def _signed(entry: Entry, sign_off: SignOff) -> Entry:
+def signed(entry: Entry, sign_off: SignOff) -> Entry:
+    """Give an entry with a sign-off for its source and target as they are; see `sign`."""
     own = replace(sign_off, seal=seal(entry.source, entry.target))
     return entry.with_comments([*_kept(entry.comments, own), str(own)])
 

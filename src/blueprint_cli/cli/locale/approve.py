@@ -75,7 +75,8 @@ def command(
 
     Exit status: 0 all signed; 1 some cannot be, the others are; 2 wrong usage.
     """
-    from blueprint_cli import desk, pipeline
+    from blueprint_cli import pipeline
+    from blueprint_cli.desk import approval
     from blueprint_cli.model.walk import COVER
 
     world, name = target(document)
@@ -91,11 +92,11 @@ def command(
             raise click.UsageError(f"The document has no text or section {each}.{hint}")
     wanted = sorted({each.split(".")[0] for each in known}) if everything else names
     sign_off = SignOff(State[label.upper()], who, today())
-    signed = desk.approve(world, checked, tag, wanted, sign_off)
+    signed = approval.approve(world, checked, tag, wanted, sign_off)
     if not dry_run:
         save([each for each in signed.changes if each.before != each.after], world, lang)
     values = {
-        "state": desk.STATES[sign_off.state],
+        "state": approval.STATES[sign_off.state],
         "count": len(signed.ids),
         "who": who,
         "tag": tag,

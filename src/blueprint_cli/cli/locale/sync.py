@@ -13,7 +13,7 @@ from blueprint_cli.cli.options import document_option, target
 from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:
-    from blueprint_cli.desk import Brought
+    from blueprint_cli.desk.catalogs import Brought
 
 #: So many ids are named in one line.
 _NAMED = 6
@@ -32,7 +32,7 @@ def command(locales: tuple[str, ...], document: str, dry_run: bool, lang: str) -
     letter, whichever tool has written it.
     """
     from blueprint_cli import pipeline
-    from blueprint_cli.desk import synchronize
+    from blueprint_cli.desk.catalogs import synchronize
 
     world, name = target(document)
     _, own = opened(pipeline.document(world, name), lang)

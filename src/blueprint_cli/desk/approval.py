@@ -1,60 +1,20 @@
-"""The translator's desk: what becomes of the catalogs of a document."""
+"""Sign-offs: who vouches for which texts, and which editions want that."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from blueprint_cli import __version__
 from blueprint_cli.checks import Finding
-from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, Told, has_errors, tell
+from blueprint_cli.desk.catalogs import catalog_path
+from blueprint_cli.diagnostics import Diagnostic, Severity, Told, tell
 from blueprint_cli.edits import Change
-from blueprint_cli.locales.catalog import parse
-from blueprint_cli.locales.grammar import write_target
 from blueprint_cli.locales.signing import sign
-from blueprint_cli.locales.sync import Synced, sync
-from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.states import SignOff, State
-from blueprint_cli.model.tags import spoken
-from blueprint_cli.model.walk import COVER, Path, messages
+from blueprint_cli.model.walk import COVER, Path
 from blueprint_cli.pipeline import Checked
-from blueprint_cli.syntax import read
 from blueprint_cli.world import World
-
-
-@dataclass(frozen=True)
-class Brought:
-    """A catalog brought up to date: the change to its file, and what was done."""
-
-    change: Change
-    done: Synced
-
-
-def catalog_path(tag: str) -> str:
-    """Give the path of a locale's catalog in the document's folder."""
-    return f"locales/{tag}.po"
-
-
-def synchronize(world: World, document: Document, tag: str) -> Outcome[Brought]:
-    """Bring a locale's catalog up to date with the document; nothing is written.
-
-    A translated locale that has no catalog gets one. The value's change has the same text before
-    and after where the catalog was up to date. Faults are those of reading a catalog.
-    """
-    path = catalog_path(tag)
-    translated = document.locales[tag].strategy == "translate"
-    before = ""
-    if world.exists(path):
-        source = read(world, path)
-        found = source.diagnostics + (parse(source.value).diagnostics if source.value else ())
-        if source.value is None or has_errors(found):
-            return Outcome(None, found)
-        before = source.value.text
-    text = before or (header(document, tag) if translated else "")
-    own = [message for _, message in messages(document)]
-    done = sync(text, own, additions=translated)
-    return Outcome(Brought(Change(path, world.display(path), before, done.text), done))
 
 
 @dataclass(frozen=True)
@@ -72,7 +32,7 @@ def approve(
     """Sign for the texts of a locale that lie in what the names name; nothing is written.
 
     A name is the id of a message, or of a section, direction, goal … with all messages in it. Texts
-    that are missing or drafts cannot be signed for, nor can conversions that are not frozen (BP345).
+    that are missing or drafts cannot be signed for, nor conversions that are not frozen (BP345).
     """
     document = checked.localized(tag)
     places = {**document.places, COVER: (COVER,)}
@@ -94,9 +54,8 @@ def approve(
     for file, own in signed.items():
         before = world.read(file).decode()
         changes.append(Change(file, world.display(file), before, sign(before, own, sign_off)))
-    return Signed(
-        tuple(changes), tuple(each for ids in signed.values() for each in ids), tuple(refused)
-    )
+    ids = tuple(each for own in signed.values() for each in own)
+    return Signed(tuple(changes), ids, tuple(refused))
 
 
 def _signed_in(checked: Checked, tag: str, message: Message) -> str | None:
@@ -148,26 +107,3 @@ STATES: Mapping[State, Told] = {
     State.REVIEWED: tell("reviewed"),
     State.APPROVED: tell("approved"),
 }
-
-
-def header(document: Document, tag: str) -> str:
-    """Give the header of a new catalog (GNU gettext manual, section 6.2)."""
-    lang = document.langs[tag]
-    day = document.document.published.isoformat()
-    lines = {
-        "Project-Id-Version": document.document.title.source,
-        "POT-Creation-Date": f"{day} 00:00+0000",
-        "PO-Revision-Date": f"{day} 00:00+0000",
-        "Language": lang.replace("-", "_"),
-        "Plural-Forms": _PLURALS.get(spoken(lang), "nplurals=2; plural=(n != 1);"),
-        "MIME-Version": "1.0",
-        "Content-Type": "text/plain; charset=utf-8",
-        "Content-Transfer-Encoding": "8bit",
-        "X-Generator": f"blueprint {__version__}",
-    }
-    said = (f'"{write_target(f"{name}: {value}")}\\n"' for name, value in lines.items())
-    return "\n".join(('msgid ""', 'msgstr ""', *said, "", ""))
-
-
-#: How languages count that do not count as English does (CLDR, plural rules).
-_PLURALS = {"zh": "nplurals=1; plural=0;", "ja": "nplurals=1; plural=0;"}

@@ -1,0 +1,168 @@
+"""Merge: what came back from a translator becomes part of the catalog, or says why it cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from blueprint_cli.diagnostics import Diagnostic, Severity, did_you_mean, shorten, tell
+from blueprint_cli.interchange.packet import Returned, ReturnedUnit
+from blueprint_cli.locales import po
+from blueprint_cli.locales.po import Entry
+from blueprint_cli.locales.signing import signed
+from blueprint_cli.markup.wording import wording
+from blueprint_cli.model.message import Message
+from blueprint_cli.model.states import SignOff, State, read_sign_off, seal
+
+#: Makes the sign-off for a state; None where nobody has said who signs.
+Signer = Callable[[State], SignOff | None]
+
+
+@dataclass(frozen=True)
+class Merged:
+    """The new text of the catalog, the ids of what was done, and what is to be told.
+
+    `taken` are targets that are new, `drafts` those that somebody has to look at again, `confirmed`
+    drafts that are none any more, `signed` targets that the file says are reviewed or approved, and
+    `unsigned` the same where nobody has said by whom.
+    """
+
+    text: str
+    found: tuple[Diagnostic, ...]
+    taken: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
+    confirmed: tuple[str, ...] = ()
+    signed: tuple[str, ...] = ()
+    unsigned: tuple[str, ...] = ()
+
+
+def merge(
+    text: str, messages: Sequence[Message], returned: Returned, edition: str, signer: Signer
+) -> Merged:
+    """Merge what came back into the text of a catalog that is up to date with its document.
+
+    Three wordings meet where the document or the catalog has changed since the packet went out:
+    the target that came back is then kept as a draft, with what it was made for or what stood in
+    its place. Told are BP503 an id that the document has not, BP504 one that stands twice, BP507 a
+    source that was edited, BP508 a target that was emptied, and BP509 a text that has changed
+    meanwhile.
+    """
+    merger = _Merger(edition=edition, signer=signer, same=returned.edition == edition)
+    known = {each.was: each for each in messages if each.was} | {each.id: each for each in messages}
+    entries = po.parse(text).entries
+    own = {entry.id: at for at, entry in enumerate(entries) if not entry.is_obsolete}
+    merged, seen = list(entries), dict[str, ReturnedUnit]()
+    for unit in returned.units:
+        message = known.get(unit.id)
+        if message is None:
+            merger.found.append(_unknown(unit, known))
+        elif message.id in seen:
+            merger.found.append(_twice(unit, seen[message.id]))
+        else:
+            seen[message.id] = unit
+            at = own[message.id]
+            merged[at] = merger.merged(entries[at], message, unit)
+    done = {name: tuple(ids) for name, ids in merger.done.items()}
+    return Merged(str(po.PoFile(tuple(merged))), tuple(merger.found), **done)
+
+
+@dataclass
+class _Merger:
+    edition: str
+    signer: Signer
+    #: Whether the packet was made from the document as it is.
+    same: bool
+    found: list[Diagnostic] = field(default_factory=list)
+    done: dict[str, list[str]] = field(default_factory=dict)
+
+    def merged(self, entry: Entry, message: Message, unit: ReturnedUnit) -> Entry:
+        renewed = wording(unit.source) != wording(message.source)
+        if renewed and self.same:
+            self.found.append(_edited(unit, message))
+        elif not unit.target.strip():
+            self.found += [_emptied(unit)] if entry.target else []
+        elif unit.target == entry.target:
+            return entry if renewed else self.settled(entry, unit.state)
+        elif unit.base != seal(unit.source, unit.target):
+            self.note("taken", entry)
+            return self.taken(entry, message, unit, renewed=renewed)
+        # Else nobody has touched it, and the catalog has something newer.
+        return entry
+
+    def taken(self, entry: Entry, message: Message, unit: ReturnedUnit, *, renewed: bool) -> Entry:
+        own = entry.with_target(unit.target)
+        if renewed:
+            self.found.append(_changed(unit, message))
+            return self.draft(own.with_previous(unit.source))
+        if unit.base and entry.target and unit.base != seal(entry.source, entry.target):
+            self.found.append(_conflict(unit, entry))
+            before = f"before: {entry.target}".replace("\n", " ")
+            return self.draft(own.with_comments([*entry.comments, before]))
+        return self.settled(own, unit.state or State.TRANSLATED)
+
+    def settled(self, entry: Entry, state: State | None) -> Entry:
+        """Bring an entry to the state that the file tells, where it tells one."""
+        if not state:
+            return entry
+        if state is State.DRAFT:
+            return entry if entry.is_fuzzy else self.draft(entry)
+        if entry.is_fuzzy:
+            self.note("confirmed", entry)
+        return self.sealed(entry.with_fuzzy(fuzzy=False).with_previous(""), state)
+
+    def sealed(self, entry: Entry, state: State) -> Entry:
+        own = seal(entry.source, entry.target)
+        standing = [
+            each for each in map(read_sign_off, entry.comments) if each and each.seal == own
+        ]
+        if state <= max((each.state for each in standing), default=State.TRANSLATED):
+            return entry
+        sign_off = self.signer(state)
+        self.note("signed" if sign_off else "unsigned", entry)
+        return signed(entry, sign_off) if sign_off else entry
+
+    def draft(self, entry: Entry) -> Entry:
+        self.note("drafts", entry)
+        return entry.with_fuzzy(fuzzy=True)
+
+    def note(self, what: str, entry: Entry) -> None:
+        self.done.setdefault(what, []).append(entry.id)
+
+
+def _unknown(unit: ReturnedUnit, known: Mapping[str, Message]) -> Diagnostic:
+    text = tell("the document has no message {id}", id=shorten(unit.id))
+    return Diagnostic("BP503", text, unit.span, hints=did_you_mean(unit.id, known))
+
+
+def _twice(unit: ReturnedUnit, first: ReturnedUnit) -> Diagnostic:
+    text = tell("the message {id} stands twice", id=shorten(unit.id))
+    line = first.span.position.line
+    hint = tell("It is already on line {line}: keep one of the two.", line=line)
+    return Diagnostic("BP504", text, unit.span, hints=(hint,))
+
+
+def _edited(unit: ReturnedUnit, message: Message) -> Diagnostic:
+    text = tell("the source of {id} was edited", id=unit.id)
+    hint = tell("Put back: {source}", source=shorten(message.source, 80))
+    advice = tell("The source is changed in the document, by those who write it.")
+    return Diagnostic("BP507", text, unit.part("source"), hints=(hint, advice))
+
+
+def _emptied(unit: ReturnedUnit) -> Diagnostic:
+    text = tell("the target of {id} was emptied; the one in the catalog is kept", id=unit.id)
+    hint = tell("To be rid of it, delete it in the catalog.")
+    return Diagnostic("BP508", text, unit.part("target"), Severity.WARNING, (hint,))
+
+
+def _changed(unit: ReturnedUnit, message: Message) -> Diagnostic:
+    text = tell(
+        "the source of {id} has changed meanwhile; the target is kept as a draft", id=unit.id
+    )
+    hint = tell("The source is now: {source}", source=shorten(message.source, 80))
+    return Diagnostic("BP509", text, unit.part("source"), Severity.WARNING, (hint,))
+
+
+def _conflict(unit: ReturnedUnit, entry: Entry) -> Diagnostic:
+    text = tell("the catalog’s target of {id} has changed meanwhile; both are kept", id=unit.id)
+    hint = tell("The catalog had: {target}", target=shorten(entry.target, 80))
+    return Diagnostic("BP509", text, unit.part("target"), Severity.WARNING, (hint,))
