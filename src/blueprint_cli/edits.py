@@ -80,10 +80,14 @@ def apply_edits(edits: Sequence[Edit]) -> str:
 def write(changes: Iterable[Change], world: DiskWorld) -> None:
     """Put the changes on disk, each file in one step. Raises OSError where that fails."""
     for change in changes:
-        _replace(world.path(change.path).resolve(), change.after.encode())
+        put(world.path(change.path).resolve(), change.after.encode())
 
 
-def _replace(place: Path, data: bytes) -> None:
+def put(place: Path, data: bytes) -> None:
+    """Put bytes into a file, in one step: whoever reads it sees all of them or the old ones.
+
+    Raises OSError where the system refuses; the file is then as it was.
+    """
     place.parent.mkdir(parents=True, exist_ok=True)
     mode = place.stat().st_mode if place.exists() else 0o644
     with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as draft:

@@ -1,1 +1,61 @@
 """Interchange: what goes to translators and comes back from their tools, one format a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+
+from blueprint_cli.diagnostics import Outcome
+from blueprint_cli.interchange.packet import Packet, Returned
+
+
+@dataclass(frozen=True)
+class Form:
+    """A format of packets: the module that writes and reads it, its files' ending, and for whom."""
+
+    module: str
+    suffix: str
+    whom: str
+
+
+#: Every format by the name that the command line has for it.
+FORMS: Mapping[str, Form] = {
+    "po": Form("po", ".po", "Poedit, Weblate"),
+    "xliff": Form("xliff12", ".xlf", "every CAT tool (XLIFF 1.2)"),
+    "xliff2": Form("xliff20", ".xlf", "newer CAT tools (XLIFF 2.0)"),
+    "xlsx": Form("xlsx", ".xlsx", "spreadsheets"),
+    "tmx": Form("tmx", ".tmx", "translation memories"),
+}
+
+#: How the files of each format start, a byte order mark and blanks apart.
+_STARTS = (
+    ("xlsx", re.compile(rb"PK")),
+    ("xliff2", re.compile(rb"<.*?<(?:\w+:)?xliff\b[^>]*\bversion\s*=\s*[\"']2", re.DOTALL)),
+    ("tmx", re.compile(rb"<.*?<tmx\b", re.DOTALL)),
+    ("xliff", re.compile(rb"<")),
+)
+#: So many bytes tell what a file is.
+_HEAD = 4096
+
+
+def write(form: str, packet: Packet) -> Outcome[bytes]:
+    """Write a packet in a format."""
+    written: Outcome[bytes] = import_module(f"{__name__}.{FORMS[form].module}").write(packet)
+    return written
+
+
+def read(data: bytes, name: str) -> Outcome[Returned]:
+    """Read a file that came back: its first bytes tell the format, whatever it is called."""
+    read_form = import_module(f"{__name__}.{FORMS[form_of(data, name)].module}").read
+    returned: Outcome[Returned] = read_form(data, name)
+    return returned
+
+
+def form_of(data: bytes, name: str) -> str:
+    """Give the format of a file."""
+    head = data[:_HEAD].removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").lstrip(b"\xff\xfe \t\r\n")
+    by_start = (form for form, start in _STARTS if start.match(head))
+    by_name = (form for form, own in FORMS.items() if name.lower().endswith(own.suffix))
+    return next(by_start, None) or next(by_name, None) or "po"

@@ -10,7 +10,8 @@ from blueprint_cli.locales import po
 from blueprint_cli.locales.catalog import CatalogEntry, parse
 from blueprint_cli.locales.headers import header
 from blueprint_cli.model.states import State, seal
-from blueprint_cli.source import Source, Span
+from blueprint_cli.source import Span
+from blueprint_cli.syntax import decode
 
 #: Header fields that say where a packet belongs.
 LOCALE, EDITION = "X-Blueprint-Locale", "X-Blueprint-Edition"
@@ -18,16 +19,27 @@ LOCALE, EDITION = "X-Blueprint-Locale", "X-Blueprint-Edition"
 _BASE, _STATE = "base:", "state:"
 
 
-def write(packet: Packet) -> bytes:
+#: What the tools of translators do to every file.
+_OF_TOOLS = frozenset({"BP003", "BP004"})
+
+
+def write(packet: Packet) -> Outcome[bytes]:
     """Give a packet as a PO file."""
     fields = {LOCALE: packet.tag, EDITION: packet.edition}
     entries = [str(po.PoFile((_entry(unit),))) for unit in packet.units]
-    return "\n".join((header(packet.title, packet.lang, fields), *entries)).encode()
+    return Outcome("\n".join((header(packet.title, packet.lang, fields), *entries)).encode())
 
 
-def read(source: Source) -> Outcome[Returned]:
-    """Read a PO file that came back; faults are those of a catalog (BP310–312)."""
-    catalog = parse(source)
+def read(data: bytes, name: str) -> Outcome[Returned]:
+    """Read a PO file that came back; faults are those of reading (BP002, BP005) and of a catalog.
+
+    A byte order mark and Windows' line ends are what some tools write, and no faults here.
+    """
+    text = decode(data, name)
+    found = tuple(each for each in text.diagnostics if each.code not in _OF_TOOLS)
+    if text.value is None or found:
+        return Outcome(None, found)
+    catalog = parse(text.value)
     if catalog.value is None or has_errors(catalog.diagnostics):
         return Outcome(None, catalog.diagnostics)
     units = tuple(map(_unit, catalog.value.entries.values()))

@@ -13,7 +13,7 @@ from blueprint_cli.syntax.nodes import (
 )
 from blueprint_cli.syntax.parser import parse
 from blueprint_cli.syntax.path import child, locate, node_at
-from blueprint_cli.syntax.reader import read
+from blueprint_cli.syntax.reader import decode, read
 
 __all__ = [
     "Entry",
@@ -23,6 +23,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "child",
+    "decode",
     "leaves",
     "locate",
     "node_at",

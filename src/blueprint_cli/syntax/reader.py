@@ -11,17 +11,22 @@ _BOM = "\ufeff"
 
 
 def read(world: World, path: str) -> Outcome[Source]:
-    """Read a UTF-8 text; its value is None when nothing can be shown of it.
-
-    A byte order mark, carriage returns and forbidden characters are errors with a place; the text
-    comes out without them, so that the stages after this one can report their own faults too.
-    """
+    """Read a UTF-8 text; its value is None when nothing can be shown of it. See `decode`."""
     name = world.display(path)
     try:
         data = world.read(path, TEXT_LIMIT)
     except UnreadableError as error:
         hints = (error.hint,) if error.hint else ()
         return Outcome(None, (Diagnostic("BP001", error.reason, file=name, hints=hints),))
+    return decode(data, name)
+
+
+def decode(data: bytes, name: str) -> Outcome[Source]:
+    """Make a source of bytes that are UTF-8.
+
+    A byte order mark, carriage returns and forbidden characters are errors with a place; the text
+    comes out without them, so that the stages after this one can report their own faults too.
+    """
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 import click
@@ -54,10 +56,25 @@ def chosen(document: Document, named: Sequence[str], strategies: Collection[str]
 def save(changes: Iterable[Change], world: DiskWorld, lang: str) -> None:
     """Write changes, each file in one step; where the system refuses, say so and stop."""
     from blueprint_cli.edits import write
+
+    with _refusing(lang):
+        write(changes, world)
+
+
+def save_bytes(place: Path, data: bytes, lang: str) -> None:
+    """Write a file in one step; where the system refuses, say so and stop."""
+    from blueprint_cli.edits import put
+
+    with _refusing(lang):
+        put(place, data)
+
+
+@contextmanager
+def _refusing(lang: str) -> Iterator[None]:
     from blueprint_cli.world import UnreadableError
 
     try:
-        write(changes, world)
+        yield
     except UnreadableError as error:
         click.echo(complaint(said_by(error), error.hint, lang), err=True)
         sys.exit(3)

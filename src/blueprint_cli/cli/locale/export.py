@@ -1,0 +1,81 @@
+"""`blueprint locale export`: write a packet for translators."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from blueprint_cli.cli.language import lang_option, translate
+from blueprint_cli.cli.locale.desk import chosen, locales_argument, opened, save_bytes
+from blueprint_cli.cli.options import document_option, target
+from blueprint_cli.diagnostics import tell
+
+if TYPE_CHECKING:
+    from blueprint_cli.model.localized import LocalizedDocument
+
+#: What `--to` takes; a test holds it against the registry, whose package is slower to import.
+FORMATS = ("po", "xliff", "xliff2", "xlsx", "tmx", "tbx")
+#: The format that holds the term base, and no messages.
+TERMS = "tbx"
+
+
+@click.command("export")
+@locales_argument
+@document_option
+@click.option(
+    "--to",
+    "form",
+    type=click.Choice(FORMATS),
+    default="xliff",
+    show_default=True,
+    help="po for Poedit and Weblate; xliff (1.2) for every CAT tool, xliff2 (2.0) for newer ones; "
+    "xlsx for spreadsheets; tmx: the translations, as a memory; tbx: the term base.",
+)
+@click.option("--left", is_flag=True, help="Only what is missing, stale or a draft.")
+@click.option(
+    "--output",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Where to write; of several locales, leave it out.  [default: DOCUMENT-LOCALE.ENDING]",
+)
+@lang_option
+def command(
+    locales: tuple[str, ...],
+    document: str,
+    form: str,
+    left: bool,
+    output: Path | None,
+    lang: str,
+) -> None:
+    """Write a packet for the translators of each of the LOCALES, or of all.
+
+    It has every message with its section, its limits, its place, its terms and its state; of a
+    stale one the source that its target was made for. `locale import` takes it back.
+    """
+    from blueprint_cli import interchange, pipeline
+    from blueprint_cli.desk.packets import packet
+
+    world, name = target(document)
+    checked = opened(pipeline.localized(world, name), lang)
+    tags = chosen(checked.document, locales, ("translate",))
+    if output and len(tags) > 1:
+        raise click.UsageError("--output is for one locale: name it, or leave --output out.")
+    for tag in tags:
+        only = _left(checked.localized(tag)) if left else None
+        if only == []:
+            click.echo(translate(tell("{tag}: nothing is left to do", tag=tag), lang), err=True)
+            continue
+        own = packet(checked, tag, lambda text: translate(text, lang), only or ())
+        data = opened(interchange.write(form, own), lang)
+        place = output or Path(f"{Path(name).stem}-{tag}{interchange.FORMS[form].suffix}")
+        save_bytes(place, data, lang)
+        click.echo(
+            translate(tell("{file}: {count} messages", file=place, count=len(own.units)), lang),
+            err=True,
+        )
+
+
+def _left(document: LocalizedDocument) -> list[str]:
+    return [each.id for _, each in document.located if each.is_fallback or each.is_draft]

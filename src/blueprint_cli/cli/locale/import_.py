@@ -1,0 +1,123 @@
+"""`blueprint locale import`: take a packet back."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from blueprint_cli.cli.language import lang_option, translate
+from blueprint_cli.cli.locale.approve import WHO, signer, today
+from blueprint_cli.cli.locale.desk import chosen, opened, save, stop
+from blueprint_cli.cli.options import document_option, strict_option, target
+from blueprint_cli.diagnostics import Diagnostic, has_errors, tell
+from blueprint_cli.model.states import SignOff, State
+from blueprint_cli.world import DiskWorld, UnreadableError
+
+if TYPE_CHECKING:
+    from blueprint_cli.desk.receiving import Received
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@document_option
+@click.option(
+    "--locale", default="", metavar="TAG", help="Whose texts they are.  [default: as the file says]"
+)
+@click.option(
+    "--by",
+    "who",
+    envvar=WHO,
+    show_envvar=True,
+    callback=signer,
+    metavar="NAME",
+    help="Who signs for what the file says is reviewed or approved.",
+)
+@click.option("--dry-run", is_flag=True, help="Write nothing; tell what would be done.")
+@click.option(
+    "--suggest",
+    is_flag=True,
+    help="Fill missing targets alone, as drafts: from a translation memory or an earlier edition.",
+)
+@strict_option
+@lang_option
+def command(
+    file: Path,
+    document: str,
+    locale: str,
+    who: str | None,
+    dry_run: bool,
+    suggest: bool,
+    strict: bool,
+    lang: str,
+) -> None:
+    """Take the texts of a FILE that translators have sent back into the catalog of its locale.
+
+    The file is read, merged and checked as a whole first: where anything in it is an error, nothing
+    is written. A text whose source has changed since the packet went out is kept as a draft, with
+    the source that it was made for.
+
+    Exit status: 0 taken; 1 faults in the file or the document; 2 wrong usage.
+    """
+    from blueprint_cli import interchange, pipeline
+    from blueprint_cli.desk.receiving import locale_of, receive
+
+    world, name = target(document)
+    data, shown = _bytes(file, lang)
+    checked = opened(pipeline.localized(world, name), lang)
+    returned = opened(interchange.read(data, shown), lang)
+    tag = opened(locale_of(checked.document, returned, locale, shown), lang)
+    if not tag:
+        raise click.UsageError(
+            "The file does not say for which locale it is; name it: --locale TAG."
+        )
+    chosen(checked.document, [tag], ("translate",))
+
+    def sign(state: State) -> SignOff | None:
+        return SignOff(state, who, today()) if who else None
+
+    outcome = receive(world, name, checked, returned, tag, sign, suggestions=suggest)
+    if outcome.value is None or has_errors(outcome.diagnostics, strict=strict):
+        stop(outcome.diagnostics, lang, tell("Nothing was written."))
+    from blueprint_cli.cli.reports import text
+
+    text.show(outcome.diagnostics, sys.stderr, lang)
+    received = outcome.value
+    if not dry_run and received.change.before != received.change.after:
+        save([received.change], world, lang)
+    _summarize(received, lang)
+
+
+def _bytes(file: Path, lang: str) -> tuple[bytes, str]:
+    """Read the file that came back; say it where it cannot be."""
+    if not os.path.lexists(file):
+        raise click.UsageError(f"There is no {file} here.")
+    place = DiskWorld(file.absolute().parent)
+    shown = place.display(file.name)
+    try:
+        return place.read(file.name), shown
+    except UnreadableError as error:
+        hints = (error.hint,) if error.hint else ()
+        found = Diagnostic("BP001", error.reason, file=shown, hints=hints)
+        stop((found,), lang, tell("Nothing was written."))
+
+
+def _summarize(received: Received, lang: str) -> None:
+    done = received.done
+    told = (
+        (tell("targets taken"), done.taken),
+        (tell("of them drafts"), done.drafts),
+        (tell("drafts confirmed"), done.confirmed),
+        (tell("signed for"), done.signed),
+        (tell("reviewed in the file, but --by says nobody who signs"), done.unsigned),
+    )
+    lines = [
+        translate(tell("{count} {what}", count=len(ids), what=what), lang)
+        for what, ids in told
+        if ids
+    ]
+    nothing = translate(tell("nothing new"), lang)
+    click.echo(f"{received.change.name}: {'; '.join(lines) or nothing}")

@@ -1,0 +1,107 @@
+"""Packets: what a translator needs to know beside each message, gathered from a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+
+from blueprint_cli.diagnostics import tell
+from blueprint_cli.interchange.packet import Packet, TermUse, Unit
+from blueprint_cli.locales.progress import section_of
+from blueprint_cli.markup import to_plain_text
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.message import Message, Passage
+from blueprint_cli.model.terms import Glossary
+from blueprint_cli.model.walk import Path
+from blueprint_cli.pipeline import Checked
+from blueprint_cli.syntax import locate
+
+#: Says a sentence in the language of whoever reads the packet.
+Say = Callable[[str], str]
+
+
+def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> Packet:
+    """Gather the messages of a locale for its translators; of those in `only`, if it names some."""
+    document = checked.localized(tag)
+    own = document.document
+    (source,) = own.sources
+    find = _finder(checked.localization.glossaries[tag])
+    units = tuple(
+        _unit(checked, document, path, message, find, say)
+        for path, message in document.located
+        if not only or message.id in only
+    )
+    return Packet(
+        name=checked.root.span.source.name,
+        title=own.document.title.source,
+        tag=tag,
+        source_lang=own.langs[source],
+        lang=own.langs[tag],
+        edition=document.digest,
+        units=units,
+    )
+
+
+def _unit(
+    checked: Checked,
+    document: LocalizedDocument,
+    path: Path,
+    message: Message,
+    find: Callable[[Message], tuple[TermUse, ...]],
+    say: Say,
+) -> Unit:
+    span = locate(checked.root, path)
+    return Unit(
+        id=message.id,
+        source=message.source,
+        target="" if message.is_fallback else message.target,
+        state=message.state,
+        previous=message.previous,
+        notes=tuple(map(say, _notes(document, path, message))),
+        place=f"{span.source.name}:{span.position.line}",
+        terms=find(message),
+        is_passage=isinstance(message, Passage),
+    )
+
+
+def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterator[str]:
+    """Say where a message stands, and what limits it."""
+    section = section_of(document.document, path)
+    heading = document.messages.get(f"{section}.title")
+    if heading is not None:
+        title = to_plain_text(heading.parse(heading.source), document.values)
+        yield tell("Section: {title}", title=title.replace("\n", " "))
+    number = document.numbers.get(message.id.partition(".")[0])
+    if number:
+        yield tell("Number in the plan: {number}", number=number)
+    if path[-1] in ("title", "subtitle", "label"):
+        yield tell("A heading: one line, without a full stop.")
+    elif isinstance(message, Passage):
+        yield tell("Paragraphs and lists: as many as in the source.")
+    else:
+        yield tell("One paragraph.")
+    kept = [f"{{{name}}}" for name in message.parse(message.source).placeholders()]
+    if kept:
+        yield tell("Keep as it is: {kept}", kept=", ".join(dict.fromkeys(kept)))
+
+
+def _finder(glossary: Glossary) -> Callable[[Message], tuple[TermUse, ...]]:
+    """Give what finds the terms of a locale in a source: the longest first, none in another."""
+    wanted = {
+        source: (f"term-{number}", term.accepted[0])
+        for number, term in enumerate(glossary.terms, 1)
+        for source in term.sources
+        if term.accepted
+    }
+    longest = sorted(wanted, key=len, reverse=True)
+    pattern = re.compile("|".join(map(re.escape, longest)) if longest else r"(?!)")
+
+    def find(message: Message) -> tuple[TermUse, ...]:
+        protected = message.parse(message.source).protected
+        return tuple(
+            TermUse(found.start(), found.end(), *wanted[found[0]])
+            for found in pattern.finditer(message.source)
+            if not any(start < found.end() and found.start() < end for start, end in protected)
+        )
+
+    return find

@@ -1,0 +1,115 @@
+"""Receiving: a file that came back is read, merged and checked as a whole, before it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from blueprint_cli.desk.catalogs import synchronize
+from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors, tell
+from blueprint_cli.edits import Change, EditedWorld
+from blueprint_cli.interchange.merge import Merged, Signer, merge
+from blueprint_cli.interchange.packet import Returned, ReturnedUnit
+from blueprint_cli.interchange.suggestions import suggest
+from blueprint_cli.locales.catalog import CatalogEntry, parse
+from blueprint_cli.model.document import Document
+from blueprint_cli.pipeline import Checked, check
+from blueprint_cli.source import Source, Span
+from blueprint_cli.world import World
+
+
+@dataclass(frozen=True)
+class Received:
+    """The change that a file makes to its locale's catalog, and what was done."""
+
+    tag: str
+    change: Change
+    done: Merged
+
+
+def receive(
+    world: World,
+    path: str,
+    checked: Checked,
+    returned: Returned,
+    tag: str,
+    signer: Signer,
+    *,
+    suggestions: bool = False,
+) -> Outcome[Received]:
+    """Merge what came back into the catalog of a locale; nothing is written.
+
+    `path` is the document's. Told are the faults of the file, and what the checks find in the texts
+    that it brings, at error level and below, each where it stands in the file. There is no value
+    where one of them is an error: all of the file is taken, or nothing. Of `suggestions`, only
+    what is missing is filled.
+    """
+    document = checked.document
+    brought = synchronize(world, document, tag)
+    if brought.value is None:
+        return Outcome(None, brought.diagnostics)
+    localized = checked.localized(tag)
+    own = [message for _, message in localized.located]
+    synced = brought.value.change.after
+    if suggestions:
+        done = suggest(synced, own, returned)
+    else:
+        done = merge(synced, own, returned, localized.digest, signer)
+    change = replace(brought.value.change, after=done.text)
+    found = done.found
+    if not has_errors(found):
+        edited = EditedWorld(world, {change.path: change.after})
+        told = check(edited, path).diagnostics
+        found += tuple(_in_the_file(told, change, returned, {*done.taken, *done.confirmed}))
+    return Outcome(None if has_errors(found) else Received(tag, change, done), found)
+
+
+def locale_of(document: Document, returned: Returned, wanted: str, file: str) -> Outcome[str]:
+    """Give the locale that a file is for: the one it names, or else the `wanted` one.
+
+    BP510 tells of a file for a locale that is not the wanted one, or that is no translation; a
+    file that names none needs to be told, and the value is then empty.
+    """
+    tags = {lang: tag for tag, lang in document.langs.items()}
+    named = tags.get(returned.tag, returned.tag)
+    tag = named or wanted
+    translated = [
+        each for each, locale in document.locales.items() if locale.strategy == "translate"
+    ]
+    if not tag or (tag in translated and wanted in ("", tag)):
+        return Outcome(tag)
+    if wanted and tag != wanted:
+        text = tell("the file is for {tag}, not for {wanted}", tag=tag, wanted=wanted)
+        hint = tell("Import it without --locale, or send out a packet for {wanted}.", wanted=wanted)
+    else:
+        text = tell("{tag} is no translated locale of this document", tag=tag)
+        hint = tell("The document translates: {tags}.", tags=", ".join(translated) or "—")
+    span = returned.units[0].span if returned.units else None
+    place = span.source.line_span(1) if span else None
+    return Outcome(None, (Diagnostic("BP510", text, place, hints=(hint,), file=file),))
+
+
+def _in_the_file(
+    found: Iterable[Diagnostic], change: Change, returned: Returned, touched: Collection[str]
+) -> Iterator[Diagnostic]:
+    """Show what is told of texts in the catalog where they stand in the file that brought them."""
+    catalog = parse(Source(change.name, change.after)).value
+    entries = list(catalog.entries.values()) if catalog else []
+    units = {unit.id: unit for unit in returned.units}
+    for each in found:
+        if each.span is None or each.span.source.name != change.name:
+            continue
+        entry = _around(entries, each.span)
+        if entry is None:
+            if each.severity is Severity.ERROR:
+                yield each
+        elif entry.id in touched and entry.id in units:
+            yield replace(each, span=_place(entry, units[entry.id], each.span), fix=None)
+
+
+def _around(entries: Iterable[CatalogEntry], span: Span) -> CatalogEntry | None:
+    return next((e for e in entries if e.span.start <= span.start <= e.span.end), None)
+
+
+def _place(entry: CatalogEntry, unit: ReturnedUnit, span: Span) -> Span:
+    return unit.part("target").narrow(span.text) if span != entry.span else unit.part("target")
