@@ -89,6 +89,10 @@ def locale_of(document: Document, returned: Returned, wanted: str, file: str) ->
     return Outcome(None, (Diagnostic("BP510", text, place, hints=(hint,), file=file),))
 
 
+#: What the checks tell of drafts: `merge` has told of them already, with what made them so.
+_DRAFTS = frozenset({"BP302", "BP309"})
+
+
 def _in_the_file(
     found: Iterable[Diagnostic], change: Change, returned: Returned, touched: Collection[str]
 ) -> Iterator[Diagnostic]:
@@ -97,7 +101,7 @@ def _in_the_file(
     entries = list(catalog.entries.values()) if catalog else []
     units = {unit.id: unit for unit in returned.units}
     for each in found:
-        if each.span is None or each.span.source.name != change.name:
+        if each.span is None or each.span.source.name != change.name or each.code in _DRAFTS:
             continue
         entry = _around(entries, each.span)
         if entry is None:
