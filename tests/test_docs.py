@@ -40,17 +40,59 @@ def test_guide_shows_what_a_lost_action_gives(tmp_path: Path) -> None:
 
 
 def test_guide_shows_an_entry_of_the_catalog() -> None:
-    entry = re.search(r"```po\n(#: .*?)```", GUIDES, re.DOTALL)
+    entry = re.search(r"```po\n(msgctxt .*?)```", GUIDES, re.DOTALL)
     assert entry
     assert entry[1].strip() in (ROOT / "locales" / "en.po").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+def test_guide_shows_what_a_round_gives(tmp_path: Path) -> None:
+    """Reword an action, send it out, and take it back: as the guide for translators tells it."""
+    text = (ROOT / "blueprint.yaml").read_text("utf-8")
+    old, new = "進一步在中小學推動創科相關的教育", "在中小學和幼稚園推動創科相關的教育"
+    (tmp_path / "blueprint.yaml").write_text(text.replace(old, new), encoding="utf-8")
+    shutil.copytree(ROOT / "locales", tmp_path / "locales")
+
+    def said(*arguments: str) -> str:
+        run = blueprint(tmp_path, "locale", *arguments)
+        assert run.status == 0, run.output
+        return run.output
+
+    assert said("sync") in GUIDES
+    assert said("export", "en", "--to", "po", "--left") in GUIDES
+    packet = tmp_path / "blueprint-en.po"
+    entry = packet.read_text("utf-8").rpartition("\n\n")[2]
+    assert entry.startswith("#. Section")
+    assert entry in GUIDES
+    done = entry.replace(f'#, fuzzy\n#| msgid "{old}"\n', "").replace(
+        "Further promote I&T-related education in",
+        "Promote I&T-related education in kindergartens and in",
+    )
+    packet.write_text(packet.read_text("utf-8").replace(entry, done), encoding="utf-8")
+    assert said("import", "blueprint-en.po") in GUIDES
+    assert said("approve", "en", "school-education", "--by", "Language Section") in GUIDES
+
+
+def _commands() -> dict[str, click.Command]:
+    """Give every command by its full name; one of a group too."""
+    found: dict[str, click.Command] = {}
+    for name in COMMANDS:
+        command = main.get_command(click.Context(main), name)
+        assert command is not None
+        found[name] = command
+        if isinstance(command, click.Group):
+            context = click.Context(command)
+            for own in command.list_commands(context):
+                part = command.get_command(context, own)
+                assert part is not None
+                found[f"{name} {own}"] = part
+    return found
+
+
+@pytest.mark.parametrize("name", _commands())
 def test_every_command_and_option_is_documented(name: str) -> None:
-    assert f"`blueprint {name}" in README
-    command = main.get_command(click.Context(main), name)
-    assert command is not None
+    command = _commands()[name]
     assert command.help
+    assert isinstance(command, click.Group) or f"`blueprint {name}" in README + GUIDES
     for option in command.params:
         if isinstance(option, click.Option):
             assert option.help, option.name

@@ -86,7 +86,7 @@ def test_new_target_is_taken(place: Path) -> None:
     dry = take(place, "--dry-run")
     assert (dry.status, catalog(place)) == (0, before)
     told = take(place)
-    assert told.stdout == dry.stdout == "locales/en.po: 1 targets taken\n"
+    assert told.stdout == dry.stdout == "locales/en.po: targets taken: 1\n"
     assert catalog(place) == before.replace('"Preface"', '"Foreword"')
 
 

@@ -72,7 +72,7 @@ def command(
         place = output or Path(f"{Path(name).stem}-{tag}{interchange.FORMS[form].suffix}")
         save_bytes(place, data, lang)
         click.echo(
-            translate(tell("{file}: {count} messages", file=place, count=len(own.units)), lang),
+            translate(tell("{file} (messages: {count})", file=place, count=len(own.units)), lang),
             err=True,
         )
 

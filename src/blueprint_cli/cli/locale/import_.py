@@ -115,7 +115,7 @@ def _summarize(received: Received, lang: str) -> None:
         (tell("reviewed in the file, but --by says nobody who signs"), done.unsigned),
     )
     lines = [
-        translate(tell("{count} {what}", count=len(ids), what=what), lang)
+        translate(tell("{what}: {count}", what=what, count=len(ids)), lang)
         for what, ids in told
         if ids
     ]
