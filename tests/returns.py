@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 Damage = Callable[[bytes], bytes]
+Edit = Callable[["etree._Element"], None]  # noqa: SLF001 - it has no other name
 
 #: What each format's file is called when it comes back.
 NAMES = {
@@ -161,7 +162,7 @@ def instead(other: bytes) -> Damage:
     return lambda _: other
 
 
-def xml(edit: Callable[[etree._Element], None]) -> Damage:
+def xml(edit: Edit) -> Damage:
     """Edit a file as a tree of XML."""
 
     def damage(content: bytes) -> bytes:
@@ -170,6 +171,11 @@ def xml(edit: Callable[[etree._Element], None]) -> Damage:
         return etree.tostring(root, xml_declaration=True, encoding="utf-8")
 
     return damage
+
+
+def bare(content: bytes) -> bytes:
+    """Give the root element of a file without the declaration before it."""
+    return etree.tostring(etree.fromstring(content), encoding="utf-8")
 
 
 def unit(root: etree._Element, name: str = MARKED) -> etree._Element:
@@ -207,6 +213,11 @@ def target_cell(messages: Worksheet, name: str = MARKED) -> Cell:
     found: Any = messages.cell(cell(messages, name).row, column)
     own: Cell = found
     return own
+
+
+def header_row(messages: Worksheet) -> int:
+    """Give the row of the columns' titles: the one before the first message."""
+    return int(min(cell(messages, each).row for each in SOURCES)) - 1
 
 
 def retarget(messages: Worksheet) -> None:

@@ -64,7 +64,6 @@ FAULTS: dict[str, tuple[Damage, str, str]] = {
     "a placeholder misspelt": (target(MARKED_TARGET.replace("{act", "{ac")), "BP304", MARKED),
     "a placeholder translated": (target(MARKED_TARGET.replace("actions}", "項}")), "BP304", MARKED),
     "a brace lost": (target(MARKED_TARGET.replace("actions}", "actions")), "BP304", MARKED),
-    "a placeholder twice": (target("{actions} " + MARKED_TARGET), "BP304", MARKED),
     "a link lost": (target(MARKED_TARGET.replace("](#preface)", "]")), "BP304", MARKED),
     "a link elsewhere": (target(MARKED_TARGET.replace("#preface", "#scope")), "BP304", MARKED),
     "a link to a script": (
