@@ -22,6 +22,7 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.validate import validate
+from blueprint_cli.model.walk import messages
 from blueprint_cli.syntax import Node, parse, read
 from blueprint_cli.world import RecordingWorld, World
 
@@ -52,9 +53,14 @@ class Checked:
         """The findings that its comments allow."""
         return tuple(places.suppressions(self.root, self.localization.catalogs))
 
+    @cached_property
+    def before(self) -> Mapping[str, str]:
+        """The ids that renamed messages had before, by those that they have."""
+        return {message.id: message.was for _, message in messages(self.document) if message.was}
+
     def locate(self, tag: str) -> Callable[[Finding], Place]:
         """Give what finds the place of a finding about a locale."""
-        return partial(places.in_locale, self.root, self.localization.catalogs[tag])
+        return partial(places.in_locale, self.root, self.localization.catalogs[tag], self.before)
 
 
 @dataclass(frozen=True, eq=False)

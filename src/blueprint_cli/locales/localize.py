@@ -81,7 +81,7 @@ def _localized(
 
 
 def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnostic]:
-    known = {message.id for _, message in messages(document)}
+    known = set(_names(document, entries))
     overrides = document.locales[tag].strategy == "convert"
     for entry in entries.entries.values():
         if entry.id not in known:
@@ -100,3 +100,11 @@ def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnost
                 Severity.WARNING,
                 (tell("Add a comment line above it: # reason: …"),),
             )
+
+
+def _names(document: Document, entries: Catalog) -> Iterator[str]:
+    """Give the ids that entries are found under: one of before, while none has the new one."""
+    for _, message in messages(document):
+        yield message.id
+        if message.was and message.id not in entries.entries:
+            yield message.was
