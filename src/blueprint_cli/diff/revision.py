@@ -17,7 +17,8 @@ from blueprint_cli.world import BYTES_LIMIT, DiskWorld, UnreadableError, default
 class RevisionWorld:
     """The files of one folder in one revision, with the default theme behind its `templates/`.
 
-    `name` is what git calls the folder there. Links and other repositories in the tree are refused: what they lead to was not recorded.
+    `name` is what git calls the folder there. Links and other repositories in the tree are refused:
+    what they lead to was not recorded.
     """
 
     repository: Repository
