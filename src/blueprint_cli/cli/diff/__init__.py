@@ -111,7 +111,7 @@ def _deliver(text: str, output: Path | None, lang: str) -> None:
         echo(text, sys.stdout)
         return
     try:
-        output.write_bytes(f"{text}\n".encode("utf-8", "backslashreplace"))
+        output.write_bytes(f"{click.unstyle(text)}\n".encode("utf-8", "backslashreplace"))
     except OSError as error:
         told = tell("{path}: {reason}", path=str(output), reason=refusal(error))
         click.echo(f"blueprint: {translate(told, lang)}", err=True)

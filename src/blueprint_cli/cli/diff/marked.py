@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
-from string import punctuation
+from typing import Any
 
 import click
 
@@ -14,18 +14,25 @@ from blueprint_cli.diff.wording import Kind, Piece
 
 #: What stands around a piece that came or went, where there is no colour.
 _BRACKETS = {Kind.ADDED: ("+{", "}+"), Kind.REMOVED: ("-[", "]-"), Kind.KEPT: ("", "")}
+#: The same in colour, and never by colour alone.
+_STYLES: dict[Kind, dict[str, Any]] = {
+    Kind.ADDED: {"fg": "green", "underline": True},
+    Kind.REMOVED: {"fg": "red", "strikethrough": True},
+    Kind.KEPT: {},
+}
 _ELEMENTS = {Kind.ADDED: "ins", Kind.REMOVED: "del"}
 #: So many columns of what was kept are shown on each side of a change.
 _CONTEXT = 32
 #: GitHub makes mentions, references and links of text, escaped or not; a word joiner, which
 #: nobody sees, keeps it from that.
-_LIVE = re.compile(r"[@#]|:(?=//)|[Ww](?=[Ww]{2}\.)|GH(?=-)")
+_LIVE = re.compile(r"[@#]|:(?=//|[\w+-]{1,40}:)|[Ww](?=[Ww]{2}\.)|GH(?=-)")
 _JOINER = "\u2060"
-_ESCAPES = str.maketrans({mark: f"\\{mark}" for mark in punctuation if mark not in "&<>"})
+#: What Markdown gives a meaning to; `&`, `<` and `>` are written as HTML writes them.
+_ESCAPES = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]()#+-.!|~$"})
 
 
 def in_text(pieces: Iterable[Piece], *, colour: bool) -> str:
-    """Mark a text for a terminal: `-[gone]-+{come}+`, and in colour too where it takes any."""
+    """Mark a text for a terminal: `-[gone]-+{come}+`, or in colour where it takes any."""
     found = list(pieces)
     last = len(found) - 1
     shown = (
@@ -63,11 +70,10 @@ def in_html(text: str) -> str:
 
 
 def _bracketed(kind: Kind, text: str, *, colour: bool) -> str:
+    if colour:
+        return click.style(text, **_STYLES[kind])
     before, after = _BRACKETS[kind]
-    marked = f"{before}{text}{after}"
-    if not colour or kind is Kind.KEPT:
-        return marked
-    return click.style(marked, fg="green" if kind is Kind.ADDED else "red")
+    return f"{before}{text}{after}"
 
 
 def _element(kind: Kind, text: str) -> str:

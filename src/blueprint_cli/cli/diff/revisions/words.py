@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from blueprint_cli.cli.language import translate
 from blueprint_cli.diagnostics import Told, tell
@@ -43,16 +43,14 @@ _EXTENTS = {
     Extent.EMPHASIS: tell("stress only"),
     Extent.BLANKS: tell("blanks only"),
 }
-_PART_COUNTS = {
-    PartKind.ADDED: tell("parts added"),
-    PartKind.REMOVED: tell("parts removed"),
+_CHANGES: dict[PartKind | MessageKind, Told] = {
+    PartKind.ADDED: tell("added"),
+    PartKind.REMOVED: tell("removed"),
     PartKind.MOVED: tell("moved"),
     PartKind.RENUMBERED: tell("renumbered"),
     PartKind.RENAMED: tell("renamed"),
-}
-_MESSAGE_COUNTS = {
-    MessageKind.ADDED: tell("texts added"),
-    MessageKind.REMOVED: tell("texts removed"),
+    MessageKind.ADDED: tell("added"),
+    MessageKind.REMOVED: tell("removed"),
     MessageKind.REWORDED: tell("reworded"),
     MessageKind.RETRANSLATED: tell("with another translation"),
 }
@@ -64,16 +62,10 @@ def headline(diff: EditionDiff) -> Told:
 
 
 def summary(diff: EditionDiff, lang: str) -> str:
-    """Count what changed: `1 moved, 2 reworded; en: 2 stale`."""
+    """Count what changed: `parts: 1 moved; texts: 2 reworded; en: 2 now stale`."""
     if diff.is_empty:
         return translate(tell("nothing changed"), lang)
-    comma, semicolon = translate(tell(", "), lang), translate(tell("; "), lang)
-    counted = comma.join(translate(each, lang) for each in _counts(diff))
-    stale = (
-        tell("{tag}: {count:,} now stale", tag=tag, count=len(names))
-        for tag, names in diff.stale.items()
-    )
-    return semicolon.join(filter(None, (counted, *(translate(each, lang) for each in stale))))
+    return translate(tell("; "), lang).join(translate(each, lang) for each in _summary(diff, lang))
 
 
 def of_part(change: PartChange) -> Told:
@@ -95,8 +87,8 @@ def of_part(change: PartChange) -> Told:
 
 def of_message(change: MessageChange, lang: str) -> str:
     """Say what became of a message, and what each locale says for it now."""
-    name = tell("cover") if change.part is None else _named(change.part, change.id)
-    text = tell("{name} {id}", name=name, id=change.id) if change.part is None else name
+    cover = tell("{kind} {id}", kind=_COVER, id=change.id)
+    text = _named(change.part, change.id) if change.part else cover
     said = [_said(change, text), *filter(None, map(_standing, change.targets))]
     if change.split_from:
         said.insert(1, tell("perhaps split from {id}", id=change.split_from))
@@ -173,12 +165,20 @@ def _named(part: Part, name: str) -> Told:
     return tell("{kind} {id}", kind=kind, id=name)
 
 
-def _counts(diff: EditionDiff) -> Iterator[Told]:
-    parts = Counter(each.kind for each in diff.parts)
-    messages = Counter(each.kind for each in diff.messages)
-    found = [(_PART_COUNTS[kind], parts[kind]) for kind in PartKind]
-    found += [(_MESSAGE_COUNTS[kind], messages[kind]) for kind in MessageKind]
-    found.append((tell("values changed"), len(diff.values)))
-    for what, count in found:
-        if count:
-            yield tell("{count:,} {what}", count=count, what=what)
+def _summary(diff: EditionDiff, lang: str) -> Iterator[Told]:
+    if diff.parts:
+        yield tell("parts: {counts}", counts=_counted((each.kind for each in diff.parts), lang))
+    if diff.messages:
+        yield tell("texts: {counts}", counts=_counted((each.kind for each in diff.messages), lang))
+    if diff.values:
+        yield tell("values: {count:,} changed", count=len(diff.values))
+    for tag, names in diff.stale.items():
+        yield tell("{tag}: {count:,} now stale", tag=tag, count=len(names))
+
+
+def _counted(kinds: Iterable[PartKind | MessageKind], lang: str) -> str:
+    """Count each kind of change, in the order that they are defined in."""
+    counts = Counter(kinds)
+    found = ((what, counts[kind]) for kind, what in _CHANGES.items() if counts[kind])
+    told = (tell("{count:,} {what}", count=count, what=what) for what, count in found)
+    return translate(tell(", "), lang).join(translate(each, lang) for each in told)
