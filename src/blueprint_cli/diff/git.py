@@ -133,8 +133,8 @@ class _RefusedError(Exception):
         self.said = said
 
 
-_INSTALL = tell("Install git, or compare two files: blueprint diff OLD.yaml NEW.yaml")
-_CLONE = tell("Run this in a clone, or compare two files: blueprint diff OLD.yaml NEW.yaml")
+_INSTALL = tell("Install git, or compare two files with “blueprint diff OLD.yaml NEW.yaml”.")
+_CLONE = tell("Run this in a clone, or compare two files with “blueprint diff OLD.yaml NEW.yaml”.")
 _CHECK = tell("Check the name: “git log --oneline” and “git tag” list some.")
 _UNSHALLOW = tell(
     "This clone is shallow and lacks older revisions: run “git fetch --unshallow --tags”."

@@ -21,13 +21,7 @@ from blueprint_cli.diagnostics import refusal, tell
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-#: Every form, with who reads it.
-FORMS = {
-    "text": "people",
-    "markdown": "comments on pull requests",
-    "json": "your own programs",
-    "html": "reviewers, in a browser",
-}
+FORMS = ("text", "markdown", "json", "html")
 
 
 @click.command("diff")
@@ -37,10 +31,11 @@ FORMS = {
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(FORMS)),
+    type=click.Choice(FORMS),
     default="text",
     show_default=True,
-    help=f"Whom to tell: {'; '.join(f'{name} for {who}' for name, who in FORMS.items())}.",
+    help="Whom to tell: text for people; markdown for comments on pull requests; json for your "
+    "own programs; html for reviewers, in a browser.",
 )
 @click.option(
     "--output",
