@@ -22,6 +22,7 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.validate import validate
+from blueprint_cli.model.walk import messages
 from blueprint_cli.syntax import Node, parse, read
 from blueprint_cli.world import RecordingWorld, World
 
@@ -43,6 +44,11 @@ class Checked:
     localization: Localization
 
     @cached_property
+    def before(self) -> Mapping[str, str]:
+        """The ids that renamed messages had before, by those that they have."""
+        return {message.id: message.was for _, message in messages(self.document) if message.was}
+
+    @cached_property
     def levels(self) -> Mapping[str, Severity | None]:
         """The severities that the document wants, by code."""
         return checks.levels(self.document)
@@ -58,7 +64,7 @@ class Checked:
 
     def locate(self, tag: str) -> Callable[[Finding], Place]:
         """Give what finds the place of a finding about a locale."""
-        return partial(places.in_locale, self.root, self.localization.catalogs[tag])
+        return partial(places.in_locale, self.root, self.localization.catalogs[tag], self.before)
 
 
 @dataclass(frozen=True, eq=False)

@@ -20,9 +20,13 @@ def in_document(root: Node, finding: Finding) -> Place:
     return Place(part_of(node, *finding.at), partial(write_part, node))
 
 
-def in_locale(root: Node, catalog: Catalog, finding: Finding) -> Place:
-    """Find what is told of a locale in its catalog, or else in the document."""
-    entry = catalog.entries.get(finding.message_id)
+def in_locale(root: Node, catalog: Catalog, before: Mapping[str, str], finding: Finding) -> Place:
+    """Find what is told of a locale in its catalog, or else in the document.
+
+    `before` gives the ids that renamed messages had, under which their entries may stand.
+    """
+    name = finding.message_id
+    entry = catalog.entries.get(name) or catalog.entries.get(before.get(name, ""))
     return _in_catalog(entry, finding) if entry else in_document(root, finding)
 
 

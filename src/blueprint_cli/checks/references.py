@@ -10,7 +10,7 @@ from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import did_you_mean, nearest, tell
 from blueprint_cli.model.localized import placeholder_values
-from blueprint_cli.model.walk import identities
+from blueprint_cli.model.walk import identities, renamed
 
 _REFERENCE = re.compile(r"\]\(\s*<?#([^\s)>]+)")
 _PLACEHOLDER = re.compile(r"\{(.+)\}$")
@@ -30,13 +30,17 @@ def unknown_reference(texts: Texts) -> Iterator[Finding]:
     if not texts.is_source or "#" not in texts.joined:
         return
     known = {identity for _, identity in identities(texts.document)}
+    moved = {before: now for now, before in renamed(texts.document).items()}
     for text in texts.written:
         for start, end in _unknown(text, "](", _REFERENCE, known):
             name = text.text[start:end]
             message = tell("nothing has the id “{name}”", name=name)
-            near = nearest(name, sorted(known))
+            near = moved.get(name) or nearest(name, sorted(known))
             fix = f"#{near}" if near else None
-            yield text.finding(start - 1, end, message, *did_you_mean(name, known), fix=fix)
+            hints = did_you_mean(name, known)
+            if name in moved:
+                hints = (tell("It is called “{id}” now: link to that.", id=moved[name]),)
+            yield text.finding(start - 1, end, message, *hints, fix=fix)
 
 
 @check("BP105", "unknown-placeholder", stage=Texts)

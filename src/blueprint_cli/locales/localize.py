@@ -81,7 +81,7 @@ def _localized(
 
 
 def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnostic]:
-    known = {message.id for _, message in messages(document)}
+    known = set(_names(document, entries))
     overrides = document.locales[tag].strategy == "convert"
     for entry in entries.entries.values():
         if entry.id not in known:
@@ -118,3 +118,11 @@ def _lapsed(entry: CatalogEntry, tag: str) -> Iterator[Diagnostic]:
             state=sign.state.label,
         )
         yield Diagnostic("BP343", said, entry.span, Severity.NOTE, (hint,))
+
+
+def _names(document: Document, entries: Catalog) -> Iterator[str]:
+    """Give the ids that entries are found under: one of before, while none has the new one."""
+    for _, message in messages(document):
+        yield message.id
+        if message.was and message.id not in entries.entries:
+            yield message.was

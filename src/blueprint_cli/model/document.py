@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from blueprint_cli.model.gate import STRICT, Code, Day, Id, Matches, Text, described
+from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Direction, Totals
 from blueprint_cli.model.sections import SectionKind
@@ -16,10 +17,9 @@ Tag: TypeAlias = Annotated[str, Matches(TAG)]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Contact:
+class Contact(Identified):
     """Where readers can turn to."""
 
-    __pydantic_config__: ClassVar = STRICT
     id: Id = described("Name of the contact, unique in the document.")
     label: Message = described("What the address is: Website, Enquiries, …")
     address: Text = described("A web address (https://…), an e-mail address or a telephone number.")

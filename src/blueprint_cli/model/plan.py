@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from blueprint_cli.model.gate import STRICT, Count, Id, described
+from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 
 
 @dataclass(frozen=True, kw_only=True)
-class Action:
+class Action(Identified):
     """One thing that will be done."""
 
-    __pydantic_config__: ClassVar = STRICT
     id: Id = described(
         "Name of the action, unique in the document; keep it when you reword or move the action."
     )
@@ -23,10 +23,9 @@ class Action:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Goal:
+class Goal(Identified):
     """What a strategy is to reach, and the actions that lead there."""
 
-    __pydantic_config__: ClassVar = STRICT
     id: Id = described("Name of the goal, unique in the document.")
     text: Message = described("What is to be reached.")
     actions: tuple[Action, ...] = described("The actions that lead to the goal.", ())
@@ -34,10 +33,9 @@ class Goal:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Strategy:
+class Strategy(Identified):
     """One strategy of a direction."""
 
-    __pydantic_config__: ClassVar = STRICT
     id: Id = described("Name of the strategy, unique in the document.")
     title: Message = described("Title of the strategy.")
     quotation: Message | None = described(
@@ -48,10 +46,9 @@ class Strategy:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Direction:
+class Direction(Identified):
     """One broad direction, and the strategies that follow it."""
 
-    __pydantic_config__: ClassVar = STRICT
     id: Id = described("Name of the direction, unique in the document.")
     title: Message = described("Title of the direction.")
     strategies: tuple[Strategy, ...] = described("The strategies of the direction.", ())

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from blueprint_cli.model.gate import STRICT, ByKind, FilePath, Id, described
+from blueprint_cli.model.gate import ByKind, FilePath, Id, described
+from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message, Passage
 
 
 @dataclass(frozen=True, kw_only=True)
-class Section:
+class Section(Identified):
     """What every section has."""
 
-    __pydantic_config__: ClassVar = STRICT
     id: Id = described("Name of the section, unique in the document.")
     notes: Message | None = described("Speaker's notes for the section's slide.", None)
 
@@ -44,10 +44,9 @@ class Named(Section):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Driver:
+class Driver(Identified):
     """One reason for the plan: what happened, and what it means."""
 
-    __pydantic_config__: ClassVar = STRICT
     id: Id = described("Name of the driver, unique in the document.")
     event: Message = described("What happened.")
     meaning: Message = described("What it means for the plan.")
@@ -62,10 +61,9 @@ class Drivers(Titled):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Quality:
+class Quality(Identified):
     """One quality of the plan, in a word or two."""
 
-    __pydantic_config__: ClassVar = STRICT
     id: Id = described("Name of the quality, unique in the document.")
     text: Message = described("The quality.")
 
@@ -89,10 +87,9 @@ class Vision(Titled):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Mission:
+class Mission(Identified):
     """One mission, with the pictograms that stand for it."""
 
-    __pydantic_config__: ClassVar = STRICT
     id: Id = described("Name of the mission, unique in the document.")
     text: Message = described("The mission.")
     pictograms: tuple[Id, ...] = described("Names of pictograms in templates/pictograms/.", ())
@@ -145,10 +142,9 @@ class Prose(Untitled):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Column:
+class Column(Identified):
     """One column of a table."""
 
-    __pydantic_config__: ClassVar = STRICT
     id: Id = described("Name of the column, unique in the document.")
     title: Message = described("Heading of the column.")
     align: Literal["start", "center", "end"] = described(
@@ -157,10 +153,9 @@ class Column:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Row:
+class Row(Identified):
     """One row of a table."""
 
-    __pydantic_config__: ClassVar = STRICT
     id: Id = described("Name of the row, unique in the document.")
     cells: Mapping[Id, Message] = described("The text of each cell, under the id of its column.")
 

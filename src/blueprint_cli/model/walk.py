@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 
 Step = str | int
 Path = tuple[Step, ...]
 #: Whose messages the cover's are: they have no node with an id.
 COVER = "document"
+#: The field that says what a renamed node was called.
+BEFORE = "was"
 
 N = TypeVar("N")
 
@@ -39,22 +42,37 @@ def messages(node: object) -> Iterator[tuple[Path, Message]]:
             yield path, child
 
 
+def renamed(node: object) -> dict[str, str]:
+    """Give the id that every renamed node had before, by the one that it has now."""
+    nodes = (child for _, child in walk(node) if isinstance(child, Identified))
+    return {child.id: child.was for child in nodes if child.was}
+
+
 def identify(node: N) -> N:
-    """Give every message its id: the id of the nearest node that has one, a dot, and the field."""
-    identified: N = _rebuild(
-        node, COVER, "", lambda message, identity: replace(message, id=identity)
-    )
+    """Give every message its id: the id of the nearest node that has one, a dot, and the field.
+
+    Where the node was renamed, or the column that a cell stands in, `was` is the id before.
+    """
+
+    def name(message: Message, owner: _Name, part: _Name) -> Message:
+        now, before = f"{owner.now}.{part.now}", f"{owner.before}.{part.before}"
+        return replace(message, id=now, was="" if now == before else before)
+
+    identified: N = _Rebuilding(name, renamed(node)).of(node)
     return identified
 
 
 def map_messages(node: N, change: Callable[[Message], Message]) -> N:
     """Give the same node with every message changed."""
-    changed: N = _rebuild(node, COVER, "", lambda message, _: change(message))
+    changed: N = _Rebuilding(lambda message, *_: change(message)).of(node)
     return changed
 
 
 def to_data(node: object) -> Any:
-    """Give what a node says as plain data: a message is its source, a day its ISO 8601 text."""
+    """Give what a node says as plain data: a message is its source, a day its ISO 8601 text.
+
+    What a node was called before says nothing to readers.
+    """
     if isinstance(node, Message):
         return node.source
     if isinstance(node, date):
@@ -62,7 +80,9 @@ def to_data(node: object) -> Any:
     if isinstance(node, tuple):
         return [to_data(child) for child in node]
     if is_dataclass(node) or isinstance(node, Mapping):
-        return {str(step): to_data(child) for step, child in _children(node)}
+        forgotten = BEFORE if isinstance(node, Identified) else None
+        children = ((step, child) for step, child in _children(node) if step != forgotten)
+        return {str(step): to_data(child) for step, child in children}
     return node
 
 
@@ -76,18 +96,43 @@ def _children(node: object) -> Iterator[tuple[Step, object]]:
         yield from node.items()
 
 
-def _rebuild(node: Any, owner: str, name: str, change: Callable[[Message, str], Message]) -> Any:
-    if isinstance(node, Message):
-        return change(node, f"{owner}.{name}")
-    if isinstance(node, tuple):
-        return tuple(_rebuild(child, owner, name, change) for child in node)
-    if isinstance(node, Mapping):
-        return {key: _rebuild(child, owner, str(key), change) for key, child in node.items()}
-    if not is_dataclass(node) or isinstance(node, type):
-        return node
-    owner = getattr(node, "id", owner)
-    changes = {
-        each.name: _rebuild(getattr(node, each.name), owner, each.name, change)
-        for each in fields(node)
-    }
-    return replace(node, **changes)
+@dataclass(frozen=True)
+class _Name:
+    """What something is called, and what it was called."""
+
+    now: str
+    before: str
+
+
+_COVER, _NOTHING = _Name(COVER, COVER), _Name("", "")
+
+
+@dataclass(frozen=True)
+class _Rebuilding:
+    """Makes the same node with other messages: each is told its owner and what it is of it."""
+
+    change: Callable[[Message, _Name, _Name], Message]
+    renamed: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, node: Any, owner: _Name = _COVER, part: _Name = _NOTHING) -> Any:
+        """Rebuild a node whose messages, where it holds any itself, belong to `owner`."""
+        if isinstance(node, Message):
+            return self.change(node, owner, part)
+        if isinstance(node, tuple):
+            return tuple(self.of(child, owner, part) for child in node)
+        if isinstance(node, Mapping):
+            # The keys of a table's cells are the ids of its columns.
+            return {key: self.of(child, owner, self._name(str(key))) for key, child in node.items()}
+        if not is_dataclass(node) or isinstance(node, type):
+            return node
+        return self._of_noun(node, self._name(node.id) if isinstance(node, Identified) else owner)
+
+    def _of_noun(self, node: Any, owner: _Name) -> Any:
+        changes = {
+            each.name: self.of(getattr(node, each.name), owner, _Name(each.name, each.name))
+            for each in fields(node)
+        }
+        return replace(node, **changes)
+
+    def _name(self, now: str) -> _Name:
+        return _Name(now, self.renamed.get(now, now))

@@ -11,6 +11,7 @@ from typing import Any
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
+from blueprint_cli.model.walk import BEFORE
 from blueprint_cli.world import World
 
 #: The version of this format; a change that breaks readers raises it.
@@ -57,6 +58,7 @@ def _fields(node: Any, document: LocalizedDocument) -> dict[str, Any]:
     first: dict[str, Any] = {name: own.pop(name) for name in ("kind", "id") if name in own}
     number = document.numbers.get(first.get("id", ""))
     numbered = {"number": number} if number else {}
+    own.pop(BEFORE, None)
     rest = {name: _plain(value, document) for name, value in own.items() if value is not None}
     return {**first, **numbered, **rest}
 

@@ -1,0 +1,93 @@
+"""`blueprint diff --since REV`, `REV..REV`, `OLD NEW`: what changed between two editions.
+
+Each form has a module here, whose `render` makes a text of an `EditionDiff`.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from blueprint_cli.cli.diff.request import Answer, Request
+from blueprint_cli.cli.language import complaint, translate
+from blueprint_cli.cli.options import target
+from blueprint_cli.diagnostics import shorten, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from blueprint_cli.diff.editions import Snapshot
+    from blueprint_cli.world import World
+
+#: The forms that there are, beside one of a review.
+_FORMS = ("text", "markdown", "json")
+_NOW = tell("the working tree")
+
+
+def answer(request: Request) -> Answer:
+    """Compare the two editions that a request names."""
+    from blueprint_cli.diff.editions import compare
+    from blueprint_cli.diff.git import RevisionError
+
+    if request.form not in _FORMS:
+        forms = ", ".join(_FORMS)
+        raise click.UsageError(f"Two editions are compared as {forms}.")
+    try:
+        old, new = (_snapshot(*each, request.lang) for each in _editions(request))
+    except RevisionError as error:
+        click.echo(complaint(error.reason, error.hint, request.lang), err=True)
+        sys.exit(error.status)
+    found = compare(old, new)
+    renderer = import_module(f"{__name__}.{request.form}")
+    return Answer(renderer.render(found, request), not found.is_empty)
+
+
+def _editions(request: Request) -> Iterator[tuple[World, str, str]]:
+    """Give the World, the file and the name of the old edition, and of the new one."""
+    from blueprint_cli.diff.ranges import Files, parse_range
+
+    asked = parse_range(request.arguments, request.since)
+    if isinstance(asked, Files):
+        for file in (asked.old, asked.new):
+            yield (*target(file), file)
+        return
+    for revision in (asked.old, asked.new):
+        if revision is None:
+            yield (*target(request.document), _NOW)
+        else:
+            yield _recorded(request.document, revision)
+
+
+def _recorded(document: str, revision: str) -> tuple[World, str, str]:
+    from blueprint_cli.diff.git import RevisionError
+    from blueprint_cli.diff.revision import at_revision
+
+    place = Path(document).absolute()
+    world = at_revision(place.parent, revision)
+    if not world.exists(place.name):
+        path = world.repository.prefix + place.name
+        reason = tell("revision {name} has no file {path}", name=shorten(revision), path=path)
+        raise RevisionError(reason, tell("Name the document that it has with --document."))
+    return world, place.name, revision
+
+
+def _snapshot(world: World, path: str, name: str, lang: str) -> Snapshot:
+    from blueprint_cli.cli.reports import text
+    from blueprint_cli.diff.editions import Snapshot
+    from blueprint_cli.pipeline import localized
+
+    outcome = localized(world, path)
+    if outcome.value is None:
+        text.show(outcome.diagnostics, sys.stderr, lang)
+        _stop(name, lang)
+    return Snapshot(name, outcome.value.document, outcome.value.localization.documents)
+
+
+def _stop(name: str, lang: str) -> NoReturn:
+    said = tell("{name} cannot be read: nothing was compared.", name=name)
+    click.echo(translate(said, lang), err=True)
+    sys.exit(1)

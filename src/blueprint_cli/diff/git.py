@@ -1,0 +1,169 @@
+"""Git, asked only for what it has recorded: nothing of a repository is run, written or fetched."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NoReturn
+
+from blueprint_cli.diagnostics import Told, shorten, tell
+
+#: So long git may take to answer, in seconds.
+_PATIENCE = 60
+#: The longest name of a revision, and the longest list of files, in characters and bytes.
+_NAME_LIMIT, _LIST_LIMIT = 250, 32 * 1024 * 1024
+#: A repository's own settings name programs: none of those that reading could start is wanted,
+#: and no object is fetched that a partial clone lacks.
+_SETTINGS = ("core.fsmonitor=false", "core.hooksPath=/dev/null", "protocol.allow=never")
+_ENVIRONMENT = {
+    "LC_ALL": "C",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+}
+#: What an object that is a file of its own, and no link or other repository, has for a mode.
+FILE_MODES = ("100644", "100755")
+
+
+class RevisionError(Exception):
+    """A revision that cannot be read; says why and what to do, and the exit status for it."""
+
+    def __init__(self, reason: Told, hint: Told, status: int = 2) -> None:
+        """Take the reason, the hint, and 2 for what was asked or 3 for what the machine lacks."""
+        super().__init__(reason)
+        self.reason, self.hint, self.status = reason, hint, status
+
+
+@dataclass(frozen=True)
+class TreeEntry:
+    """A file as a revision has it."""
+
+    mode: str
+    object: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Repository:
+    """The repository that a folder lies in."""
+
+    folder: Path
+
+    @cached_property
+    def prefix(self) -> str:
+        """The folder's path from the repository's top, with a slash at its end; empty at the top.
+
+        Raises `RevisionError` where there is no git, or no repository.
+        """
+        try:
+            return self._ask("rev-parse", "--show-prefix").decode("utf-8", "replace")[:-1]
+        except _RefusedError as error:
+            if "not a git repository" not in error.said:
+                _refused(error)
+            folder = shorten(str(self.folder), 200)
+            reason = tell("{folder} is in no git repository", folder=folder)
+            raise RevisionError(reason, _CLONE) from error
+
+    def commit(self, revision: str) -> str:
+        """Give the full name of the commit that a revision names. Raises `RevisionError`."""
+        if not _is_name(revision):
+            _unknown(revision, _CHECK)
+        name = f"{revision}^{{commit}}"
+        try:
+            answer = self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", name)
+        except _RefusedError:
+            _unknown(revision, _UNSHALLOW if self._is_shallow() else _CHECK)
+        return answer.decode("ascii").strip()
+
+    def entries(self, commit: str) -> dict[str, TreeEntry]:
+        """List what a commit has in the folder, by the path there. Raises `RevisionError`."""
+        only = (f":(top,literal){self.prefix}",) if self.prefix else ()
+        try:
+            listed = self._ask("ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", *only)
+        except _RefusedError as error:
+            _refused(error)
+        return dict(_entries(listed, self.prefix))
+
+    def content(self, entry: TreeEntry) -> bytes:
+        """Give the bytes of a file as they were recorded. Raises `RevisionError`."""
+        try:
+            return self._ask("cat-file", "blob", entry.object, limit=entry.size)
+        except _RefusedError as error:
+            _refused(error)
+
+    def _is_shallow(self) -> bool:
+        return self._ask("rev-parse", "--is-shallow-repository").strip() == b"true"
+
+    def _ask(self, *arguments: str, limit: int = _LIST_LIMIT) -> bytes:
+        """Run git and give what it answers, at most `limit` bytes. Raises `_RefusedError`."""
+        settings = [word for each in _SETTINGS for word in ("-c", each)]
+        command = ["git", "--no-pager", "-C", str(self.folder), *settings, *arguments]
+        try:
+            done = subprocess.run(  # noqa: S603 - no shell, and revisions cannot be options
+                command,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                env=_environment(),
+                timeout=_PATIENCE,
+                check=False,
+            )
+        except FileNotFoundError as error:
+            reason = tell("git is not installed")
+            raise RevisionError(reason, _INSTALL, 3) from error
+        except (OSError, subprocess.TimeoutExpired) as error:
+            reason = tell("git does not answer")
+            raise RevisionError(reason, tell("Try “git status” in this folder."), 3) from error
+        if done.returncode:
+            raise _RefusedError(done.stderr.decode("utf-8", "replace"))
+        if len(done.stdout) > limit:
+            reason = tell("the revision has too many files in the document's folder")
+            raise RevisionError(reason, tell("Keep the document in a folder of its own."), 3)
+        return done.stdout
+
+
+class _RefusedError(Exception):
+    """What git says when it gives no answer."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(said)
+        self.said = said
+
+
+_INSTALL = tell("Install git, or compare two files with “blueprint diff OLD.yaml NEW.yaml”.")
+_CLONE = tell("Run this in a clone, or compare two files with “blueprint diff OLD.yaml NEW.yaml”.")
+_CHECK = tell("Check the name: “git log --oneline” and “git tag” list some.")
+_UNSHALLOW = tell(
+    "This clone is shallow and lacks older revisions: run “git fetch --unshallow --tags”."
+)
+
+
+def _environment() -> dict[str, str]:
+    """Give an environment in which git finds the repository by itself, whoever has called."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return {**kept, **_ENVIRONMENT}
+
+
+def _is_name(revision: str) -> bool:
+    return 0 < len(revision) <= _NAME_LIMIT and revision.isprintable()
+
+
+def _unknown(revision: str, hint: Told) -> NoReturn:
+    raise RevisionError(tell("there is no revision “{name}”", name=shorten(revision)), hint)
+
+
+def _refused(error: _RefusedError) -> NoReturn:
+    said = error.said.strip().partition("\n")[0].removeprefix("fatal: ")
+    reason = tell("git cannot read the repository: {said}", said=shorten(said, 200))
+    raise RevisionError(reason, tell("Try “git fsck” in this folder."), 3) from error
+
+
+def _entries(listed: bytes, prefix: str) -> Iterator[tuple[str, TreeEntry]]:
+    """Read the answer of `git ls-tree -l -z`: mode, type, object, size, a tab, and the path."""
+    for line in filter(None, listed.decode("utf-8", "replace").split("\0")):
+        about, _, path = line.partition("\t")
+        mode, _, name, size = about.split()
+        yield path.removeprefix(prefix), TreeEntry(mode, name, int(size) if size != "-" else 0)
