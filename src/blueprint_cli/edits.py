@@ -80,10 +80,11 @@ def apply_edits(edits: Sequence[Edit]) -> str:
 def write(changes: Iterable[Change], world: DiskWorld) -> None:
     """Put the changes on disk, each file in one step. Raises OSError where that fails."""
     for change in changes:
-        _replace(world.path(change.path).resolve(), change.after.encode())
+        replace(world.path(change.path).resolve(), change.after.encode())
 
 
-def _replace(place: Path, data: bytes) -> None:
+def replace(place: Path, data: bytes) -> None:
+    """Put a file on disk in one step, with its folder. Raises OSError where that fails."""
     place.parent.mkdir(parents=True, exist_ok=True)
     mode = place.stat().st_mode if place.exists() else 0o644
     with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as draft:

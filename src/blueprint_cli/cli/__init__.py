@@ -12,6 +12,7 @@ from blueprint_cli import __version__
 COMMANDS = {
     "build": "Make all outputs.",
     "check": "Find faults; write nothing.",
+    "diff": "Show what translators and reviewers have left to do.",
     "explain": "Tell what a check is for.",
     "init": "Start a new document.",
     "schema": "Print the JSON Schema of documents, for editors.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from blueprint_cli.cli.language import translate
@@ -42,11 +43,19 @@ SEVERITIES = {
     Severity.NOTE: tell("note"),
 }
 
-_COUNTS = {
-    "missing": tell("{count:,} missing", count=0),
-    "stale": tell("{count:,} stale", count=0),
-    "draft": tell("{count:,} in draft", count=0),
-    "findings": tell("{count:,} with findings", count=0),
+_LEFT = {
+    "missing": tell("{count:,} missing", count=0).template,
+    "stale": tell("{count:,} stale", count=0).template,
+    "draft": tell("{count:,} in draft", count=0).template,
+    "findings": tell("{count:,} with findings", count=0).template,
+}
+_DONE = {
+    "source": tell("{count:,} written", count=0).template,
+    "converted": tell("{count:,} converted", count=0).template,
+    "overridden": tell("{count:,} overridden", count=0).template,
+    "approved": tell("{count:,} approved", count=0).template,
+    "reviewed": tell("{count:,} reviewed", count=0).template,
+    "translated": tell("{count:,} translated", count=0).template,
 }
 
 
@@ -76,15 +85,16 @@ def flags(side: Side) -> tuple[str, ...]:
 
 def summary(sides: Iterable[Side], lang: str) -> str:
     """Say how much work is left: `1 missing, 2 stale`; that there is none where there is none."""
-    told = [translate(each, lang) for each in _counted(sides)]
-    return translate(tell(", "), lang).join(told) or translate(tell("nothing left to do"), lang)
+    found = Counter(name for side in sides for name in flags(side))
+    return _listed(_LEFT, found, lang) or translate(tell("nothing left to do"), lang)
 
 
-def _counted(sides: Iterable[Side]) -> Iterable[Told]:
-    found = [name for side in sides for name in flags(side)]
-    counts: Mapping[str, int] = {name: found.count(name) for name in _COUNTS}
-    return [
-        tell(_COUNTS[name].template, count=count)  # each stands as a literal above
-        for name, count in counts.items()
-        if count
-    ]
+def progress(sides: Iterable[Side], lang: str) -> str:
+    """Say how much is done, by how far it has come: `9 approved, 27 reviewed`."""
+    return _listed(_DONE, Counter(condition(side)[0] for side in sides), lang)
+
+
+def _listed(told: Mapping[str, str], counts: Mapping[str, int], lang: str) -> str:
+    """Count what there is; the templates stand above as literals, so that each has its Chinese."""
+    sentences = [tell(told[name], count=counts[name]) for name in told if counts[name]]
+    return translate(tell(", "), lang).join(translate(each, lang) for each in sentences)
