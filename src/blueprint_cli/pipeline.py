@@ -106,7 +106,7 @@ def check(world: World, path: str) -> Outcome[Checked]:
 
 
 def examine(world: World, path: str) -> Outcome[Examined]:
-    """Check the document at `path`, and give it even where errors stand that are no others' base."""
+    """Check the document at `path`; give it even with errors, where it can be localized."""
     source = read(world, path)
     if source.value is None:
         return Outcome(None, source.diagnostics)

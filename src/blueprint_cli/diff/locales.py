@@ -1,4 +1,4 @@
-"""Make a review of a document in its locales: what each says, how far it has come, what is found."""
+"""Make a review of a document: what each locale says, how far it has come, what is found."""
 
 from __future__ import annotations
 

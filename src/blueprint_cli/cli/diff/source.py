@@ -14,7 +14,6 @@ import click
 
 from blueprint_cli.cli.diff.review import Context, Links, render
 from blueprint_cli.cli.reports.text import echo, use_colour
-from blueprint_cli.diagnostics import refusal
 
 if TYPE_CHECKING:
     from blueprint_cli.diff.review import Review

@@ -24,7 +24,7 @@ FORMS = {
 
 @dataclass(frozen=True)
 class Links:
-    """The addresses of a locale's page and deck, from where the review is; empty where not built."""
+    """The addresses of a locale's page and deck, seen from the review; empty where not built."""
 
     page: str = ""
     slides: str = ""
@@ -32,9 +32,9 @@ class Links:
 
 @dataclass(frozen=True)
 class Context:
-    """What a form has to know beside the review: the locales that are asked for, and how to speak.
+    """What a form has to know beside the review: the locales asked for, and how to speak.
 
-    `links` are those of each locale, by tag; `colour` tells whether the reader's terminal takes any.
+    `links` are those of each locale, by tag; `colour` tells whether the terminal takes any.
     """
 
     tags: tuple[str, ...]

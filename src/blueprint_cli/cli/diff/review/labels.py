@@ -26,9 +26,7 @@ _LABELS = {
     "shown": tell("{count} of {total} messages", count="{count}", total="{total}"),
     "none": tell("No message is like that."),
     "reset": tell("Show all messages"),
-    "at_work": tell(
-        "{at} of {count} that need work", at="{at}", count="{count}"
-    ),
+    "at_work": tell("{at} of {count} that need work", at="{at}", count="{count}"),
     "no_work": tell("None of the messages shown needs work"),
     "changed": tell("changed since {names} was made", names="{names}"),
     "added": tell("added"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 import click
 
@@ -17,7 +18,7 @@ from blueprint_cli.diff.wording import Kind, pieces
 #: What stands around a piece that came or went, where there is no colour.
 _BRACKETS = {Kind.ADDED: ("+{", "}+"), Kind.REMOVED: ("-[", "]-"), Kind.KEPT: ("", "")}
 #: The same in colour, and never by colour alone.
-_STYLES = {
+_STYLES: Mapping[Kind, Mapping[str, Any]] = {
     Kind.ADDED: {"fg": "green", "underline": True},
     Kind.REMOVED: {"fg": "red", "strikethrough": True},
     Kind.KEPT: {},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from blueprint_cli.cli.language import translate
 from blueprint_cli.diagnostics import Severity, Told, tell
@@ -43,19 +43,19 @@ SEVERITIES = {
     Severity.NOTE: tell("note"),
 }
 
-_LEFT = {
-    "missing": tell("{count:,} missing", count=0).template,
-    "stale": tell("{count:,} stale", count=0).template,
-    "draft": tell("{count:,} in draft", count=0).template,
-    "findings": tell("{count:,} with findings", count=0).template,
+_LEFT: Mapping[str, Callable[[int], Told]] = {
+    "missing": lambda count: tell("{count:,} missing", count=count),
+    "stale": lambda count: tell("{count:,} stale", count=count),
+    "draft": lambda count: tell("{count:,} in draft", count=count),
+    "findings": lambda count: tell("{count:,} with findings", count=count),
 }
-_DONE = {
-    "source": tell("{count:,} written", count=0).template,
-    "converted": tell("{count:,} converted", count=0).template,
-    "overridden": tell("{count:,} overridden", count=0).template,
-    "approved": tell("{count:,} approved", count=0).template,
-    "reviewed": tell("{count:,} reviewed", count=0).template,
-    "translated": tell("{count:,} translated", count=0).template,
+_DONE: Mapping[str, Callable[[int], Told]] = {
+    "source": lambda count: tell("{count:,} written", count=count),
+    "converted": lambda count: tell("{count:,} converted", count=count),
+    "overridden": lambda count: tell("{count:,} overridden", count=count),
+    "approved": lambda count: tell("{count:,} approved", count=count),
+    "reviewed": lambda count: tell("{count:,} reviewed", count=count),
+    "translated": lambda count: tell("{count:,} translated", count=count),
 }
 
 
@@ -94,7 +94,6 @@ def progress(sides: Iterable[Side], lang: str) -> str:
     return _listed(_DONE, Counter(condition(side)[0] for side in sides), lang)
 
 
-def _listed(told: Mapping[str, str], counts: Mapping[str, int], lang: str) -> str:
-    """Count what there is; the templates stand above as literals, so that each has its Chinese."""
-    sentences = [tell(told[name], count=counts[name]) for name in told if counts[name]]
-    return translate(tell(", "), lang).join(translate(each, lang) for each in sentences)
+def _listed(told: Mapping[str, Callable[[int], Told]], counts: Mapping[str, int], lang: str) -> str:
+    sentences = [translate(say(counts[name]), lang) for name, say in told.items() if counts[name]]
+    return translate(tell(", "), lang).join(sentences)
