@@ -147,7 +147,7 @@ def _environment(context: Context) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=lambda value: shown(value) if type(value) is str else value,
+        finalize=_shown,
     )
     lang = context.lang
     environment.filters |= {
@@ -161,6 +161,11 @@ def _environment(context: Context) -> Environment:
         "vouched": lambda sign_off: _vouched(sign_off, lang),
     }
     return environment
+
+
+def _shown(value: object) -> object:
+    """Show a text of the document; what is HTML already was shown when it was made."""
+    return shown(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def _section(row: Row) -> str:

@@ -34,6 +34,7 @@
       words: null,
     })),
   );
+  rows.forEach((row, index) => (row.index = index));
 
   const wordsOf = (row) => {
     row.words ??= normal(
@@ -113,10 +114,9 @@
       return;
     }
     const here = place();
-    const index = (row) => rows.indexOf(row);
     const next = step > 0
-      ? open.find((row) => index(row) > here) ?? open[0]
-      : open.findLast((row) => index(row) < here && here >= 0) ?? open[open.length - 1];
+      ? open.find((row) => row.index > here) ?? open[0]
+      : open.findLast((row) => row.index < here) ?? open[open.length - 1];
     if (flag === "work") {
       const values = { at: open.indexOf(next) + 1, count: open.length };
       status.textContent = fill(status.dataset.at, values);

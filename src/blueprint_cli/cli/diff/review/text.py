@@ -27,7 +27,8 @@ _STYLES: Mapping[Kind, Mapping[str, Any]] = {
 
 def render(review: Review, context: Context) -> str:
     """Give each locale's messages that need work, and how many there are."""
-    return "\n".join(line for tag in context.tags for line in _locale(review, tag, context))
+    lines = (line for tag in context.tags for line in _locale(review, tag, context))
+    return "\n".join(lines if context.colour else map(click.unstyle, lines))
 
 
 def _locale(review: Review, tag: str, context: Context) -> Iterator[str]:
