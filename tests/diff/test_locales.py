@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from diff.reviewed import HEAD, catalog, entry, prose, reviewed, row, side
 
 from blueprint_cli.diff.review import Review
 from blueprint_cli.model.states import State, seal
+
+from .reviewed import HEAD, catalog, entry, prose, reviewed, row, side
 
 OLD, NEW = "訂立未來十年的目標。", "訂立未來五年的目標。"
 SOUND = ("推動創新。", "Promote innovation.")
@@ -36,7 +37,7 @@ def made() -> Review:
 
 
 def test_the_source_comes_first(made: Review) -> None:
-    assert list(made.names.items())[0] == ("zh-Hant", "繁體中文")
+    assert next(iter(made.names.items())) == ("zh-Hant", "繁體中文")
     assert {each.source.tag for each in made.rows} == {"zh-Hant"}
 
 

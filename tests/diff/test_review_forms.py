@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from diff.reviewed import catalog, entry, prose, reviewed
-from markdown_it import MarkdownIt
 
 from blueprint_cli.cli.diff.review import Context, render
 from blueprint_cli.diff.review import Review
+
+from .reviewed import catalog, entry, prose, reviewed
 
 HOSTILE = "<script>alert(1)</script> **stress** [x](https://evil.example) @someone #12 \u202eabc"
 SOURCES = {"first": "訂立未來五年的目標。", "second": "支持 100 間企業。", "third": HOSTILE}
@@ -65,6 +65,8 @@ def test_text_moves_no_cursor_and_turns_no_direction(made: Review) -> None:
 
 
 def test_markdown_is_text_where_the_document_speaks(made: Review) -> None:
+    from markdown_it import MarkdownIt
+
     html = MarkdownIt("gfm-like", {"html": True, "linkify": False}).render(
         render("markdown", made, CONTEXT)
     )

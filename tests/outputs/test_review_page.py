@@ -10,8 +10,8 @@ from urllib.parse import unquote, urldefrag, urlparse
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from diff.reviewed import catalog, entry, prose
 
+from diff.reviewed import catalog, entry, prose
 from documents import blueprint, write
 
 from .chromium import Opened, opened
@@ -30,7 +30,8 @@ HOSTILE = (
     "\"'></td></table><style>*{display:none}</style>{{ 7*7 }}\u202e\u2066 &amp; </script>"
 )
 TITLE = "<b>序言</b> &amp; {{ title }}"
-SHOWN = "() => [...document.querySelectorAll('tbody > tr')].filter(row => row.checkVisibility()).map(row => row.id)"
+SHOWN = """() => [...document.querySelectorAll("tbody > tr")]
+  .filter(row => row.checkVisibility()).map(row => row.id)"""
 FOCUSED = "() => document.activeElement.id"
 IN_VIEW = """() => {
   const box = document.activeElement.getBoundingClientRect();
