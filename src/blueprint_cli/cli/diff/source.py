@@ -13,7 +13,9 @@ from urllib.parse import quote
 import click
 
 from blueprint_cli.cli.diff.review import Context, Links, render
+from blueprint_cli.cli.language import translate
 from blueprint_cli.cli.reports.text import echo, use_colour
+from blueprint_cli.diagnostics import refusal, tell
 
 if TYPE_CHECKING:
     from blueprint_cli.diff.review import Review
@@ -33,16 +35,19 @@ def show(
 ) -> None:
     """Print a review of some locales, or write it into a file; of all but the source with no tags.
 
-    `out` is the folder that a build has published into: the page of a review links to it. Raises
-    OSError where the file cannot be written.
+    `out` is the folder that a build has published into: the page of a review links to it. Ends the
+    program with 3 where the file cannot be written.
     """
     chosen = tuple(tags) or tuple(review.names)[1:]
     folder = output.parent if output else Path()
     colour = output is None and use_colour(sys.stdout)
     context = Context(chosen, lang, colour, links(tuple(review.names), out, folder))
     made = render(form, review, context)
+    if form == "html" and not any(each.page for each in context.links.values()):
+        told = tell("{folder} holds no pages to link to; run “blueprint build” first", folder=out)
+        click.echo(translate(told, lang), err=True)
     if output:
-        _write(output, made)
+        _write(output, made, lang)
     elif form == "text":
         echo(made, sys.stdout)
     else:
@@ -63,7 +68,12 @@ def _link(file: Path, folder: Path) -> str:
     return quote(Path(os.path.relpath(file, folder)).as_posix())
 
 
-def _write(output: Path, made: str) -> None:
+def _write(output: Path, made: str, lang: str) -> None:
     from blueprint_cli.edits import replace
 
-    replace(output, _SURROGATE.sub("\ufffd", f"{made}\n").encode())
+    try:
+        replace(output, _SURROGATE.sub("\ufffd", f"{made}\n").encode())
+    except OSError as error:
+        told = tell("{path}: {reason}", path=output, reason=refusal(error))
+        click.echo(f"blueprint: {translate(told, lang)}", err=True)
+        sys.exit(3)
