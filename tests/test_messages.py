@@ -34,6 +34,7 @@ HIDDEN = {
 #: Files whose sentences are for others than the user, or are not the user's to read in Chinese.
 SPARED = {
     "cli/__init__.py": "help is in English",
+    "cli/diff/review/__init__.py": "whom a form is for is said in help",
     "cli/options.py": "so is what is said of wrong usage",
     "cli/reports/__init__.py": "help again",
 }

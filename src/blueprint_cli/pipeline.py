@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from blueprint_cli import __version__, checks, places
 from blueprint_cli.cache import Cache, key
 from blueprint_cli.checks import Finding, Glossed, Place, Sited, Suppression, Typeset
-from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors, tell
+from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, tell
 from blueprint_cli.locales.localize import Localization, localize
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.document import Document
@@ -65,6 +65,18 @@ class Checked:
     def locate(self, tag: str) -> Callable[[Finding], Place]:
         """Give what finds the place of a finding about a locale."""
         return partial(places.in_locale, self.root, self.localization.catalogs[tag], self.before)
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A document with all that is found about it, be it fit for publication or not.
+
+    `about` are the findings about each locale, by tag; those about the document as it is written
+    are the source's.
+    """
+
+    checked: Checked
+    about: Mapping[str, tuple[Diagnostic, ...]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,6 +137,13 @@ def localized(world: World, path: str) -> Outcome[Checked]:
 
 def check(world: World, path: str) -> Outcome[Checked]:
     """Read, parse, validate, localize and check the document at `path`."""
+    examined = examine(world, path)
+    value = None if examined.failed or not examined.value else examined.value.checked
+    return Outcome(value, examined.diagnostics)
+
+
+def examine(world: World, path: str) -> Outcome[Examined]:
+    """Check the document at `path`; give it even with errors, where it can be localized."""
     valid = document(world, path)
     found = valid.diagnostics
     if valid.value is None:
@@ -139,10 +158,13 @@ def check(world: World, path: str) -> Outcome[Checked]:
         found = checks.settle(found, wanted, tuple(places.suppressions(root, {})), stages="012")
         return Outcome(None, found)
     checked = Checked(root, own, localization.value)
+    about = {own.sources[0]: found}
     for localized in localization.value.documents:
-        found += _check_locale(checked, localized, world)
+        told = _check_locale(checked, localized, world)
+        about[localized.tag] = about.get(localized.tag, ()) + told
+        found += told
     found = checks.settle(found, wanted, checked.suppressions, stages="0123")
-    return Outcome(None if has_errors(found) else checked, found)
+    return Outcome(Examined(checked, _standing(about, found)), found)
 
 
 def recall(jobs: Sequence[Job], memory: Cache) -> dict[Job, Artifact]:
@@ -303,6 +325,22 @@ def _check_locale(
         for stage in (localized, glossed, Typeset(localized, world))
         for found in checks.run(stage, checked.locate(localized.tag), checked.levels)
     )
+
+
+def _standing(
+    about: Mapping[str, Iterable[Diagnostic]], settled: Iterable[Diagnostic]
+) -> dict[str, tuple[Diagnostic, ...]]:
+    """Give the findings about each locale that are still told, each once; the source has the rest.
+
+    What a conversion shows as its source does is the source's.
+    """
+    (source, _), left = next(iter(about.items())), dict.fromkeys(settled)
+    standing: dict[str, tuple[Diagnostic, ...]] = {}
+    for tag, found in about.items():
+        standing[tag] = tuple(each for each in dict.fromkeys(found) if each in left)
+        for each in standing[tag]:
+            del left[each]
+    return standing | {source: standing[source] + tuple(left)}
 
 
 def _paths(checked: Checked) -> Iterator[str]:

@@ -16,7 +16,7 @@ COMMANDS = {
     "build": "Make all outputs.",
     "check": "Find faults; write nothing.",
     "locale": "The translator's desk: status, sync, export, import, approve.",
-    "diff": "Tell what changed: between revisions, or between two files.",
+    "diff": "Show differences: from the source, between revisions, of a conversion.",
     "explain": "Tell what a check is for.",
     "init": "Start a new document.",
     "schema": "Print the JSON Schema of documents, for editors.",

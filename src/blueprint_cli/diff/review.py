@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.model.message import Origin
 from blueprint_cli.model.states import SignOff, State
+
+#: What is found of a text that its state tells already: missing, stale, a draft.
+_TOLD_BY_STATE = frozenset({"BP301", "BP302", "BP309"})
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,26 @@ class Side:
     def is_missing(self) -> bool:
         """Whether the locale has no text of its own."""
         return self.origin is Origin.FALLBACK
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is marked as one, for the source as it is now."""
+        return self.state is State.DRAFT and not self.stale
+
+    @property
+    def is_override(self) -> bool:
+        """Whether a person wrote what a conversion would have made."""
+        return self.origin is Origin.CONVERTED and bool(self.reason)
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether its state is for people to vouch for: nobody signs a source or a conversion."""
+        return self.is_override or self.origin in (Origin.TRANSLATED, Origin.FALLBACK)
+
+    @property
+    def faults(self) -> tuple[Diagnostic, ...]:
+        """The findings, but those that say no more than its state."""
+        return tuple(each for each in self.found if each.code not in _TOLD_BY_STATE)
 
     @property
     def needs_work(self) -> bool:
@@ -64,9 +87,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Review:
-    """All rows of a document, in its order; `names` are the locales' own names by tag."""
+    """All rows of a document, in its order; the first locale is the source.
+
+    `names` are the locales' own names and `langs` their full language tags, by tag; `others` are
+    findings about no message. `edition` is the SHA-256 of the source document.
+    """
 
     title: str
     edition: str
     names: Mapping[str, str]
     rows: tuple[Row, ...]
+    langs: Mapping[str, str] = field(default_factory=dict)
+    others: tuple[Diagnostic, ...] = ()

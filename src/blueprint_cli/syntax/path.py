@@ -49,11 +49,16 @@ def child(node: Node, step: str | int) -> Node | None:
 def start_of(node: Node) -> Span:
     """Give the part of a node worth pointing at: all of it on one line, else how it starts."""
     match node:
-        case Mapping(entries=(first, *_)) if "\n" in node.span.text:
+        case Mapping(entries=(first, *_)) if _has_lines(node.span):
             same_line = first.key.span.position.line == first.value.span.position.line
             end = start_of(first.value).end if same_line else first.key.span.end
-        case Sequence(items=(first, *_)) if "\n" in node.span.text:
+        case Sequence(items=(first, *_)) if _has_lines(node.span):
             end = start_of(first).end
         case _:
             return node.span
     return node.span.source.span(node.span.start, end)
+
+
+def _has_lines(span: Span) -> bool:
+    """Tell whether a span goes on over a line break, without copying what it covers."""
+    return span.source.text.find("\n", span.start, span.end) >= 0

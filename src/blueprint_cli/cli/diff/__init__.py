@@ -14,18 +14,20 @@ from typing import TYPE_CHECKING
 import click
 
 from blueprint_cli.cli.diff.request import Answer, Request
-from blueprint_cli.cli.language import lang_option, translate
+from blueprint_cli.cli.language import lang_option
+from blueprint_cli.cli.locale.desk import save_bytes
 from blueprint_cli.cli.options import document_option
-from blueprint_cli.diagnostics import refusal, tell
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+#: Half a character: it stands in no UTF-8.
+_SURROGATE = re.compile("[\ud800-\udfff]")
 FORMS = ("text", "markdown", "json", "html")
 
 
 @click.command("diff")
-@click.argument("compared", nargs=-1, metavar="[REV..REV | OLD NEW]")
+@click.argument("compared", nargs=-1, metavar="[LOCALE... | REV..REV | OLD NEW | SOURCE CONVERTED]")
 @click.option("--since", metavar="REV", help="Compare what there is now with a git revision.")
 @document_option
 @click.option(
@@ -63,20 +65,25 @@ def command(
     exit_code: bool,
     lang: str,
 ) -> None:
-    """Tell what changed from one revision to another, in the document and in every locale.
+    """Show differences, for translators and reviewers.
 
-    REV..REV compares two git revisions, --since REV what there is now with one, and OLD NEW two
-    files. The working tree is not touched.
+    LOCALE... (or nothing): what is missing, stale, a draft or in disagreement in these locales. As
+    html, a page of all messages to go through.
 
-    Exit status: 0; with --exit-code 1 where there is a difference; 1 too where an edition cannot
-    be read.
+    REV..REV, --since REV, or two files OLD NEW: what changed in the document and in every locale.
+    The working tree is not touched.
+
+    SOURCE CONVERTED (zh-Hant zh-Hans): what conversion made of each character and phrase.
+
+    Exit status: 0; with --exit-code 1 where there is a difference; 1 too where a document cannot
+    be read; 2 wrong usage; 3 the output cannot be written.
     """
     from blueprint_cli.cli.reports.text import use_colour
 
     colour = output is None and use_colour(sys.stdout)
-    request = Request(compared, since, document, form, out, lang, colour)
+    request = Request(compared, since, document, form, out, output, lang, colour)
     answer: Answer = import_module(f"{__name__}.{_mode(request)}").answer(request)
-    _deliver(answer.text, output, lang)
+    _deliver(answer.text, form, output, lang)
     sys.exit(1 if exit_code and answer.differs else 0)
 
 
@@ -87,7 +94,7 @@ def _mode(request: Request) -> str:
     arguments = request.arguments
     if request.since is not None or any(map(is_range, arguments)) or _are_files(arguments):
         return "revisions"
-    raise click.UsageError("Name what to compare: --since REV, REV..REV, or two files.")
+    return "source"
 
 
 def _are_files(arguments: Sequence[str]) -> bool:
@@ -98,16 +105,14 @@ def _are_files(arguments: Sequence[str]) -> bool:
     return len(named) == len(arguments) == 2  # noqa: PLR2004 - an old and a new
 
 
-def _deliver(text: str, output: Path | None, lang: str) -> None:
+def _deliver(text: str, form: str, output: Path | None, lang: str) -> None:
     """Print a text, or write it to a file."""
     from blueprint_cli.cli.reports.text import echo
 
-    if output is None:
+    plain = _SURROGATE.sub("\ufffd", text)
+    if output is not None:
+        save_bytes(output, f"{click.unstyle(plain)}\n".encode(), lang)
+    elif form == "text":
         echo(text, sys.stdout)
-        return
-    try:
-        output.write_bytes(f"{click.unstyle(text)}\n".encode("utf-8", "backslashreplace"))
-    except OSError as error:
-        told = tell("{path}: {reason}", path=str(output), reason=refusal(error))
-        click.echo(f"blueprint: {translate(told, lang)}", err=True)
-        sys.exit(3)
+    else:
+        click.echo(plain.encode())

@@ -10,8 +10,8 @@ from pathlib import Path
 class Request:
     """The command line: what to compare, of which document, and how to tell it.
 
-    `out` is the folder of the built pages that a form may link to; `colour` tells whether the
-    reader's terminal takes any.
+    `out` is the folder of the built pages that a form may link to, from the folder of `output`;
+    `colour` tells whether the reader's terminal takes any.
     """
 
     arguments: tuple[str, ...]
@@ -19,6 +19,7 @@ class Request:
     document: str
     form: str
     out: Path
+    output: Path | None = None
     lang: str = "en"
     colour: bool = False
 

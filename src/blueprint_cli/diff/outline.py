@@ -1,0 +1,106 @@
+"""Where each message stands for a reader: under which number, heading and fragment of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from blueprint_cli.model.document import Document
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.plan import Strategy
+from blueprint_cli.model.walk import Path
+from blueprint_cli.renderers.templating import title_of
+from blueprint_cli.renderers.text import plain
+
+#: The kinds of section that show the nodes of a level of the plan with their ids, page and deck
+#: alike: see `templates/kinds/` and `templates/slides/`.
+_SHOWN_BY = {
+    "directions": {"directions", "overview", "strategies"},
+    "strategies": {"overview", "strategies"},
+    "goals": {"strategies"},
+    "actions": {"strategies"},
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A message's number in the plan, the heading above it, and the fragment that shows it.
+
+    The cover has neither heading nor fragment: it is where pages begin.
+    """
+
+    number: str
+    section: str
+    anchor: str
+
+
+def outline(document: LocalizedDocument) -> Mapping[str, Standing]:
+    """Give where every message stands, by id, in the words of the document's locale."""
+    headings = _Headings(document)
+    kinds = {section.kind for section in document.document.sections}
+    found = {}
+    for path, message in document.located:
+        owners = [each for each in _owners(document.document, path) if _is_shown(each, kinds)]
+        anchor = owners[-1][1].id if owners else ""
+        number = document.numbers.get(message.id.rpartition(".")[0], "")
+        found[message.id] = Standing(number, headings.above(path), anchor)
+    return found
+
+
+def _owners(document: Document, path: Path) -> Iterator[tuple[str, Any]]:
+    """Give every node with an id on the way to a message, with the list that it stands in."""
+    node: Any = document
+    held = ""
+    for step in path:
+        if isinstance(step, int):
+            node = node[step]
+            yield held, node
+        else:
+            held = step
+            node = node[step] if isinstance(node, Mapping) else getattr(node, step)
+
+
+def _is_shown(owner: tuple[str, Any], kinds: Collection[str]) -> bool:
+    held, node = owner
+    shown_by = _SHOWN_BY.get(held)
+    if shown_by is None:
+        return True
+    if held == "directions" and not node.strategies:
+        shown_by = shown_by - {"strategies"}  # the page names it above its first strategy
+    return not shown_by.isdisjoint(kinds)
+
+
+class _Headings:
+    """The headings of a document: of a chapter, a direction, or a strategy with all below it."""
+
+    def __init__(self, document: LocalizedDocument) -> None:
+        self.document = document
+        self.chapters = list(self._chapters())
+
+    def above(self, path: Path) -> str:
+        """Give the heading that a message stands under."""
+        match path:
+            case ("sections", int(number), *_):
+                return self.chapters[number]
+            case ("document", "contacts", *_):
+                return self.document.words.say("contacts")
+            case ("directions", int(number), "strategies", int(below), *_):
+                return self._labelled(
+                    "strategy", self.document.document.directions[number].strategies[below]
+                )
+            case ("directions", int(number), *_):
+                return self._labelled("direction", self.document.document.directions[number])
+        return ""
+
+    def _chapters(self) -> Iterator[str]:
+        """Give the heading of every section: one without a title continues the one above it."""
+        heading = ""
+        for section in self.document.document.sections:
+            title = title_of(self.document, section)
+            heading = plain(title, self.document.values) if title else heading
+            yield heading
+
+    def _labelled(self, kind: str, node: Strategy | Any) -> str:
+        label = self.document.words.say(kind, number=self.document.numbers[node.id])
+        return f"{label} {plain(node.title, self.document.values)}"

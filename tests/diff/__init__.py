@@ -1,0 +1,1 @@
+"""Tests of differences: reviews of locales against their source."""
