@@ -33,6 +33,7 @@ from blueprint_cli.checks import (
     translation,
     untranslated,
     wording,
+    workbooks,
 )
 from blueprint_cli.checks.glossed import Glossed
 from blueprint_cli.checks.levels import Suppression, broken, in_catalog, in_document, levels, settle
@@ -87,4 +88,5 @@ __all__ = [
     "translation",
     "untranslated",
     "wording",
+    "workbooks",
 ]
