@@ -115,12 +115,13 @@ class Cells:
         self._sheet, self._strings, self._plain = sheet, strings, plain
         self._row, self._column = 0, 0
         self._kind, self._style, self._formula = "", "", False
-        self._value, self._inline = [""], Strings()
-        self._in_value = False
+        self._value: list[str] = []
+        self._inline, self._in_value = Strings(), False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin a row, a cell, or something in it."""
-        self._in_value = name == "v"
+        # Of a formula, what it is says more than what it came to.
+        self._in_value = name == "f" or (name == "v" and not self._formula)
         self._inline.start(name, attributes)
         if name == "row":
             self._begin_row(attributes.get("r", ""))
@@ -155,30 +156,27 @@ class Cells:
         self._value, self._inline, self._formula = [], Strings(), False
 
     def _end_cell(self) -> None:
-        value = "".join(self._value)
-        if self._kind == "inlineStr":
-            value = "".join(self._inline.found)
-        elif self._kind == "s":
-            value = self._shared(value)
-        elif self._kind == "str":
-            value = decode(value)
-        if value or self._formula:
-            self._sheet.rows.setdefault(self._row, {})[self._column] = self._cell(value)
-
-    def _shared(self, number: str) -> str:
-        known = _NUMBER.fullmatch(number)
-        at = int(number) if known else len(self._strings)
-        return self._strings[at] if at < len(self._strings) else ""
+        cell = self._cell("".join(self._value))
+        if cell.text:
+            self._sheet.rows.setdefault(self._row, {})[self._column] = cell
 
     def _cell(self, value: str) -> Cell:
         if self._formula:
-            return Cell(value, Kind.FORMULA)
+            return Cell(f"={value}", Kind.FORMULA)
         if self._kind in _TEXTS:
-            return Cell(value, Kind.TEXT)
+            return Cell(self._text(value), Kind.TEXT)
         number = _PLAIN_NUMBER.fullmatch(value) if self._kind == "n" else None
         if number and self._style in self._plain:
             return Cell(number[1], Kind.TEXT)
         return Cell(value, Kind.VALUE)
+
+    def _text(self, value: str) -> str:
+        if self._kind == "inlineStr":
+            return "".join(self._inline.found)
+        if self._kind == "str":
+            return decode(value)
+        at = int(value) if _NUMBER.fullmatch(value) else len(self._strings)
+        return self._strings[at] if at < len(self._strings) else ""
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.interchange.packet import Packet, Unit
 from blueprint_cli.interchange.xlsx import words
+from blueprint_cli.interchange.xlsx.heights import height
 from blueprint_cli.interchange.xlsx.looks import HEADER, LABEL, PLAIN, TITLE, body, put
 from blueprint_cli.model.states import State
 
@@ -18,17 +19,23 @@ if TYPE_CHECKING:
 _HEADER_ROW = 3
 _LETTERS = dict(zip([column.key for column in words.COLUMNS], ascii_uppercase, strict=False))
 _LAST = _LETTERS[words.COLUMNS[-1].key]
+_TITLE_HEIGHTS = (26, 22)
 _A4 = 9
+#: In inches.
+_MARGIN = 0.4
 
 
 def fill_messages(sheet: Worksheet, packet: Packet) -> None:
     """Write the table: a title, a guide, the headers, and a row for each message."""
     put(sheet["A1"], f"{packet.title} · {packet.tag}", TITLE)
     put(sheet["A2"], words.GUIDE, PLAIN)
+    sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = _TITLE_HEIGHTS
     for column in words.COLUMNS:
         letter = _LETTERS[column.key]
         put(sheet[f"{letter}{_HEADER_ROW}"], words.header(column, packet), HEADER)
         sheet.column_dimensions[letter].width = column.width
+    headers = ((words.header(column, packet), column.width) for column in words.COLUMNS)
+    sheet.row_dimensions[_HEADER_ROW].height = height(headers)
     for row, unit in enumerate(packet.units, _HEADER_ROW + 1):
         _fill_row(sheet, row, unit, packet)
     last_row = _HEADER_ROW + len(packet.units)
@@ -57,6 +64,8 @@ def _fill_row(sheet: Worksheet, row: int, unit: Unit, packet: Packet) -> None:
     for number, column in enumerate(words.COLUMNS, 1):
         lang = packet.lang if column.key == "target" else packet.source_lang
         put(sheet.cell(row, number), texts[column.key], body(column, texts["task"], lang))
+    cells = ((texts[column.key], column.width) for column in words.COLUMNS)
+    sheet.row_dimensions[row].height = height(cells)
 
 
 def _states(first: int, last: int) -> DataValidation:
@@ -74,6 +83,7 @@ def _set_up(sheet: Any) -> None:
     for allowed in ("formatCells", "formatColumns", "formatRows", "autoFilter"):
         setattr(sheet.protection, allowed, False)  # what it forbids
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _A4
+    sheet.page_margins.left = sheet.page_margins.right = _MARGIN
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_setup.fitToHeight = 0  # as many pages as it takes
     sheet.oddFooter.center.text = "&P / &N"

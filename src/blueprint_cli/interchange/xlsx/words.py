@@ -24,15 +24,15 @@ class Column:
 
 
 COLUMNS = (
-    Column("id", "ID", "編號", 22),
-    Column("notes", "Notes", "備註", 24),
-    Column("source", "Source", "原文", 46),
-    Column("target", "Translation", "譯文", 46),
-    Column("state", "State", "狀態", 13),
-    Column("task", "To do", "待辦", 17),
-    Column("previous", "Earlier source", "先前的原文", 34),
-    Column("terms", "Terms", "詞彙", 26),
-    Column("place", "Place", "位置", 20),
+    Column("id", "ID", "編號", 20),
+    Column("notes", "Notes", "備註", 22),
+    Column("source", "Source", "原文", 42),
+    Column("target", "Translation", "譯文", 44),
+    Column("state", "State", "狀態", 12),
+    Column("task", "To do", "待辦", 16),
+    Column("previous", "Earlier source", "先前的原文", 32),
+    Column("terms", "Terms", "詞彙", 24),
+    Column("place", "Place", "位置", 18),
 )
 
 #: What is to be done about a message.

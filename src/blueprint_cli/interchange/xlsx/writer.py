@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 #: So many characters of UTF-16 a cell holds, the escaped ones written out.
 CELL_LIMIT = 32_767
+#: openpyxl says that rows are as high as someone made them; then they would not grow with a text.
+_MADE = re.compile(rb'(<row [^>]*?) customHeight="1"')
 #: A file says the same whenever it is written: the time that it gives is none.
 _TIME = datetime(1980, 1, 1)  # noqa: DTZ001 (workbooks have no time zones)
 
@@ -67,5 +70,6 @@ def _bytes(book: Workbook) -> bytes:
     ExcelWriter(book, ZipFile(draft, "w")).save()
     with ZipFile(draft) as drafted, ZipFile(final, "w", ZIP_DEFLATED) as archive:
         for name in drafted.namelist():
-            archive.writestr(ZipInfo(name), drafted.read(name), ZIP_DEFLATED)
+            content = _MADE.sub(rb"\1", drafted.read(name))
+            archive.writestr(ZipInfo(name), content, ZIP_DEFLATED)
     return final.getvalue()
