@@ -61,6 +61,7 @@ def test_returned_units_know_their_cells() -> None:
     assert (back.tag, back.edition) == ("en", "0f" * 32)
     for row, (unit, sent) in enumerate(zip(back.units, UNITS, strict=True), FIRST):
         assert unit.span.text == sent.id
+        assert unit.base == sent.base
         assert unit.span.position == (row, 1)
         for key, text in (("source", sent.source), ("target", sent.target)):
             assert unit.parts[key].text == text.replace("\n", "⏎")
@@ -116,7 +117,7 @@ def test_only_translation_and_state_can_be_written_in() -> None:
 def test_table_can_be_worked_in_and_heard() -> None:
     book = opened(written())
     sheet = book["Messages"]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B4", "A3:I7")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B4", "A3:J7")
     assert sheet.print_title_rows == "$3:$3"
     assert not sheet.merged_cells.ranges
     assert not sheet.protection.autoFilter  # which it would forbid

@@ -34,6 +34,7 @@ def fill_messages(sheet: Worksheet, packet: Packet) -> None:
         letter = _LETTERS[column.key]
         put(sheet[f"{letter}{_HEADER_ROW}"], words.header(column, packet), HEADER)
         sheet.column_dimensions[letter].width = column.width
+        sheet.column_dimensions[letter].hidden = column.hidden
     headers = ((words.header(column, packet), column.width) for column in words.COLUMNS)
     sheet.row_dimensions[_HEADER_ROW].height = height(headers)
     for row, unit in enumerate(packet.units, _HEADER_ROW + 1):
@@ -64,7 +65,7 @@ def _fill_row(sheet: Worksheet, row: int, unit: Unit, packet: Packet) -> None:
     for number, column in enumerate(words.COLUMNS, 1):
         lang = packet.lang if column.key == "target" else packet.source_lang
         put(sheet.cell(row, number), texts[column.key], body(column, texts["task"], lang))
-    cells = ((texts[column.key], column.width) for column in words.COLUMNS)
+    cells = ((texts[each.key], each.width) for each in words.COLUMNS if not each.hidden)
     sheet.row_dimensions[row].height = height(cells)
 
 

@@ -16,7 +16,7 @@ from blueprint_cli.syntax.characters import FORBIDDEN, control_character
 
 #: The columns without which nothing can be taken back, and those that are read.
 _NEEDED = ("id", "source", "target")
-_READ = (*_NEEDED, "state")
+_READ = (*_NEEDED, "state", "base")
 #: The header stands in one of so many rows: people write notes above it.
 _HEADER_WITHIN = 50
 _STATES = {state.label: state for state in State}
@@ -89,6 +89,7 @@ class Table:
             # Who fills in a translation need not touch the state.
             _STATES.get(state) or (None if target else State.MISSING),
             {key: self._lines.span(row, self._columns[key]) for key in ("source", "target")},
+            self._text(row, "base").strip(),
         )
 
     def _cell(self, row: int, key: str) -> Cell | None:

@@ -10,12 +10,16 @@ from blueprint_cli.model.states import State
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the table: what the code calls it, its headers, its width in digits."""
+    """A column of the table: what the code calls it, its headers, its width in digits.
+
+    One is hidden that tells what was sent from what was written since.
+    """
 
     key: str
     english: str
     chinese: str
     width: int
+    hidden: bool = False
 
     @property
     def editable(self) -> bool:
@@ -33,6 +37,7 @@ COLUMNS = (
     Column("previous", "Earlier source", "先前的原文", 32),
     Column("terms", "Terms", "詞彙", 24),
     Column("place", "Place", "位置", 18),
+    Column("base", "Seal", "封印", 12, hidden=True),
 )
 
 #: What is to be done about a message.
@@ -51,8 +56,8 @@ HOW = (
     "原文的 **強調**、[連結](address) 及 {佔位符} 須予保留，位置可按譯文調整。",
     "Press Alt+Enter for a new line in a cell.",
     "在儲存格內換行，請按 Alt+Enter。",
-    "State: draft (to be looked at again), translated, reviewed (by someone else), approved.",
-    "狀態：draft（草稿，尚待審閱）、translated（已翻譯）、reviewed（已由他人審閱）、approved（已批准）。",
+    "Set State to translated when a draft is done; reviewed and approved are for those who check it.",
+    "完成草稿後，請把「狀態」改為 translated（已翻譯）；reviewed（已審閱）及 approved（已批准）由覆核者選擇。",
     "Save the file as .xlsx, and send all of it back. Columns may be hidden, and rows filtered.",
     "請存為 .xlsx 格式，整份交回。可隱藏欄或篩選列。",
 )
@@ -116,4 +121,5 @@ def texts(unit: Unit) -> dict[str, str]:
         "previous": unit.previous,
         "terms": "\n".join(used),
         "place": unit.place,
+        "base": unit.base,
     }
