@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -37,6 +38,7 @@ def packet(*units: Unit) -> Packet:
     return Packet("a.yaml", "創科發展藍圖", "en", "zh-Hant-HK", "en", "0f" * 32, units)
 
 
+@cache
 def written(*units: Unit) -> bytes:
     """Give the workbook of some units, of all above where none are named."""
     made = xlsx.write(packet(*(units or UNITS)))

@@ -7,7 +7,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -32,6 +32,7 @@ _PIECES = st.sampled_from(
 TEXTS = st.lists(_PIECES | st.text(_CHARACTERS, max_size=8), max_size=8).map("".join)
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(TEXTS, TEXTS, st.sampled_from(State)), max_size=4))
 @example([("=1", "'=1", State.DRAFT), ("_x000D_", "_x005F_x000D_", State.MISSING)])
 @example([(" a ", "\n", State.REVIEWED), ("\ta\x85\u2028", "2024", State.APPROVED)])

@@ -8,11 +8,11 @@ from time import monotonic
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blueprint_cli.interchange.xlsx.archive import MEMBER_LIMIT, SIZE_LIMIT
-from workbooks import FIRST, SHEET, edited, part, read, repacked, replaced, returned, told, written
+from workbooks import FIRST, SHEET, part, read, repacked, replaced, returned, told, written
 
 CONTENT_TYPES, RELATIONS, BOOK = "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml"
 COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -141,6 +141,7 @@ def test_many_faults_are_told_in_linear_time() -> None:
     assert monotonic() - start < SOON
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300), st.integers(0, 10_000))
 def test_no_bytes_make_it_fail(noise: bytes, at: int) -> None:
     data = written()
@@ -149,9 +150,3 @@ def test_no_bytes_make_it_fail(noise: bytes, at: int) -> None:
     read(data[:at] + noise + data[at + len(noise) :])
     outcome = read(repacked({SHEET: part(SHEET).encode()[:at] + noise + b"</worksheet>"}))
     assert outcome.diagnostics
-
-
-@given(st.text(max_size=200))
-def test_no_text_in_a_cell_makes_it_fail(text: str) -> None:
-    letters = "".join(each for each in text if each.isprintable())
-    read(edited(lambda sheet: sheet.__setitem__("E4", letters)))

@@ -34,7 +34,7 @@ def test_columns_may_stand_in_another_order_with_others_among_them() -> None:
         sheet.move_range("A3:A7", cols=25)
         sheet.insert_cols(4)
         sheet["D3"], sheet["D5"] = "Remarks", "to be discussed"
-        sheet["K4"] = "=1+1"
+        sheet["P4"] = "=1+1"
 
     back = returned(edited(edit))
     assert [unit.id for unit in back.units] == [unit.id for unit in UNITS]

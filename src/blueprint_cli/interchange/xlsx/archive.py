@@ -50,7 +50,10 @@ class Archive:
         self._members = {each.filename.lstrip("/").casefold(): each for each in members}
         if len(members) > MEMBER_LIMIT or sum(each.file_size for each in members) > SIZE_LIMIT:
             raise RefusedError(
-                tell("the workbook is too large when unpacked: over {limit} MB", limit=64),
+                tell(
+                    "the workbook is too large when unpacked: over {limit} MB",
+                    limit=SIZE_LIMIT >> 20,
+                ),
                 tell("Send back the file that was exported, with nothing added to it."),
             )
         self._refuse_kinds()

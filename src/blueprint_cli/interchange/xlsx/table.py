@@ -141,7 +141,9 @@ class Table:
             yield self._fault("BP505", message, tell("Write the text itself."), row, at)
         elif cell.kind is Kind.VALUE:
             message = tell(
-                "{cell} holds a value that is no text: {value}", cell=named, value=cell.text
+                "{cell} holds a value that is no text: {value}",
+                cell=named,
+                value=shorten(cell.text),
             )
             hint = tell("Format the cell as text, and write it again.")
             yield self._fault("BP506", message, hint, row, at)

@@ -56,8 +56,10 @@ HOW = (
     "原文的 **強調**、[連結](address) 及 {佔位符} 須予保留，位置可按譯文調整。",
     "Press Alt+Enter for a new line in a cell.",
     "在儲存格內換行，請按 Alt+Enter。",
-    "Set State to translated when a draft is done; reviewed and approved are for those who check it.",
-    "完成草稿後，請把「狀態」改為 translated（已翻譯）；reviewed（已審閱）及 approved（已批准）由覆核者選擇。",
+    "When a draft is done, set its state to translated.",
+    "完成草稿後，請把其狀態改為 translated（已翻譯）。",
+    "The states reviewed and approved are for those who check it.",
+    "reviewed（已審閱）及 approved（已批准）兩個狀態由覆核者選擇。",
     "Save the file as .xlsx, and send all of it back. Columns may be hidden, and rows filtered.",
     "請存為 .xlsx 格式，整份交回。可隱藏欄或篩選列。",
 )
