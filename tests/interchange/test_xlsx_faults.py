@@ -79,13 +79,33 @@ def test_damaged_part_is_told_by_name() -> None:
 
 
 def test_bombs_do_not_go_off() -> None:
-    too_large = "the workbook is too large when unpacked: over 64 MB"
+    too_large = "the workbook holds far more than any packet of messages"
     assert refusal(repacked({"xl/a.xml": bytes(SIZE_LIMIT)})) == too_large
     assert refusal(packed(*((f"{at}", b"") for at in range(MEMBER_LIMIT + 1)))) == too_large
+    cells = f"<row>{'<c/>' * 2_000_000}</row></sheetData>"
+    assert refusal(replaced("</sheetData>", cells)) == too_large
     # One that says that it is small.
     bomb = bytearray(packed((RELATIONS, b" " * 9_999_999), (CONTENT_TYPES, b"")))
     size = (9_999_999).to_bytes(4, "little")
     assert refusal(bytes(bomb.replace(size, (99).to_bytes(4, "little")))).startswith("the workbook")
+
+
+def test_parts_that_are_named_again_and_again_do_no_harm() -> None:
+    text = part(BOOK)
+    sheet = text[text.index("<sheet ") : text.index("</sheets>")]
+    named = repacked({BOOK: text.replace(sheet, sheet * 20_000).encode()})
+    start = monotonic()
+    assert returned(named).units
+    assert monotonic() - start < SOON
+    strings = f"<sst><si><t>{'x' * 1_000_000}</t></si></sst>"
+    relation = '<Relationship Id="s" Type="x/sharedStrings" Target="a.xml"/></Relationships>'
+    names = part("xl/_rels/workbook.xml.rels").replace("</Relationships>", relation)
+    cell = '<c t="s"><v>0</v></c>'
+    cells = f"<row>{cell * 10_000}</row></sheetData>"
+    changes = {"xl/a.xml": strings, "xl/_rels/workbook.xml.rels": names}
+    changes[SHEET] = part(SHEET).replace("</sheetData>", cells)
+    shared = repacked({name: content.encode() for name, content in changes.items()})
+    assert refusal(shared) == "the workbook holds far more than any packet of messages"
 
 
 @pytest.mark.parametrize("name", [SHEET, BOOK, "xl/styles.xml", RELATIONS])

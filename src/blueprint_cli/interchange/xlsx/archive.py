@@ -13,6 +13,8 @@ from blueprint_cli.diagnostics import Told, tell
 MEMBER_LIMIT = 1_000
 #: So many bytes may all parts have together once they are unpacked.
 SIZE_LIMIT = 64 * 1024 * 1024
+#: So many elements may they have: enough for forty thousand messages, and read in seconds.
+ELEMENT_LIMIT = 1_000_000
 #: How compound files begin ([MS-CFB], 2.2): old workbooks, and new ones with a password.
 _COMPOUND = bytes.fromhex("d0cf11e0a1b11ae1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -46,16 +48,11 @@ class Archive:
                 tell("the file is no XLSX workbook, or only a part of one"),
                 tell("Save it as XLSX; a file of another format stays one under another name."),
             ) from None
+        self._elements = 0
         members = self._zip.infolist()
         self._members = {each.filename.lstrip("/").casefold(): each for each in members}
         if len(members) > MEMBER_LIMIT or sum(each.file_size for each in members) > SIZE_LIMIT:
-            raise RefusedError(
-                tell(
-                    "the workbook is too large when unpacked: over {limit} MB",
-                    limit=SIZE_LIMIT >> 20,
-                ),
-                tell("Send back the file that was exported, with nothing added to it."),
-            )
+            raise too_large()
         self._refuse_kinds()
 
     def __contains__(self, part: str) -> bool:
@@ -73,6 +70,12 @@ class Archive:
             message = tell("the workbook is damaged: {part}", part=part)
         raise RefusedError(message, tell("Open it in a spreadsheet program and save it again."))
 
+    def count_element(self) -> None:
+        """Count an element of a part. Raises RefusedError where there are too many."""
+        self._elements += 1
+        if self._elements > ELEMENT_LIMIT:
+            raise too_large()
+
     def _refuse_kinds(self) -> None:
         folders = {posixpath.dirname(each) for each in self._members}
         names = {posixpath.basename(each) for each in self._members}
@@ -85,6 +88,14 @@ class Archive:
             )
         if "[content_types].xml" not in names or "_rels/.rels" not in self._members:
             raise RefusedError(tell("the file is no XLSX workbook"), tell("Save it as .xlsx."))
+
+
+def too_large() -> RefusedError:
+    """Give the refusal of a workbook that would take too much memory, or too much time."""
+    return RefusedError(
+        tell("the workbook holds far more than any packet of messages"),
+        tell("Send back the file that was exported, with nothing added to it."),
+    )
 
 
 def _compound(data: bytes) -> RefusedError:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
+from blueprint_cli.interchange.xlsx.archive import too_large
 from blueprint_cli.interchange.xlsx.letters import decode
+from blueprint_cli.world import TEXT_LIMIT
 
 #: The sheet's last row and column (ECMA-376 leaves it open; every program stops here).
 _ROW_LIMIT, _COLUMN_LIMIT = 1_048_576, 16_384
@@ -113,7 +115,7 @@ class Cells:
     def __init__(self, sheet: Sheet, strings: list[str], plain: frozenset[str]) -> None:
         """Start before the first cell."""
         self._sheet, self._strings, self._plain = sheet, strings, plain
-        self._row, self._column = 0, 0
+        self._row, self._column, self._size = 0, 0, 0
         self._kind, self._style, self._formula = "", "", False
         self._value: list[str] = []
         self._inline, self._in_value = Strings(), False
@@ -157,6 +159,10 @@ class Cells:
 
     def _end_cell(self) -> None:
         cell = self._cell("".join(self._value))
+        self._size += len(cell.text)
+        # A text that cells share takes no room in the file.
+        if self._size > TEXT_LIMIT:
+            raise too_large()
         if cell.text:
             self._sheet.rows.setdefault(self._row, {})[self._column] = cell
 

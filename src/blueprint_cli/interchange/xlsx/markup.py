@@ -44,9 +44,12 @@ def parse(archive: Archive, part: str, reader: Reader) -> None:
     """Let a reader read a part. Raises RefusedError where it is not well-formed, or has a DTD."""
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    parser.StartElementHandler = lambda name, attributes: reader.start(
-        _local(name), {_local(key): value for key, value in attributes.items()}
-    )
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        archive.count_element()
+        reader.start(_local(name), {_local(key): value for key, value in attributes.items()})
+
+    parser.StartElementHandler = start
     parser.EndElementHandler = lambda name: reader.end(_local(name))
     parser.CharacterDataHandler = reader.text
     parser.StartDoctypeDeclHandler = _refuse_doctype

@@ -37,7 +37,7 @@ COLUMNS = (
     Column("previous", "Earlier source", "先前的原文", 32),
     Column("terms", "Terms", "詞彙", 24),
     Column("place", "Place", "位置", 18),
-    Column("base", "Seal", "封印", 12, hidden=True),
+    Column("base", "Seal", "校驗碼", 12, hidden=True),
 )
 
 #: What is to be done about a message.

@@ -16,15 +16,14 @@ _PLAIN_FORMATS = ("0", "1", "49")
 def open_workbook(data: bytes) -> list[Sheet]:
     """Give the sheets of a workbook in its order. Raises RefusedError where it is not read."""
     archive = Archive(data)
-    book = next(iter(_related(archive, "", "officeDocument").values()), "")
-    if not book.endswith(".xml") or not _parts(archive, book):
+    book = next(iter(_related(archive, "", "officeDocument")), "")
+    sheets = _sheets(archive, book) if book.endswith(".xml") else {}
+    if not sheets:
         raise RefusedError(tell("the file is no XLSX workbook"), tell("Save it as .xlsx."))
     strings, plain = _strings(archive, book), _plain_styles(archive, book)
-    sheets = []
-    for name, part in _parts(archive, book):
-        sheets.append(Sheet(name))
-        parse(archive, part, Cells(sheets[-1], strings, plain))
-    return sheets
+    for part, sheet in sheets.items():
+        parse(archive, part, Cells(sheet, strings, plain))
+    return list(sheets.values())
 
 
 def _elements(archive: Archive, part: str) -> list[tuple[str, dict[str, str]]]:
@@ -34,13 +33,13 @@ def _elements(archive: Archive, part: str) -> list[tuple[str, dict[str, str]]]:
 
 
 def _related(archive: Archive, part: str, kind: str) -> dict[str, str]:
-    """Give the parts that a part is related to in one way, by id; “” is the package."""
+    """Give the parts that a part is related to in one way, with their ids; “” is the package."""
     folder, name = posixpath.split(part)
     relations = posixpath.join(folder, "_rels", f"{name}.rels")
     if relations not in archive:
         return {}
     return {
-        each.get("Id", ""): _path(folder, each.get("Target", ""))
+        _path(folder, each.get("Target", "")): each.get("Id", "")
         for element, each in _elements(archive, relations)
         if element == "Relationship" and each.get("Type", "").endswith(f"/{kind}")
     }
@@ -50,19 +49,19 @@ def _path(folder: str, target: str) -> str:
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
 
 
-def _parts(archive: Archive, book: str) -> list[tuple[str, str]]:
-    """List the sheets of cells: their names, and the parts that hold them."""
-    parts = _related(archive, book, "worksheet")
-    return [
-        (each.get("name", ""), parts[each["id"]])
+def _sheets(archive: Archive, book: str) -> dict[str, Sheet]:
+    """Give the sheets of cells, empty yet, by the parts that hold them."""
+    parts = {each: part for part, each in _related(archive, book, "worksheet").items()}
+    return {
+        parts[each["id"]]: Sheet(each.get("name", ""))
         for element, each in _elements(archive, book)
         if element == "sheet" and each.get("id") in parts
-    ]
+    }
 
 
 def _strings(archive: Archive, book: str) -> list[str]:
     reader = Strings()
-    for part in _related(archive, book, "sharedStrings").values():
+    for part in _related(archive, book, "sharedStrings"):
         parse(archive, part, reader)
     return reader.found
 
@@ -71,7 +70,7 @@ def _plain_styles(archive: Archive, book: str) -> frozenset[str]:
     """Give the numbers of those styles of cells that show a number as it is."""
     formats: list[str] = []
     group = ""
-    for part in _related(archive, book, "styles").values():
+    for part in _related(archive, book, "styles"):
         for element, attributes in _elements(archive, part):
             group = element if element in ("cellStyleXfs", "cellXfs", "cellStyles") else group
             if element == "xf" and group == "cellXfs":

@@ -35,16 +35,17 @@ def write(packet: Packet) -> Outcome[bytes]:
 
 def _too_long(packet: Packet) -> Iterator[Diagnostic]:
     for unit in packet.units:
-        for column in words.COLUMNS:
-            text = encode(words.texts(unit)[column.key])
-            size = len(text.encode("utf-16-le")) // 2
-            if size > CELL_LIMIT:
-                message = tell(
-                    "“{id}” is too long for a workbook: {size:,} characters", id=unit.id, size=size
-                )
-                hint = tell("A cell holds {limit:,}; export as XLIFF or PO.", limit=CELL_LIMIT)
-                yield Diagnostic("BP506", message, file=packet.name, hints=(hint,))
-                break
+        size = max(map(_size, words.texts(unit).values()))
+        if size > CELL_LIMIT:
+            message = tell(
+                "“{id}” is too long for a workbook: {size:,} characters", id=unit.id, size=size
+            )
+            hint = tell("A cell holds {limit:,}; export as XLIFF or PO.", limit=CELL_LIMIT)
+            yield Diagnostic("BP506", message, file=packet.name, hints=(hint,))
+
+
+def _size(text: str) -> int:
+    return len(encode(text).encode("utf-16-le")) // 2
 
 
 def _workbook(packet: Packet) -> Workbook:
