@@ -38,11 +38,9 @@ class Lines:
         if (row, column) not in self._places:
             return self.row(row)
         start, end = self._places[row, column]
-        return (
-            self._source.span(start, end)
-            if at is None
-            else self._source.span(start + at, start + at + 1)
-        )
+        if at is not None:
+            start, end = start + at, start + at + 1
+        return self._source.span(start, end)
 
     def row(self, row: int) -> Span:
         """Give the place of a row."""
