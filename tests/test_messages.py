@@ -37,6 +37,7 @@ SPARED = {
     "cli/diff/review/__init__.py": "whom a form is for is said in help",
     "cli/options.py": "so is what is said of wrong usage",
     "cli/reports/__init__.py": "help again",
+    "interchange/xlsx/words.py": "a workbook is in both languages",
 }
 #: Texts that look like a sentence and are none of ours.
 FOREIGN = {

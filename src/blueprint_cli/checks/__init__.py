@@ -35,6 +35,7 @@ from blueprint_cli.checks import (
     translation,
     untranslated,
     wording,
+    workbooks,
 )
 from blueprint_cli.checks.glossed import Glossed
 from blueprint_cli.checks.levels import Suppression, broken, in_catalog, in_document, levels, settle
@@ -91,4 +92,5 @@ __all__ = [
     "translation",
     "untranslated",
     "wording",
+    "workbooks",
 ]

@@ -1,0 +1,6 @@
+"""Workbooks: XLSX with one row a message, for translators who work in a spreadsheet."""
+
+from blueprint_cli.interchange.xlsx.reader import read
+from blueprint_cli.interchange.xlsx.writer import write
+
+__all__ = ["read", "write"]

@@ -1,0 +1,167 @@
+"""The table of messages in a workbook that came back: its columns, its rows, their faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from blueprint_cli.diagnostics import Diagnostic, Told, did_you_mean, shorten, tell
+from blueprint_cli.interchange.packet import ReturnedUnit
+from blueprint_cli.interchange.xlsx import words
+from blueprint_cli.interchange.xlsx.cells import Cell, Kind, Sheet, reference
+from blueprint_cli.interchange.xlsx.lines import Lines
+from blueprint_cli.model.states import State
+from blueprint_cli.syntax.characters import FORBIDDEN, control_character
+
+#: The columns without which nothing can be taken back, and those that are read.
+_NEEDED = ("id", "source", "target")
+_READ = (*_NEEDED, "state", "base")
+#: The header stands in one of so many rows: people write notes above it.
+_HEADER_WITHIN = 50
+_STATES = {state.label: state for state in State}
+
+
+@dataclass(frozen=True)
+class Header:
+    """A row of headers: the columns that it names, by key, in the order of the sheet."""
+
+    sheet: Sheet
+    row: int = 0
+    columns: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def known(self) -> int:
+        """How many of the columns that are read it names; one alone is a word in a text."""
+        return len({key for key, _ in self.columns})
+
+    @property
+    def is_header(self) -> bool:
+        """Whether it is more than a text that happens to say the same."""
+        return self.known > 1
+
+
+def find_header(sheet: Sheet) -> Header:
+    """Find the row of a sheet that names the most columns."""
+    rows = islice(sorted(sheet.rows), _HEADER_WITHIN)
+    headers = (Header(sheet, row, tuple(_headed(sheet.rows[row]))) for row in rows)
+    return max(headers, key=lambda header: header.known, default=Header(sheet))
+
+
+def _headed(cells: dict[int, Cell]) -> Iterator[tuple[str, int]]:
+    for column, cell in sorted(cells.items()):
+        key = words.headed(cell.text)
+        if key in _READ:
+            yield key, column
+
+
+class Table:
+    """The rows below a header; `found` is what is wrong with those read so far, and with it."""
+
+    def __init__(self, header: Header, name: str) -> None:
+        """Look at the header of a table in the file `name`."""
+        self._header, self._cells = header, header.sheet.rows
+        self._columns = dict(reversed(header.columns))
+        self._lines = Lines(name, header.sheet, self._columns.values())
+        self.found = [*self._header_faults(), *self._merged()]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no column is missing that is needed."""
+        return all(key in self._columns for key in _NEEDED)
+
+    def units(self) -> Iterator[ReturnedUnit]:
+        """Give the messages of all rows that can be read."""
+        for row in sorted(self._cells):
+            if row > self._header.row and any(self._cell(row, key) for key in _NEEDED):
+                faults = list(self._row_faults(row))
+                self.found += faults
+                if not faults:
+                    yield self._unit(row)
+
+    def _unit(self, row: int) -> ReturnedUnit:
+        state = self._text(row, "state").strip().casefold()
+        return ReturnedUnit(
+            self._text(row, "id").strip(),
+            self._text(row, "source"),
+            target := self._text(row, "target"),
+            self._lines.span(row, self._columns["id"]),
+            # Who fills in a translation need not touch the state.
+            _STATES.get(state) or (None if target else State.MISSING),
+            {key: self._lines.span(row, self._columns[key]) for key in ("source", "target")},
+            self._text(row, "base").strip(),
+        )
+
+    def _cell(self, row: int, key: str) -> Cell | None:
+        return self._cells[row].get(self._columns.get(key, 0))
+
+    def _text(self, row: int, key: str) -> str:
+        cell = self._cell(row, key)
+        return cell.text if cell else ""
+
+    def _header_faults(self) -> Iterator[Diagnostic]:
+        named = dict.fromkeys(key for key, _ in self._header.columns)
+        for column in words.COLUMNS:
+            if column.key in _NEEDED and column.key not in named:
+                message = tell("the column “{name}” is missing", name=column.english)
+                hint = tell("Copy it from the file that was exported, with its header.")
+                yield Diagnostic("BP506", message, self._lines.row(self._header.row), hints=(hint,))
+        for key, at in self._header.columns:
+            if at != self._columns[key]:
+                message = tell("the column “{name}” is here twice", name=_english(key))
+                hint = tell("Delete one of the two, or give it another header.")
+                yield self._fault("BP506", message, hint, self._header.row, at)
+
+    def _merged(self) -> Iterator[Diagnostic]:
+        for each in self._header.sheet.merged:
+            columns = sorted(self._columns.values())
+            inside = [at for at in columns if each.column <= at <= each.last_column]
+            row = max(each.row, self._header.row)
+            if inside and row <= each.last_row:
+                message = tell("{cell} is merged with other cells", cell=reference(row, inside[0]))
+                hint = tell("Split it: each message has a row of its own.")
+                yield self._fault("BP506", message, hint, row, inside[0])
+
+    def _row_faults(self, row: int) -> Iterator[Diagnostic]:
+        for key, at in self._columns.items():
+            cell = self._cells[row].get(at)
+            if cell:
+                yield from self._cell_faults(row, at, cell)
+            if key == "id" and not (cell and cell.text.strip()):
+                message = tell("the message in row {row} has no id", row=row)
+                hint = tell("Copy its id from the file that was exported, or delete the row.")
+                yield self._fault("BP506", message, hint, row, at)
+            if key == "state" and cell and cell.kind is Kind.TEXT:
+                yield from self._state_faults(row, at, cell.text)
+
+    def _cell_faults(self, row: int, at: int, cell: Cell) -> Iterator[Diagnostic]:
+        named = reference(row, at)
+        if cell.kind is Kind.FORMULA:
+            message = tell("{cell} holds a formula", cell=named)
+            yield self._fault("BP505", message, tell("Write the text itself."), row, at)
+        elif cell.kind is Kind.VALUE:
+            message = tell(
+                "{cell} holds a value that is no text: {value}",
+                cell=named,
+                value=shorten(cell.text),
+            )
+            hint = tell("Format the cell as text, and write it again.")
+            yield self._fault("BP506", message, hint, row, at)
+        forbidden = FORBIDDEN.search(cell.text)
+        if forbidden:
+            yield control_character(forbidden[0], self._lines.span(row, at, forbidden.start()))
+
+    def _state_faults(self, row: int, at: int, text: str) -> Iterator[Diagnostic]:
+        state = text.strip().casefold()
+        if state and state not in _STATES:
+            message = tell("“{state}” is no state", state=shorten(state))
+            yield Diagnostic(
+                "BP506", message, self._lines.span(row, at), hints=did_you_mean(state, _STATES)
+            )
+
+    def _fault(self, code: str, message: Told, hint: Told, row: int, column: int) -> Diagnostic:
+        return Diagnostic(code, message, self._lines.span(row, column), hints=(hint,))
+
+
+def _english(key: str) -> str:
+    return next(column.english for column in words.COLUMNS if column.key == key)
