@@ -11,10 +11,9 @@ from blueprint_cli.edits import Change, EditedWorld, apply_edits
 from blueprint_cli.locales import catalog
 from blueprint_cli.locales.grammar import write_target
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.validate import validate
 from blueprint_cli.model.walk import messages
-from blueprint_cli.pipeline import check
-from blueprint_cli.syntax import parse, read
+from blueprint_cli.pipeline import check, document
+from blueprint_cli.syntax import read
 from blueprint_cli.world import World
 
 #: A fix may bring out another fault; so often is the document checked anew.
@@ -160,9 +159,8 @@ def _broken(found: Iterable[Diagnostic]) -> int:
 
 
 def _document(world: World, path: str) -> Document | None:
-    source = read(world, path).value
-    root = parse(source).value if source else None
-    return validate(root).value if root else None
+    valid = document(world, path).value
+    return valid[1] if valid else None
 
 
 def _differences(entry: catalog.CatalogEntry, text: str) -> Iterator[Edit]:

@@ -86,8 +86,8 @@ class Job:
         return key(self.format, [self.document], *libraries)
 
 
-def check(world: World, path: str) -> Outcome[Checked]:
-    """Read, parse, validate, localize and check the document at `path`."""
+def document(world: World, path: str) -> Outcome[tuple[Node, Document]]:
+    """Read, parse and validate the document at `path`; give it with its node tree."""
     source = read(world, path)
     if source.value is None:
         return Outcome(None, source.diagnostics)
@@ -95,20 +95,40 @@ def check(world: World, path: str) -> Outcome[Checked]:
     found = source.diagnostics + tree.diagnostics
     if tree.value is None:
         return Outcome(None, found)
-    root = tree.value
-    document = validate(root)
-    found += document.diagnostics
-    if document.value is None:
+    valid = validate(tree.value)
+    found += valid.diagnostics
+    return Outcome((tree.value, valid.value) if valid.value else None, found)
+
+
+def localized(world: World, path: str) -> Outcome[Checked]:
+    """Read, parse, validate and localize the document at `path`, and check nothing."""
+    valid = document(world, path)
+    if valid.value is None:
+        return Outcome(None, valid.diagnostics)
+    root, own = valid.value
+    localization = localize(own, world)
+    found = valid.diagnostics + localization.diagnostics
+    if localization.value is None:
         return Outcome(None, found)
-    wanted = checks.levels(document.value)
-    for stage in (root, document.value, Sited(document.value, world)):
+    return Outcome(Checked(root, own, localization.value), found)
+
+
+def check(world: World, path: str) -> Outcome[Checked]:
+    """Read, parse, validate, localize and check the document at `path`."""
+    valid = document(world, path)
+    found = valid.diagnostics
+    if valid.value is None:
+        return Outcome(None, found)
+    root, own = valid.value
+    wanted = checks.levels(own)
+    for stage in (root, own, Sited(own, world)):
         found += checks.run(stage, partial(places.in_document, root), wanted)
-    localization = localize(document.value, world)
+    localization = localize(own, world)
     found += localization.diagnostics
     if localization.value is None or checks.broken(found):
         found = checks.settle(found, wanted, tuple(places.suppressions(root, {})), stages="012")
         return Outcome(None, found)
-    checked = Checked(root, document.value, localization.value)
+    checked = Checked(root, own, localization.value)
     for localized in localization.value.documents:
         found += _check_locale(checked, localized, world)
     found = checks.settle(found, wanted, checked.suppressions, stages="0123")

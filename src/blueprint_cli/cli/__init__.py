@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
+from keyword import iskeyword
+from typing import Any
 
 import click
 
@@ -12,6 +15,7 @@ from blueprint_cli import __version__
 COMMANDS = {
     "build": "Make all outputs.",
     "check": "Find faults; write nothing.",
+    "locale": "The translator's desk: status, sync, export, import, approve.",
     "explain": "Tell what a check is for.",
     "init": "Start a new document.",
     "schema": "Print the JSON Schema of documents, for editors.",
@@ -21,26 +25,43 @@ COMMANDS = {
 
 
 class Commands(click.Group):
-    """A group that imports a command's module when the command is called, and not before."""
+    """A group that imports a command's module when the command is called, and not before.
+
+    `listed` are their names, in the order `--help` lists them, each with its line there; a module
+    of `package` has each as `command`.
+    """
+
+    def __init__(
+        self, *arguments: Any, listed: Mapping[str, str], package: str, **options: Any
+    ) -> None:
+        """Take the commands beside what Click takes."""
+        super().__init__(*arguments, **options)
+        self.listed, self.package = listed, package
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands in their order."""
-        return list(COMMANDS)
+        return list(self.listed)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import the command's module."""
-        if cmd_name not in COMMANDS:
+        """Import the command's module; one whose name is a word of Python has a longer name."""
+        if cmd_name not in self.listed:
             return None
-        command: click.Command = import_module(f"blueprint_cli.cli.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = import_module(f"{self.package}.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands without importing them."""
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl(list(self.listed.items()))
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands,
+    listed=COMMANDS,
+    package=__name__,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="blueprint")
 def main() -> None:
     """Compile one policy document into every script and format it is published in."""

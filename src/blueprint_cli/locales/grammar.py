@@ -80,7 +80,7 @@ def part_of(entry: Span, keyword: str, text: str, start: int, end: int) -> Span:
 def write_target(text: str) -> str:
     """Write a text as the strings of a catalog write it."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return escaped.replace("\n", "\\n").replace("\t", "\\t")
+    return escaped.replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
 
 
 def _letters(entry: Span, keyword: str) -> Iterator[Letter]:

@@ -1,0 +1,22 @@
+"""`blueprint locale`: the translator's desk, one command a file."""
+
+from __future__ import annotations
+
+import click
+
+from blueprint_cli.cli import Commands
+
+#: Every command of the desk, in the order of the work, with the line it shows in `--help`.
+COMMANDS = {
+    "status": "Tell what is translated, stale, missing, reviewed and approved.",
+    "sync": "Bring the catalogs up to date with the document.",
+    "export": "Write a packet for translators.",
+    "import": "Take a packet back.",
+    "convert": "Freeze the converted texts, and show what conversion would change.",
+    "approve": "Sign for texts.",
+}
+
+
+@click.group("locale", cls=Commands, listed=COMMANDS, package=__name__)
+def command() -> None:
+    """Work on the locales of a document: catalogs, packets for translators, sign-offs."""

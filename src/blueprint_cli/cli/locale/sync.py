@@ -1,0 +1,64 @@
+"""`blueprint locale sync`: bring the catalogs up to date with the document."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from blueprint_cli.cli.language import lang_option, translate
+from blueprint_cli.cli.locale.desk import chosen, locales_argument, opened, save
+from blueprint_cli.cli.options import document_option, target
+from blueprint_cli.diagnostics import tell
+
+if TYPE_CHECKING:
+    from blueprint_cli.desk import Brought
+
+#: So many ids are named in one line.
+_NAMED = 6
+
+
+@click.command("sync")
+@locales_argument
+@document_option
+@click.option("--dry-run", is_flag=True, help="Write nothing; status 1 where there is something.")
+@lang_option
+def command(locales: tuple[str, ...], document: str, dry_run: bool, lang: str) -> None:
+    """Bring the catalogs of the LOCALES, or of all, up to date.
+
+    New messages get an entry. Those whose source changed become fuzzy, and keep the source that
+    their target was made for. Those that are gone are put away at the end. All else stays to the
+    letter, whichever tool has written it.
+    """
+    from blueprint_cli import pipeline
+    from blueprint_cli.desk import synchronize
+
+    world, name = target(document)
+    _, own = opened(pipeline.document(world, name), lang)
+    tags = chosen(own, locales, ("translate", "convert"))
+    brought = [opened(synchronize(world, own, tag), lang) for tag in tags]
+    changes = [each.change for each in brought if each.change.before != each.change.after]
+    for each in brought:
+        _tell(each, lang)
+    if not changes:
+        click.echo(translate(tell("The catalogs are up to date."), lang))
+    elif dry_run:
+        sys.exit(1)
+    else:
+        save(changes, world, lang)
+
+
+def _tell(brought: Brought, lang: str) -> None:
+    done = brought.done
+    for what, ids in (
+        (tell("new"), done.added),
+        (tell("stale"), done.stale),
+        (tell("renamed"), done.renamed),
+        (tell("back"), done.revived),
+        (tell("gone"), done.removed),
+    ):
+        named = ", ".join(ids[:_NAMED]) + (" …" if len(ids) > _NAMED else "")
+        values = {"file": brought.change.name, "what": what, "count": len(ids), "ids": named}
+        if ids:
+            click.echo(translate(tell("{file}: {count} {what}: {ids}", **values), lang))

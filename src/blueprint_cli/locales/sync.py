@@ -1,0 +1,127 @@
+"""Sync: a catalog follows its document, and keeps everything that a translator has done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TypeAlias
+
+from blueprint_cli.locales import po
+from blueprint_cli.locales.po import EMPTY, Entry
+from blueprint_cli.markup.wording import wording
+from blueprint_cli.model.message import Message
+from blueprint_cli.model.states import read_sign_off, seal
+
+
+@dataclass(frozen=True)
+class Synced:
+    """The new text of a catalog, and the ids of what was done, each in the document's order."""
+
+    text: str
+    added: tuple[str, ...] = ()
+    stale: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    renamed: tuple[str, ...] = ()
+    revived: tuple[str, ...] = ()
+
+
+def sync(text: str, messages: Sequence[Message], *, additions: bool = True) -> Synced:
+    """Bring the text of a catalog up to date with the messages of its document.
+
+    New messages get an entry behind that of the message before them; of a changed one the target
+    becomes fuzzy and keeps the source that it was made for (`#| msgid`); of one that is gone the
+    entry is put away at the end (`#~`), and taken up again when it is back. Everything else stays
+    to the letter, and so does a text that is up to date. Without `additions`, as for overrides, new
+    messages get no entry.
+    """
+    catalog = _Catalog(po.parse(text).entries, additions=additions)
+    catalog.follow(messages)
+    renewed = str(po.PoFile(tuple(catalog.entries())))
+    return Synced(renewed, **{name: tuple(ids) for name, ids in catalog.done.items()})
+
+
+def changed(entry: Entry, source: str) -> Entry:
+    """Give an entry for another wording of its source.
+
+    Its target, where it has one, becomes fuzzy and keeps the source that it was made for. When that
+    source is back, and a sign-off bears witness that the target is the same, it is fuzzy no more.
+    """
+    made_for = entry.previous if entry.is_fuzzy and entry.previous else entry.source
+    renewed = entry.with_source(source)
+    if not entry.target:
+        return renewed
+    if wording(made_for) != wording(source):
+        return renewed.with_fuzzy(fuzzy=True).with_previous(made_for)
+    return renewed.with_fuzzy(fuzzy=not _is_signed(renewed)).with_previous("")
+
+
+def _is_signed(entry: Entry) -> bool:
+    own = seal(entry.source, entry.target)
+    return any(sign.seal == own for sign in map(read_sign_off, entry.comments) if sign)
+
+
+#: An entry of the new text, and where it stood in the old one.
+_Placed: TypeAlias = tuple[int | None, Entry]
+
+
+@dataclass
+class _Catalog:
+    """What becomes of the entries: kept where they are, by number, or new behind one of them."""
+
+    before: Sequence[Entry]
+    additions: bool
+    kept: dict[int, Entry] = field(default_factory=dict)
+    behind: dict[int, list[Entry]] = field(default_factory=dict)
+    done: dict[str, list[str]] = field(default_factory=dict)
+
+    def follow(self, messages: Iterable[Message]) -> None:
+        own = [(at, entry) for at, entry in enumerate(self.before) if entry.id]
+        active = {entry.id: at for at, entry in own if not entry.is_obsolete}
+        away = {entry.id: at for at, entry in own if entry.is_obsolete}
+        last = next((at for at, entry in enumerate(self.before) if entry.is_header), -1)
+        for message in messages:
+            known = active.get(message.id, active.get(message.was))
+            if known is not None:
+                self.kept[known] = self.updated(self.before[known], message)
+                last = known
+            elif message.id in away:
+                self.note("revived", message.id)
+                entry = self.before[away[message.id]].taken_up()
+                self.behind.setdefault(last, []).append(self.updated(entry, message))
+            elif self.additions:
+                self.note("added", message.id)
+                self.behind.setdefault(last, []).append(po.new_entry(message.id, message.source))
+
+    def updated(self, entry: Entry, message: Message) -> Entry:
+        if entry.id != message.id:
+            self.note("renamed", message.id)
+            entry = entry.with_id(message.id)
+        if wording(entry.source) == wording(message.source):
+            return entry.with_source(message.source)
+        if entry.target:
+            self.note("stale", message.id)
+        return changed(entry, message.source)
+
+    def entries(self) -> Iterator[Entry]:
+        placed = list(self.placed())
+        for (at, entry), (following, _) in pairwise([*placed, (len(self.before), EMPTY)]):
+            is_settled = at is not None and following == at + 1
+            yield entry if is_settled else entry.spaced()
+
+    def placed(self) -> Iterator[_Placed]:
+        """Give the new order: what is new behind its neighbour, what is gone at the end."""
+        yield from ((None, entry) for entry in self.behind.get(-1, ()))
+        revived = self.done.get("revived", ())
+        gone: list[_Placed] = []
+        for at, entry in enumerate(self.before):
+            if at in self.kept or not entry.id or (entry.is_obsolete and entry.id not in revived):
+                yield at, self.kept.get(at, entry)
+            elif not entry.is_obsolete:
+                self.note("removed", entry.id)
+                gone.append((None, entry.put_away()))
+            yield from ((None, entry) for entry in self.behind.get(at, ()))
+        yield from gone
+
+    def note(self, what: str, name: str) -> None:
+        self.done.setdefault(what, []).append(name)
