@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from blueprint_cli import __version__
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change
+from blueprint_cli.locales import lock
 from blueprint_cli.locales.catalog import parse
 from blueprint_cli.locales.grammar import write_target
+from blueprint_cli.locales.localize import Localization
+from blueprint_cli.locales.lock import Fate, Frozen
 from blueprint_cli.locales.sync import Synced, sync
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.tags import spoken
@@ -49,6 +52,49 @@ def synchronize(world: World, document: Document, tag: str) -> Outcome[Brought]:
     own = [message for _, message in messages(document)]
     done = sync(text, own, additions=translated)
     return Outcome(Brought(Change(path, world.display(path), before, done.text), done))
+
+
+@dataclass(frozen=True)
+class Refrozen:
+    """A lock brought up to date: without the changes that somebody has to accept, and with them."""
+
+    safe: Change
+    accepted: Change
+    done: Frozen
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is something to accept."""
+        return bool(self.done.of(Fate.CHANGED))
+
+    def pending(self, *, everything: bool, accept: bool) -> str:
+        """Give what is not written, as a difference: all, or what somebody has to accept."""
+        if everything:
+            return self.accepted.diff()
+        if accept or not self.waits:
+            return ""
+        return replace(self.accepted, before=self.safe.after).diff()
+
+
+def refreeze(world: World, localization: Localization, tag: str) -> Outcome[Refrozen]:
+    """Bring the lock of a converted locale up to date with its document; nothing is written."""
+    path = lock.path(tag)
+    before = ""
+    if world.exists(path):
+        source = read(world, path)
+        if source.value is None:
+            return Outcome(None, source.diagnostics)
+        before = source.value.text
+    (document,) = (each for each in localization.documents if each.tag == tag)
+    entries, name = localization.locks[tag], world.display(path)
+    safe, accepted = (lock.freeze(document, entries, before, accept=each) for each in (False, True))
+    return Outcome(
+        Refrozen(
+            Change(path, name, before, safe.text),
+            Change(path, name, before, accepted.text),
+            accepted,
+        )
+    )
 
 
 def header(document: Document, tag: str) -> str:

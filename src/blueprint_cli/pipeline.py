@@ -54,7 +54,7 @@ class Checked:
 
     def locate(self, tag: str) -> Callable[[Finding], Place]:
         """Give what finds the place of a finding about a locale."""
-        return partial(places.in_locale, self.root, self.localization.catalogs[tag])
+        return partial(places.in_locale, self.root, self.localization.entries(tag))
 
 
 @dataclass(frozen=True, eq=False)

@@ -3,6 +3,7 @@
 from blueprint_cli.checks import (
     abbreviations,
     capitals,
+    conversion,
     dates,
     descriptions,
     division,
@@ -52,6 +53,7 @@ __all__ = [
     "abbreviations",
     "broken",
     "capitals",
+    "conversion",
     "dates",
     "descriptions",
     "division",

@@ -134,6 +134,10 @@ class Entry:
         own = {line[1:].strip(): line for line in self._texts("translator")}
         return self._put("translator", [own.get(each, f"# {each}".rstrip()) for each in comments])
 
+    def with_notes(self, notes: Sequence[str]) -> Entry:
+        """Give the entry with these notes of a program, which CAT tools show and keep: `#.`."""
+        return self._put("extracted", [f"#. {note}".rstrip() for note in notes])
+
     def put_away(self) -> Entry:
         """Give the entry as an obsolete one, as `msgmerge` writes it: without places and notes."""
         dropped = ("extracted", "reference")
