@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 
 from blueprint_cli import __version__
 from blueprint_cli.diagnostics import Outcome, has_errors
+from blueprint_cli.diff.conversion import ConversionDiff, compare
 from blueprint_cli.edits import Change
-from blueprint_cli.locales import lock
+from blueprint_cli.locales import lock, terms
 from blueprint_cli.locales.catalog import parse
+from blueprint_cli.locales.conversion import converter
 from blueprint_cli.locales.grammar import write_target
 from blueprint_cli.locales.localize import Localization
 from blueprint_cli.locales.lock import Fate, Frozen
 from blueprint_cli.locales.sync import Synced, sync
-from blueprint_cli.model.document import Document
+from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.tags import spoken
 from blueprint_cli.model.walk import messages
 from blueprint_cli.syntax import read
@@ -95,6 +97,18 @@ def refreeze(world: World, localization: Localization, tag: str) -> Outcome[Refr
             accepted,
         )
     )
+
+
+def converted(world: World, localization: Localization, tag: str) -> Outcome[ConversionDiff]:
+    """Tell how every text of a converted locale came about, change by change."""
+    base = terms.load(world)
+    (document,) = (each for each in localization.documents if each.tag == tag)
+    if base.value is None or document.conversion is None:
+        return Outcome(None, base.diagnostics)
+    (source,) = document.document.sources
+    profile = document.document.locales[tag].profile or DEFAULT_PROFILE
+    convert = converter(profile, tag, base.value)
+    return Outcome(compare(source, document, document.conversion, convert))
 
 
 def header(document: Document, tag: str) -> str:

@@ -15,6 +15,7 @@ from blueprint_cli import __version__
 COMMANDS = {
     "build": "Make all outputs.",
     "check": "Find faults; write nothing.",
+    "diff": "Show what has changed, and what that leaves to do.",
     "locale": "The translator's desk: status, sync, export, import, approve.",
     "explain": "Tell what a check is for.",
     "init": "Start a new document.",

@@ -47,11 +47,13 @@ class Converter:
 
     `hk-gov` converts characters alone, as the Government's own Simplified pages do; `mainland`
     also writes the words of the term base's `mainland` profile, and mainland quotation marks.
-    The longest term wins; a locked name keeps its words. `pairs` are what it writes for terms.
+    The longest term wins; a locked name keeps its words. `pairs` are what it writes for terms, and
+    `ids` the ids of these.
     """
 
     profile: Profile
     pairs: Mapping[str, str]
+    ids: Mapping[str, str]
 
     def __call__(self, text: str) -> str:
         """Give a message converted."""
@@ -89,7 +91,8 @@ class Converter:
 
 def converter(profile: Profile, tag: str, terms: TermBase) -> Converter:
     """Give what converts the messages of a locale."""
-    return Converter(profile, term_pairs(profile, tag, terms))
+    ids = {term.source: term.id for term in terms.terms}
+    return Converter(profile, term_pairs(profile, tag, terms), ids)
 
 
 def term_pairs(profile: Profile, tag: str, terms: TermBase) -> Mapping[str, str]:
