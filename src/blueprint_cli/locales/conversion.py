@@ -113,8 +113,8 @@ def converted_term(profile: Profile, tag: str, term: Term) -> str:
 
 def characters(text: str) -> str:
     """Convert the characters of a text, and no word."""
-    converted: str = _opencc().convert(text) if text else ""
-    return converted
+    # OpenCC takes the character U+0000 for the end of a text.
+    return "\0".join(_opencc().convert(part) if part else "" for part in text.split("\0"))
 
 
 def configuration() -> Path:

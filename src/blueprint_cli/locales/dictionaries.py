@@ -37,6 +37,7 @@ def dictionaries(text: str) -> tuple[str, ...]:
     a dictionary writes a text of another length.
     """
     names = [""] * len(text)
+    text = text.replace("\0", " ")  # which OpenCC takes for the end of a text
     for step in _steps():
         after = step.whole.convert(text)
         alone = [(name, converter.convert(text)) for name, converter in step.alone]
