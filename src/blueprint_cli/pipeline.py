@@ -64,7 +64,7 @@ class Checked:
 
     def locate(self, tag: str) -> Callable[[Finding], Place]:
         """Give what finds the place of a finding about a locale."""
-        return partial(places.in_locale, self.root, self.localization.catalogs[tag], self.before)
+        return partial(places.in_locale, self.root, self.localization.entries(tag), self.before)
 
 
 @dataclass(frozen=True)

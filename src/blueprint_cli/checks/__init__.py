@@ -3,6 +3,7 @@
 from blueprint_cli.checks import (
     abbreviations,
     capitals,
+    conversion,
     dates,
     descriptions,
     division,
@@ -55,6 +56,7 @@ __all__ = [
     "abbreviations",
     "broken",
     "capitals",
+    "conversion",
     "dates",
     "descriptions",
     "division",

@@ -8,9 +8,10 @@ from itertools import zip_longest
 from blueprint_cli.checks.pairs import Pair, pairs
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
-from blueprint_cli.diagnostics import Severity, shorten, tell
+from blueprint_cli.diagnostics import Severity, Told, shorten, tell
 from blueprint_cli.language.counterparts import page
 from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.message import Message, Origin
 
 
 @check("BP301", "missing-target", stage=LocalizedDocument, severity=Severity.WARNING)
@@ -36,13 +37,19 @@ def stale_target(document: LocalizedDocument) -> Iterator[Finding]:
     """
     for path, message in document.located:
         if message.stale:
-            text = tell(
-                "the source of {id} has changed since its {tag} text was made",
-                id=message.id,
-                tag=document.tag,
-            )
             hint = tell("The source is now: {source}", source=shorten(message.source, 80))
-            yield Finding(path, text, (hint,), message.id)
+            yield Finding(path, _stale(document.tag, message), (hint,), message.id)
+
+
+def _stale(tag: str, message: Message) -> Told:
+    if message.origin is Origin.CONVERTED:
+        return tell(
+            "the override of {id} has expired: its source has changed, and it no longer applies",
+            id=message.id,
+        )
+    return tell(
+        "the source of {id} has changed since its {tag} text was made", id=message.id, tag=tag
+    )
 
 
 @check("BP309", "draft-target", stage=LocalizedDocument, severity=Severity.WARNING)

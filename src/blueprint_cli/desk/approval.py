@@ -9,6 +9,7 @@ from blueprint_cli.checks import Finding
 from blueprint_cli.desk.catalogs import catalog_path
 from blueprint_cli.diagnostics import Diagnostic, Severity, Told, tell
 from blueprint_cli.edits import Change
+from blueprint_cli.locales import lock
 from blueprint_cli.locales.signing import sign
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.states import SignOff, State
@@ -62,7 +63,9 @@ def _signed_in(checked: Checked, tag: str, message: Message) -> str | None:
     """Give the file that holds the text which a locale shows: where a sign-off for it belongs."""
     if message.origin is Origin.TRANSLATED or message.reason:
         return catalog_path(tag)
-    return None
+    frozen = checked.localization.locks.get(tag)
+    entry = frozen.entry(message) if frozen else None
+    return lock.path(tag) if entry and entry.is_for(message) else None
 
 
 def _unready(checked: Checked, tag: str, path: Path, message: Message) -> Diagnostic:

@@ -86,6 +86,14 @@ def traditional_choices(character: str) -> tuple[str, ...]:
     return tuple(_merged().get(character, ""))
 
 
+def simplified_choices(character: str) -> tuple[str, ...]:
+    """Give the Simplified characters that a word may write for one: 干 and 乾 for 乾.
+
+    Empty where there is no choice to make.
+    """
+    return tuple(_split().get(character, ""))
+
+
 def find_simplified(text: str) -> tuple[StrayCharacter, ...]:
     """Find what is certainly Simplified in Hong Kong Traditional text, also by its word: 以后."""
     return _found(text, _simplified(), _words("simplified"))
@@ -166,6 +174,11 @@ def _traditional() -> Mapping[str, str]:
 @cache
 def _merged() -> Mapping[str, str]:
     return _table("merged")
+
+
+@cache
+def _split() -> Mapping[str, str]:
+    return _table("split")
 
 
 @cache

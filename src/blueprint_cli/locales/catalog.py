@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
 from blueprint_cli.locales import grammar
+from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.states import SignOff, State, read_sign_off, seal
 from blueprint_cli.source import Source, Span
@@ -79,6 +80,12 @@ class CatalogEntry:
             return State.DRAFT
         return max((each.state for each in self.standing), default=State.TRANSLATED)
 
+    def is_for(self, message: Message) -> bool:
+        """Tell whether it has a finished target, made for the source that a message has."""
+        if self.fuzzy or not self.target:
+            return False
+        return self.source == message.source or wording(self.source) == wording(message.source)
+
     def part(self, start: int, end: int) -> Span:
         """Give the span of `target[start:end]` in the file."""
         return grammar.part_of(self.span, "msgstr", self.target, start, end)
@@ -100,6 +107,10 @@ class Catalog:
     def entry(self, message: Message) -> CatalogEntry | None:
         """Give the entry of a message, under the id that it had before if need be."""
         return self.entries.get(message.id) or self.entries.get(message.was)
+
+
+#: What a file says that is not there.
+EMPTY = Catalog({})
 
 
 def load(world: World, path: str) -> Outcome[Catalog]:

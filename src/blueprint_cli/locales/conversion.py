@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache, cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blueprint_cli.markup import map_language
+from blueprint_cli.markup import language_parts
 from blueprint_cli.model.document import Profile
 from blueprint_cli.model.terms import Term, TermBase
 
@@ -16,24 +19,80 @@ if TYPE_CHECKING:
 
 #: OpenCC's configuration for Hong Kong glyphs: characters and, where one has several
 #: counterparts, the words that decide between them. Never `tw2sp`, which changes policy words.
-_OPENCC = "hk2s"
+_CONFIGURATION = "hk2s"
 _QUOTATION_MARKS = str.maketrans("「」『』", "“”‘’")
 
 
-def converter(profile: Profile, tag: str, terms: TermBase) -> Callable[[str], str]:
-    """Give the function that converts a message under a profile, its markup kept to the letter.
+class Means(Enum):
+    """How a piece of a text is converted."""
+
+    KEPT = "kept"
+    CHARACTERS = "characters"
+    TERM = "term"
+
+
+@dataclass(frozen=True)
+class ConvertedPiece:
+    """A run of a source, from `start`, and what a conversion writes for it."""
+
+    start: int
+    source: str
+    target: str
+    means: Means
+
+
+@dataclass(frozen=True)
+class Converter:
+    """Converts messages under a profile, their markup kept to the letter.
 
     `hk-gov` converts characters alone, as the Government's own Simplified pages do; `mainland`
     also writes the words of the term base's `mainland` profile, and mainland quotation marks.
-    The longest term wins; a locked name keeps its words.
+    The longest term wins; a locked name keeps its words. `pairs` are what it writes for terms, and
+    `ids` the ids of these.
     """
-    pairs = term_pairs(profile, tag, terms)
-    convert = _with_terms(pairs) if pairs else characters
-    if profile == "mainland":
-        return lambda text: map_language(
-            text, lambda part: convert(part).translate(_QUOTATION_MARKS)
-        )
-    return lambda text: map_language(text, convert)
+
+    profile: Profile
+    pairs: Mapping[str, str]
+    ids: Mapping[str, str]
+
+    def __call__(self, text: str) -> str:
+        """Give a message converted."""
+        return "".join(piece.target for piece in self.pieces(text))
+
+    def pieces(self, text: str) -> Iterator[ConvertedPiece]:
+        """Give a message piece by piece: all of it, in its order."""
+        for start, end, is_language in language_parts(text):
+            if is_language:
+                yield from self._converted(text, start, end)
+            else:
+                kept = text[start:end]
+                yield ConvertedPiece(start, kept, kept, Means.KEPT)
+
+    def _converted(self, text: str, start: int, end: int) -> Iterator[ConvertedPiece]:
+        position = start
+        for found in self._terms.finditer(text, start, end):
+            yield self._piece(position, text[position : found.start()])
+            yield self._piece(found.start(), found[0], self.pairs[found[0]])
+            position = found.end()
+        yield self._piece(position, text[position:end])
+
+    def _piece(self, start: int, source: str, word: str | None = None) -> ConvertedPiece:
+        target = characters(source) if word is None else word
+        means = Means.CHARACTERS if word is None else Means.TERM
+        if self.profile == "mainland":
+            target = target.translate(_QUOTATION_MARKS)
+        return ConvertedPiece(start, source, target, means)
+
+    @cached_property
+    def _terms(self) -> re.Pattern[str]:
+        longest_first = sorted(self.pairs, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+
+def converter(profile: Profile, tag: str, terms: TermBase) -> Converter:
+    """Give what converts the messages of a locale."""
+    ids = {term.source: term.id for term in terms.terms}
+    return Converter(profile, term_pairs(profile, tag, terms), ids)
 
 
 def term_pairs(profile: Profile, tag: str, terms: TermBase) -> Mapping[str, str]:
@@ -52,28 +111,19 @@ def converted_term(profile: Profile, tag: str, term: Term) -> str:
     return term.profiles.get(profile) or characters(term.source)
 
 
-def _with_terms(pairs: Mapping[str, str]) -> Callable[[str], str]:
-    longest_first = sorted(pairs, key=len, reverse=True)
-    pattern = re.compile("|".join(map(re.escape, longest_first)))
-
-    def convert(text: str) -> str:
-        pieces, position = [], 0
-        for found in pattern.finditer(text):
-            pieces += [characters(text[position : found.start()]), pairs[found[0]]]
-            position = found.end()
-        return "".join([*pieces, characters(text[position:])])
-
-    return convert
-
-
 def characters(text: str) -> str:
     """Convert the characters of a text, and no word."""
-    converted: str = _opencc().convert(text) if text else ""
-    return converted
+    # OpenCC takes the character U+0000 for the end of a text.
+    return "\0".join(_opencc().convert(part) if part else "" for part in text.split("\0"))
+
+
+def configuration() -> Path:
+    """Give the place of OpenCC's configuration; its dictionaries stand beside it."""
+    return Path(_opencc().config)
 
 
 @cache
 def _opencc() -> OpenCC:
     from opencc import OpenCC
 
-    return OpenCC(_OPENCC)
+    return OpenCC(_CONFIGURATION)

@@ -8,6 +8,7 @@ from functools import partial
 
 from blueprint_cli.locales.conversion import characters, converted_term
 from blueprint_cli.locales.strategies import Setting
+from blueprint_cli.model.document import DEFAULT_PROFILE
 from blueprint_cli.model.tags import is_chinese
 from blueprint_cli.model.terms import Glossary, LocalTerm, Term, TermBase
 
@@ -37,7 +38,7 @@ def _translated(setting: Setting, term: Term) -> LocalTerm:
 
 def _converted(setting: Setting, term: Term) -> LocalTerm:
     """Give the profile's word; those of the other profiles are to be avoided."""
-    profile, plain = setting.locale.profile or "hk-gov", characters(term.source)
+    profile, plain = setting.locale.profile or DEFAULT_PROFILE, characters(term.source)
     right = converted_term(profile, setting.tag, term)
     words = {plain, *term.profiles.values()} if not term.locked else set[str]()
     accepted = (right, *map(characters, _in(setting.lang, term.also)))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, did_you_mean, has_errors, tell
-from blueprint_cli.locales import catalog, terms, vocabulary
-from blueprint_cli.locales.catalog import Catalog, CatalogEntry
+from blueprint_cli.locales import catalog, lock, terms, vocabulary
+from blueprint_cli.locales.catalog import EMPTY, Catalog, CatalogEntry
+from blueprint_cli.locales.derivation import derivation
 from blueprint_cli.locales.glossary import glossary
 from blueprint_cli.locales.strategies import STRATEGIES, Setting
-from blueprint_cli.model.document import Document
+from blueprint_cli.model.derivation import Derivation
+from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
 from blueprint_cli.model.terms import Glossary, TermBase
 from blueprint_cli.model.validate import digest
@@ -21,11 +23,21 @@ from blueprint_cli.world import World
 
 @dataclass(frozen=True)
 class Localization:
-    """The document in every locale, with the catalogs and glossaries for it, by tag."""
+    """The document in every locale, with the catalogs and glossaries for it, by tag.
+
+    `locks` have the released texts of the converted locales.
+    """
 
     documents: tuple[LocalizedDocument, ...]
     catalogs: Mapping[str, Catalog]
     glossaries: Mapping[str, Glossary]
+    locks: Mapping[str, Catalog]
+
+    def entries(self, tag: str) -> Catalog:
+        """Give where the texts of a locale stand: in its catalog, or else in its lock."""
+        own = self.catalogs[tag]
+        released = self.locks[tag].entries if tag in self.locks else {}
+        return replace(own, entries={**released, **own.entries}) if released else own
 
 
 def localize(document: Document, world: World) -> Outcome[Localization]:
@@ -38,11 +50,13 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
     """
     term_base = terms.load(world)
     catalogs = {tag: catalog.load(world, f"locales/{tag}.po") for tag in document.locales}
+    locks = {tag: lock.load(world, tag) for tag in document.locales if document.is_converted(tag)}
     spoken = theme_locales(world)
     vocabularies = {tag: vocabulary.words(world, tag) for tag in document.locales if tag in spoken}
     diagnostics = [
         *term_base.diagnostics,
         *(each for outcome in catalogs.values() for each in outcome.diagnostics),
+        *(each for outcome in locks.values() for each in outcome.diagnostics),
         *(each for outcome in vocabularies.values() for each in outcome.diagnostics),
     ]
     read = {tag: outcome.value for tag, outcome in catalogs.items() if outcome.value}
@@ -51,19 +65,24 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
     whole = len(document.sources) == 1 and read.keys() == words.keys() == document.locales.keys()
     if not whole or has_errors(diagnostics) or term_base.value is None:
         return Outcome(None, tuple(diagnostics))
-    settings = list(_settings(document, read, term_base.value))
+    frozen = {tag: outcome.value for tag, outcome in locks.items() if outcome.value}
+    settings = list(_settings(document, read, frozen, term_base.value))
     documents = tuple(_localized(document, settings, words))
     glossaries = {setting.tag: glossary(setting) for setting in settings}
-    return Outcome(Localization(documents, read, glossaries), tuple(diagnostics))
+    return Outcome(Localization(documents, read, glossaries, frozen), tuple(diagnostics))
 
 
 def _settings(
-    document: Document, catalogs: Mapping[str, Catalog], base: TermBase
+    document: Document,
+    catalogs: Mapping[str, Catalog],
+    locks: Mapping[str, Catalog],
+    base: TermBase,
 ) -> Iterator[Setting]:
     langs = document.langs
     (source,) = document.sources
     for tag, locale in document.locales.items():
-        yield Setting(tag, langs[tag], langs[source], locale, catalogs[tag], base)
+        frozen = locks.get(tag, EMPTY)
+        yield Setting(tag, langs[tag], langs[source], locale, catalogs[tag], base, frozen)
 
 
 def _localized(
@@ -75,9 +94,17 @@ def _localized(
     for setting in settings:
         target = map_messages(document, STRATEGIES[setting.locale.strategy](setting))
         edition = editions[setting.tag]
+        made_with = _derivation(setting)
+        siblings = tuple(editions.values())
         yield LocalizedDocument(
-            target, edition, tuple(editions.values()), words[setting.tag], edition_digest
+            target, edition, siblings, words[setting.tag], edition_digest, made_with
         )
+
+
+def _derivation(setting: Setting) -> Derivation | None:
+    if setting.locale.strategy != "convert":
+        return None
+    return derivation(setting.locale.profile or DEFAULT_PROFILE)
 
 
 def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnostic]:
@@ -87,7 +114,9 @@ def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnost
         if entry.id not in known:
             yield Diagnostic(
                 "BP303",
-                tell("the entry {id} belongs to no message of the document", id=entry.id),
+                tell("the override {id} is dead: it belongs to no message", id=entry.id)
+                if overrides
+                else tell("the entry {id} belongs to no message of the document", id=entry.id),
                 entry.span,
                 Severity.WARNING,
                 did_you_mean(entry.id, known),

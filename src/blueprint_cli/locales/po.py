@@ -134,7 +134,7 @@ class Entry:
         own = {line[1:].strip(): line for line in self._texts("translator")}
         return self._put("translator", [own.get(each, f"# {each}".rstrip()) for each in comments])
 
-    def with_notes(self, notes: Sequence[str], places: Sequence[str]) -> Entry:
+    def with_notes(self, notes: Sequence[str], places: Sequence[str] = ()) -> Entry:
         """Give the entry with notes for translators and the places of its source."""
         lines = [line for note in notes for line in note.split("\n")]
         noted = self._put("extracted", [f"#. {line}".rstrip() for line in lines])

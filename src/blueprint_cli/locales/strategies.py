@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from blueprint_cli.locales.catalog import Catalog, CatalogEntry
+from blueprint_cli.locales.catalog import EMPTY, Catalog, CatalogEntry
 from blueprint_cli.locales.conversion import converter
+from blueprint_cli.locales.derivation import noted_terms, term_pairs_used
 from blueprint_cli.markup.wording import wording
-from blueprint_cli.model.document import Locale
+from blueprint_cli.model.derivation import Conversion
+from blueprint_cli.model.document import DEFAULT_PROFILE, Locale
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.states import State
 from blueprint_cli.model.terms import TermBase
@@ -19,7 +21,10 @@ Strategy = Callable[[Message], Message]
 
 @dataclass(frozen=True)
 class Setting:
-    """What a strategy works with: the locale, its catalog, and the document's term base."""
+    """What a strategy works with: the locale, its catalog, and the document's term base.
+
+    `lock` has the released texts of a converted locale.
+    """
 
     tag: str
     lang: str
@@ -27,6 +32,7 @@ class Setting:
     locale: Locale
     catalog: Catalog
     terms: TermBase
+    lock: Catalog = EMPTY
 
 
 def write(setting: Setting) -> Strategy:
@@ -35,18 +41,27 @@ def write(setting: Setting) -> Strategy:
 
 
 def convert(setting: Setting) -> Strategy:
-    """Convert the script, except where the catalog overrides it for the same source text."""
-    change = converter(setting.locale.profile or "hk-gov", setting.tag, setting.terms)
+    """Convert the script, except where a text is overridden or released for the same source.
+
+    An override that applies wins over the text that was released, and that over what conversion
+    gives now: a text that readers have does not change because a dictionary did.
+    """
+    change = converter(setting.locale.profile or DEFAULT_PROFILE, setting.tag, setting.terms)
 
     def strategy(message: Message) -> Message:
-        converted = replace(message, origin=Origin.CONVERTED, lang=setting.lang)
+        pieces = tuple(change.pieces(message.source))
+        now = Conversion("".join(piece.target for piece in pieces), term_pairs_used(pieces))
+        made = replace(message, target=now.text, converted=now, terms=now.terms)
+        own = replace(made, origin=Origin.CONVERTED, lang=setting.lang)
+        shown = _released(own, setting.lock.entry(message))
         override = setting.catalog.entry(message)
         if override is None or not override.target:
-            return replace(converted, target=change(message.source))
-        known = _known(converted, override)
+            return shown
+        known = _known(shown, override)
         if known.stale or override.fuzzy:
-            return replace(known, target=change(message.source))
-        return replace(known, target=override.target, reason=override.reason or "override")
+            return known
+        reason = override.reason or "override"
+        return replace(known, target=override.target, reason=reason, terms=())
 
     return strategy
 
@@ -67,6 +82,16 @@ def translate(setting: Setting) -> Strategy:
         return replace(_known(translated, entry), lang=setting.lang)
 
     return strategy
+
+
+def _released(message: Message, entry: CatalogEntry | None) -> Message:
+    """Show the text that the lock has for the source; it may be what conversion gives as well."""
+    if entry is None or not entry.is_for(message):
+        return message
+    signed = replace(message, state=entry.state, signed=entry.standing)
+    if replace(message, target=entry.target).is_as_converted:
+        return signed
+    return replace(signed, target=entry.target, terms=noted_terms(entry.comments))
 
 
 def _known(message: Message, entry: CatalogEntry) -> Message:

@@ -116,17 +116,17 @@ def to_plain_text(markup: Markup, values: Mapping[str, str]) -> str:
     return "\n".join(blocks)
 
 
-def map_language(text: str, change: Callable[[str], str]) -> str:
-    """Apply `change` to the language of a message, and leave everything else to the letter.
+def language_parts(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Divide a message into its language and everything else: start, end, whether it is language.
 
-    Code, link destinations and placeholders are kept; markup characters stay where they are.
-    The parts between are changed one by one.
+    Code, link destinations and placeholders are no language; markup characters count as what they
+    stand in.
     """
-    pieces, position = [], 0
+    position = 0
     for start, end in parse_blocks(text).protected:
-        pieces += [change(text[position:start]), text[start:end]]
+        yield from ((position, start, True), (start, end, False))
         position = end
-    return "".join([*pieces, change(text[position:])])
+    yield position, len(text), True
 
 
 def _plain(tokens: Sequence[Token], index: int, values: Mapping[str, str]) -> str:

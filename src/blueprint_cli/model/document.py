@@ -42,6 +42,8 @@ class Metadata:
 
 Strategy: TypeAlias = Literal["source", "convert", "translate"]
 Profile: TypeAlias = Literal["hk-gov", "mainland"]
+#: What a locale is converted under that names no profile.
+DEFAULT_PROFILE: Profile = "hk-gov"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +92,10 @@ class Document:
     def langs(self) -> dict[str, str]:
         """The full language tag of every locale, by its tag."""
         return {tag: locale.lang or tag for tag, locale in self.locales.items()}
+
+    def is_converted(self, tag: str) -> bool:
+        """Tell whether a locale is a script conversion."""
+        return self.locales[tag].strategy == "convert"
 
     @property
     def sources(self) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from hashlib import sha256
 
+from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import count, numbers
@@ -29,7 +30,8 @@ class LocalizedDocument:
     """A document whose messages all have a target, and all that a renderer needs beside it.
 
     `editions` are all locales of the publication, in the document's order; `digest` is the
-    SHA-256 of the source document, the same in every locale of one edition.
+    SHA-256 of the source document, the same in every locale of one edition. `conversion` tells what
+    a converted locale is made with.
     """
 
     document: Document
@@ -37,6 +39,7 @@ class LocalizedDocument:
     editions: tuple[Edition, ...]
     words: Words
     digest: str
+    conversion: Derivation | None = None
 
     @property
     def tag(self) -> str:

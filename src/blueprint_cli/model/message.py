@@ -7,6 +7,8 @@ from enum import Enum
 from typing import Any
 
 from blueprint_cli.markup import Markup, parse_blocks, parse_inline
+from blueprint_cli.markup.wording import wording
+from blueprint_cli.model.derivation import NOT_CONVERTED, Conversion, TermPair
 from blueprint_cli.model.gate import NotEmpty
 from blueprint_cli.model.states import SignOff, State
 
@@ -29,7 +31,9 @@ class Message:
     is the tag of the target's language, which under a fallback is not the locale's. `reason` says
     why a conversion was overridden; a `stale` message has a catalog entry that was made for another
     wording of the source, which `previous` is where it is known. `state` is how far the target has
-    come, and `signed` who has vouched for it as it is now.
+    come, and `signed` who has vouched for it as it is now. Of a converted message, `converted` is
+    what conversion gives for the source now, whatever is shown, and `terms` are the pairs of the
+    term base that made what is shown.
     """
 
     source: str
@@ -43,6 +47,8 @@ class Message:
     previous: str = ""
     state: State = State.TRANSLATED
     signed: tuple[SignOff, ...] = ()
+    converted: Conversion = NOT_CONVERTED
+    terms: tuple[TermPair, ...] = ()
 
     @property
     def is_fallback(self) -> bool:
@@ -53,6 +59,23 @@ class Message:
     def is_draft(self) -> bool:
         """Whether somebody has to look at the target before it counts."""
         return self.state is State.DRAFT
+
+    @property
+    def is_overridden(self) -> bool:
+        """Whether it was converted, and something else is shown on purpose."""
+        return self.origin is Origin.CONVERTED and bool(self.reason)
+
+    @property
+    def is_as_converted(self) -> bool:
+        """Whether a converted message shows what conversion gives for its source now."""
+        now = self.converted.text
+        return self.target == now or wording(self.target) == wording(now)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the text that was released is shown, and conversion gives another by now."""
+        converted = self.origin is Origin.CONVERTED and not self.reason
+        return converted and not self.is_as_converted
 
     def parse(self, text: str) -> Markup:
         """Parse a side of this message, or a piece of it, as what the message is."""

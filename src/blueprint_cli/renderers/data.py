@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass
 from datetime import date
 from typing import Any
 
@@ -22,7 +22,8 @@ def render(document: LocalizedDocument, world: World) -> bytes:
     """Give the document as UTF-8 JSON.
 
     The texts stand where they stand in the document, as plain text; `messages` tells for each, by
-    its id, the source, the target with its markup, and where the target came from.
+    its id, the source, the target with its markup, and where the target came from: of a conversion,
+    which pairs of the term base were used, and why it was overridden.
     """
     own = document.document
     content = {
@@ -30,6 +31,7 @@ def render(document: LocalizedDocument, world: World) -> bytes:
         "locale": {"tag": document.tag, "lang": document.edition.lang},
         "editions": [edition.tag for edition in document.editions],
         "source_digest": document.digest,
+        **({"conversion": asdict(document.conversion)} if document.conversion else {}),
         "document": _plain(own.document, document),
         "totals": dict(document.counts),
         "sections": [_plain(section, document) for section in own.sections],
@@ -72,6 +74,10 @@ def _provenance(message: Message) -> dict[str, Any]:
     }
     if message.reason:
         provenance["override"] = message.reason
+    if message.terms:
+        provenance["terms"] = [{"source": term, "target": said} for term, said in message.terms]
+    if message.is_outdated:
+        provenance["converted_now"] = message.converted.text
     if message.origin is not Origin.SOURCE:
         provenance["state"] = message.state.label
     if message.stale:

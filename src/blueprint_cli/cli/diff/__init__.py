@@ -16,7 +16,7 @@ import click
 from blueprint_cli.cli.diff.request import Answer, Request
 from blueprint_cli.cli.language import lang_option
 from blueprint_cli.cli.locale.desk import save_bytes
-from blueprint_cli.cli.options import document_option
+from blueprint_cli.cli.options import document_option, target
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,17 @@ def _mode(request: Request) -> str:
     arguments = request.arguments
     if request.since is not None or any(map(is_range, arguments)) or _are_files(arguments):
         return "revisions"
-    return "source"
+    return "conversion" if _is_conversion(request) else "source"
+
+
+def _is_conversion(request: Request) -> bool:
+    """Tell whether two locales are named, and the first is the source of the document."""
+    from blueprint_cli.pipeline import document
+
+    if len(request.arguments) != 2:  # noqa: PLR2004 - a source and what it is converted to
+        return False
+    valid = document(*target(request.document)).value
+    return valid is not None and request.arguments[0] in valid[1].sources
 
 
 def _are_files(arguments: Sequence[str]) -> bool:

@@ -1,0 +1,89 @@
+"""BP34x: faults of a conversion: of its frozen text, and of what overrides it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.texts import Finding
+from blueprint_cli.diagnostics import Severity, tell
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.message import Message
+from blueprint_cli.model.states import State
+from blueprint_cli.model.walk import Path
+
+#: So much of two texts is shown, from shortly before the place where they part.
+_SHOWN, _BEFORE = 40, 10
+
+
+@check("BP340", "changed-conversion", stage=LocalizedDocument, severity=Severity.WARNING)
+def changed_conversion(document: LocalizedDocument) -> Iterator[Finding]:
+    """Find released texts that conversion would write in another way by now.
+
+    The frozen text is shown until somebody accepts the other.
+
+    Why: a new OpenCC or a changed term may not change unseen what readers already have.
+    Example: `locales/zh-Hans.lock` has `覆核`, where a new dictionary gives `复核`.
+    """
+    for path, message in document.located:
+        if message.is_outdated:
+            frozen, now = _parting(message.target, message.converted.text)
+            text = tell(
+                "conversion now gives “{now}”, where “{frozen}” is frozen", now=now, frozen=frozen
+            )
+            hint = tell(
+                "Run “blueprint locale convert {tag}” to see all changes, with --accept to take"
+                " them.",
+                tag=document.tag,
+            )
+            yield Finding(path, text, (hint,), message.id)
+
+
+@check("BP341", "redundant-override", stage=LocalizedDocument, severity=Severity.WARNING)
+def redundant_override(document: LocalizedDocument) -> Iterator[Finding]:
+    """Find overrides that say what conversion gives by itself.
+
+    Why: an override hides its text from whatever else is decided: from new terms, and from a
+    change of profile.
+    Example: an override of `發展` with `发展`.
+    """
+    for path, message in _overridden(document):
+        if message.is_as_converted:
+            text = tell("the override of {id} says what conversion gives", id=message.id)
+            yield Finding(path, text, (tell("Delete it."),), message.id)
+
+
+@check("BP342", "unreviewed-override", stage=LocalizedDocument, severity=Severity.NOTE)
+def unreviewed_override(document: LocalizedDocument) -> Iterator[Finding]:
+    """Find overrides that nobody has reviewed as they are now.
+
+    Why: what overrides a conversion is the word of one person against a rule.
+    Example: an override without a line `# reviewed: …`, or with one for an earlier wording.
+    """
+    for path, message in _overridden(document):
+        if message.state < State.REVIEWED and not message.is_as_converted:
+            text = tell("nobody has reviewed the override of {id}", id=message.id)
+            hint = tell(
+                "Once it is reviewed: blueprint locale approve {tag} {id} --as reviewed --by NAME.",
+                tag=document.tag,
+                id=message.id,
+            )
+            yield Finding(path, text, (hint,), message.id)
+
+
+def _overridden(document: LocalizedDocument) -> Iterator[tuple[Path, Message]]:
+    """Give the messages whose conversion an override stands in for, and says why."""
+    yield from ((path, each) for path, each in document.located if each.is_overridden)
+
+
+def _parting(first: str, second: str) -> tuple[str, str]:
+    """Give of two texts what stands where they part, with a little before it."""
+    pairs = zip(first, second, strict=False)
+    apart = next((at for at, (one, other) in enumerate(pairs) if one != other), None)
+    start = max((min(len(first), len(second)) if apart is None else apart) - _BEFORE, 0)
+    return _excerpt(first, start), _excerpt(second, start)
+
+
+def _excerpt(text: str, start: int) -> str:
+    end = start + _SHOWN
+    return f"{'…' * (start > 0)}{text[start:end]}{'…' * (len(text) > end)}"

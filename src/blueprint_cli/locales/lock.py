@@ -1,0 +1,140 @@
+"""The lock of a converted locale: its released text, frozen until somebody accepts another.
+
+It is a PO file, so that one reader reads it, sign-offs stand in it as in a catalog, and git shows
+what a new OpenCC or a changed term base would make of a text that readers already have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from blueprint_cli.diagnostics import Outcome
+from blueprint_cli.locales import catalog, po
+from blueprint_cli.locales.catalog import Catalog, CatalogEntry
+from blueprint_cli.locales.derivation import notes
+from blueprint_cli.locales.headers import header
+from blueprint_cli.markup.wording import wording
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.message import Message
+from blueprint_cli.model.states import read_sign_off, seal
+from blueprint_cli.world import World
+
+
+class Fate(Enum):
+    """What becomes of a message in the lock."""
+
+    KEPT = "kept"
+    ADDED = "added"
+    REWORDED = "reworded"
+    CHANGED = "changed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True)
+class Frozen:
+    """The text of a lock, and what became of each message by its id, in their order."""
+
+    text: str
+    fates: Mapping[str, Fate]
+
+    def of(self, fate: Fate) -> tuple[str, ...]:
+        """Give the ids of the messages that met a fate."""
+        return tuple(name for name, own in self.fates.items() if own is fate)
+
+
+def path(tag: str) -> str:
+    """Give the path of a locale's lock in the document's folder."""
+    return f"locales/{tag}.lock"
+
+
+def load(world: World, tag: str) -> Outcome[Catalog]:
+    """Read a locale's lock; without one, nothing is frozen. Faults are those of a catalog."""
+    return catalog.load(world, path(tag))
+
+
+def freeze(document: LocalizedDocument, lock: Catalog, before: str, *, accept: bool) -> Frozen:
+    """Give the lock of a converted locale; `before` is the text that `lock` was read from.
+
+    New messages are added, those whose source changed are written anew, and those that are gone are
+    dropped. What would change though its source did not stays as it is, unless it is accepted; so
+    does the header, which tells what the frozen texts were made with. An entry whose text stays
+    keeps its sign-offs.
+    """
+    written = {entry.id: entry for entry in po.parse(before).entries if not entry.is_obsolete}
+    fates: dict[str, Fate] = {}
+    entries: list[po.Entry] = []
+    for message in document.messages.values():
+        old = lock.entry(message)
+        fates[message.id] = _fate(message, old)
+        if fates[message.id] is Fate.CHANGED and not accept:
+            entries.append(_entry(written, old, message).with_id(message.id))
+        else:
+            entries.append(_frozen(_entry(written, old, message), message))
+    names = {entry.id for entry in map(lock.entry, document.messages.values()) if entry}
+    fates |= dict.fromkeys(lock.entries.keys() - names, Fate.REMOVED)
+    pending = Fate.CHANGED in fates.values() and not accept
+    first = _written_header(before) if pending else _header(document)
+    text = "\n".join((first, *(str(po.PoFile((entry.spaced(),))) for entry in entries)))
+    return Frozen(text, fates)
+
+
+def _fate(message: Message, old: CatalogEntry | None) -> Fate:
+    if old is None:
+        return Fate.ADDED
+    if not old.is_for(message):
+        return Fate.REWORDED
+    same = wording(old.target) == wording(_target(message))
+    return Fate.KEPT if same else Fate.CHANGED
+
+
+def _target(message: Message) -> str:
+    """Give what would be shown if nothing were frozen."""
+    return message.target if message.is_overridden else message.converted.text
+
+
+def _entry(written: Mapping[str, po.Entry], old: CatalogEntry | None, message: Message) -> po.Entry:
+    return written[old.id] if old else po.new_entry(message.id, message.source)
+
+
+def _frozen(entry: po.Entry, message: Message) -> po.Entry:
+    """Bring an entry up to date; a text that says the same keeps its lines."""
+    target, same = _target(message), wording(entry.source) == wording(message.source)
+    if not same or wording(entry.target) != wording(target):
+        entry = entry.with_source(message.source).with_target(target).with_fuzzy(fuzzy=False)
+    comments = _standing(entry.comments, entry.source, entry.target)
+    terms = () if message.is_overridden else message.converted.terms
+    about = notes(terms, message.reason)
+    return entry.with_id(message.id).with_comments(tuple(comments)).with_notes(tuple(about))
+
+
+def _standing(comments: Iterable[str], source: str, target: str) -> Iterator[str]:
+    """Keep the comments but for sign-offs of another wording."""
+    own = seal(source, target)
+    for comment in comments:
+        signed = read_sign_off(comment)
+        if signed is None or signed.seal in ("", own):
+            yield comment
+
+
+def _written_header(text: str) -> str:
+    return next(str(po.PoFile((e.spaced(),))) for e in po.parse(text).entries if e.is_header)
+
+
+def _header(document: LocalizedDocument) -> str:
+    made_with = document.conversion
+    title = document.document.document.title.source
+    fields = {
+        "X-Profile": made_with.profile if made_with else "",
+        "X-OpenCC": made_with.opencc if made_with else "",
+        "X-Dictionaries": f"sha256:{made_with.dictionaries}" if made_with else "",
+    }
+    return "\n".join((*_ABOUT, header(title, document.edition.lang, fields)))
+
+
+_ABOUT = (
+    "# The released text of this locale. It changes when its source does, or when somebody accepts",
+    "# what conversion gives by now. `blueprint locale convert` writes this file; an override",
+    "# belongs into the catalog beside it.",
+)
