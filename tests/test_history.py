@@ -12,13 +12,16 @@ from typing import Any
 
 import pytest
 import yaml
+from click import unstyle
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from blueprint_cli.cli.diff.marked import in_text
 from blueprint_cli.diff.changes import EditionDiff, MessageKind, PartKind
 from blueprint_cli.diff.editions import Snapshot, compare
 from blueprint_cli.diff.revision import at_revision
+from blueprint_cli.diff.wording import pieces
 from blueprint_cli.pipeline import localized
 from blueprint_cli.world import MemoryWorld, World
 from documents import Run, blueprint, write
@@ -319,6 +322,40 @@ def test_markdown_shows_what_a_text_says_and_no_more(tmp_path: Path) -> None:
 
 def test_no_colour_but_on_a_terminal(repository: Path) -> None:
     assert "\x1b" not in blueprint(repository, "diff", "step-0..step-1").stdout
+    changed = pieces("在碼頭加設座椅", "在所有碼頭加設座椅", "zh-Hant")
+    shown = in_text(changed, colour=True)
+    assert "\x1b[32m\x1b[4m所有\x1b[0m" in shown
+    assert unstyle(shown) == "在所有碼頭加設座椅"
+
+
+def test_what_was_kept_is_cut_to_the_width_of_a_terminal() -> None:
+    changed = pieces("海" * 500 + "甲" + "濱" * 500, "海" * 500 + "乙" + "濱" * 500, "zh-Hant")
+    shown = in_text(changed, colour=False)
+    assert shown == f"…{'海' * 16}-[甲]-+{{乙}}+{'濱' * 16}…"
+
+
+def test_control_characters_of_a_text_are_shown_and_not_obeyed() -> None:
+    assert in_text(pieces("", "a\x1b[2J\u202eb\nc", "en"), colour=False) == "+{a�[2J�b↵c}+"
+
+
+def test_what_moved_within_a_renamed_part_has_no_other_parent() -> None:
+    renamed = STEPS[8].edit(DOCUMENT)
+    start, seats = (renamed.index(f"              - id: {name}") for name in ("kiosks", "seats"))
+    ferries = renamed.index("              - id: ferries")
+    diff = difference(
+        DOCUMENT,
+        renamed[:start] + renamed[seats:ferries] + renamed[start:seats] + renamed[ferries:],
+    )
+    (moved,) = (each for each in diff.parts if each.kind is PartKind.MOVED)
+    assert moved.within
+
+
+def test_an_edition_without_one_source_is_told_why(tmp_path: Path) -> None:
+    broken = DOCUMENT.replace("strategy: convert", "strategy: source")
+    folder = write(tmp_path, {"a.yaml": broken, "b.yaml": DOCUMENT, "locales/en.po": CATALOG})
+    refused(
+        blueprint(folder, "diff", "a.yaml", "b.yaml"), 1, "error[BP103]", "a.yaml cannot be read"
+    )
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,8 @@ class PartKind(Enum):
 class PartChange:
     """A part that came, went, moved, or has another number or id; `before` or `after` may lack.
 
-    A part is renumbered where only others moved. `likely_was` is the id of a removed part with the
+    A part is renumbered where only others moved; one that moved did so `within` its parent or from
+    another one. `likely_was` is the id of a removed part with the
     same text: most likely this is the same, called anew.
     """
 
@@ -34,6 +35,7 @@ class PartChange:
     before: Part | None
     after: Part | None
     likely_was: str = ""
+    within: bool = False
 
     @property
     def part(self) -> Part:

@@ -79,7 +79,8 @@ class _Comparison:
             if former != name:
                 yield PartChange(PartKind.RENAMED, before, after)
             if name in shifted:
-                yield PartChange(PartKind.MOVED, before, after)
+                within = self.known.get(after.parent, "") == before.parent
+                yield PartChange(PartKind.MOVED, before, after, within=within)
             elif before.number != after.number:
                 yield PartChange(PartKind.RENUMBERED, before, after)
 

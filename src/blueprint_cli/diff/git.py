@@ -115,8 +115,7 @@ class Repository:
             reason = tell("git is not installed")
             raise RevisionError(reason, _INSTALL, 3) from error
         except (OSError, subprocess.TimeoutExpired) as error:
-            reason = tell("git does not answer")
-            raise RevisionError(reason, tell("Try “git status” in this folder."), 3) from error
+            raise RevisionError(tell("git does not answer"), _ADVICE, 3) from error
         if done.returncode:
             raise _RefusedError(done.stderr.decode("utf-8", "replace"))
         if len(done.stdout) > limit:
@@ -133,6 +132,7 @@ class _RefusedError(Exception):
         self.said = said
 
 
+_ADVICE = tell("Try “git status” in this folder: git says more there.")
 _INSTALL = tell("Install git, or compare two files with “blueprint diff OLD.yaml NEW.yaml”.")
 _CLONE = tell("Run this in a clone, or compare two files with “blueprint diff OLD.yaml NEW.yaml”.")
 _CHECK = tell("Check the name: “git log --oneline” and “git tag” list some.")
@@ -158,7 +158,7 @@ def _unknown(revision: str, hint: Told) -> NoReturn:
 def _refused(error: _RefusedError) -> NoReturn:
     said = error.said.strip().partition("\n")[0].removeprefix("fatal: ")
     reason = tell("git cannot read the repository: {said}", said=shorten(said, 200))
-    raise RevisionError(reason, tell("Try “git fsck” in this folder."), 3) from error
+    raise RevisionError(reason, _ADVICE, 3) from error
 
 
 def _entries(listed: bytes, prefix: str) -> Iterator[tuple[str, TreeEntry]]:

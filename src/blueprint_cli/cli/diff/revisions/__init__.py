@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 #: The forms that there are, beside one of a review.
 _FORMS = ("text", "markdown", "json")
 _NOW = tell("the working tree")
+_OTHER_NAME = tell("Check the name. If the document had another one then, compare two files.")
 
 
 def answer(request: Request) -> Answer:
@@ -71,18 +72,21 @@ def _recorded(document: str, revision: str) -> tuple[World, str, str]:
     if not world.exists(place.name):
         path = world.repository.prefix + place.name
         reason = tell("revision {name} has no file {path}", name=shorten(revision), path=path)
-        raise RevisionError(reason, tell("Name the document that it has with --document."))
+        raise RevisionError(reason, _OTHER_NAME)
     return world, place.name, revision
 
 
 def _snapshot(world: World, path: str, name: str, lang: str) -> Snapshot:
     from blueprint_cli.cli.reports import text
     from blueprint_cli.diff.editions import Snapshot
-    from blueprint_cli.pipeline import localized
+    from blueprint_cli.pipeline import check, localized
 
+    # Not checked, since an edition need not have met the checks of today.
     outcome = localized(world, path)
     if outcome.value is None:
-        text.show(outcome.diagnostics, sys.stderr, lang)
+        # What localizing does not tell itself, the checks do: two locales that are the source.
+        told = outcome if outcome.failed else check(world, path)
+        text.show(told.diagnostics, sys.stderr, lang)
         _stop(name, lang)
     return Snapshot(name, outcome.value.document, outcome.value.localization.documents)
 

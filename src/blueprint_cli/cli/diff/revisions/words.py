@@ -82,7 +82,10 @@ def of_part(change: PartChange) -> Told:
         return tell(
             "{part} renumbered: {old} before", part=part, old=before.number or tell("no number")
         )
-    return _moved(part, before, after)
+    told = _moved(part, before, after, within=change.within)
+    if before.number == after.number:
+        return told
+    return tell("{told}; {old} before", told=told, old=before.number or tell("no number"))
 
 
 def of_message(change: MessageChange, lang: str) -> str:
@@ -142,16 +145,10 @@ def _standing(change: TargetChange) -> Told | None:
     return said.get(change.standing)
 
 
-def _moved(part: Told, before: Part, after: Part) -> Told:
-    if before.parent != after.parent and before.parent and after.parent:
-        told = tell(
-            "{part} moved from {old} to {new}", part=part, old=before.parent, new=after.parent
-        )
-    else:
-        told = tell("{part} moved to another place", part=part)
-    if before.number == after.number:
-        return told
-    return tell("{told}; {old} before", told=told, old=before.number or tell("no number"))
+def _moved(part: Told, before: Part, after: Part, *, within: bool) -> Told:
+    if within or not before.parent or not after.parent:
+        return tell("{part} moved to another place", part=part)
+    return tell("{part} moved from {old} to {new}", part=part, old=before.parent, new=after.parent)
 
 
 def _part(part: Part) -> Told:
