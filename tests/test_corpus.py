@@ -16,7 +16,7 @@ from blueprint_cli.world import MemoryWorld
 
 #: No text of the corpus can have these: faults of the bytes and the grammar of a file, which
 #: `tests/test_faults.py` and `tests/test_broken_yaml.py` have, and of a theme or a machine.
-ELSEWHERE = {f"BP{number:03}" for number in (*range(1, 13), 14, 15, 16, 313, 401, 402)}
+ELSEWHERE = {f"BP{number:03}" for number in (*range(1, 13), 14, 15, 16, 313, 401, 402, 501, 502)}
 
 
 @pytest.fixture(scope="module")
