@@ -9,8 +9,9 @@ from itertools import product
 
 from blueprint_cli.diagnostics import Outcome, tell
 from blueprint_cli.interchange.codes import CODE, PLACEHOLDER, Code, Coded, Kind, coded, like
+from blueprint_cli.interchange.elements import Element, dump
 from blueprint_cli.interchange.packet import Packet, Unit
-from blueprint_cli.interchange.xml import Element, dump, load, unreadable
+from blueprint_cli.interchange.xml import load, unreadable
 from blueprint_cli.model.states import State
 from blueprint_cli.model.tags import is_chinese, spelt_out
 

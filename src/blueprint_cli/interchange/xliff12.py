@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
 from blueprint_cli.interchange import joining
 from blueprint_cli.interchange.codes import CODE, PLACEHOLDER, Code, Coded, Kind, coded, like
+from blueprint_cli.interchange.elements import Element, dump
 from blueprint_cli.interchange.joining import Side, Tag
 from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.interchange.terms import Annotated, Marked, annotated
-from blueprint_cli.interchange.xml import Element, dump, load, unreadable
+from blueprint_cli.interchange.xml import load, unreadable
 from blueprint_cli.model.states import State
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
