@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from blueprint_cli.diagnostics import tell
+from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
 from blueprint_cli.source import Span
 
 #: All but what XML 1.0, section 2.2, lets in.
@@ -70,23 +70,22 @@ class Element:
         return self.content if self.content and self.content.text else self.tag
 
 
-class UnwritableError(Exception):
-    """A text that XML cannot hold; says which character, and after what."""
+def dump(root: Element, name: str) -> Outcome[bytes]:
+    """Write a document in UTF-8, one element a line; BP005 is what XML cannot hold.
 
-
-def dump(root: Element) -> bytes:
-    """Write a document in UTF-8, one element a line. Raises `UnwritableError`."""
+    `name` is that of the file which the texts are from.
+    """
     text = "".join(('<?xml version="1.0" encoding="UTF-8"?>\n', *_written(root, "\n"), "\n"))
     found = _UNWRITABLE.search(text)
-    if found:
-        raise UnwritableError(
-            tell(
-                "the character U+{number} cannot stand in XML, as it would after “{before}”",
-                number=f"{ord(found[0]):04X}",
-                before=text[max(found.start() - 20, 0) : found.start()],
-            )
-        )
-    return text.encode()
+    if found is None:
+        return Outcome(text.encode())
+    message = tell(
+        "the character U+{number} cannot stand in XML, as it would after “{before}”",
+        number=f"{ord(found[0]):04X}",
+        before=text[max(found.start() - 20, 0) : found.start()],
+    )
+    hint = tell("Delete it; it often comes in by copying from another program.")
+    return Outcome(None, (Diagnostic("BP005", message, file=name, hints=(hint,)),))
 
 
 def _written(element: Element, line: str) -> Iterator[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from blueprint_cli.diagnostics import Diagnostic, Severity, Told, shorten, tell
@@ -51,62 +51,45 @@ class Side:
         return not any(part.strip() if isinstance(part, str) else True for part in self.parts)
 
 
-@dataclass
-class _Joining:
-    """A target on its way: what the source's codes say, and which of them it has so far."""
-
-    known: dict[tuple[str, Kind], str]
-    named: frozenset[tuple[str, Kind]]
-    used: set[tuple[str, Kind]] = field(default_factory=set)
-    faults: list[Diagnostic] = field(default_factory=list)
-
-    def text(self, tag: Tag) -> str:
-        """Give the Markdown of a code of the target, and note a fault of it."""
-        key = tag.key if tag.key in self.known else self._alike(tag)
-        if key is None:
-            choices = ", ".join(shorten(text) for text in self.known.values())
-            hint = tell("Delete it, or put one of its own there: {choices}.", choices=choices)
-            hints = (hint,) if choices else (tell("Delete it."),)
-            message = tell("the code {code} is not one of this message", code=_shown(tag.text, tag))
-            self.faults.append(_broken(message, tag.span, *hints))
-            return tag.text
-        text = tag.text or self.known[key]
-        if key in self.used:
-            hint = tell("Delete one of the two; where both are meant, type the other as text.")
-            message = tell("the code {code} stands twice", code=_shown(text, tag))
-            self.faults.append(_broken(message, tag.span, hint))
-        self.used.add(key)
-        return text
-
-    def _alike(self, tag: Tag) -> tuple[str, Kind] | None:
-        """Find a code of the source that says the same, where a tool has numbered them anew."""
-        free = (key for key in self.known if key not in self.named and key not in self.used)
-        return next((k for k in free if k[1] is tag.kind and self.known[k] == tag.text), None)
-
-
 def returned(
-    id_: str, source: Side, target: Side, span: Span, state: State | None
+    unit: ReturnedUnit, source: Side, target: Side
 ) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
-    """Make a unit of its two sides as a file has them; BP502 is a code that went wrong.
+    """Complete a unit by its two sides as a file has them; BP502 is a code that went wrong.
 
     A code that the translator has typed as text is none. What a code of the target says for itself
     counts: a link may lead to the page in the target's own language.
     """
     faults = [_empty(tag) for tag in source.tags if not tag.text]
-    if target.is_empty:
-        state = State.MISSING
-    joining = _Joining(
-        {tag.key: tag.text for tag in source.tags}, frozenset(tag.key for tag in target.tags)
+    known = {tag.key: tag.text for tag in source.tags}
+    text = "".join(
+        part if isinstance(part, str) else part.text or known.get(part.key, "")
+        for part in target.parts
     )
-    text = "".join(p if isinstance(p, str) else joining.text(p) for p in target.parts)
-    faults += joining.faults
+    state = unit.state if text.strip() else State.MISSING
     if not target.is_empty:
+        faults += _strange(target, known)
         faults += _unpaired(target)
-        faults += _lost(source, target, joining.used, is_draft=state is State.DRAFT)
+        faults += _lost(source, target, is_draft=state is State.DRAFT)
     parts = {"source": source.span, "target": target.span}
     before = "".join(part if isinstance(part, str) else part.text for part in source.parts)
-    unit = ReturnedUnit(id_, before, text, span, state, parts)
-    return unit, tuple(faults)
+    made = replace(unit, source=before, target=text, state=state, parts=parts)
+    return made, tuple(faults)
+
+
+def _strange(target: Side, known: Mapping[tuple[str, Kind], str]) -> Iterator[Diagnostic]:
+    """Find codes that the source has not, or that stand twice."""
+    seen: set[tuple[str, Kind]] = set()
+    for tag in target.tags:
+        shown = _shown(tag.text or known.get(tag.key, ""), tag)
+        if tag.key not in known:
+            choices = ", ".join(shorten(text) for text in known.values())
+            hint = tell("Delete it, or put one of its own there: {choices}.", choices=choices)
+            message = tell("the code {code} is not one of this message", code=shown)
+            yield _broken(message, tag.span, hint if choices else tell("Delete it."))
+        elif tag.key in seen:
+            hint = tell("Delete one of the two; where both are meant, type the other as text.")
+            yield _broken(tell("the code {code} stands twice", code=shown), tag.span, hint)
+        seen.add(tag.key)
 
 
 def _unpaired(target: Side) -> Iterator[Diagnostic]:
@@ -126,13 +109,12 @@ def _unpaired(target: Side) -> Iterator[Diagnostic]:
         yield _broken(message, tag.span, hint)
 
 
-def _lost(
-    source: Side, target: Side, used: set[tuple[str, Kind]], *, is_draft: bool
-) -> Iterator[Diagnostic]:
+def _lost(source: Side, target: Side, *, is_draft: bool) -> Iterator[Diagnostic]:
     """Find codes that the target has neither as such nor as text; half a pair is unpaired.
 
     A sentence may well do without a stress, and a draft is not yet what it will be.
     """
+    used = {tag.key for tag in target.tags}
     raw = "\0".join(part for part in target.parts if isinstance(part, str))
     wanted: Counter[str] = Counter()
     for tag in source.tags:

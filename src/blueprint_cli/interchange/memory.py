@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from blueprint_cli.interchange.tmx import MemoryUnit
+from blueprint_cli.interchange.packet import ReturnedUnit
 from blueprint_cli.markup.wording import wording
 
 #: Texts less alike than this need a translation of their own.
@@ -26,7 +26,7 @@ _COMMON = 200
 class Match:
     """A suggestion, and how much alike its source is: 1.0 for the same wording."""
 
-    unit: MemoryUnit
+    unit: ReturnedUnit
     likeness: float
 
     @property
@@ -38,19 +38,21 @@ class Match:
 class Memory:
     """Units by the wording of their source."""
 
-    def __init__(self, units: Iterable[MemoryUnit]) -> None:
+    def __init__(self, units: Iterable[ReturnedUnit]) -> None:
         """Take units; of several for one wording, the first."""
-        self._exact: dict[str, MemoryUnit] = {}
-        self._own: dict[tuple[str, str], MemoryUnit] = {}
+        self._exact: dict[str, ReturnedUnit] = {}
+        self._own: dict[tuple[str, str], ReturnedUnit] = {}
         self._pieces: dict[str, list[str]] = {}
         for unit in units:
+            if not unit.target.strip():
+                continue
             key = wording(unit.source)
             if key and key not in self._exact:
                 self._exact[key] = unit
                 self._index(key)
             self._own.setdefault((key, unit.id), unit)
 
-    def exact(self, source: str, id_: str = "") -> MemoryUnit | None:
+    def exact(self, source: str, id_: str = "") -> ReturnedUnit | None:
         """Give the translation of the same wording, of the same message if there is one."""
         key = wording(source)
         return self._own.get((key, id_)) or self._exact.get(key)

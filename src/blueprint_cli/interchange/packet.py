@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from blueprint_cli.model.states import State
+from blueprint_cli.model.states import State, seal
 from blueprint_cli.source import Span
 
 
@@ -38,6 +38,11 @@ class Unit:
     terms: tuple[TermUse, ...] = ()
     is_passage: bool = False
 
+    @property
+    def base(self) -> str:
+        """The seal of the unit as it goes out."""
+        return seal(self.source, self.target)
+
 
 @dataclass(frozen=True)
 class Packet:
@@ -61,7 +66,8 @@ class ReturnedUnit:
     """One message as a file says it that came back, and where it says so.
 
     `state` is None where the format or the tool that saved it does not tell. `parts` has the place
-    of single parts where it is not that of the whole: `source`, `target`.
+    of single parts where it is not that of the whole: `source`, `target`. `base` is the seal of the
+    unit as it went out, empty where the file has lost it.
     """
 
     id: str
@@ -70,6 +76,11 @@ class ReturnedUnit:
     span: Span
     state: State | None = None
     parts: Mapping[str, Span] = field(default_factory=dict)
+    base: str = ""
+
+    def part(self, name: str) -> Span:
+        """Give the place of its `source` or `target`."""
+        return self.parts.get(name, self.span)
 
 
 @dataclass(frozen=True)

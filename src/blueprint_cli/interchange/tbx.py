@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, tell
+from blueprint_cli.interchange import refusals
 from blueprint_cli.interchange.elements import Element, dump
-from blueprint_cli.interchange.xml import load, unreadable
+from blueprint_cli.interchange.xml import load
+from blueprint_cli.locales.terms import FILE
 from blueprint_cli.model.document import Profile
 from blueprint_cli.model.gate import ID_PATTERN
 from blueprint_cli.model.tags import is_chinese
@@ -51,13 +53,13 @@ class _Wording:
     is_name: bool = False
 
 
-def write(base: TermBase, source_lang: str, title: str = "") -> bytes:
-    """Write a term base. Raises `UnwritableError` for a text that XML cannot hold."""
+def write(base: TermBase, source_lang: str, title: str = "") -> Outcome[bytes]:
+    """Write a term base; BP005 is a text that XML cannot hold."""
     tags = tuple(dict.fromkeys(tag for term in base.terms for tag in term.targets))
     entries = [_entry(term, source_lang, tags) for term in base.terms]
     body = Element("text", {}, [Element("body", {}, [*entries])])
     root = {"type": "TBX-Basic", "xml:lang": source_lang}
-    return dump(Element("martif", root, [_header(title), body]))
+    return dump(Element("martif", root, [_header(title), body]), FILE)
 
 
 def _header(title: str) -> Element:
@@ -124,8 +126,7 @@ def read(data: bytes, name: str) -> Outcome[TermBase]:
         return Outcome(None, loaded.diagnostics)
     root = loaded.value
     if root.name not in ROOTS:
-        hint = tell("Export it from the tool as TBX-Basic.")
-        return Outcome(None, (unreadable(tell("this is not TBX"), root.tag, hint),))
+        return Outcome(None, (refusals.of_form(root, "TBX-Basic"),))
     terms: list[Term] = []
     faults: list[Diagnostic] = []
     for number, entry in enumerate(root.walk(*_ENTRIES), 1):

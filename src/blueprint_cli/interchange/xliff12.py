@@ -7,23 +7,24 @@ its header, which tools keep.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
-from blueprint_cli.interchange import joining
+from blueprint_cli.diagnostics import Diagnostic, Outcome
+from blueprint_cli.interchange import joining, refusals
 from blueprint_cli.interchange.codes import CODE, PLACEHOLDER, Code, Coded, Kind, coded, like
 from blueprint_cli.interchange.elements import Element, dump
 from blueprint_cli.interchange.joining import Side, Tag
+from blueprint_cli.interchange.languages import locale_of
 from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.interchange.terms import Annotated, Marked, annotated
-from blueprint_cli.interchange.xml import load, unreadable
+from blueprint_cli.interchange.xml import load
 from blueprint_cli.model.states import State
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 VERSION = "1.2"
 #: Who notes are from.
 _US = "blueprint"
-_LOCALE, _EDITION = "locale: ", "edition: "
+_LOCALE, _LANGUAGES, _EDITION, _BASE = "locale: ", "languages: ", "edition: ", "base: "
 
 _STATES = {
     State.MISSING: "needs-translation",
@@ -47,16 +48,19 @@ _KINDS = {
     "ph": Kind.SINGLE,
     "x": Kind.SINGLE,
 }
+#: All that a text is made of (XLIFF 1.2, section 2.4).
+_CONTENT = frozenset({*_KINDS, "it", "g", "mrk", "sub"})
 _ISOLATED = {"open": Kind.OPEN, "close": Kind.CLOSE}
 #: What a pair around text is in Markdown, where a tool has kept no more than its type.
 _MARKS = {"bold": "**", "italic": "*"}
 
 
-def write(packet: Packet) -> bytes:
-    """Write a packet. Raises `UnwritableError` for a text that XML cannot hold."""
+def write(packet: Packet) -> Outcome[bytes]:
+    """Write a packet; BP005 is a text that XML cannot hold."""
     header = [
         _note(packet.title),
         _note(f"{_LOCALE}{packet.tag}"),
+        _note(f"{_LANGUAGES}{packet.source_lang} {packet.lang}"),
         _note(f"{_EDITION}{packet.edition}"),
     ]
     attributes = {
@@ -69,7 +73,7 @@ def write(packet: Packet) -> bytes:
     file = Element(
         "file", attributes, [Element("header", {}, [*header]), Element("body", {}, units)]
     )
-    return dump(Element("xliff", {"version": VERSION, "xmlns": NAMESPACE}, [file]))
+    return dump(Element("xliff", {"version": VERSION, "xmlns": NAMESPACE}, [file]), packet.name)
 
 
 def _unit(unit: Unit) -> Element:
@@ -85,6 +89,7 @@ def _unit(unit: Unit) -> Element:
         *(_note(note) for note in unit.notes),
         *(_note(f"{unit.source[t.start : t.end]}: {t.target}") for t in unit.terms if t.target),
     ]
+    children.append(_note(f"{_BASE}{unit.base}"))
     if unit.previous:
         children.append(_previous(unit))
     return Element("trans-unit", attributes, children)
@@ -143,37 +148,56 @@ def read(data: bytes, name: str) -> Outcome[Returned]:
         return Outcome(None, loaded.diagnostics)
     root = loaded.value
     if root.name != "xliff" or root.get("version") != VERSION:
-        hint = tell("Export it from the tool as XLIFF {version}.", version=VERSION)
-        message = tell("this is not XLIFF {version}", version=VERSION)
-        return Outcome(None, (unreadable(message, root.tag, hint),))
+        return Outcome(None, (refusals.of_form(root, f"XLIFF {VERSION}"),))
     units: list[ReturnedUnit] = []
     faults: list[Diagnostic] = []
-    for element in root.walk("trans-unit"):
-        unit, found = _returned(element)
-        units.append(unit)
-        faults += found
-    return Outcome(
-        Returned(tuple(units), _said(root, _LOCALE), _said(root, _EDITION)), tuple(faults)
+    for file in root.elements("file"):
+        faults += refusals.of_source(_sent(file)[0], file, file.get("source-language"))
+        for element in file.walk("trans-unit"):
+            unit, found = _returned(element)
+            units.append(unit)
+            faults += found
+    faults += [] if units else [refusals.without_units(root)]
+    return Outcome(Returned(tuple(units), _tag(root), _said(root, _EDITION)), tuple(faults))
+
+
+def _tag(root: Element) -> str:
+    file = root.first("file") or root
+    return locale_of(_said(file, _LOCALE), _sent(file)[1], file.get("target-language"))
+
+
+def _sent(file: Element) -> tuple[str, str]:
+    """Give the languages that a file went out in."""
+    source, _, target = _said(file, _LANGUAGES).partition(" ")
+    return source, target
+
+
+def _said(file: Element, what: str) -> str:
+    """Give what a note of a header says; nothing where no tool has kept it."""
+    return _noted(
+        (note for header in file.walk("header") for note in header.elements("note")), what
     )
 
 
-def _said(root: Element, what: str) -> str:
-    """Give what a note of the header says; nothing where no tool has kept it."""
-    notes = (
-        note.text.strip() for header in root.walk("header") for note in header.elements("note")
-    )
-    return next((text.removeprefix(what) for text in notes if text.startswith(what)), "")
+def _noted(notes: Iterable[Element], what: str) -> str:
+    texts = (note.text.strip() for note in notes)
+    return next((text.removeprefix(what) for text in texts if text.startswith(what)), "")
 
 
 def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
-    target = element.first("target")
-    id_ = element.get("resname") or element.get("id")
+    source, target = element.first("source"), element.first("target")
     state = _READ.get(target.get("state")) if target else None
     if state is State.APPROVED and element.get("approved") == "no":
         state = State.REVIEWED
-    return joining.returned(
-        id_, _side(element.first("source"), element), _side(target, element), element.tag, state
+    id_, base = element.get("resname") or element.get("id"), _noted(element.elements("note"), _BASE)
+    unit = ReturnedUnit(id_, "", "", element.tag, state, base=base)
+    made, faults = joining.returned(unit, _side(source, element), _side(target, element))
+    structure = (
+        *refusals.of_targets(element),
+        *refusals.of_content(source, _CONTENT),
+        *refusals.of_content(target, _CONTENT),
     )
+    return made, structure + faults
 
 
 def _side(element: Element | None, unit: Element) -> Side:

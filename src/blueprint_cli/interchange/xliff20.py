@@ -9,21 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
-from blueprint_cli.interchange import joining
+from blueprint_cli.diagnostics import Diagnostic, Outcome
+from blueprint_cli.interchange import joining, refusals
 from blueprint_cli.interchange.codes import BOLD, ITALIC, LINK, Code, Coded, Kind, coded, like
 from blueprint_cli.interchange.elements import Element, dump
 from blueprint_cli.interchange.joining import Side, Tag
+from blueprint_cli.interchange.languages import locale_of
 from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.interchange.terms import Annotated, Marked, annotated
-from blueprint_cli.interchange.xml import load, unreadable
+from blueprint_cli.interchange.xml import load
 from blueprint_cli.model.states import State
 from blueprint_cli.source import Span
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 VERSIONS = ("2.0", "2.1")
 #: The categories of our notes.
-_LOCALE, _EDITION, _PREVIOUS, _TERM = "locale", "edition", "previous-source", "term"
+_LOCALE, _LANGUAGES, _EDITION, _BASE = "locale", "languages", "edition", "base"
+_PREVIOUS, _TERM = "previous-source", "term"
 
 _STATES = {
     State.MISSING: "initial",
@@ -40,13 +42,20 @@ _TYPES = {
     ITALIC: {"type": "fmt", "subType": "xlf:i"},
     LINK: {"type": "link"},
 }
+#: All that a text is made of (XLIFF 2.0, section 4.2.3).
+_CONTENT = frozenset({"cp", "ph", "pc", "sc", "ec", "mrk", "sm", "em"})
 #: What may be an id (XML Schema 1.0, part 2, section 3.3.4), as far as our own ids go.
 _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,500}")
 
 
-def write(packet: Packet) -> bytes:
-    """Write a packet. Raises `UnwritableError` for a text that XML cannot hold."""
-    notes = {"title": packet.title, _LOCALE: packet.tag, _EDITION: packet.edition}
+def write(packet: Packet) -> Outcome[bytes]:
+    """Write a packet; BP005 is a text that XML cannot hold."""
+    notes = {
+        "title": packet.title,
+        _LOCALE: packet.tag,
+        _LANGUAGES: f"{packet.source_lang} {packet.lang}",
+        _EDITION: packet.edition,
+    }
     units = [_unit(number, unit) for number, unit in enumerate(packet.units, 1)]
     children = [_notes(notes.items()), *units]
     attributes = {"id": "f1", "original": packet.name, "xml:space": "preserve"}
@@ -56,7 +65,7 @@ def write(packet: Packet) -> bytes:
         "trgLang": packet.lang,
         "xmlns": NAMESPACE,
     }
-    return dump(Element("xliff", root, [Element("file", attributes, [*children])]))
+    return dump(Element("xliff", root, [Element("file", attributes, [*children])]), packet.name)
 
 
 def _unit(number: int, unit: Unit) -> Element:
@@ -83,6 +92,7 @@ def _said(unit: Unit) -> Iterator[tuple[str, str]]:
     for term in unit.terms:
         if term.target:
             yield _TERM, f"{unit.source[term.start : term.end]}: {term.target}"
+    yield _BASE, unit.base
     if unit.previous:
         yield _PREVIOUS, unit.previous
 
@@ -139,35 +149,45 @@ def read(data: bytes, name: str) -> Outcome[Returned]:
         return Outcome(None, loaded.diagnostics)
     root = loaded.value
     if root.name != "xliff" or root.get("version") not in VERSIONS:
-        hint = tell("Export it from the tool as XLIFF {version}.", version=VERSIONS[0])
-        message = tell("this is not XLIFF {version}", version=VERSIONS[0])
-        return Outcome(None, (unreadable(message, root.tag, hint),))
+        return Outcome(None, (refusals.of_form(root, f"XLIFF {VERSIONS[0]}"),))
     units: list[ReturnedUnit] = []
     faults: list[Diagnostic] = []
-    for element in root.walk("unit"):
-        unit, found = _returned(element)
-        units.append(unit)
-        faults += found
-    return Outcome(
-        Returned(tuple(units), _noted(root, _LOCALE), _noted(root, _EDITION)), tuple(faults)
-    )
+    for file in root.elements("file"):
+        sent = _noted(file, _LANGUAGES).partition(" ")[0]
+        faults += refusals.of_source(sent, root, root.get("srcLang"))
+        for element in file.walk("unit"):
+            unit, found = _returned(element)
+            units.append(unit)
+            faults += found
+    faults += [] if units else [refusals.without_units(root)]
+    first = root.first("file") or root
+    return Outcome(Returned(tuple(units), _tag(root), _noted(first, _EDITION)), tuple(faults))
 
 
-def _noted(root: Element, category: str) -> str:
-    """Give what a note of the file says; nothing where no tool has kept it."""
-    files = (notes for file in root.elements("file") for notes in file.elements("notes"))
-    said = (note for notes in files for note in notes.elements("note"))
+def _tag(root: Element) -> str:
+    file = root.first("file") or root
+    sent = _noted(file, _LANGUAGES).partition(" ")[2]
+    return locale_of(_noted(file, _LOCALE), sent, root.get("trgLang"))
+
+
+def _noted(element: Element, category: str) -> str:
+    """Give what a note of a file or unit says; nothing where no tool has kept it."""
+    said = (note for notes in element.elements("notes") for note in notes.elements("note"))
     return next((note.text.strip() for note in said if note.get("category") == category), "")
 
 
-def _returned(unit: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
-    texts = {data.get("id"): data.text for data in unit.walk("data")}
-    segments = tuple(unit.elements("segment", "ignorable"))
-    sources = [segment.first("source") for segment in segments]
-    source = _side(sources, texts, unit.tag)
-    target = _side(_targets(segments), texts, unit.tag)
-    id_ = unit.get("name") or unit.get("id")
-    return joining.returned(id_, source, target, unit.tag, _state(segments))
+def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
+    texts = {data.get("id"): data.text for data in element.walk("data")}
+    segments = tuple(element.elements("segment", "ignorable"))
+    sources, targets = [segment.first("source") for segment in segments], _targets(segments)
+    id_ = element.get("name") or element.get("id")
+    unit = ReturnedUnit(id_, "", "", element.tag, _state(segments), base=_noted(element, _BASE))
+    source, target = (_side(sides, texts, element.tag) for sides in (sources, targets))
+    made, faults = joining.returned(unit, source, target)
+    structure = [fault for segment in segments for fault in refusals.of_targets(segment)]
+    for side in (*sources, *targets):
+        structure += refusals.of_content(side, _CONTENT)
+    return made, (*structure, *faults)
 
 
 def _targets(segments: Sequence[Element]) -> list[Element | None]:
