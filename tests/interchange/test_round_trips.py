@@ -137,8 +137,8 @@ SAVED: dict[str, Callable[[str], str]] = {
         .replace("<x:?", "<?")
         .replace("xmlns=", "xmlns:x=")
     ),
-    "a comment": lambda text: text.replace("End", "E<!-- ? -->nd"),
-    "character data": lambda text: text.replace("End", "<![CDATA[End]]>"),
+    "a comment": lambda text: text.replace(">End<", ">E<!-- ? -->nd<"),
+    "character data": lambda text: text.replace(">End<", "><![CDATA[End]]><"),
     "attributes of its own": lambda text: text.replace(
         "<source>", '<source xmlns:own="urn:own" own:a="b>c">'
     ),
@@ -152,6 +152,5 @@ def test_what_tools_do_to_every_file_is_no_fault(form: ModuleType, what: str) ->
     saved = SAVED[what](data)
     assert saved != data
     returned = back(form, saved.encode())
-    ends = "\r\n" in saved
-    assert [texts(u) for u in returned.units] == [texts(u) for u in UNITS], ends
+    assert [texts(u) for u in returned.units] == [texts(u) for u in UNITS]
     assert back(form, saved.removeprefix("\ufeff").encode("utf-16")).units[0].target

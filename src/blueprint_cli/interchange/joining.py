@@ -79,10 +79,11 @@ def returned(
 def _strange(target: Side, known: Mapping[tuple[str, Kind], str]) -> Iterator[Diagnostic]:
     """Find codes that the source has not, or that stand twice."""
     seen: set[tuple[str, Kind]] = set()
+    starts = dict.fromkeys(text for (_, kind), text in known.items() if kind is not Kind.CLOSE)
+    choices = ", ".join(map(shorten, starts))
     for tag in target.tags:
         shown = _shown(tag.text or known.get(tag.key, ""), tag)
         if tag.key not in known:
-            choices = ", ".join(shorten(text) for text in known.values())
             hint = tell("Delete it, or put one of its own there: {choices}.", choices=choices)
             message = tell("the code {code} is not one of this message", code=shown)
             yield _broken(message, tag.span, hint if choices else tell("Delete it."))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome
 from blueprint_cli.interchange import joining, refusals
-from blueprint_cli.interchange.codes import CODE, PLACEHOLDER, Code, Coded, Kind, coded, like
+from blueprint_cli.interchange.codes import Code, Coded, Kind, coded, like
 from blueprint_cli.interchange.elements import Element, dump
 from blueprint_cli.interchange.joining import Side, Tag
 from blueprint_cli.interchange.languages import locale_of
@@ -106,8 +106,11 @@ def _piece(part: str | Code | Marked) -> str | Element:
     if isinstance(part, Marked):
         attributes = {"mtype": "term", "mid": part.term.id}
         return Element("mrk", attributes, [_piece(each) for each in part.parts])
-    own = part.type in (PLACEHOLDER, CODE)
-    attributes = {"id": str(part.number), "ctype": f"x-{part.type}" if own else part.type}
+    attributes = {"id": str(part.number)}
+    if part.kind is not Kind.CLOSE:
+        # None of the types of single codes in the standard is one of ours.
+        own = part.kind is Kind.SINGLE
+        attributes["ctype"] = f"x-{part.type}" if own else part.type
     if part.kind is Kind.SINGLE:
         attributes["equiv-text"] = part.text
     return Element(_ELEMENTS[part.kind], attributes, [part.text])
