@@ -17,6 +17,7 @@ _FAMILIES = {
     "BP2": "Language and typography",
     "BP3": "Locales",
     "BP4": "Outputs",
+    "BP5": "What comes back from translators",
 }
 _LANGUAGES = {
     "zh": "Chinese",

@@ -29,11 +29,17 @@ FORMS: Mapping[str, Form] = {
     "tmx": Form("tmx", ".tmx", "translation memories"),
 }
 
+#: The format of translation memories.
+MEMORY = "tmx"
+#: The format of the term base, which is no packet.
+TERMS = "tbx"
+
 #: How the files of each format start, a byte order mark and blanks apart.
 _STARTS = (
     ("xlsx", re.compile(rb"PK")),
     ("xliff2", re.compile(rb"<.*?<(?:\w+:)?xliff\b[^>]*\bversion\s*=\s*[\"']2", re.DOTALL)),
-    ("tmx", re.compile(rb"<.*?<tmx\b", re.DOTALL)),
+    (TERMS, re.compile(rb"<.*?<(?:martif|tbx)\b", re.DOTALL)),
+    (MEMORY, re.compile(rb"<.*?<tmx\b", re.DOTALL)),
     ("xliff", re.compile(rb"<")),
 )
 #: So many bytes tell what a file is.
@@ -46,10 +52,14 @@ def write(form: str, packet: Packet) -> Outcome[bytes]:
     return written
 
 
-def read(data: bytes, name: str) -> Outcome[Returned]:
-    """Read a file that came back: its first bytes tell the format, whatever it is called."""
-    read_form = import_module(f"{__name__}.{FORMS[form_of(data, name)].module}").read
-    returned: Outcome[Returned] = read_form(data, name)
+def read(data: bytes, name: str, langs: tuple[str, str]) -> Outcome[Returned]:
+    """Read a file that came back: its first bytes tell the format, whatever it is called.
+
+    `langs` are the languages of source and target, of which a memory may have more.
+    """
+    form = form_of(data, name)
+    read_form = import_module(f"{__name__}.{FORMS[form].module}").read
+    returned: Outcome[Returned] = read_form(data, name, *(langs if form == MEMORY else ()))
     return returned
 
 

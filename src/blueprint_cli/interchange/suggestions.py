@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from blueprint_cli.interchange.memory import Memory
 from blueprint_cli.interchange.merge import Merged
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
 from blueprint_cli.locales import po
@@ -16,14 +17,11 @@ def suggest(text: str, messages: Sequence[Message], memory: Returned) -> Merged:
     """Fill the missing targets of a catalog; those that it has are not touched.
 
     A text is suggested for the same wording of the source, wherever that stood; else for the same
-    message, with the source that it was made for. It is a draft until somebody has looked at it.
+    message, or for a wording that is much alike, with the source that it was made for. It is a
+    draft until somebody has looked at it.
     """
-    by_source: dict[str, ReturnedUnit] = {}
-    by_id: dict[str, ReturnedUnit] = {}
-    for unit in memory.units:
-        if unit.target.strip():
-            by_source.setdefault(wording(unit.source), unit)
-            by_id.setdefault(unit.id, unit)
+    own = Memory(memory.units)
+    by_id = {unit.id: unit for unit in memory.units if unit.target.strip()}
     known = {message.id: message for message in messages}
     filled: list[str] = []
 
@@ -33,8 +31,7 @@ def suggest(text: str, messages: Sequence[Message], memory: Returned) -> Merged:
             if message is None or entry.target or entry.is_obsolete:
                 yield entry
                 continue
-            unit = by_source.get(wording(entry.source)) or by_id.get(entry.id)
-            unit = unit or by_id.get(message.was)
+            unit = _found(own, by_id, message)
             if unit is None:
                 yield entry
                 continue
@@ -43,6 +40,17 @@ def suggest(text: str, messages: Sequence[Message], memory: Returned) -> Merged:
 
     renewed = str(po.PoFile(tuple(entries())))
     return Merged(renewed, (), taken=tuple(filled), drafts=tuple(filled))
+
+
+def _found(
+    memory: Memory, by_id: Mapping[str, ReturnedUnit], message: Message
+) -> ReturnedUnit | None:
+    same = memory.exact(message.source, message.id)
+    earlier = same or by_id.get(message.id) or by_id.get(message.was)
+    if earlier is not None:
+        return earlier
+    near = memory.suggest(message.source, message.id)
+    return near.unit if near else None
 
 
 def _drafted(entry: Entry, unit: ReturnedUnit) -> Entry:

@@ -76,6 +76,14 @@ def stressed(text: str, *, inline: bool) -> Iterator[tuple[int, int]]:
             yield start, end + 1
 
 
+def pairs(text: str, *, inline: bool) -> list[tuple[int, int]]:
+    """Give the places of each mark that opens a stress and of the one that closes it, sorted.
+
+    Two marks that make one strong emphasis are two pairs. `inline` and the limit are as above.
+    """
+    return sorted(_pairs(_marks(text, inline=inline, friendly=True)))
+
+
 def _pairs(marks: Sequence[_Mark]) -> set[tuple[int, int]]:
     return {(m.at, m.partner) for m in marks if m.partner is not None and m.at < m.partner}
 

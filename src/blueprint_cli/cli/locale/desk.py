@@ -27,13 +27,10 @@ def locales_argument(command: Callable[..., None]) -> Callable[..., None]:
     return click.argument("locales", nargs=-1, metavar="[LOCALE]...")(command)
 
 
-def opened(outcome: Outcome[T], lang: str) -> T:
+def opened(outcome: Outcome[T], lang: str, said: str = "") -> T:
     """Give what a stage made; stop with its faults, all of them, where one is an error."""
-    from blueprint_cli.cli.reports import text
-
     if outcome.value is None or has_errors(outcome.diagnostics):
-        text.show(outcome.diagnostics, sys.stderr, lang)
-        sys.exit(1)
+        stop(outcome.diagnostics, lang, said)
     return outcome.value
 
 

@@ -14,11 +14,11 @@ from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:
     from blueprint_cli.model.localized import LocalizedDocument
+    from blueprint_cli.pipeline import Checked
+    from blueprint_cli.world import World
 
 #: What `--to` takes; a test holds it against the registry, whose package is slower to import.
 FORMATS = ("po", "xliff", "xliff2", "xlsx", "tmx", "tbx")
-#: The format that holds the term base, and no messages.
-TERMS = "tbx"
 
 
 @click.command("export")
@@ -59,6 +59,9 @@ def command(
 
     world, name = target(document)
     checked = opened(pipeline.localized(world, name), lang)
+    if form == interchange.TERMS:
+        _export_terms(world, checked, output or Path(f"{Path(name).stem}.{form}"), lang)
+        return
     tags = chosen(checked.document, locales, ("translate",))
     if output and len(tags) > 1:
         raise click.UsageError("--output is for one locale: name it, or leave --output out.")
@@ -75,6 +78,19 @@ def command(
             translate(tell("{file} (messages: {count})", file=place, count=len(own.units)), lang),
             err=True,
         )
+
+
+def _export_terms(world: World, checked: Checked, place: Path, lang: str) -> None:
+    """Write the term base, which is that of all locales."""
+    from blueprint_cli.interchange import tbx
+    from blueprint_cli.locales import terms
+
+    base = opened(terms.load(world), lang)
+    own = checked.document
+    data = opened(tbx.write(base, own.langs[own.sources[0]], own.document.title.source), lang)
+    save_bytes(place, data, lang)
+    told = tell("{file} (terms: {count})", file=place, count=len(base.terms))
+    click.echo(translate(told, lang), err=True)
 
 
 def _left(document: LocalizedDocument) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,16 @@ from blueprint_cli.cli.language import lang_option, translate
 from blueprint_cli.cli.locale.approve import WHO, signer, today
 from blueprint_cli.cli.locale.desk import chosen, opened, save, stop
 from blueprint_cli.cli.options import document_option, strict_option, target
-from blueprint_cli.diagnostics import Diagnostic, has_errors, tell
+from blueprint_cli.diagnostics import Diagnostic, Told, has_errors, tell
 from blueprint_cli.model.states import SignOff, State
 from blueprint_cli.world import DiskWorld, UnreadableError
 
 if TYPE_CHECKING:
     from blueprint_cli.desk.receiving import Received
+    from blueprint_cli.model.document import Document
+
+
+NOTHING = tell("Nothing was written.")
 
 
 @click.command("import")
@@ -68,20 +73,25 @@ def command(
     world, name = target(document)
     data, shown = _bytes(file, lang)
     checked = opened(pipeline.localized(world, name), lang)
-    returned = opened(interchange.read(data, shown), lang)
-    tag = opened(locale_of(checked.document, returned, locale, shown), lang)
+    if interchange.form_of(data, shown) == interchange.TERMS:
+        _take_terms(world, data, shown, lang, dry_run=dry_run)
+        return
+    own = checked.document
+    langs = (own.langs[own.sources[0]], own.langs.get(locale) or _only(own))
+    returned = opened(interchange.read(data, shown, langs), lang, NOTHING)
+    tag = opened(locale_of(own, returned, locale, shown), lang, NOTHING)
     if not tag:
         raise click.UsageError(
             "The file does not say for which locale it is; name it: --locale TAG."
         )
-    chosen(checked.document, [tag], ("translate",))
+    chosen(own, [tag], ("translate",))
 
     def sign(state: State) -> SignOff | None:
         return SignOff(state, who, today()) if who else None
 
     outcome = receive(world, name, checked, returned, tag, sign, suggestions=suggest)
     if outcome.value is None or has_errors(outcome.diagnostics, strict=strict):
-        stop(outcome.diagnostics, lang, tell("Nothing was written."))
+        stop(outcome.diagnostics, lang, NOTHING)
     from blueprint_cli.cli.reports import text
 
     text.show(outcome.diagnostics, sys.stderr, lang)
@@ -89,6 +99,27 @@ def command(
     if not dry_run and received.change.before != received.change.after:
         save([received.change], world, lang)
     _summarize(received, lang)
+
+
+def _only(document: Document) -> str:
+    """Give the language of the translated locale, where there is but one."""
+    tags = [tag for tag, own in document.locales.items() if own.strategy == "translate"]
+    return document.langs[tags[0]] if len(tags) == 1 else ""
+
+
+def _take_terms(world: DiskWorld, data: bytes, shown: str, lang: str, *, dry_run: bool) -> None:
+    """Take a term base back: terms that are new, and others than they were."""
+    from blueprint_cli.desk.terms import receive_terms
+    from blueprint_cli.interchange import tbx
+
+    received = opened(
+        receive_terms(world, opened(tbx.read(data, shown), lang, NOTHING)), lang, NOTHING
+    )
+    change, done = received.change, received.done
+    if not dry_run and change.before != change.after:
+        save([change], world, lang)
+    told = ((tell("terms added"), done.added), (tell("terms changed"), done.changed))
+    _tell(change.name, told, lang)
 
 
 def _bytes(file: Path, lang: str) -> tuple[bytes, str]:
@@ -102,7 +133,7 @@ def _bytes(file: Path, lang: str) -> tuple[bytes, str]:
     except UnreadableError as error:
         hints = (error.hint,) if error.hint else ()
         found = Diagnostic("BP001", error.reason, file=shown, hints=hints)
-        stop((found,), lang, tell("Nothing was written."))
+        stop((found,), lang, NOTHING)
 
 
 def _summarize(received: Received, lang: str) -> None:
@@ -114,10 +145,14 @@ def _summarize(received: Received, lang: str) -> None:
         (tell("signed for"), done.signed),
         (tell("reviewed in the file, but --by says nobody who signs"), done.unsigned),
     )
+    _tell(received.change.name, told, lang)
+
+
+def _tell(file: str, told: Iterable[tuple[Told, Sequence[str]]], lang: str) -> None:
     lines = [
         translate(tell("{what}: {count}", what=what, count=len(ids)), lang)
         for what, ids in told
         if ids
     ]
     nothing = translate(tell("nothing new"), lang)
-    click.echo(f"{received.change.name}: {'; '.join(lines) or nothing}")
+    click.echo(f"{file}: {'; '.join(lines) or nothing}")

@@ -1,0 +1,225 @@
+"""XLIFF 1.2 (OASIS, 2008), which every CAT tool opens.
+
+Codes are `bpt`, `ept` and `ph` with their Markdown inside: a tool that does not know them shows
+the text that the translator would have typed. What says which packet a file is stands in notes of
+its header, which tools keep.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from blueprint_cli.diagnostics import Diagnostic, Outcome
+from blueprint_cli.interchange import joining, refusals
+from blueprint_cli.interchange.codes import Code, Coded, Kind, coded, like
+from blueprint_cli.interchange.elements import Element, dump
+from blueprint_cli.interchange.joining import Side, Tag
+from blueprint_cli.interchange.languages import locale_of
+from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
+from blueprint_cli.interchange.terms import Annotated, Marked, annotated
+from blueprint_cli.interchange.xml import load
+from blueprint_cli.model.states import State
+
+NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+VERSION = "1.2"
+#: Who notes are from.
+_US = "blueprint"
+_LOCALE, _LANGUAGES, _EDITION, _BASE = "locale: ", "languages: ", "edition: ", "base: "
+
+_STATES = {
+    State.MISSING: "needs-translation",
+    State.DRAFT: "needs-review-translation",
+    State.TRANSLATED: "translated",
+    State.REVIEWED: "signed-off",
+    State.APPROVED: "final",
+}
+#: What other states of the format come to; one that is not here tells nothing.
+_READ = {
+    value: state for state, value in _STATES.items() if state is not State.MISSING
+} | dict.fromkeys(
+    ("needs-adaptation", "needs-l10n", "needs-review-adaptation", "needs-review-l10n"), State.DRAFT
+)
+_ELEMENTS = {Kind.OPEN: "bpt", Kind.CLOSE: "ept", Kind.SINGLE: "ph"}
+_KINDS = {
+    "bpt": Kind.OPEN,
+    "bx": Kind.OPEN,
+    "ept": Kind.CLOSE,
+    "ex": Kind.CLOSE,
+    "ph": Kind.SINGLE,
+    "x": Kind.SINGLE,
+}
+#: All that a text is made of (XLIFF 1.2, section 2.4).
+_CONTENT = frozenset({*_KINDS, "it", "g", "mrk", "sub"})
+_ISOLATED = {"open": Kind.OPEN, "close": Kind.CLOSE}
+#: What a pair around text is in Markdown, where a tool has kept no more than its type.
+_MARKS = {"bold": "**", "italic": "*"}
+
+
+def write(packet: Packet) -> Outcome[bytes]:
+    """Write a packet; BP005 is a text that XML cannot hold."""
+    header = [
+        _note(packet.title),
+        _note(f"{_LOCALE}{packet.tag}"),
+        _note(f"{_LANGUAGES}{packet.source_lang} {packet.lang}"),
+        _note(f"{_EDITION}{packet.edition}"),
+    ]
+    attributes = {
+        "original": packet.name,
+        "source-language": packet.source_lang,
+        "target-language": packet.lang,
+        "datatype": "plaintext",
+    }
+    units: list[str | Element] = [_unit(unit) for unit in packet.units]
+    file = Element(
+        "file", attributes, [Element("header", {}, [*header]), Element("body", {}, units)]
+    )
+    return dump(Element("xliff", {"version": VERSION, "xmlns": NAMESPACE}, [file]), packet.name)
+
+
+def _unit(unit: Unit) -> Element:
+    attributes = {"id": unit.id, "resname": unit.id, "xml:space": "preserve"}
+    if unit.state is State.APPROVED:
+        attributes["approved"] = "yes"
+    source = coded(unit.source, is_passage=unit.is_passage)
+    target = like(coded(unit.target, is_passage=unit.is_passage), source)
+    children: list[str | Element] = [
+        Element("source", {}, _inline(annotated(source, unit.terms))),
+        Element("target", {"state": _STATES[unit.state]}, _inline(target)),
+        *_context(unit),
+        *(_note(note) for note in unit.notes),
+        *(_note(f"{unit.source[t.start : t.end]}: {t.target}") for t in unit.terms if t.target),
+    ]
+    children.append(_note(f"{_BASE}{unit.base}"))
+    if unit.previous:
+        children.append(_previous(unit))
+    return Element("trans-unit", attributes, children)
+
+
+def _inline(parts: Annotated | Coded) -> list[str | Element]:
+    """Give what a source or target holds; a text at its start keeps it on one line."""
+    return ["", *(_piece(part) for part in parts)]
+
+
+def _piece(part: str | Code | Marked) -> str | Element:
+    if isinstance(part, str):
+        return part
+    if isinstance(part, Marked):
+        attributes = {"mtype": "term", "mid": part.term.id}
+        return Element("mrk", attributes, [_piece(each) for each in part.parts])
+    attributes = {"id": str(part.number)}
+    if part.kind is not Kind.CLOSE:
+        # None of the types of single codes in the standard is one of ours.
+        own = part.kind is Kind.SINGLE
+        attributes["ctype"] = f"x-{part.type}" if own else part.type
+    if part.kind is Kind.SINGLE:
+        attributes["equiv-text"] = part.text
+    return Element(_ELEMENTS[part.kind], attributes, [part.text])
+
+
+def _context(unit: Unit) -> Iterator[Element]:
+    file, _, line = unit.place.rpartition(":")
+    if file:
+        places = {"sourcefile": file, "linenumber": line}
+        contexts: list[str | Element] = [
+            Element("context", {"context-type": sort}, [text]) for sort, text in places.items()
+        ]
+        yield Element("context-group", {"purpose": "location"}, contexts)
+
+
+def _previous(unit: Unit) -> Element:
+    source = coded(unit.previous, is_passage=unit.is_passage)
+    target = like(coded(unit.target, is_passage=unit.is_passage), source)
+    children: list[str | Element] = [
+        Element("source", {}, _inline(source)),
+        Element("target", {}, _inline(target)),
+    ]
+    return Element("alt-trans", {"alttranstype": "previous-version"}, children)
+
+
+def _note(text: str) -> Element:
+    return Element("note", {"from": _US}, [text])
+
+
+def read(data: bytes, name: str) -> Outcome[Returned]:
+    """Read what a tool has made of it.
+
+    BP501 is a file that cannot be read or is something else, BP502 a broken inline code: the units
+    come out then all the same.
+    """
+    loaded = load(data, name, (NAMESPACE, ""))
+    if loaded.value is None:
+        return Outcome(None, loaded.diagnostics)
+    root = loaded.value
+    if root.name != "xliff" or root.get("version") != VERSION:
+        return Outcome(None, (refusals.of_form(root, f"XLIFF {VERSION}"),))
+    units: list[ReturnedUnit] = []
+    faults: list[Diagnostic] = []
+    for file in root.elements("file"):
+        faults += refusals.of_source(_sent(file)[0], file, file.get("source-language"))
+        for element in file.walk("trans-unit"):
+            unit, found = _returned(element)
+            units.append(unit)
+            faults += found
+    faults += [] if units else [refusals.without_units(root)]
+    return Outcome(Returned(tuple(units), _tag(root), _said(root, _EDITION)), tuple(faults))
+
+
+def _tag(root: Element) -> str:
+    file = root.first("file") or root
+    return locale_of(_said(file, _LOCALE), _sent(file)[1], file.get("target-language"))
+
+
+def _sent(file: Element) -> tuple[str, str]:
+    """Give the languages that a file went out in."""
+    source, _, target = _said(file, _LANGUAGES).partition(" ")
+    return source, target
+
+
+def _said(file: Element, what: str) -> str:
+    """Give what a note of a header says; nothing where no tool has kept it."""
+    return _noted(
+        (note for header in file.walk("header") for note in header.elements("note")), what
+    )
+
+
+def _noted(notes: Iterable[Element], what: str) -> str:
+    texts = (note.text.strip() for note in notes)
+    return next((text.removeprefix(what) for text in texts if text.startswith(what)), "")
+
+
+def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
+    source, target = element.first("source"), element.first("target")
+    state = _READ.get(target.get("state")) if target else None
+    if state is State.APPROVED and element.get("approved") == "no":
+        state = State.REVIEWED
+    id_, base = element.get("resname") or element.get("id"), _noted(element.elements("note"), _BASE)
+    unit = ReturnedUnit(id_, "", "", element.tag, state, base=base)
+    made, faults = joining.returned(unit, _side(source, element), _side(target, element))
+    structure = (
+        *refusals.of_targets(element),
+        *refusals.of_content(source, _CONTENT),
+        *refusals.of_content(target, _CONTENT),
+    )
+    return made, structure + faults
+
+
+def _side(element: Element | None, unit: Element) -> Side:
+    return Side(tuple(_tagged(element)), element.place) if element else Side((), unit.tag)
+
+
+def _tagged(element: Element) -> Iterator[str | Tag]:
+    """Give the text and codes of a source or target, through marks and segments."""
+    for child in element.children:
+        if isinstance(child, str):
+            yield child
+        elif child.name in _KINDS or child.name == "it":
+            kind = _KINDS.get(child.name) or _ISOLATED.get(child.get("pos"), Kind.SINGLE)
+            id_ = child.get("rid") or child.get("id")
+            yield Tag(id_, kind, child.text or child.get("equiv-text"), child.place)
+        elif child.name == "g":
+            mark, id_ = _MARKS.get(child.get("ctype"), ""), child.get("id")
+            yield Tag(id_, Kind.OPEN, mark, child.place)
+            yield from _tagged(child)
+            yield Tag(id_, Kind.CLOSE, mark, child.place)
+        else:
+            yield from _tagged(child)
