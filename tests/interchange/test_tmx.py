@@ -139,9 +139,12 @@ def test_nothing_alike_is_not_suggested(text: str) -> None:
 
 
 def test_a_large_memory_answers_soon() -> None:
-    texts = [f"政府會在{number}年推出第{number}期創科資助計劃，" * 20 for number in range(5_000)]
+    texts = [
+        f"政府會在{number}年推出第{number}期創科資助計劃，由第{number % 7}局推行"
+        for number in range(5_000)
+    ]
     started = time.monotonic()
     known = memory(*((str(at), text, "A") for at, text in enumerate(texts)))
     for text in texts[:200]:
-        known.suggest(text.replace("政府", "當局"))
-    assert time.monotonic() - started < 60
+        assert known.suggest(text.replace("政府", "當局"))
+    assert time.monotonic() - started < 30

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -84,9 +82,7 @@ def test_a_file_too_large_is_not_read() -> None:
 
 
 def test_too_many_elements_are_not_read() -> None:
-    started = time.monotonic()
-    assert "elements" in refusal("<a>" + "<b/>" * 3_000_000)[1]
-    assert time.monotonic() - started < 60
+    assert "more than 250,000 elements" in refusal("<a>" + "<b/>" * 300_000)[1]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])

@@ -85,17 +85,17 @@ def _strange(target: Side, known: Mapping[tuple[str, Kind], str]) -> Iterator[Di
         shown = _shown(tag.text or known.get(tag.key, ""), tag)
         if tag.key not in known:
             hint = tell("Delete it, or put one of its own there: {choices}.", choices=choices)
-            message = tell("the code {code} is not one of this message", code=shown)
+            message = tell("the tag {code} is not one of this message", code=shown)
             yield _broken(message, tag.span, hint if choices else tell("Delete it."))
         elif tag.key in seen:
             hint = tell("Delete one of the two; where both are meant, type the other as text.")
-            yield _broken(tell("the code {code} stands twice", code=shown), tag.span, hint)
+            yield _broken(tell("the tag {code} stands twice", code=shown), tag.span, hint)
         seen.add(tag.key)
 
 
 def _unpaired(target: Side) -> Iterator[Diagnostic]:
     """Find codes that open and never close, close without opening, or cross another."""
-    hint = tell("Put the code that opens before the words, and the one that closes after them.")
+    hint = tell("Put the tag that opens before the words, and the one that closes after them.")
     opened: list[Tag] = []
     for tag in target.tags:
         if tag.kind is Kind.OPEN:
@@ -103,10 +103,10 @@ def _unpaired(target: Side) -> Iterator[Diagnostic]:
         elif tag.kind is Kind.CLOSE and opened and opened[-1].id == tag.id:
             opened.pop()
         elif tag.kind is Kind.CLOSE:
-            message = tell("the code {code} closes what is not open", code=_shown(tag.text, tag))
+            message = tell("the tag {code} closes what is not open", code=_shown(tag.text, tag))
             yield _broken(message, tag.span, hint)
     for tag in opened:
-        message = tell("the code {code} is not closed", code=_shown(tag.text, tag))
+        message = tell("the tag {code} is not closed", code=_shown(tag.text, tag))
         yield _broken(message, tag.span, hint)
 
 
@@ -127,14 +127,14 @@ def _lost(source: Side, target: Side, *, is_draft: bool) -> Iterator[Diagnostic]
             continue
         minor = is_draft or not tag.text.strip("*_")
         hint = tell("Put it where it belongs, or type it as text.")
-        message = tell("the code {code} is lost", code=_shown(tag.text, tag))
+        message = tell("the tag {code} is lost", code=_shown(tag.text, tag))
         level = Severity.WARNING if minor else Severity.ERROR
         yield _broken(message, target.span, hint, severity=level)
 
 
 def _empty(tag: Tag) -> Diagnostic:
     hint = tell("Export the packet again, and take the source from there.")
-    return _broken(tell("the code {code} of the source is empty", code=tag.id), tag.span, hint)
+    return _broken(tell("the tag {code} of the source is empty", code=tag.id), tag.span, hint)
 
 
 def _shown(text: str, tag: Tag) -> str:

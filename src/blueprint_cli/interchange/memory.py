@@ -13,9 +13,9 @@ from blueprint_cli.markup.wording import wording
 #: Texts less alike than this need a translation of their own.
 LEAST = 0.85
 #: So many texts are compared with one, those that share most with it: comparing takes long.
-_COMPARED = 8
+_COMPARED = 5
 #: Longer texts than this are only ever the same or not.
-_LONGEST = 1_000
+_LONGEST = 500
 #: Pieces of so many characters say what a text shares with others.
 _PIECE = 3
 #: A piece that stands in more texts than this tells them no more apart.

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 #: Elements nested deeper than this are no translation.
 DEPTH_LIMIT = 64
-#: So many elements: some ten times those of the largest packet known.
-ELEMENT_LIMIT = 500_000
+#: So many elements: a hundred times those of the largest packet known.
+ELEMENT_LIMIT = 250_000
 
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _DECLARED = re.compile(
