@@ -135,11 +135,8 @@ def _header(document: LocalizedDocument) -> str:
         "X-Dictionaries": f"sha256:{made_with.dictionaries}" if made_with else "",
     }
     said = (f'"{write_target(f"{name}: {value}")}\\n"' for name, value in lines.items())
-    return "\n".join((*_ABOUT, 'msgid ""', 'msgstr ""', *said, ""))
+    return "\n".join((_ABOUT, 'msgid ""', 'msgstr ""', *said, ""))
 
 
-_ABOUT = (
-    "# The released text of this locale. It changes when its source does, or when somebody accepts",
-    "# what conversion gives by now. `blueprint locale convert` writes this file; an override",
-    "# belongs into the catalog beside it.",
-)
+#: What stands at the top: the file is the document's, and says it in the language of the tool.
+_ABOUT = "# What this locale has released; written by `blueprint locale convert`."
