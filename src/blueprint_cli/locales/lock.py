@@ -76,7 +76,8 @@ def freeze(document: LocalizedDocument, lock: Catalog, before: str, *, accept: b
     fates |= dict.fromkeys(lock.entries.keys() - names, Fate.REMOVED)
     pending = Fate.CHANGED in fates.values() and not accept
     header = _written_header(before) if pending else _header(document)
-    text = "\n".join((header, *(str(po.PoFile((entry.spaced(),))) for entry in entries)))
+    written_anew = (str(po.PoFile((entry.spaced(),))) for entry in entries)
+    text = "\n".join((*([header] if header else []), *written_anew))
     return Frozen(text, fates)
 
 
@@ -100,26 +101,27 @@ def _entry(written: Mapping[str, po.Entry], old: CatalogEntry | None, message: M
 
 def _frozen(entry: po.Entry, message: Message) -> po.Entry:
     """Bring an entry up to date; a text that says the same keeps its lines."""
-    target, same = _target(message), wording(entry.source) == wording(message.source)
-    if not same or wording(entry.target) != wording(target):
-        entry = entry.with_source(message.source).with_target(target).with_fuzzy(fuzzy=False)
-    comments = _standing(entry.comments, entry.source, entry.target)
+    source, target = message.source, _target(message)
+    if seal(entry.source, entry.target) != seal(source, target):
+        comments = tuple(_standing(entry.comments, seal(source, target)))
+        entry = entry.with_source(source).with_target(target).with_comments(comments)
     terms = () if message.is_overridden else message.converted.terms
-    about = notes(terms, message.reason)
-    return entry.with_id(message.id).with_comments(tuple(comments)).with_notes(tuple(about))
+    about = tuple(notes(terms, message.reason))
+    return entry.with_id(message.id).with_fuzzy(fuzzy=False).with_notes(about)
 
 
-def _standing(comments: Iterable[str], source: str, target: str) -> Iterator[str]:
+def _standing(comments: Iterable[str], own: str) -> Iterator[str]:
     """Keep the comments but for sign-offs of another wording."""
-    own = seal(source, target)
     for comment in comments:
         signed = read_sign_off(comment)
-        if signed is None or signed.seal in ("", own):
+        if signed is None or signed.seal == own:
             yield comment
 
 
 def _written_header(text: str) -> str:
-    return next(str(po.PoFile((e.spaced(),))) for e in po.parse(text).entries if e.is_header)
+    """Give the header as it stands; of a file without one, nothing."""
+    headers = (entry for entry in po.parse(text).entries if entry.is_header)
+    return "".join(str(po.PoFile((entry.spaced(),))) for entry in headers)
 
 
 def _header(document: LocalizedDocument) -> str:
