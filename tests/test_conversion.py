@@ -43,6 +43,7 @@ def convert(profile: Profile, text: str) -> str:
         ("乾隆，乾淨，頭髮，發展", "乾隆，干净，头发，发展", "乾隆，干净，头发，发展"),
         ("", "", ""),
         ("English 42", "English 42", "English 42"),
+        ("前\0後", "前\0后", "前\0后"),
     ],
 )
 def test_profiles(written: str, government: str, mainland: str) -> None:

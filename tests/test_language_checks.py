@@ -138,7 +138,7 @@ def test_traditional_character_in_an_override_is_found() -> None:
         'msgctxt "preface.text"\nmsgid "創新是發展的動力。"\nmsgstr "創新是发展的动力。"\n'
     )
     document = small(**{"zh-Hant": "zh-Hant: {strategy: source}\n  zh-Hans: {strategy: convert}"})
-    found, _ = found_in(document, {"locales/zh-Hans.po": header + entry})
+    _, found = found_in(document, {"locales/zh-Hans.po": header + entry})
     assert found.code == "BP213"
     assert found.span
     assert found.span.source.name == "locales/zh-Hans.po"

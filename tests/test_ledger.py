@@ -284,6 +284,20 @@ def test_what_is_not_frozen_is_converted(text: str) -> None:
     assert codes({LOCK: text}) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [entry(SOURCE, TARGET, "#, fuzzy"), entry(SOURCE, ""), entry(SOURCE, RELEASED)[len(HEADER) :]],
+    ids=["fuzzy", "empty", "without a header"],
+)
+def test_a_lock_that_was_written_by_hand_is_put_right(folder: Path, text: str) -> None:
+    write(folder, {LOCK: text})
+    convert(folder)
+    assert convert(folder, "--accept").status == 0
+    assert convert(folder).stdout == f"{LOCK} is up to date.\n"
+    assert "fuzzy" not in (folder / LOCK).read_text("utf-8")
+    assert f'msgstr "{TARGET}"' in (folder / LOCK).read_text("utf-8")
+
+
 def test_a_broken_lock_stops_the_build_where_it_is_broken(folder: Path) -> None:
     edit(folder, LOCK, f'msgid "{SOURCE}"', f"<<<<<<< ours\nmsgid {SOURCE}")
     before = (folder / LOCK).read_bytes()

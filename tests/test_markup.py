@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from blueprint_cli.markup import (
-    map_language,
+    language_parts,
     parse_blocks,
     parse_inline,
     to_html,
@@ -98,7 +98,7 @@ KEPT = [
 
 @pytest.mark.parametrize("written", KEPT)
 def test_conversion_leaves_what_is_no_language(written: str) -> None:
-    changed = map_language(written, lambda text: text.replace("後", "X"))
+    changed = _replaced(written, "後", "X")
     before, after = parse_blocks(written), parse_blocks(changed)
     assert after.links() == before.links()
     assert after.placeholders() == before.placeholders()
@@ -114,5 +114,11 @@ def code(markup: object) -> list[str]:
 
 def test_language_between_is_changed() -> None:
     written = "後 `後` **後** [後](#後) {actions} 後"
-    changed = map_language(written, lambda text: text.replace("後", "X"))
+    changed = _replaced(written, "後", "X")
     assert changed == "X `後` **X** [X](#後) {actions} X"
+
+
+def _replaced(text: str, old: str, new: str) -> str:
+    """Replace in the language of a text alone."""
+    parts = ((text[start:end], is_language) for start, end, is_language in language_parts(text))
+    return "".join(part.replace(old, new) if is_language else part for part, is_language in parts)

@@ -41,6 +41,7 @@ SPARED = {
 }
 #: Texts that look like a sentence and are none of ours.
 FOREIGN = {
+    "locales/lock.py": ("# What this locale has released; written by `blueprint locale convert`.",),
     "machine.py": ("brew install pango", "apt-get install …", "pip install …"),
     "syntax/problems.py": (
         "mapping values are not allowed",

@@ -64,7 +64,7 @@ def unreviewed_override(document: LocalizedDocument) -> Iterator[Finding]:
         if message.state < State.REVIEWED and not message.is_as_converted:
             text = tell("nobody has reviewed the override of {id}", id=message.id)
             hint = tell(
-                "Once it is reviewed: blueprint locale approve {tag} {id} --as reviewed --by NAME.",
+                "Once it is, run “blueprint locale approve {tag} {id} --as reviewed --by NAME”.",
                 tag=document.tag,
                 id=message.id,
             )

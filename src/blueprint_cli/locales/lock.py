@@ -75,8 +75,9 @@ def freeze(document: LocalizedDocument, lock: Catalog, before: str, *, accept: b
     names = {entry.id for entry in map(lock.entry, document.messages.values()) if entry}
     fates |= dict.fromkeys(lock.entries.keys() - names, Fate.REMOVED)
     pending = Fate.CHANGED in fates.values() and not accept
-    first = _written_header(before) if pending else _header(document)
-    text = "\n".join((first, *(str(po.PoFile((entry.spaced(),))) for entry in entries)))
+    top = _written_header(before) if pending else _header(document)
+    rest = (str(po.PoFile((entry.spaced(),))) for entry in entries)
+    text = "\n".join((*filter(None, [top]), *rest))
     return Frozen(text, fates)
 
 
@@ -100,26 +101,27 @@ def _entry(written: Mapping[str, po.Entry], old: CatalogEntry | None, message: M
 
 def _frozen(entry: po.Entry, message: Message) -> po.Entry:
     """Bring an entry up to date; a text that says the same keeps its lines."""
-    target, same = _target(message), wording(entry.source) == wording(message.source)
-    if not same or wording(entry.target) != wording(target):
-        entry = entry.with_source(message.source).with_target(target).with_fuzzy(fuzzy=False)
-    comments = _standing(entry.comments, entry.source, entry.target)
+    source, target = message.source, _target(message)
+    if seal(entry.source, entry.target) != seal(source, target):
+        comments = tuple(_standing(entry.comments, seal(source, target)))
+        entry = entry.with_source(source).with_target(target).with_comments(comments)
     terms = () if message.is_overridden else message.converted.terms
-    about = notes(terms, message.reason)
-    return entry.with_id(message.id).with_comments(tuple(comments)).with_notes(tuple(about))
+    about = tuple(notes(terms, message.reason))
+    return entry.with_id(message.id).with_fuzzy(fuzzy=False).with_notes(about)
 
 
-def _standing(comments: Iterable[str], source: str, target: str) -> Iterator[str]:
+def _standing(comments: Iterable[str], own: str) -> Iterator[str]:
     """Keep the comments but for sign-offs of another wording."""
-    own = seal(source, target)
     for comment in comments:
         signed = read_sign_off(comment)
-        if signed is None or signed.seal in ("", own):
+        if signed is None or signed.seal == own:
             yield comment
 
 
 def _written_header(text: str) -> str:
-    return next(str(po.PoFile((e.spaced(),))) for e in po.parse(text).entries if e.is_header)
+    """Give the header as it stands; of a file without one, nothing."""
+    headers = (entry for entry in po.parse(text).entries if entry.is_header)
+    return "".join(str(po.PoFile((entry.spaced(),))) for entry in headers)
 
 
 def _header(document: LocalizedDocument) -> str:
@@ -130,11 +132,8 @@ def _header(document: LocalizedDocument) -> str:
         "X-OpenCC": made_with.opencc if made_with else "",
         "X-Dictionaries": f"sha256:{made_with.dictionaries}" if made_with else "",
     }
-    return "\n".join((*_ABOUT, header(title, document.edition.lang, fields)))
+    return "\n".join((_ABOUT, header(title, document.edition.lang, fields)))
 
 
-_ABOUT = (
-    "# The released text of this locale. It changes when its source does, or when somebody accepts",
-    "# what conversion gives by now. `blueprint locale convert` writes this file; an override",
-    "# belongs into the catalog beside it.",
-)
+#: What stands at the top: the file is the document's, and says it in the language of the tool.
+_ABOUT = "# What this locale has released; written by `blueprint locale convert`."
