@@ -96,7 +96,7 @@ def test_counts() -> None:
     root = read_junit(printed("junit", *found, context=Context("a.yaml", complete=False)))
     [suite] = root
     tests = len(CHECKS)
-    assert dict(suite.attrib) == {
+    assert dict(suite.attrib.items()) == {
         "name": "a.yaml",
         "tests": str(tests),
         "failures": "1",

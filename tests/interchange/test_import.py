@@ -32,11 +32,8 @@ def fill(file: Path, targets: dict[str, str]) -> None:
     """Write targets into a catalog or packet, as an editor of PO files does."""
     text = file.read_text("utf-8")
     for name, target in targets.items():
-        text, count = re.subn(
-            rf'(msgctxt "{re.escape(name)}"\nmsgid ".*"\nmsgstr )".*"',
-            lambda found, target=target: f'{found[1]}"{target}"',
-            text,
-        )
+        entry = rf'(msgctxt "{re.escape(name)}"\nmsgid ".*"\nmsgstr )".*"'
+        text, count = re.subn(entry, rf'\1"{target}"', text)
         assert count == 1, name
     file.write_text(text, "utf-8")
 

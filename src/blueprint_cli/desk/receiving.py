@@ -31,7 +31,7 @@ def receive(
     world: World,
     path: str,
     checked: Checked,
-    returned: Returned,
+    came: Outcome[Returned],
     tag: str,
     signer: Signer,
     *,
@@ -39,15 +39,15 @@ def receive(
 ) -> Outcome[Received]:
     """Merge what came back into the catalog of a locale; nothing is written.
 
-    `path` is the document's. Told are the faults of the file, and what the checks find in the texts
-    that it brings, at error level and below, each where it stands in the file. There is no value
-    where one of them is an error: all of the file is taken, or nothing. Of `suggestions`, only
-    what is missing is filled.
+    `path` is the document's, and `came` what reading the file gave. Told are the faults of the
+    file, and what the checks find in the texts that it brings, each where it stands in the file.
+    There is no value where one of them is an error: all of the file is taken, or nothing. Of
+    `suggestions`, only what is missing is filled.
     """
-    document = checked.document
-    brought = synchronize(world, document, tag)
-    if brought.value is None:
-        return Outcome(None, brought.diagnostics)
+    returned = came.value
+    brought = synchronize(world, checked.document, tag)
+    if brought.value is None or returned is None:
+        return Outcome(None, came.diagnostics + brought.diagnostics)
     localized = checked.localized(tag)
     own = [message for _, message in localized.located]
     synced = brought.value.change.after
@@ -56,7 +56,7 @@ def receive(
     else:
         done = merge(synced, own, returned, localized.digest, signer)
     change = replace(brought.value.change, after=done.text)
-    found = done.found
+    found = came.diagnostics + done.found
     if not has_errors(found):
         edited = EditedWorld(world, {change.path: change.after})
         told = check(edited, path).diagnostics

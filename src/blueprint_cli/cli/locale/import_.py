@@ -78,8 +78,10 @@ def command(
         return
     own = checked.document
     langs = (own.langs[own.sources[0]], own.langs.get(locale) or _only(own))
-    returned = opened(interchange.read(data, shown, langs), lang, NOTHING)
-    tag = opened(locale_of(own, returned, locale, shown), lang, NOTHING)
+    came = interchange.read(data, shown, langs)
+    if came.value is None:
+        stop(came.diagnostics, lang, NOTHING)
+    tag = opened(locale_of(own, came.value, locale, shown), lang, NOTHING)
     if not tag:
         raise click.UsageError(
             "The file does not say for which locale it is; name it: --locale TAG."
@@ -89,7 +91,7 @@ def command(
     def sign(state: State) -> SignOff | None:
         return SignOff(state, who, today()) if who else None
 
-    outcome = receive(world, name, checked, returned, tag, sign, suggestions=suggest)
+    outcome = receive(world, name, checked, came, tag, sign, suggestions=suggest)
     if outcome.value is None or has_errors(outcome.diagnostics, strict=strict):
         stop(outcome.diagnostics, lang, NOTHING)
     from blueprint_cli.cli.reports import text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -49,6 +50,8 @@ def _size(text: str) -> int:
 
 
 def _workbook(packet: Packet) -> Workbook:
+    # openpyxl writes through lxml where that happens to be there: the same bytes everywhere.
+    os.environ.setdefault("OPENPYXL_LXML", "False")
     from openpyxl import Workbook
 
     book = Workbook()
