@@ -91,7 +91,7 @@ class Desk:
 
     def export(self, locale: str = "en") -> None:
         """Write the file, as it goes to a translator."""
-        options = ("--to", self.form, "--locale", locale, "--output", self.file.name)
+        options = (locale, "--to", self.form, "--output", self.file.name)
         run = blueprint(self.folder, "locale", "export", *options)
         assert run.status == 0, run.output
 

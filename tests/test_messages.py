@@ -34,6 +34,7 @@ HIDDEN = {
 #: Files whose sentences are for others than the user, or are not the user's to read in Chinese.
 SPARED = {
     "cli/__init__.py": "help is in English",
+    "cli/locale/__init__.py": "as are the commands of the desk",
     "cli/diff/review/__init__.py": "whom a form is for is said in help",
     "cli/options.py": "so is what is said of wrong usage",
     "cli/reports/__init__.py": "help again",
@@ -51,7 +52,7 @@ FOREIGN = {
     ),
 }
 #: Who takes a sentence that stays in English: the parts of help, and what a bug says.
-_ENGLISH = ("UsageError", "option", "command", "ValueError")
+_ENGLISH = ("UsageError", "BadParameter", "option", "command", "ValueError")
 
 _SENTENCE = re.compile(r"[A-Za-z’']{2,}[,:]? [a-z’']{2,}[,:]? [a-z’']{2,}")
 #: What is no language: code, values, and what stands quoted without a Chinese character.

@@ -95,7 +95,7 @@ def below(checked: Checked, tags: Collection[str], required: State) -> Iterator[
             )
             place = checked.locate(document.tag)(Finding(path, text, message_id=message.id))
             hint = tell(
-                "Sign for it with: blueprint locale approve {tag} {id}",
+                "Run “blueprint locale approve {tag} {id}” to sign for it.",
                 tag=document.tag,
                 id=message.id,
             )

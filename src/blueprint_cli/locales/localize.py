@@ -130,7 +130,8 @@ def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnost
                 Severity.WARNING,
                 (tell("Add a comment line above it: # reason: …"),),
             )
-        yield from _lapsed(entry, tag)
+        elif not overrides:
+            yield from _lapsed(entry, tag)
 
 
 def _lapsed(entry: CatalogEntry, tag: str) -> Iterator[Diagnostic]:
@@ -141,7 +142,7 @@ def _lapsed(entry: CatalogEntry, tag: str) -> Iterator[Diagnostic]:
         if not sign.seal:
             said = tell("the sign-off of {id} has no seal", id=entry.id)
         hint = tell(
-            "Read the text, then run: blueprint locale approve {tag} {id} --as {state} --by NAME",
+            "Read it, then run “blueprint locale approve {tag} {id} --as {state} --by NAME”.",
             tag=tag,
             id=entry.id,
             state=sign.state.label,

@@ -88,8 +88,10 @@ def command(
     for each in names:
         if each not in known:
             near = nearest(each, sorted(known))
-            hint = f" Did you mean “{near}”?" if near else ""
-            raise click.UsageError(f"The document has no text or section {each}.{hint}")
+            raise click.UsageError(
+                f"The document has no text or section {each}."
+                + (f" Did you mean “{near}”?" if near else "")
+            )
     wanted = sorted({each.split(".")[0] for each in known}) if everything else names
     sign_off = SignOff(State[label.upper()], who, today())
     signed = approval.approve(world, checked, tag, wanted, sign_off)
