@@ -129,9 +129,10 @@ def localized(world: World, path: str) -> Outcome[Checked]:
         return Outcome(None, valid.diagnostics)
     root, own = valid.value
     localization = localize(own, world)
-    found = valid.diagnostics + localization.diagnostics
     if localization.value is None:
-        return Outcome(None, found)
+        # What it takes to localize a document is for the checks to tell.
+        return Outcome(None, examine(world, path).diagnostics)
+    found = valid.diagnostics + localization.diagnostics
     return Outcome(Checked(root, own, localization.value), found)
 
 

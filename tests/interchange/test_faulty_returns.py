@@ -135,20 +135,28 @@ def test_a_folder(tmp_path: Path) -> None:
     assert own.locales() == before
 
 
-@pytest.mark.parametrize(("form", "other"), [("po", "xliff"), ("xliff", "xlsx"), ("xlsx", "po")])
-def test_a_file_of_another_format_under_its_name(form: str, other: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("form", "other"), [("xliff", "xlsx"), ("xlsx", "po"), ("xliff2", "tmx")])
+def test_a_file_tells_its_format_whatever_it_is_called(
+    form: str, other: str, tmp_path: Path
+) -> None:
     own = translated(tmp_path, form)
     own.file.rename(tmp_path / NAMES[other])
-    refused(Desk(tmp_path, other))
+    taken(Desk(tmp_path, other))
+
+
+def test_a_catalog_that_is_called_a_workbook(tmp_path: Path) -> None:
+    own = translated(tmp_path, "po")
+    own.file.rename(tmp_path / NAMES["xlsx"])
+    refused(Desk(tmp_path, "xlsx"))
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_another_locale_of_the_document(form: str, tmp_path: Path) -> None:
-    portuguese = f"{LOCALES}\n  pt: {{strategy: translate, lang: pt}}"
-    document = DOCUMENT.replace(LOCALES, portuguese)
+    simplified = f"{LOCALES}\n  zh-Hans: {{strategy: translate, lang: zh-Hans-HK}}"
+    document = DOCUMENT.replace(LOCALES, simplified)
     own = desk(tmp_path, form, document)
-    write(tmp_path, {"locales/pt.po": catalog(lang="pt")})
-    own.export("pt")
+    write(tmp_path, {"locales/zh-Hans.po": catalog(lang="zh_Hans_HK")})
+    own.export("zh-Hans")
     refused(own, "--locale", "en")
 
 

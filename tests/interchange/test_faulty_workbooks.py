@@ -114,7 +114,7 @@ OF_CELLS: dict[str, tuple[Edit, str]] = {
     "an id twice": (row_twice, MARKED),
     "an unknown id": (unknown_row, "no.such.text"),
     "merged cells": (merged, ""),
-    "targets a row too low": (shifted, MARKED),
+    "targets a row too low": (shifted, "outlook.title"),
     "a placeholder dropped": (put(MARKED_TARGET.replace("{actions} ", "")), MARKED),
     "a link lost": (put(MARKED_TARGET.replace("](#preface)", "]")), MARKED),
 }

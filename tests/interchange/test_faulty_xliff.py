@@ -73,10 +73,10 @@ def code_dropped(root: etree._Element) -> None:
 
 def codes_all_dropped(root: etree._Element) -> None:
     target = part(root, "target")
-    words = etree.tostring(target, method="text", encoding="unicode", with_tail=False)
+    words = [target.text or "", *(each.tail or "" for each in target)]
     for each in list(target):
         target.remove(each)
-    target.text = words
+    target.text = "".join(words)
 
 
 def code_twice(root: etree._Element) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 
-from blueprint_cli.diagnostics import Outcome
+from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
 from blueprint_cli.interchange.packet import Packet, Returned
 
 
@@ -60,7 +60,13 @@ def read(data: bytes, name: str, langs: tuple[str, str]) -> Outcome[Returned]:
     form = form_of(data, name)
     read_form = import_module(f"{__name__}.{FORMS[form].module}").read
     returned: Outcome[Returned] = read_form(data, name, *(langs if form == MEMORY else ()))
-    return returned
+    if returned.value is None or returned.value.units:
+        return returned
+    if returned.failed:
+        return Outcome(None, returned.diagnostics)
+    hint = tell("Export it again from the tool that made it.")
+    nothing = Diagnostic("BP501", tell("the file has no messages"), file=name, hints=(hint,))
+    return Outcome(None, (*returned.diagnostics, nothing))
 
 
 def form_of(data: bytes, name: str) -> str:

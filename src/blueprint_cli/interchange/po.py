@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from blueprint_cli.diagnostics import Outcome, has_errors
+from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors
 from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.locales import po
 from blueprint_cli.locales.catalog import CatalogEntry, parse
 from blueprint_cli.locales.headers import header
 from blueprint_cli.model.states import State, seal
+from blueprint_cli.model.tags import spoken
 from blueprint_cli.source import Span
 from blueprint_cli.syntax import decode
 
@@ -33,18 +35,30 @@ def write(packet: Packet) -> Outcome[bytes]:
 def read(data: bytes, name: str) -> Outcome[Returned]:
     """Read a PO file that came back; faults are those of reading (BP002, BP005) and of a catalog.
 
-    A byte order mark and Windows' line ends are what some tools write, and no faults here.
+    A byte order mark and Windows' line ends are what some tools write: they are only noted here.
     """
     text = decode(data, name)
-    found = tuple(each for each in text.diagnostics if each.code not in _OF_TOOLS)
-    if text.value is None or found:
+    found = tuple(map(_noted, text.diagnostics))
+    if text.value is None or has_errors(found):
         return Outcome(None, found)
     catalog = parse(text.value)
-    if catalog.value is None or has_errors(catalog.diagnostics):
-        return Outcome(None, catalog.diagnostics)
+    found += catalog.diagnostics
+    if catalog.value is None or has_errors(found):
+        return Outcome(None, found)
     units = tuple(map(_unit, catalog.value.entries.values()))
     fields = catalog.value.fields
-    return Outcome(Returned(units, fields.get(LOCALE, ""), fields.get(EDITION, "")))
+    return Outcome(Returned(units, _locale(fields), fields.get(EDITION, "")), found)
+
+
+def _noted(fault: Diagnostic) -> Diagnostic:
+    """Make a note of what tools do to every file."""
+    return replace(fault, severity=Severity.NOTE) if fault.code in _OF_TOOLS else fault
+
+
+def _locale(fields: Mapping[str, str]) -> str:
+    """Give the locale that the header names: its language, where somebody has changed that."""
+    tag, language = fields.get(LOCALE, ""), fields.get("Language", "").replace("_", "-")
+    return language if language and tag and spoken(language) != spoken(tag) else tag
 
 
 def _entry(unit: Unit) -> po.Entry:

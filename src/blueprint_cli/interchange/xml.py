@@ -32,7 +32,10 @@ _DECLARED = re.compile(
 #: A start tag, whatever stands in its attributes.
 _TAG = re.compile(r"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _BOMS = (b"\xff\xfe", b"\xfe\xff")
-_ENCODINGS = ("utf-8", "utf8", "utf-16", "utf-16le", "utf-16be", "us-ascii", "ascii")
+_ENCODINGS = {
+    "utf-8": ("utf-8", "utf8", "us-ascii", "ascii"),
+    "utf-16": ("utf-16", "utf-16le", "utf-16be"),
+}
 
 
 class _Refused(Exception):  # noqa: N818 - it never leaves this file
@@ -82,13 +85,14 @@ def _decoded(data: bytes, name: str) -> str | Diagnostic:
         span = Source(name, before + rest).span(len(before), len(before) + 1)
         message = tell("the file is not UTF-8, nor UTF-16 with its mark")
         return unreadable(message, span, tell("Save it again with the encoding UTF-8."))
-    return _encoding_fault(Source(name, text)) or text.removeprefix("\ufeff")
+    return _encoding_fault(Source(name, text), encoding) or text.removeprefix("\ufeff")
 
 
-def _encoding_fault(source: Source) -> Diagnostic | None:
+def _encoding_fault(source: Source, encoding: str) -> Diagnostic | None:
+    """Find another encoding declared than the file has (XML 1.0, section 4.3.3), and U+0000."""
     hint = tell("Save it again with the encoding UTF-8.")
     declared = _DECLARED.match(source.text)
-    if declared and declared[1].lower() not in _ENCODINGS:
+    if declared and declared[1].lower() not in _ENCODINGS[encoding]:
         message = tell("the file says that it is {encoding}", encoding=declared[1])
         return unreadable(message, source.span(*declared.span(1)), hint)
     nul = source.text.find("\0")

@@ -138,8 +138,9 @@ def parse(source: Source) -> Outcome[Catalog]:
         plural = _plural(babel)
     except Exception as error:  # noqa: BLE001 - Babel raises what it stumbles over
         return Outcome(None, (_bad_header(source, error),))
+    fields = dict(_fields(messages))
     entries: dict[str, CatalogEntry] = {}
-    diagnostics = []
+    diagnostics = list(_charset_fault(source, fields))
     for entry in _entries(messages, source):
         if not entry.id:
             diagnostics.append(_without_context(entry))
@@ -147,7 +148,7 @@ def parse(source: Source) -> Outcome[Catalog]:
             diagnostics.append(_twice(entry, entries[entry.id]))
         else:
             entries[entry.id] = entry
-    catalog = Catalog(entries, plural, source.name, dict(_fields(messages)))
+    catalog = Catalog(entries, plural, source.name, fields)
     return Outcome(catalog, tuple(diagnostics))
 
 
@@ -219,6 +220,16 @@ def _twice(entry: CatalogEntry, first: CatalogEntry) -> Diagnostic:
     hint = tell("It is already on line {line}: keep one of the two.", line=line)
     message = tell("the message {id} stands twice", id=shorten(entry.id))
     return Diagnostic("BP312", message, entry.span, hints=(hint,))
+
+
+def _charset_fault(source: Source, fields: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """Find a header that names another encoding: every other program would misread the file."""
+    found = re.search(r"charset=([\w-]+)", fields.get("Content-Type", ""))
+    if found and found[1].lower() not in ("utf-8", "utf8", "us-ascii", "ascii"):
+        message = tell("the header says {charset}, and the file is UTF-8", charset=found[1])
+        hint = tell("Write charset=utf-8 there.")
+        span = source.span(0, len(source.text)).narrow(found[0])
+        yield Diagnostic("BP310", message, span, hints=(hint,))
 
 
 def _bad_header(source: Source, error: Exception) -> Diagnostic:

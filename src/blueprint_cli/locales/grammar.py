@@ -36,6 +36,11 @@ def faults(source: Source) -> Iterator[Diagnostic]:
         well_formed = found and _TEXT.fullmatch(line, found.end())
         if not well_formed or (not keyword and not previous):
             yield _fault(tell("this line is not PO"), source.line_span(number), _LINE_HINT)
+        elif escape := _UNKNOWN_ESCAPE.search(line):
+            start = source.line_start(number) + escape.start("escape")
+            span = source.span(start, start + len(escape["escape"]))
+            message = tell("{escape} stands for nothing here", escape=escape["escape"])
+            yield _fault(message, span, _ESCAPE_HINT)
         elif keyword and keyword not in _NEXT[previous]:
             message = tell("{keyword} cannot stand here", keyword=keyword)
             wanted = " / ".join(_NEXT[previous])
@@ -104,6 +109,9 @@ _MSGID = re.compile(r"msgid\s+")
 _ESCAPE = re.compile(r"\\(.)", re.DOTALL)
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
 
+#: A backslash before a character that it does not go with, however many pairs stand before it.
+_UNKNOWN_ESCAPE = re.compile(r'(?<!\\)(?:\\\\)*(?P<escape>\\[^\\"ntr])')
+_ESCAPE_HINT = tell('A backslash stands before n, t, r, " and another backslash.')
 _LINE_HINT = tell(
     'Write a keyword and a text in quotes: msgstr "…", with \\" for a quotation mark in the text.'
 )

@@ -20,7 +20,7 @@ def header(title: str, lang: str, fields: Mapping[str, str]) -> str:
         "Project-Id-Version": title,
         "Language": lang.replace("-", "_"),
         "MIME-Version": "1.0",
-        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Type": "text/plain; charset=utf-8",
         "Content-Transfer-Encoding": "8bit",
         "Plural-Forms": _PLURALS.get(spoken(lang), "nplurals=2; plural=(n != 1);"),
         **fields,

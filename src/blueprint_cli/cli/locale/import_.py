@@ -77,6 +77,7 @@ def command(
         _take_terms(world, data, shown, lang, dry_run=dry_run)
         return
     own = checked.document
+    chosen(own, [locale] if locale else [], ("translate",))
     langs = (own.langs[own.sources[0]], own.langs.get(locale) or _only(own))
     came = interchange.read(data, shown, langs)
     if came.value is None:
@@ -86,7 +87,6 @@ def command(
         raise click.UsageError(
             "The file does not say for which locale it is; name it: --locale TAG."
         )
-    chosen(own, [tag], ("translate",))
 
     def sign(state: State) -> SignOff | None:
         return SignOff(state, who, today()) if who else None
