@@ -163,6 +163,7 @@ def kept(text: str) -> tuple[Counter[str], list[str], list[str]]:
 
 
 @many
+@example("*a**「", "mainland")
 @given(CLEAN, st.sampled_from(["hk-gov", "mainland"]))
 def test_conversion_keeps_markup_links_and_placeholders(text: str, profile: Profile) -> None:
     converted = converter(profile, "zh-Hans", TermBase())(text)

@@ -48,10 +48,11 @@ def test_a_page_without_a_build_is_told(folder: Path) -> None:
 
 
 def test_a_file_that_cannot_be_written_is_told(folder: Path) -> None:
-    (folder / "review.html").mkdir()
-    done = blueprint(folder, "diff", "--format", "html", "--output", "review.html")
+    (folder / "locked").write_text("a file, and no folder")
+    done = blueprint(folder, "diff", "--format", "html", "--output", "locked/review.html")
     assert done.status == 3
-    assert "review.html: is a directory" in done.stderr
+    assert "Traceback" not in done.output
+    assert "locked" in done.stderr
 
 
 def test_an_unknown_locale_is_wrong_usage(folder: Path) -> None:

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blueprint_cli.markup import language_parts
+from blueprint_cli.markup import language_parts, parse_blocks
 from blueprint_cli.model.document import Profile
 from blueprint_cli.model.terms import Term, TermBase
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: OpenCC's configuration for Hong Kong glyphs: characters and, where one has several
 #: counterparts, the words that decide between them. Never `tw2sp`, which changes policy words.
 _CONFIGURATION = "hk2s"
-_QUOTATION_MARKS = str.maketrans("「」『』", "“”‘’")
+_QUOTATION_MARKS = {ord(ours): theirs for ours, theirs in zip("「」『』", "“”‘’", strict=True)}
 
 
 class Means(Enum):
@@ -61,32 +61,49 @@ class Converter:
 
     def pieces(self, text: str) -> Iterator[ConvertedPiece]:
         """Give a message piece by piece: all of it, in its order."""
+        marks = self._marks(text)
         for start, end, is_language in language_parts(text):
             if is_language:
-                yield from self._converted(text, start, end)
+                yield from self._converted(text, start, end, marks)
             else:
                 kept = text[start:end]
                 yield ConvertedPiece(start, kept, kept, Means.KEPT)
 
-    def _converted(self, text: str, start: int, end: int) -> Iterator[ConvertedPiece]:
+    def _converted(
+        self, text: str, start: int, end: int, marks: Mapping[int, str]
+    ) -> Iterator[ConvertedPiece]:
         position = start
         for found in self._terms.finditer(text, start, end):
-            yield self._piece(position, text[position : found.start()])
-            yield self._piece(found.start(), found[0], self.pairs[found[0]])
+            before, word = text[position : found.start()], self.pairs[found[0]].translate(marks)
+            yield _by_characters(position, before, marks)
+            yield ConvertedPiece(found.start(), found[0], word, Means.TERM)
             position = found.end()
-        yield self._piece(position, text[position:end])
+        yield _by_characters(position, text[position:end], marks)
 
-    def _piece(self, start: int, source: str, word: str | None = None) -> ConvertedPiece:
-        target = characters(source) if word is None else word
-        means = Means.CHARACTERS if word is None else Means.TERM
-        if self.profile == "mainland":
-            target = target.translate(_QUOTATION_MARKS)
-        return ConvertedPiece(start, source, target, means)
+    def _marks(self, text: str) -> Mapping[int, str]:
+        """Give what becomes of quotation marks: nothing where it would make or break a stress.
+
+        “ ” beside an asterisk are no East Asian marks, which stress reads otherwise than 「」.
+        """
+        if self.profile != "mainland":
+            return {}
+        if "*" in text and _shape(text) != _shape(text.translate(_QUOTATION_MARKS)):
+            return {}
+        return _QUOTATION_MARKS
 
     @cached_property
     def _terms(self) -> re.Pattern[str]:
         longest_first = sorted(self.pairs, key=len, reverse=True)
         return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+
+def _by_characters(start: int, source: str, marks: Mapping[int, str]) -> ConvertedPiece:
+    return ConvertedPiece(start, source, characters(source).translate(marks), Means.CHARACTERS)
+
+
+def _shape(text: str) -> list[str]:
+    """Give the kinds of what a text is made of, in their order."""
+    return [token.type for token in parse_blocks(text).inline()]
 
 
 def converter(profile: Profile, tag: str, terms: TermBase) -> Converter:
