@@ -104,8 +104,10 @@ def _refuse_unknown(names: Iterable[str], known: Collection[str]) -> None:
     for each in names:
         if each not in known:
             near = nearest(each, sorted(known))
-            advice = f" Did you mean “{near}”?" if near else ""
-            raise click.UsageError(f"The document has no text or section {each}.{advice}")
+            raise click.UsageError(
+                f"The document has no text or section {each}."
+                + (f" Did you mean “{near}”?" if near else "")
+            )
 
 
 def _report(signed: Signed, sign_off: SignOff, tag: str, lang: str) -> None:
