@@ -232,7 +232,7 @@ def test_text_in_chinese(folder: Path) -> None:
 def test_markdown_shows_texts_as_they_are(folder: Path) -> None:
     write(folder, {"blueprint.yaml": DOCUMENT.replace("頭髮", "**頭髮**<b>|")})
     text = diff(folder, "--format", "markdown")
-    assert "\\*\\*头发\\*\\*\\<b\\>\\|" in text
+    assert "\\*\\*头发\\*\\*&lt;b&gt;\\|" in text
     assert "| 2 | \\*發 → 发 |" in text
 
 

@@ -88,6 +88,16 @@ def put(place: Path, data: bytes) -> None:
 
     Raises OSError where the system refuses; the file is then as it was.
     """
+    try:
+        _replace(place, data)
+    except OSError as error:
+        # Who is told knows the file, and has never heard of its draft.
+        error.filename = str(place)
+        raise
+
+
+def _replace(place: Path, data: bytes) -> None:
+    """Write a draft beside a file, and give it the file's name; see `put`."""
     place.parent.mkdir(parents=True, exist_ok=True)
     mode = place.stat().st_mode if place.exists() else 0o644
     with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as draft:

@@ -11,6 +11,7 @@ from blueprint_cli.diagnostics import Diagnostic, Severity, Told, tell
 from blueprint_cli.edits import Change
 from blueprint_cli.locales import lock
 from blueprint_cli.locales.signing import sign
+from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.states import SignOff, State
 from blueprint_cli.model.walk import COVER, Path
@@ -35,28 +36,31 @@ def approve(
     A name is the id of a message, or of a section, direction, goal … with all messages in it. Texts
     that are missing or drafts cannot be signed for, nor conversions that are not frozen (BP345).
     """
-    document = checked.localized(tag)
-    places = {**document.places, COVER: (COVER,)}
-    roots = [places[name] for name in names]
-    inside = [
-        (path, message)
-        for path, message in document.located
-        if any(path[: len(root)] == root for root in roots)
-    ]
     signed: dict[str, list[str]] = {}
     refused = []
-    for path, message in inside:
+    for path, message in _inside(checked.localized(tag), names):
         file = _signed_in(checked, tag, message)
         if file is None or message.state < State.TRANSLATED or message.is_fallback:
             refused.append(_unready(checked, tag, path, message))
         else:
             signed.setdefault(file, []).append(message.id)
-    changes = []
-    for file, own in signed.items():
-        before = world.read(file).decode()
-        changes.append(Change(file, world.display(file), before, sign(before, own, sign_off)))
+    changes = tuple(_change(world, file, own, sign_off) for file, own in signed.items())
     ids = tuple(each for own in signed.values() for each in own)
-    return Signed(tuple(changes), ids, tuple(refused))
+    return Signed(changes, ids, tuple(refused))
+
+
+def _inside(document: LocalizedDocument, names: Collection[str]) -> Iterator[tuple[Path, Message]]:
+    """Give the messages that lie in what the names name."""
+    places = {**document.places, COVER: (COVER,)}
+    roots = [places[name] for name in names]
+    for path, message in document.located:
+        if any(path[: len(root)] == root for root in roots):
+            yield path, message
+
+
+def _change(world: World, file: str, ids: Collection[str], sign_off: SignOff) -> Change:
+    before = world.read(file).decode()
+    return Change(file, world.display(file), before, sign(before, ids, sign_off))
 
 
 def _signed_in(checked: Checked, tag: str, message: Message) -> str | None:
@@ -73,11 +77,15 @@ def _unready(checked: Checked, tag: str, path: Path, message: Message) -> Diagno
         "the {tag} text of {id} cannot be signed for: it is {state}",
         tag=tag,
         id=message.id,
-        state=tell("stale") if message.stale else STATES[message.state],
+        state=_state(message),
     )
     hint = tell("Finish it in {file} first.", file=catalog_path(tag))
     place = checked.locate(tag)(Finding(path, text, message_id=message.id))
     return Diagnostic("BP345", text, place.span, Severity.ERROR, (hint,))
+
+
+def _state(message: Message) -> Told:
+    return tell("stale") if message.stale else STATES[message.state]
 
 
 def below(checked: Checked, tags: Collection[str], required: State) -> Iterator[Diagnostic]:
@@ -90,7 +98,7 @@ def below(checked: Checked, tags: Collection[str], required: State) -> Iterator[
                 "the {tag} text of {id} is {state}, not {required}",
                 tag=document.tag,
                 id=message.id,
-                state=tell("stale") if message.stale else STATES[message.state],
+                state=_state(message),
                 required=STATES[required],
             )
             place = checked.locate(document.tag)(Finding(path, text, message_id=message.id))

@@ -9,9 +9,9 @@ from blueprint_cli.diff.conversion import ConversionDiff, compare
 from blueprint_cli.edits import Change
 from blueprint_cli.locales import lock, terms
 from blueprint_cli.locales.conversion import converter
-from blueprint_cli.locales.localize import Localization
 from blueprint_cli.locales.lock import Fate, Frozen
 from blueprint_cli.model.document import DEFAULT_PROFILE
+from blueprint_cli.pipeline import Checked
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World
 
@@ -38,7 +38,7 @@ class Refrozen:
         return replace(self.accepted, before=self.safe.after).diff()
 
 
-def refreeze(world: World, localization: Localization, tag: str) -> Outcome[Refrozen]:
+def refreeze(world: World, checked: Checked, tag: str) -> Outcome[Refrozen]:
     """Bring the lock of a converted locale up to date with its document; nothing is written."""
     path = lock.path(tag)
     before = ""
@@ -47,8 +47,8 @@ def refreeze(world: World, localization: Localization, tag: str) -> Outcome[Refr
         if source.value is None:
             return Outcome(None, source.diagnostics)
         before = source.value.text
-    (document,) = (each for each in localization.documents if each.tag == tag)
-    entries, name = localization.locks[tag], world.display(path)
+    document, name = checked.localized(tag), world.display(path)
+    entries = checked.localization.locks[tag]
     safe, accepted = (lock.freeze(document, entries, before, accept=each) for each in (False, True))
     return Outcome(
         Refrozen(
@@ -59,10 +59,10 @@ def refreeze(world: World, localization: Localization, tag: str) -> Outcome[Refr
     )
 
 
-def converted(world: World, localization: Localization, tag: str) -> Outcome[ConversionDiff]:
+def converted(world: World, checked: Checked, tag: str) -> Outcome[ConversionDiff]:
     """Tell how every text of a converted locale came about, change by change."""
     base = terms.load(world)
-    (document,) = (each for each in localization.documents if each.tag == tag)
+    document = checked.localized(tag)
     if base.value is None or document.conversion is None:
         return Outcome(None, base.diagnostics)
     (source,) = document.document.sources

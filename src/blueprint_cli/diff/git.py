@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -102,20 +102,7 @@ class Repository:
         """Run git and give what it answers, at most `limit` bytes. Raises `_RefusedError`."""
         settings = [word for each in _SETTINGS for word in ("-c", each)]
         command = ["git", "--no-pager", "-C", str(self.folder), *settings, *arguments]
-        try:
-            done = subprocess.run(  # noqa: S603 - no shell, and revisions cannot be options
-                command,
-                stdin=subprocess.DEVNULL,
-                capture_output=True,
-                env=_environment(),
-                timeout=_PATIENCE,
-                check=False,
-            )
-        except FileNotFoundError as error:
-            reason = tell("git is not installed")
-            raise RevisionError(reason, _INSTALL, 3) from error
-        except (OSError, subprocess.TimeoutExpired) as error:
-            raise RevisionError(tell("git does not answer"), _ADVICE, 3) from error
+        done = _run(command)
         if done.returncode:
             raise _RefusedError(done.stderr.decode("utf-8", "replace"))
         if len(done.stdout) > limit:
@@ -139,6 +126,22 @@ _CHECK = tell("Check the name: “git log --oneline” and “git tag” list so
 _UNSHALLOW = tell(
     "This clone is shallow and lacks older revisions: run “git fetch --unshallow --tags”."
 )
+
+
+def _run(command: Sequence[str]) -> subprocess.CompletedProcess[bytes]:
+    try:
+        return subprocess.run(  # noqa: S603 - no shell, and revisions cannot be options
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            env=_environment(),
+            timeout=_PATIENCE,
+            check=False,
+        )
+    except FileNotFoundError as error:
+        raise RevisionError(tell("git is not installed"), _INSTALL, 3) from error
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise RevisionError(tell("git does not answer"), _ADVICE, 3) from error
 
 
 def _environment() -> dict[str, str]:

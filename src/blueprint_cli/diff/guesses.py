@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from blueprint_cli.diff.changes import MessageChange, MessageKind, PartChange, PartKind
@@ -38,22 +38,28 @@ def renames(
 ) -> Iterator[PartChange]:
     """Say of every added part whether a removed one of its kind had the same text."""
     removed = {each.part.id for each in changes if each.kind is PartKind.REMOVED}
+    likely = _likely(removed, messages)
+    for change in changes:
+        was = likely.get(change.part.id, "") if change.kind is PartKind.ADDED else ""
+        yield replace(change, likely_was=was)
+
+
+def _likely(removed: set[str], messages: Sequence[MessageChange]) -> Mapping[str, str]:
+    """Give the removed part that each added one was most likely; each was one at the most."""
     gone: dict[tuple[str, ...], deque[str]] = {}
     for each in messages:
         if each.part and each.part.id in removed and each.kind is MessageKind.REMOVED:
             gone.setdefault(_signature(each, each.old), deque()).append(each.part.id)
     likely: dict[str, str] = {}
     for each in messages:
-        if each.part and each.kind is MessageKind.ADDED and each.part.id not in likely:
+        if each.part and each.kind is MessageKind.ADDED:
             choices = gone.get(_signature(each, each.new), deque())
             while choices and each.part.id not in likely:
                 name = choices.popleft()
                 if name in removed:
                     likely[each.part.id] = name
                     removed.remove(name)
-    for change in changes:
-        was = likely.get(change.part.id, "") if change.kind is PartKind.ADDED else ""
-        yield replace(change, likely_was=was)
+    return likely
 
 
 def _core(text: str) -> str:

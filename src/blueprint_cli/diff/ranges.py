@@ -38,12 +38,13 @@ def parse_range(arguments: Sequence[str], since: str | None = None) -> Revisions
 
     As for git, a side of a range that is left out is `HEAD`. Raises `RevisionError`.
     """
-    if since is not None and not arguments:
-        return Revisions(since, None)
-    if since is None and len(arguments) == 2:  # noqa: PLR2004 - an old and a new
-        return Files(*arguments)
-    if since is None and len(arguments) == 1 and is_range(arguments[0]):
-        return _range(arguments[0])
+    match since, tuple(arguments):
+        case str(revision), ():
+            return Revisions(revision, None)
+        case None, (old, new):
+            return Files(old, new)
+        case None, (written,) if is_range(written):
+            return _range(written)
     raise RevisionError(tell("it is not clear what to compare"), _WAYS)
 
 

@@ -47,7 +47,7 @@ def merge(
     source that was edited, BP508 a target that was emptied, and BP509 a text that has changed
     meanwhile.
     """
-    merger = _Merger(edition=edition, signer=signer, same=returned.edition == edition)
+    merger = _Merger(signer=signer, same=returned.edition == edition)
     known = {each.was: each for each in messages if each.was} | {each.id: each for each in messages}
     entries = po.parse(text).entries
     own = {entry.id: at for at, entry in enumerate(entries) if not entry.is_obsolete}
@@ -68,7 +68,8 @@ def merge(
 
 @dataclass
 class _Merger:
-    edition: str
+    """One merging: what has to be told so far, and what was done, by the names in `Merged`."""
+
     signer: Signer
     #: Whether the packet was made from the document as it is.
     same: bool

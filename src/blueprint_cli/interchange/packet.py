@@ -39,6 +39,11 @@ class Unit:
     is_passage: bool = False
 
     @property
+    def glosses(self) -> tuple[tuple[str, str], ...]:
+        """The terms in its source, each as it stands there and as the target is to say it."""
+        return tuple((self.source[each.start : each.end], each.target) for each in self.terms)
+
+    @property
     def base(self) -> str:
         """The seal of the unit as it goes out."""
         return seal(self.source, self.target)

@@ -70,7 +70,7 @@ def _entry(unit: Unit) -> po.Entry:
 
 def _notes(unit: Unit) -> Iterator[str]:
     yield from unit.notes
-    yield from (f"{unit.source[term.start : term.end]} = {term.target}" for term in unit.terms)
+    yield from (f"{term} = {target}" for term, target in unit.glosses)
     if unit.state > State.TRANSLATED:
         yield f"{_STATE} {unit.state.label}"
     yield f"{_BASE} {unit.base}"

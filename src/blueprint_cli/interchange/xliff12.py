@@ -87,7 +87,7 @@ def _unit(unit: Unit) -> Element:
         Element("target", {"state": _STATES[unit.state]}, _inline(target)),
         *_context(unit),
         *(_note(note) for note in unit.notes),
-        *(_note(f"{unit.source[t.start : t.end]}: {t.target}") for t in unit.terms if t.target),
+        *(_note(f"{term}: {target}") for term, target in unit.glosses if target),
     ]
     children.append(_note(f"{_BASE}{unit.base}"))
     if unit.previous:

@@ -89,9 +89,7 @@ def _said(unit: Unit) -> Iterator[tuple[str, str]]:
     if unit.place:
         yield "location", unit.place
     yield from (("note", note) for note in unit.notes)
-    for term in unit.terms:
-        if term.target:
-            yield _TERM, f"{unit.source[term.start : term.end]}: {term.target}"
+    yield from ((_TERM, f"{term}: {target}") for term, target in unit.glosses if target)
     yield _BASE, unit.base
     if unit.previous:
         yield _PREVIOUS, unit.previous

@@ -38,7 +38,7 @@ _ENCODINGS = {
 }
 
 
-class _Refused(Exception):  # noqa: N818 - it never leaves this file
+class _RefusedError(Exception):
     """Why reading ends, and at which byte."""
 
     def __init__(self, message: Told, hint: Told, at: int) -> None:
@@ -60,7 +60,7 @@ def load(
     reader = _Reader(Source(name, text), frozenset(namespaces), typed=typed)
     try:
         return Outcome(reader.read())
-    except _Refused as refused:
+    except _RefusedError as refused:
         span = reader.span(refused.at)
         return Outcome(None, (unreadable(refused.message, span, refused.hint),))
 
@@ -113,7 +113,7 @@ class _Reader:
         self._parser = self._make_parser()
 
     def read(self) -> Element:
-        """Give the root. Raises `_Refused`."""
+        """Give the root. Raises `_RefusedError`."""
         try:
             self._parser.Parse(self._data, True)
         except expat.ExpatError as error:
@@ -121,7 +121,7 @@ class _Reader:
                 "the file is not well-formed XML: {reason}", reason=expat.ErrorString(error.code)
             )
             hint = tell("Export it again from the tool that made it.")
-            raise _Refused(message, hint, self._parser.ErrorByteIndex) from None
+            raise _RefusedError(message, hint, self._parser.ErrorByteIndex) from None
         return next(self._stack[0].elements())
 
     def span(self, at: int) -> Span:
@@ -175,14 +175,14 @@ class _Reader:
             message = tell("the file has a document type")
             hint = tell("Delete it, from “<!DOCTYPE” to the “>” that closes it.")
             at = self._data.rfind(b"<!DOCTYPE", 0, self._parser.CurrentByteIndex + 1)
-            raise _Refused(message, hint, at)
+            raise _RefusedError(message, hint, at)
 
     def _entity(self, name: str, _is_parameter: int) -> None:
         self._refuse(tell("“&{name};” stands for nothing here", name=name))
 
     def _refuse(self, message: Told) -> NoReturn:
         hint = tell("Export it again from the tool that made it.")
-        raise _Refused(message, hint, self._parser.CurrentByteIndex)
+        raise _RefusedError(message, hint, self._parser.CurrentByteIndex)
 
     def _offset(self) -> int:
         """Give the code point at which expat stands; it only goes on."""

@@ -42,7 +42,7 @@ FORMS = ("text", "markdown", "json", "html")
 @click.option(
     "--output",
     metavar="FILE",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     help="Write there, not to the terminal.",
 )
 @click.option(
@@ -101,18 +101,21 @@ def _is_conversion(request: Request) -> bool:
     """Tell whether two locales are named, and the first is the source of the document."""
     from blueprint_cli.pipeline import document
 
-    if len(request.arguments) != 2:  # noqa: PLR2004 - a source and what it is converted to
-        return False
-    valid = document(*target(request.document)).value
-    return valid is not None and request.arguments[0] in valid[1].sources
+    match request.arguments:
+        case (source, _converted):
+            valid = document(*target(request.document)).value
+            return valid is not None and source in valid[1].sources
+    return False
 
 
 def _are_files(arguments: Sequence[str]) -> bool:
     """Tell whether two arguments name files, and not locales."""
     from blueprint_cli.model.tags import TAG
 
-    named = [each for each in arguments if not re.fullmatch(TAG, each)]
-    return len(named) == len(arguments) == 2  # noqa: PLR2004 - an old and a new
+    match arguments:
+        case (old, new):
+            return not re.fullmatch(TAG, old) and not re.fullmatch(TAG, new)
+    return False
 
 
 def _deliver(text: str, form: str, output: Path | None, lang: str) -> None:

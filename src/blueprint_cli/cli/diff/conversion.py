@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from blueprint_cli.cli.diff.marked import escape
 from blueprint_cli.cli.diff.request import Answer, Request
 from blueprint_cli.cli.language import translate
 from blueprint_cli.cli.locale.desk import chosen, opened
@@ -37,7 +38,7 @@ def answer(request: Request) -> Answer:
     if source not in checked.document.sources:
         raise click.UsageError(f"{source} is not the locale that the document is written in.")
     (tag,) = chosen(checked.document, [tag], ("convert",))
-    made = opened(converted(world, checked.localization, tag), request.lang)
+    made = opened(converted(world, checked, tag), request.lang)
     said = render(made, request.form, request.lang).rstrip("\n")
     return Answer(said, any(message.changes for message in made.messages))
 
@@ -72,9 +73,9 @@ def _markdown(diff: ConversionDiff, lang: str) -> str:
     for message in diff.messages:
         if message.changes:
             lines += ["", f"### {message.id}", ""]
-            lines += [f"> {_escaped(_flat(message.source))}  "]
-            lines += [f"> {_escaped(_flat(message.target))}", ""]
-            lines += [f"- {_escaped(line)}" for line in _listed(message, lang)]
+            lines += [f"> {escape(_flat(message.source))}  "]
+            lines += [f"> {escape(_flat(message.target))}", ""]
+            lines += [f"- {escape(line)}" for line in _listed(message, lang)]
     return "\n".join([*lines, ""])
 
 
@@ -182,12 +183,4 @@ def _flat(text: str) -> str:
 
 
 def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(map(_escaped, cells))} |"
-
-
-def _escaped(text: str) -> str:
-    """Write a text so that Markdown shows it as it is (CommonMark, section 2.4)."""
-    return "".join(f"\\{each}" if each in _MARKUP else each for each in text)
-
-
-_MARKUP = frozenset("\\`*_{}[]<>()#+-.!|~&")
+    return f"| {' | '.join(map(escape, cells))} |"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable
+from string import punctuation
 from typing import Any
 
 import click
@@ -27,8 +27,11 @@ _CONTEXT = 32
 #: nobody sees, keeps it from that.
 _LIVE = re.compile(r"[@#]|:(?=//|[\w+-]{1,40}:)|[Ww](?=[Ww]{2}\.)|GH(?=-)")
 _JOINER = "\u2060"
-#: What Markdown gives a meaning to; `&`, `<` and `>` are written as HTML writes them.
-_ESCAPES = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]()#+-.!|~$"})
+#: What elements give a meaning to.
+_IN_HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+#: Any punctuation of ASCII may mean something in Markdown, and may be escaped (CommonMark 0.31,
+#: section 2.4).
+_IN_MARKDOWN = {**str.maketrans({mark: f"\\{mark}" for mark in punctuation}), **_IN_HTML}
 
 
 def in_text(pieces: Iterable[Piece], *, colour: bool) -> str:
@@ -42,13 +45,26 @@ def in_text(pieces: Iterable[Piece], *, colour: bool) -> str:
         for index, each in enumerate(found)
     )
     return "".join(
-        _bracketed(each.kind, text, colour=colour) for each, text in zip(found, shown, strict=True)
+        in_brackets(each.kind, text, colour=colour) for each, text in zip(found, shown, strict=True)
     )
+
+
+def in_brackets(kind: Kind, text: str, *, colour: bool) -> str:
+    """Mark one piece for a terminal."""
+    if colour:
+        return click.style(text, **_STYLES[kind]) if _STYLES[kind] else text
+    before, after = _BRACKETS[kind]
+    return f"{before}{text}{after}"
 
 
 def shown_text(text: str) -> str:
     """Give a text on one line, as a terminal can show it."""
     return printable(text.replace("\n", "↵"))
+
+
+def shown_lines(text: str) -> str:
+    """Give a text with its lines, each as a terminal can show it."""
+    return "\n".join(map(printable, text.split("\n")))
 
 
 def in_markdown(pieces: Iterable[Piece]) -> str:
@@ -58,22 +74,17 @@ def in_markdown(pieces: Iterable[Piece]) -> str:
 
 def escape(text: str) -> str:
     """Write a text so that Markdown shows it as it is: no markup, element, link or mention."""
-    kept = in_html(text).translate(_ESCAPES)
-    return kept.replace("\n", "<br>")
+    return _inert(text).translate(_IN_MARKDOWN).replace("\n", "<br>")
 
 
 def in_html(text: str) -> str:
     """Write a text so that an element shows it as it is."""
-    lines = "\n".join(map(printable, text.split("\n")))
-    joined = _LIVE.sub(lambda found: found[0] + _JOINER, lines)
-    return html.escape(joined, quote=False)
+    return _inert(text).translate(_IN_HTML)
 
 
-def _bracketed(kind: Kind, text: str, *, colour: bool) -> str:
-    if colour:
-        return click.style(text, **_STYLES[kind])
-    before, after = _BRACKETS[kind]
-    return f"{before}{text}{after}"
+def _inert(text: str) -> str:
+    """Give a text of which GitHub makes no mention, reference, link or picture."""
+    return _LIVE.sub(lambda found: found[0] + _JOINER, shown_lines(text))
 
 
 def _element(kind: Kind, text: str) -> str:

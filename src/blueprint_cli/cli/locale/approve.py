@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +15,9 @@ from blueprint_cli.cli.locale.desk import chosen, opened, save
 from blueprint_cli.cli.options import document_option, target
 from blueprint_cli.diagnostics import nearest, tell
 from blueprint_cli.model.states import SIGNED, SignOff, State
+
+if TYPE_CHECKING:
+    from blueprint_cli.desk.approval import Signed
 
 #: The environment variable that says who works here.
 WHO = "BLUEPRINT_WHO"
@@ -76,7 +81,7 @@ def command(
     Exit status: 0 all signed; 1 some cannot be, the others are; 2 wrong usage.
     """
     from blueprint_cli import pipeline
-    from blueprint_cli.desk import approval
+    from blueprint_cli.desk.approval import approve
     from blueprint_cli.model.walk import COVER
 
     world, name = target(document)
@@ -84,7 +89,18 @@ def command(
     (tag,) = chosen(checked.document, [locale], ("translate", "convert"))
     if bool(names) == everything:
         raise click.UsageError("Name the ids of texts or sections, or give --all.")
-    known = {**checked.localized(tag).places, COVER: (COVER,)}
+    known = {*checked.localized(tag).places, COVER}
+    _refuse_unknown(names, known)
+    wanted = sorted({each.split(".")[0] for each in known}) if everything else names
+    sign_off = SignOff(State[label.upper()], who, today())
+    signed = approve(world, checked, tag, wanted, sign_off)
+    if not dry_run:
+        save([each for each in signed.changes if each.before != each.after], world, lang)
+    _report(signed, sign_off, tag, lang)
+
+
+def _refuse_unknown(names: Iterable[str], known: Collection[str]) -> None:
+    """Refuse names of which the document has no text or section."""
     for each in names:
         if each not in known:
             near = nearest(each, sorted(known))
@@ -92,15 +108,16 @@ def command(
                 f"The document has no text or section {each}."
                 + (f" Did you mean “{near}”?" if near else "")
             )
-    wanted = sorted({each.split(".")[0] for each in known}) if everything else names
-    sign_off = SignOff(State[label.upper()], who, today())
-    signed = approval.approve(world, checked, tag, wanted, sign_off)
-    if not dry_run:
-        save([each for each in signed.changes if each.before != each.after], world, lang)
+
+
+def _report(signed: Signed, sign_off: SignOff, tag: str, lang: str) -> None:
+    """Say what was signed for; tell of what cannot be, and stop."""
+    from blueprint_cli.desk.approval import STATES
+
     values = {
-        "state": approval.STATES[sign_off.state],
+        "state": STATES[sign_off.state],
         "count": len(signed.ids),
-        "who": who,
+        "who": sign_off.who,
         "tag": tag,
     }
     click.echo(translate(tell("{tag}: {count} {state} by {who}", **values), lang))

@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from blueprint_cli.cli.language import lang_option, translate
-from blueprint_cli.cli.locale.desk import chosen, locales_argument, opened, save
+from blueprint_cli.cli.locale.desk import chosen, counted, locales_argument, opened, save
 from blueprint_cli.cli.options import document_option, target
 from blueprint_cli.diagnostics import Told, tell
 
 if TYPE_CHECKING:
     from blueprint_cli.desk.conversions import Refrozen
-
-#: So many ids are named in one line.
-_NAMED = 6
 
 
 @click.command("convert")
@@ -44,7 +41,7 @@ def command(
     world, name = target(document)
     checked = opened(pipeline.localized(world, name), lang)
     tags = chosen(checked.document, locales, ("convert",))
-    frozen = [opened(refreeze(world, checked.localization, tag), lang) for tag in tags]
+    frozen = [opened(refreeze(world, checked, tag), lang) for tag in tags]
     for each in frozen:
         _tell(each, lang, everything=dry_run, accept=accept)
     if not dry_run:
@@ -75,9 +72,7 @@ def _said(frozen: Refrozen, *, accept: bool) -> Iterator[Told]:
         (Fate.CHANGED, tell("accepted") if accept else tell("to accept")),
     ):
         if ids := frozen.done.of(fate):
-            named = ", ".join(ids[:_NAMED]) + (" …" if len(ids) > _NAMED else "")
-            values = {"file": file, "what": what, "count": len(ids), "ids": named}
-            yield tell("{file}: {count} {what}: {ids}", **values)
+            yield counted(file, what, ids)
     if frozen.waits and not accept:
         yield tell("What is to accept stays as it was released; --accept takes it.")
     elif set(frozen.done.fates.values()) == {Fate.KEPT}:

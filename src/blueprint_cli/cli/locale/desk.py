@@ -14,12 +14,15 @@ from blueprint_cli.cli.language import complaint, translate
 from blueprint_cli.diagnostics import Outcome, has_errors, refusal, said_by, tell
 
 if TYPE_CHECKING:
-    from blueprint_cli.diagnostics import Diagnostic
+    from blueprint_cli.diagnostics import Diagnostic, Told
     from blueprint_cli.edits import Change
     from blueprint_cli.model.document import Document
     from blueprint_cli.world import DiskWorld
 
 T = TypeVar("T")
+
+#: So many ids are named in one line.
+_NAMED = 6
 
 
 def locales_argument(command: Callable[..., None]) -> Callable[..., None]:
@@ -48,6 +51,13 @@ def chosen(document: Document, named: Sequence[str], strategies: Collection[str]
             strategy = document.locales[tag].strategy
             raise click.UsageError(f"{tag} has the strategy “{strategy}”: there is nothing to do.")
     return list(dict.fromkeys(named)) or able
+
+
+def counted(file: str, what: Told, ids: Sequence[str]) -> Told:
+    """Say how many messages of a file are new, gone …, and name the first of them."""
+    named = ", ".join(ids[:_NAMED]) + (" …" if len(ids) > _NAMED else "")
+    values = {"file": file, "what": what, "count": len(ids), "ids": named}
+    return tell("{file}: {count} {what}: {ids}", **values)
 
 
 def save(changes: Iterable[Change], world: DiskWorld, lang: str) -> None:

@@ -8,15 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from blueprint_cli.cli.language import lang_option, translate
-from blueprint_cli.cli.locale.desk import chosen, locales_argument, opened, save
+from blueprint_cli.cli.locale.desk import chosen, counted, locales_argument, opened, save
 from blueprint_cli.cli.options import document_option, target
 from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:
     from blueprint_cli.desk.catalogs import Brought
-
-#: So many ids are named in one line.
-_NAMED = 6
 
 
 @click.command("sync")
@@ -58,7 +55,5 @@ def _tell(brought: Brought, lang: str) -> None:
         (tell("back"), done.revived),
         (tell("gone"), done.removed),
     ):
-        named = ", ".join(ids[:_NAMED]) + (" …" if len(ids) > _NAMED else "")
-        values = {"file": brought.change.name, "what": what, "count": len(ids), "ids": named}
         if ids:
-            click.echo(translate(tell("{file}: {count} {what}: {ids}", **values), lang))
+            click.echo(translate(counted(brought.change.name, what, ids), lang))

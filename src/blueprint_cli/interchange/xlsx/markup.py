@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NoReturn, Protocol
 from xml.parsers import expat
 
-from blueprint_cli.diagnostics import tell
+from blueprint_cli.diagnostics import Told, tell
 from blueprint_cli.interchange.xlsx.archive import Archive, RefusedError
 
 
@@ -55,21 +55,21 @@ def parse(archive: Archive, part: str, reader: Reader) -> None:
     parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
         parser.Parse(archive.read(part), True)
-    except expat.ExpatError as error:
-        raise RefusedError(
-            tell(
-                "{part} in the workbook is not well-formed: {reason}, line {line}",
-                part=part,
-                reason=expat.ErrorString(error.code),
-                line=error.lineno,
-            ),
-            tell("Open it in a spreadsheet program and save it again."),
-        ) from None
-    except (LookupError, ValueError):
-        raise RefusedError(
-            tell("{part} in the workbook is in an unknown encoding", part=part),
-            tell("Open it in a spreadsheet program and save it again."),
-        ) from None
+    except (expat.ExpatError, LookupError, ValueError) as error:
+        hint = tell("Open it in a spreadsheet program and save it again.")
+        raise RefusedError(_reason(part, error), hint) from None
+
+
+def _reason(part: str, error: Exception) -> Told:
+    """Say why expat has not read a part; it raises what Python does on an unknown encoding."""
+    if not isinstance(error, expat.ExpatError):
+        return tell("{part} in the workbook is in an unknown encoding", part=part)
+    return tell(
+        "{part} in the workbook is not well-formed: {reason}, line {line}",
+        part=part,
+        reason=expat.ErrorString(error.code),
+        line=error.lineno,
+    )
 
 
 def _local(name: str) -> str:

@@ -110,9 +110,7 @@ def about(packet: Packet) -> tuple[tuple[str, str], ...]:
 
 def texts(unit: Unit) -> dict[str, str]:
     """Give what the row of a message says, by column."""
-    used = dict.fromkeys(
-        f"{unit.source[each.start : each.end]} = {each.target}" for each in unit.terms
-    )
+    used = dict.fromkeys(f"{term} = {target}" for term, target in unit.glosses)
     return {
         "id": unit.id,
         "notes": "\n".join(unit.notes),

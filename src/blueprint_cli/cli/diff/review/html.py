@@ -34,6 +34,8 @@ from blueprint_cli.diff.wording import Piece, pieces
 from blueprint_cli.model.states import SignOff
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from jinja2 import Environment
 
 #: Where the planes above the first one begin; the last two characters of each are none.
@@ -112,7 +114,7 @@ def render(review: Review, context: Context) -> str:
     """Give the page."""
     style, script = _file("page.css"), _file("page.js")
     return (
-        _environment(context)
+        _environment(context.lang)
         .get_template("page.html.jinja")
         .render(
             review=review,
@@ -137,9 +139,8 @@ def shown(text: str) -> str:
     return _UNSHOWN.sub("\ufffd", text)
 
 
-def _environment(context: Context) -> Environment:
+def _environment(lang: str) -> Environment:
     from jinja2 import Environment, FunctionLoader, StrictUndefined
-    from markupsafe import Markup
 
     environment = Environment(
         loader=FunctionLoader(_file),
@@ -149,8 +150,14 @@ def _environment(context: Context) -> Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
-    lang = context.lang
-    environment.filters |= {
+    environment.filters |= _filters(lang)
+    return environment
+
+
+def _filters(lang: str) -> dict[str, Callable[..., object]]:
+    from markupsafe import Markup
+
+    return {
         "own": Markup,  # for the files of this package alone
         "flags": lambda side: " ".join(flags(side)),
         "condition": condition,
@@ -160,7 +167,6 @@ def _environment(context: Context) -> Environment:
         "severity": lambda found: _severity(found, lang),
         "vouched": lambda sign_off: _vouched(sign_off, lang),
     }
-    return environment
 
 
 def _shown(value: object) -> object:

@@ -5,38 +5,20 @@ What a document says stays text there: no markup of its own, no element, link or
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from string import punctuation
 
+from blueprint_cli.cli.diff.marked import escape, in_markdown
 from blueprint_cli.cli.diff.review import Context, unfinished
 from blueprint_cli.cli.diff.review.words import SEVERITIES, condition, summary
 from blueprint_cli.cli.language import label, translate, translate_all
-from blueprint_cli.cli.reports.text import printable
 from blueprint_cli.diagnostics import Diagnostic, tell
 from blueprint_cli.diff.review import Review, Row, Side
-from blueprint_cli.diff.wording import Kind, pieces
-
-#: GitHub makes mentions, references and links of plain text, escaped or not; a word joiner,
-#: which nobody sees, keeps it from that.
-_LIVE = re.compile(r"[@#]|:(?=//)|[Ww](?=[Ww]{2}\.)|GH(?=-)")
-_JOINER = "\u2060"
-_ELEMENTS = {Kind.REMOVED: "del", Kind.ADDED: "ins"}
-_ESCAPES = str.maketrans(
-    {mark: f"\\{mark}" for mark in punctuation}
-    | {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>"}
-)
+from blueprint_cli.diff.wording import pieces
 
 
 def render(review: Review, context: Context) -> str:
     """Give a heading for each locale, and below it the messages that need work."""
     return "\n".join(line for tag in context.tags for line in _locale(review, tag, context))
-
-
-def escape(text: str) -> str:
-    """Write a text so that Markdown and GitHub show it as it is."""
-    shown = "\n".join(map(printable, text.split("\n")))
-    return _LIVE.sub(lambda found: found[0] + _JOINER, shown).translate(_ESCAPES)
 
 
 def _locale(review: Review, tag: str, context: Context) -> Iterator[str]:
@@ -68,13 +50,7 @@ def _marked(row: Row, side: Side) -> str:
     source = row.source
     if not side.stale:
         return escape(source.text)
-    found = pieces(side.previous, source.text, source.lang)
-    return "".join(_piece(each.kind, escape(each.text)) for each in found)
-
-
-def _piece(kind: Kind, text: str) -> str:
-    element = _ELEMENTS.get(kind)
-    return f"<{element}>{text}</{element}>" if element else text
+    return in_markdown(pieces(side.previous, source.text, source.lang))
 
 
 def _finding(each: Diagnostic, lang: str) -> str:

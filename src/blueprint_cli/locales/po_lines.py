@@ -1,0 +1,79 @@
+"""The lines of a PO file: what each belongs to, and how gettext writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from blueprint_cli.locales.grammar import write_target
+
+#: The kinds of lines, in the order in which gettext writes them, by how they start.
+_KINDS = {
+    "translator": re.compile(r"#(?![.:,|~])"),
+    "extracted": re.compile(r"#\."),
+    "reference": re.compile(r"#:"),
+    "flags": re.compile(r"#,"),
+    "previous": re.compile(r"#\|"),
+    "msgctxt": re.compile(r"msgctxt\b"),
+    "msgid": re.compile(r"msgid\b"),
+    "msgid_plural": re.compile(r"msgid_plural\b"),
+    "msgstr": re.compile(r"msgstr\b"),
+    "string": re.compile(r'"'),
+}
+ORDER = tuple(_KINDS)
+_OBSOLETE = re.compile(r"#~(?P<rest>\|?) ?")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line as it is written, without its line break, and what it belongs to."""
+
+    text: str
+    kind: str
+    is_obsolete: bool = False
+
+
+def lines_of(text: str) -> Iterator[Line]:
+    """Divide a text into lines; a string by itself belongs to the keyword above it."""
+    current = ""
+    for line in text.split("\n"):
+        bare = in_use(line).lstrip()
+        kind = next((kind for kind in ORDER if _KINDS[kind].match(bare)), "blank")
+        if kind == "string":
+            kind = current
+        elif kind != "blank":
+            current = kind
+        yield Line(line, kind, _OBSOLETE.match(line) is not None)
+
+
+def written(keyword: str, text: str) -> Iterator[str]:
+    """Write a text after its keyword, as gettext does: a line each where it has several."""
+    first, *others = re.findall(r"[^\n]*\n|[^\n]+", text) or [""]
+    if not others:
+        yield f'{keyword} "{write_target(text)}"'
+        return
+    yield f'{keyword} ""'
+    yield from (f'"{write_target(line)}"' for line in (first, *others))
+
+
+def rank(line: Line) -> int:
+    """Give the place of a line among those of its entry; what is of no kind is last."""
+    return ORDER.index(line.kind) if line.kind in ORDER else len(ORDER)
+
+
+def put_away(line: Line) -> Line:
+    """Give a line as an obsolete entry has it: comments and flags as they are, all else marked."""
+    if line.kind in ("translator", "flags", "blank"):
+        return line
+    text = line.text.lstrip()
+    obsolete = f"#~{text[1:]}" if text.startswith("#|") else f"#~ {text}"
+    return replace(line, text=obsolete, is_obsolete=True)
+
+
+def in_use(text: str) -> str:
+    """Give a line without the mark of obsolete ones."""
+    found = _OBSOLETE.match(text)
+    if found is None:
+        return text
+    return f"#{found['rest']} {text[found.end() :]}" if found["rest"] else text[found.end() :]
