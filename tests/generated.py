@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from blueprint_cli.locales import po
 from blueprint_cli.locales.headers import header
 from blueprint_cli.locales.signing import signed
-from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.states import SignOff, State
+from blueprint_cli.model.terms import Term, TermBase
 from blueprint_cli.world import MemoryWorld
 
 DOCUMENT, CATALOG, TERMS = "blueprint.yaml", "locales/en.po", "locales/terms.yaml"
@@ -31,7 +31,7 @@ SAME = (
 )
 #: What a translator has to keep, beside how it is called in each language.
 PAIRS = (
-    *(("{actions}", "{actions}"), ("`a < b && \"c\"`", "`a < b && \"c\"`"), ("`\\`", "`\\`")),
+    *(("{actions}", "{actions}"), ('`a < b && "c"`', '`a < b && "c"`'), ("`\\`", "`\\`")),
     *((" **重點** ", " **stress** "), (" *意*", " *sense*"), ("***甲***", "***both***")),
     *(("[連結](#preface)", "[link](#preface)"), ("[**粗**](#plan)", "[**bold**](#plan)")),
     ("[網](https://a.gov.hk/?b=c&d=%20)", "[web](https://a.gov.hk/?b=c&d=%20)"),
@@ -167,6 +167,22 @@ def entry(side: Side, noted: bool) -> po.Entry:  # noqa: FBT001 - drawn beside t
     return made
 
 
-def is_other(one: str, other: str) -> bool:
-    """Tell whether two texts differ in more than blanks."""
-    return wording(one) != wording(other)
+#: What a term base can say: the same pieces, on one line.
+WORDS = lines().map(lambda both: both[0].replace("\n", " "))
+TAGS = st.sampled_from(["en", "zh-Hans", "fr"])
+BASES = st.lists(
+    st.builds(
+        Term,
+        id=st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4}){0,2}", fullmatch=True),
+        source=WORDS,
+        targets=st.dictionaries(TAGS, WORDS, max_size=3),
+        also=st.lists(WORDS, max_size=2).map(tuple),
+        avoid=st.lists(WORDS, max_size=2).map(tuple),
+        profiles=st.dictionaries(st.sampled_from(["hk-gov", "mainland"]), WORDS),
+        locked=st.booleans(),
+        note=WORDS,
+    ),
+    min_size=1,
+    max_size=4,
+    unique_by=lambda term: term.id,
+).map(lambda terms: TermBase(terms=tuple(terms)))
