@@ -17,6 +17,7 @@ from blueprint_cli.desk.receiving import Received, receive
 from blueprint_cli.desk.terms import receive_terms
 from blueprint_cli.diagnostics import Outcome
 from blueprint_cli.interchange import tbx
+from blueprint_cli.interchange.merge import Merged
 from blueprint_cli.locales import po, terms_file
 from blueprint_cli.locales.terms import load
 from blueprint_cli.model.states import State
@@ -77,9 +78,8 @@ def test_what_comes_back_untouched_changes_and_tells_nothing(
     outcome = came(document, checked, sent(checked, form), form)
     assert outcome.diagnostics == ()
     assert outcome.value is not None
-    done = outcome.value.done
-    assert outcome.value.change.after == document.files[CATALOG]
-    assert not (done.taken or done.drafts or done.confirmed or done.signed or done.unsigned)
+    assert outcome.value.change.before == document.files[CATALOG]
+    assert outcome.value.done == Merged(document.files[CATALOG], ())
 
 
 def retargeted(form: str, data: bytes, name: str, more: str) -> bytes:
