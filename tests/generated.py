@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from blueprint_cli.locales import po
@@ -54,12 +55,16 @@ class Side:
     state: State | str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Generated:
     """A document, and its messages."""
 
-    files: dict[str, str] = field(repr=False)
+    files: dict[str, str]
     sides: tuple[Side, ...]
+
+    def __repr__(self) -> str:
+        """Give the document and its catalog, as far as a person can read them."""
+        return f"{self.files[DOCUMENT][:4_000]}\n{self.files[CATALOG][:4_000]}"
 
     @property
     def world(self) -> MemoryWorld:
@@ -150,6 +155,8 @@ def documents(draw: st.DrawFn) -> Generated:
         ],
     }
     written = yaml.safe_dump(tree, allow_unicode=draw(st.booleans()), sort_keys=False)
+    # PyYAML folds some rare line breaks so that it does not read them back itself.
+    assume(yaml.safe_load(written) == tree)
     entries = [po.PoFile((entry(side, draw(st.booleans())),)) for side in sides]
     catalog = "\n".join([header("藍圖", "en-HK", {}), *map(str, entries)])
     terms = "terms:\n  - {id: it, source: 創新科技, targets: {en: innovation}}\n"
@@ -176,10 +183,10 @@ BASES = st.lists(
     st.builds(
         Term,
         id=st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4}){0,2}", fullmatch=True),
-        source=WORDS,
+        source=WORDS.map("源{}".format),
         targets=st.dictionaries(TAGS, WORDS, max_size=3),
-        also=st.lists(WORDS, max_size=2).map(tuple),
-        avoid=st.lists(WORDS, max_size=2).map(tuple),
+        also=st.lists(WORDS.map("又{}".format), max_size=2).map(tuple),
+        avoid=st.lists(WORDS.map("忌{}".format), max_size=2).map(tuple),
         profiles=st.dictionaries(st.sampled_from(["hk-gov", "mainland"]), WORDS),
         locked=st.booleans(),
         note=WORDS,

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -35,7 +35,7 @@ PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 #: What a translator puts behind a target.
 MORE = st.sampled_from([" more", ' 😀 "x" \\', " &< e\u0301"])
 #: Each example writes, reads, merges and checks a document: this many give room to every piece.
-few = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=12, phases=[Phase.generate], deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def opened(document: Generated) -> Checked:
@@ -99,7 +99,9 @@ def retargeted(form: str, data: bytes, name: str, more: str) -> bytes:
         return repacked({SHEET: etree.tostring(sheet)}, data)
     root = etree.fromstring(data)
     (unit,) = (each for each in root.iter(*UNITS) if name in each.attrib.values())
-    *_, target = unit.iter("{*}target", "{*}seg")
+    sides = list(unit.iter("{*}target", "{*}seg"))
+    # What stands behind the target in XLIFF is an earlier one.
+    target = sides[-1 if form == "tmx" else 0]
     if len(target):
         target[-1].tail = (target[-1].tail or "") + more
     else:
@@ -135,7 +137,7 @@ def test_one_new_target_changes_one_entry_and_nothing_else(
 @given(base=BASES)
 def test_a_term_base_that_comes_back_untouched_changes_nothing(base: TermBase) -> None:
     world = MemoryWorld({TERMS: terms_file.first(base).text})
-    assume(load(world).value == base)
+    assume(load(world) == Outcome(base))
     outcome = receive_terms(world, read_terms(written_terms(base)))
     assert outcome.value is not None, outcome.diagnostics
     assert (outcome.value.done.added, outcome.value.done.changed) == ((), ())
@@ -146,7 +148,7 @@ def test_a_term_base_that_comes_back_untouched_changes_nothing(base: TermBase) -
 @given(base=BASES, at=st.integers(0, 3))
 def test_one_new_translation_changes_one_term(base: TermBase, at: int) -> None:
     world = MemoryWorld({TERMS: terms_file.first(base).text})
-    assume(load(world).value == base)
+    assume(load(world) == Outcome(base))
     at %= len(base.terms)
     theirs = replace(base.terms[at], targets={**base.terms[at].targets, "en": "its new name"})
     terms = tuple(theirs if place == at else each for place, each in enumerate(base.terms))
