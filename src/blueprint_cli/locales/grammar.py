@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import dropwhile, takewhile
 
 from blueprint_cli.diagnostics import Diagnostic, tell
@@ -79,13 +80,19 @@ def read_string(written: str) -> str:
 
 def part_of(entry: Span, keyword: str, text: str, start: int, end: int) -> Span:
     """Give the span of `text[start:end]`, which an entry says after `msgid` or `msgstr`."""
-    return place(entry, align(text, list(_letters(entry, keyword))), start, end)
+    return place(entry, _aligned(entry, keyword, text), start, end)
 
 
 def write_target(text: str) -> str:
     """Write a text as the strings of a catalog write it."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return escaped.replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
+
+
+@lru_cache(maxsize=4)
+def _aligned(entry: Span, keyword: str, text: str) -> list[Letter] | None:
+    """Align a text with its strings; the many findings in a long one are asked for in a row."""
+    return align(text, list(_letters(entry, keyword)))
 
 
 def _letters(entry: Span, keyword: str) -> Iterator[Letter]:

@@ -9,8 +9,9 @@ from typing import Any
 from blueprint_cli.diagnostics import Edit
 from blueprint_cli.edits import apply_edits
 from blueprint_cli.model.terms import Term, TermBase
-from blueprint_cli.source import Source
-from blueprint_cli.syntax import Node, locate
+from blueprint_cli.source import Source, Span
+from blueprint_cli.syntax import Mapping, Node, Sequence
+from blueprint_cli.syntax.path import node_at
 
 #: How deep the terms of a new file are indented, as those of this project's own are.
 _INDENT = 2
@@ -48,7 +49,7 @@ def first(new: TermBase) -> MergedTerms:
 
 
 def _edit(root: Node, at: int, term: Term) -> Edit:
-    span = locate(root, ("terms", at))
+    span = _whole(root, at)
     column = span.position.column - 1
     return Edit(span, f"\n{' ' * column}".join(_lines(term)))
 
@@ -58,10 +59,20 @@ def _addition(root: Node, count: int, terms: list[Term]) -> Edit:
     if not count:
         source: Source = root.span.source
         return Edit(source.span(0, len(source.text)), first(TermBase(terms=tuple(terms))).text)
-    last = locate(root, ("terms", count - 1))
+    last = _whole(root, count - 1)
     dash = last.position.column - len("- ") - 1
     items = "".join(f"\n{_item(term, dash)}" for term in terms)
     return Edit(last.source.span(last.end, last.end), items)
+
+
+def _whole(root: Node, at: int) -> Span:
+    """Give the span of all that a term says, without the blanks and comments behind it."""
+    node = node_at(root, ("terms", at)) or root
+    source, start = node.span.source, node.span.start
+    while isinstance(node, Mapping | Sequence) and source.text[node.span.start] not in "{[":
+        node = node.entries[-1].value if isinstance(node, Mapping) else node.items[-1]
+    end = start + len(source.text[start : node.span.end].rstrip())
+    return source.span(start, end)
 
 
 def _item(term: Term, indent: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from blueprint_cli.source import Span
@@ -37,8 +38,13 @@ def part_of(scalar: Scalar, start: int, end: int) -> Span:
     if not isinstance(value, str):
         return scalar.span
     shift = len(value) - len(value.lstrip())
-    letters = align(value, list(_letters(scalar.span)))
-    return place(scalar.span, letters, start + shift, end + shift)
+    return place(scalar.span, _aligned(scalar.span, value), start + shift, end + shift)
+
+
+@lru_cache(maxsize=4)
+def _aligned(span: Span, value: str) -> list[Letter] | None:
+    """Align a text with its scalar; the many findings in a long one are asked for in a row."""
+    return align(value, list(_letters(span)))
 
 
 def place(whole: Span, letters: Sequence[Letter] | None, start: int, end: int) -> Span:
