@@ -187,6 +187,12 @@ def test_only_what_is_left(place: Path) -> None:
     assert catalog(place).count("msgctxt") == 4
 
 
+def test_folder_is_named_as_it_was_given(place: Path) -> None:
+    told = blueprint(place, "locale", "import", ".")
+    assert (told.status, told.codes) == (1, ["BP001"])
+    assert str(place.parent) not in told.stderr
+
+
 def test_usage(place: Path) -> None:
     assert blueprint(place, "locale", "import", "nothing.po").status == 2
     assert blueprint(place, "locale", "import", "locales").codes == ["BP001"]
