@@ -88,6 +88,14 @@ def put(place: Path, data: bytes) -> None:
 
     Raises OSError where the system refuses; the file is then as it was.
     """
+    try:
+        _replace(place, data)
+    except OSError as error:
+        error.filename = str(place)  # its own name, not that of the draft beside it
+        raise
+
+
+def _replace(place: Path, data: bytes) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     mode = place.stat().st_mode if place.exists() else 0o644
     with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as draft:

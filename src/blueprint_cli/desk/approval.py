@@ -100,7 +100,7 @@ def below(checked: Checked, tags: Collection[str], required: State) -> Iterator[
 
 
 def _remedy(tag: str, message: Message, required: State) -> Told:
-    """Tell what brings a text as far as is required: what is no translation cannot be signed for."""
+    """Tell what brings a text as far as is required: an unfinished one cannot be signed for."""
     if message.state < State.TRANSLATED:
         return _finish(tag)
     return tell(
