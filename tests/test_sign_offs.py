@@ -15,6 +15,7 @@ from documents import Run, blueprint, small, write
 DOCUMENT = small(
     **{"zh-Hant": "zh-Hant: {strategy: source}\n  en: {strategy: translate, lang: en-HK}"}
 )
+CONVERTED = "zh-Hant: {strategy: source}\n  zh-Hans: {strategy: convert}"
 HEADER = (
     'msgid ""\nmsgstr ""\n"Language: en_HK\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
     '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n'
@@ -177,3 +178,33 @@ def test_gettext_keeps_sign_offs(place: Path) -> None:
     write(place, {"locales/en.po": back})
     told = json.loads(blueprint(place, "locale", "status", "--format", "json").stdout)
     assert told["locales"]["en"]["reviewed"] == 2
+
+
+def test_build_tells_how_to_come_as_far_as_is_required(place: Path) -> None:
+    arguments = ("build", "--locale", "en", "--format", "json", "--require", "reviewed")
+    refused = blueprint(place, *arguments).stderr
+    sign = "blueprint locale approve en document.title --as reviewed --by NAME"
+    assert f"Run “{sign}” to sign for it." in refused
+    assert refused.count("Finish it in locales/en.po first.") == 2
+    assert "approve en preface" not in refused
+
+
+def test_conversion_that_is_not_frozen_says_so(tmp_path: Path) -> None:
+    place = write(tmp_path, {"blueprint.yaml": small(**{"zh-Hant": CONVERTED})})
+    approving = ("locale", "approve", "zh-Hans", "preface.title", "--by", "Language Section")
+    refused = blueprint(place, *approving)
+    assert refused.codes == ["BP345"]
+    assert "it is not frozen yet" in refused.stderr
+    assert "Run “blueprint locale convert zh-Hans” first." in refused.stderr
+    blueprint(place, "locale", "convert")
+    assert blueprint(place, *approving).status == 0
+
+
+@pytest.mark.parametrize("command", ["status", "sync", "export", "convert"])
+def test_document_of_one_locale_leaves_nothing_to_do(tmp_path: Path, command: str) -> None:
+    document = small(**{"zh-Hant": "zh-Hant: {strategy: source}"})
+    place = write(tmp_path, {"blueprint.yaml": document})
+    done = blueprint(place, "locale", command)
+    assert done.status == 0
+    assert "the document has no locale with the strategy" in done.stderr
+    assert not done.stdout.startswith("\n")

@@ -202,3 +202,10 @@ def test_command_refuses_what_it_cannot_do(tmp_path: Path) -> None:
     assert blueprint(place, "locale", "sync", "fr").status == 2
     assert blueprint(place, "locale", "sync", "zh-Hant").status == 2
     assert (place / "locales/en.po").read_text() == "hello\n"
+
+
+def test_check_tells_of_a_synchronized_text_what_its_source_was(tmp_path: Path) -> None:
+    stale = '\nmsgctxt "preface.title"\nmsgid "舊序言"\nmsgstr "Preface"\n'
+    place = write(tmp_path, {"blueprint.yaml": DOCUMENT, "locales/en.po": HEADER + stale})
+    blueprint(place, "locale", "sync")
+    assert "hint: The source was: 舊序言\n" in blueprint(place, "check").stdout

@@ -61,6 +61,13 @@ def test_an_unknown_locale_is_wrong_usage(folder: Path) -> None:
     assert "no locale fr" in done.stderr
 
 
+@pytest.mark.parametrize("name", ["HEAD", "v1.0", "blueprint.yaml"])
+def test_a_single_revision_or_file_is_told_how_to_compare(folder: Path, name: str) -> None:
+    done = blueprint(folder, "diff", name)
+    assert done.status == 2
+    assert f"To compare with a revision, write --since {name}; or name two files." in done.stderr
+
+
 def test_a_document_that_cannot_be_read_leaves_nothing_to_show(tmp_path: Path) -> None:
     done = blueprint(write(tmp_path, {"blueprint.yaml": "a: ["}), "diff")
     assert done.status == 1

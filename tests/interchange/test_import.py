@@ -187,6 +187,31 @@ def test_only_what_is_left(place: Path) -> None:
     assert catalog(place).count("msgctxt") == 4
 
 
+def test_folder_is_named_as_it_was_given(place: Path) -> None:
+    told = blueprint(place, "locale", "import", ".")
+    assert (told.status, told.codes) == (1, ["BP001"])
+    assert str(place.parent) not in told.stderr
+
+
+def test_name_of_the_output_tells_its_format(place: Path) -> None:
+    for name, start in (
+        ("a.xlsx", b"PK"),
+        ("a.po", b"msgid"),
+        ("a.xlf", b"<?xml"),
+        ("a", b"<?xml"),
+    ):
+        assert blueprint(place, "locale", "export", "en", "--output", name).status == 0
+        assert (place / name).read_bytes().startswith(start), name
+    assert blueprint(place, "locale", "export", "--to", "po", "--output", "b.xlsx").status == 0
+    assert (place / "b.xlsx").read_bytes().startswith(b"msgid")
+
+
+def test_output_that_cannot_be_written_is_told_by_its_own_name(place: Path) -> None:
+    told = blueprint(place, "locale", "export", "en", "--output", "/proc/packet.xlf")
+    assert told.status == 3
+    assert told.stderr.startswith("blueprint: /proc/packet.xlf: ")
+
+
 def test_usage(place: Path) -> None:
     assert blueprint(place, "locale", "import", "nothing.po").status == 2
     assert blueprint(place, "locale", "import", "locales").codes == ["BP001"]

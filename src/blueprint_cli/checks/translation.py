@@ -37,8 +37,15 @@ def stale_target(document: LocalizedDocument) -> Iterator[Finding]:
     """
     for path, message in document.located:
         if message.stale:
-            hint = tell("The source is now: {source}", source=shorten(message.source, 80))
-            yield Finding(path, _stale(document.tag, message), (hint,), message.id)
+            yield Finding(path, _stale(document.tag, message), _sources(message), message.id)
+
+
+def _sources(message: Message) -> tuple[Told, ...]:
+    """Tell both sources: a catalog shows the new one as soon as it is synchronized."""
+    now = tell("The source is now: {source}", source=shorten(message.source, 80))
+    if not message.previous:
+        return (now,)
+    return (tell("The source was: {source}", source=shorten(message.previous, 80)), now)
 
 
 def _stale(tag: str, message: Message) -> Told:

@@ -73,13 +73,14 @@ def _signed_in(checked: Checked, tag: str, message: Message) -> str | None:
 
 
 def _unready(checked: Checked, tag: str, path: Path, message: Message) -> Diagnostic:
+    ready = message.state >= State.TRANSLATED and not message.is_fallback
     text = tell(
         "the {tag} text of {id} cannot be signed for: it is {state}",
         tag=tag,
         id=message.id,
-        state=_state(message),
+        state=tell("not frozen yet") if ready else _state(message),
     )
-    hint = tell("Finish it in {file} first.", file=catalog_path(tag))
+    hint = tell("Run “blueprint locale convert {tag}” first.", tag=tag) if ready else _finish(tag)
     place = checked.locate(tag)(Finding(path, text, message_id=message.id))
     return Diagnostic("BP345", text, place.span, Severity.ERROR, (hint,))
 
@@ -102,12 +103,24 @@ def below(checked: Checked, tags: Collection[str], required: State) -> Iterator[
                 required=STATES[required],
             )
             place = checked.locate(document.tag)(Finding(path, text, message_id=message.id))
-            hint = tell(
-                "Run “blueprint locale approve {tag} {id}” to sign for it.",
-                tag=document.tag,
-                id=message.id,
-            )
+            hint = _remedy(document.tag, message, required)
             yield Diagnostic("BP344", text, place.span, Severity.ERROR, (hint,))
+
+
+def _remedy(tag: str, message: Message, required: State) -> Told:
+    """Tell what brings a text as far as is required: an unfinished one cannot be signed for."""
+    if message.state < State.TRANSLATED:
+        return _finish(tag)
+    return tell(
+        "Run “blueprint locale approve {tag} {id} --as {state} --by NAME” to sign for it.",
+        tag=tag,
+        id=message.id,
+        state=required.label,
+    )
+
+
+def _finish(tag: str) -> Told:
+    return tell("Finish it in {file} first.", file=catalog_path(tag))
 
 
 #: The states as sentences name them.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +34,7 @@ def answer(request: Request) -> Answer:
     if examined.value is None:
         stop(examined.diagnostics, request.lang)
     checked = examined.value.checked
+    _require_locales(request.arguments, checked.document.locales)
     chosen = tuple(chosen_locales(checked.document, request.arguments, ("translate", "convert")))
     localization = checked.localization
     made = review(
@@ -43,6 +44,16 @@ def answer(request: Request) -> Answer:
         partial(locate, checked.root),
     )
     return Answer(_render(made, chosen, request), any(_is_left(made, chosen)))
+
+
+def _require_locales(named: Sequence[str], locales: Collection[str]) -> None:
+    """Tell whoever names one revision or file, as for git, how to compare with it."""
+    for name in named:
+        if name not in locales:
+            raise click.UsageError(
+                f"The document has no locale {name}; it has {', '.join(locales)}. "
+                f"To compare with a revision, write --since {name}; or name two files."
+            )
 
 
 def _is_left(made: Review, chosen: Sequence[str]) -> Iterator[bool]:

@@ -50,6 +50,8 @@ def chosen(document: Document, named: Sequence[str], strategies: Collection[str]
         if tag not in able:
             strategy = document.locales[tag].strategy
             raise click.UsageError(f"{tag} has the strategy “{strategy}”: there is nothing to do.")
+    if not able:
+        _tell_of_none(strategies)
     return list(dict.fromkeys(named)) or able
 
 
@@ -58,6 +60,14 @@ def counted(file: str, what: Told, ids: Sequence[str]) -> Told:
     named = ", ".join(ids[:_NAMED]) + (" …" if len(ids) > _NAMED else "")
     values = {"file": file, "what": what, "count": len(ids), "ids": named}
     return tell("{file}: {count} {what}: {ids}", **values)
+
+
+def _tell_of_none(strategies: Collection[str]) -> None:
+    """Say why nothing is done in a document without a locale of the kind."""
+    lang = click.get_current_context().params["lang"]
+    kinds = " / ".join(strategies)
+    told = tell("the document has no locale with the strategy {kinds}", kinds=kinds)
+    click.echo(translate(told, lang), err=True)
 
 
 def save(changes: Iterable[Change], world: DiskWorld, lang: str) -> None:

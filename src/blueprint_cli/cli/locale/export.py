@@ -28,10 +28,9 @@ FORMATS = ("po", "xliff", "xliff2", "xlsx", "tmx", "tbx")
     "--to",
     "form",
     type=click.Choice(FORMATS),
-    default="xliff",
-    show_default=True,
     help="po for Poedit and Weblate; xliff (1.2) for every CAT tool, xliff2 (2.0) for newer ones; "
-    "xlsx for spreadsheets; tmx: the translations, as a memory; tbx: the term base.",
+    "xlsx for spreadsheets; tmx: the translations, as a memory; tbx: the term base.  "
+    "[default: by the ending of --output; else xliff]",
 )
 @click.option("--left", is_flag=True, help="Only what is missing, stale or a draft.")
 @click.option(
@@ -44,7 +43,7 @@ FORMATS = ("po", "xliff", "xliff2", "xlsx", "tmx", "tbx")
 def command(
     locales: tuple[str, ...],
     document: str,
-    form: str,
+    form: str | None,
     left: bool,
     output: Path | None,
     lang: str,
@@ -59,6 +58,7 @@ def command(
 
     world, name = target(document)
     checked = opened(pipeline.localized(world, name), lang)
+    form = form or _form_of(output)
     if form == interchange.TERMS:
         _export_terms(world, checked, output or Path(f"{Path(name).stem}.{form}"), lang)
         return
@@ -91,6 +91,12 @@ def _export_terms(world: World, checked: Checked, place: Path, lang: str) -> Non
     save_bytes(place, data, lang)
     told = tell("{file} (terms: {count})", file=place, count=len(base.terms))
     click.echo(translate(told, lang), err=True)
+
+
+def _form_of(output: Path | None) -> str:
+    """Give the format that the ending of a file's name stands for."""
+    ending = output.suffix.lower().removeprefix(".") if output else ""
+    return ending if ending in FORMATS else "xliff"
 
 
 def _left(document: LocalizedDocument) -> list[str]:

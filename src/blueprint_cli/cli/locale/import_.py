@@ -128,10 +128,11 @@ def _bytes(file: Path, lang: str) -> tuple[bytes, str]:
     """Read the file that came back; say it where it cannot be."""
     if not os.path.lexists(file):
         raise click.UsageError(f"There is no {file} here.")
-    place = DiskWorld(file.absolute().parent)
-    shown = place.display(file.name)
+    whole = file.absolute()
+    place = DiskWorld(whole.parent)
+    shown = place.display(whole.name)
     try:
-        return place.read(file.name), shown
+        return place.read(whole.name), shown
     except UnreadableError as error:
         hints = (error.hint,) if error.hint else ()
         found = Diagnostic("BP001", error.reason, file=shown, hints=hints)

@@ -78,7 +78,7 @@ def command(locales: tuple[str, ...], document: str, form: str, lang: str) -> No
         click.echo(json.dumps(content, ensure_ascii=False, indent=2))
     else:
         tables = (_table(own.locales[tag].strategy, tag, done[tag], lang) for tag in tags)
-        click.echo("\n\n".join(tables))
+        click.echo("\n\n".join(tables), nl=bool(tags))
 
 
 def _data(sections: Sequence[SectionProgress]) -> dict[str, Any]:
