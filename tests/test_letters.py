@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from blueprint_cli.locales import grammar
 from blueprint_cli.source import Source
 from blueprint_cli.syntax import Mapping, Scalar, parse
 from blueprint_cli.syntax.letters import part_of
+
+#: Each part by itself would take minutes, in seconds.
+SOON = 10.0
 
 #: A YAML value under the key `a`, a part of the text it says, and that part as the file has it.
 PARTS = [
@@ -86,3 +91,15 @@ def test_every_letter_is_found(text: str, write: object) -> None:
     for at, character in enumerate(said):
         found = part_of(node, at, at + 1).text
         assert found.replace("''", "'") == character or re.fullmatch(r"\\.|\s+", found)
+
+
+def test_many_parts_of_one_long_text_are_found_soon() -> None:
+    text = "創 " * 20_000 + "科"
+    node = scalar(f'a: "{text}"\n')
+    entry = Source("a.po", f'msgid "a"\nmsgstr "{text}"\n')
+    span = entry.span(0, len(entry.text))
+    start = process_time()
+    for at in range(0, 40_000, 100):
+        assert part_of(node, at, at + 1).text == "創"
+        assert grammar.part_of(span, "msgstr", text, at, at + 1).text == "創"
+    assert process_time() - start < SOON
