@@ -100,7 +100,9 @@ def retargeted(form: str, data: bytes, name: str, more: str) -> bytes:
         return str(po.PoFile(tuple(entries))).encode()
     if form == "xlsx":
         sheet = etree.fromstring(part(SHEET, data).encode())
-        (row,) = (each for each in sheet.iter("{*}row") if "".join(each[0].itertext()) == name)
+        (row,) = (
+            each for each in sheet.iter("{*}row") if "".join(map(str, each[0].itertext())) == name
+        )
         *_, text = row[3].iter("{*}t")
         text.text = (text.text or "") + more
         text.set(PRESERVE, "preserve")
