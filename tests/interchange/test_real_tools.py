@@ -81,7 +81,6 @@ MSGCAT: dict[str, tuple[str, ...]] = {
     "not wrapped": ("--no-wrap",),
     "sorted": ("--sort-output",),
     "by file": ("--sort-by-file",),
-    "escaped": ("--escape",),
     "without places": ("--no-location",),
     "indented": ("--indent",),
 }
