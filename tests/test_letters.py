@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from blueprint_cli.locales import grammar
 from blueprint_cli.source import Source
 from blueprint_cli.syntax import Mapping, Scalar, parse
 from blueprint_cli.syntax.letters import part_of
@@ -86,3 +87,14 @@ def test_every_letter_is_found(text: str, write: object) -> None:
     for at, character in enumerate(said):
         found = part_of(node, at, at + 1).text
         assert found.replace("''", "'") == character or re.fullmatch(r"\\.|\s+", found)
+
+
+def test_many_parts_of_one_long_text_are_found() -> None:
+    # Each by itself would take minutes: a test that hangs is stopped.
+    text = "創 " * 20_000 + "科"
+    node = scalar(f'a: "{text}"\n')
+    entry = Source("a.po", f'msgid "a"\nmsgstr "{text}"\n')
+    span = entry.span(0, len(entry.text))
+    for at in range(0, 40_000, 100):
+        assert part_of(node, at, at + 1).text == "創"
+        assert grammar.part_of(span, "msgstr", text, at, at + 1).text == "創"
