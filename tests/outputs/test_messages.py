@@ -111,12 +111,19 @@ def _words(text: str) -> str:
 
 
 def _without_source(edition: Edition) -> object:
-    """Give the locale's data without the source texts that it notes beside each target."""
+    """Give the locale's data without the source texts that it notes beside each target.
+
+    A text that was converted notes them for the terms in it too.
+    """
     messages = {
-        name: {key: text for key, text in message.items() if key != "source"}
+        name: {key: _targets(said) for key, said in message.items() if key != "source"}
         for name, message in edition.data["messages"].items()
     }
     return {**edition.data, "messages": messages}
+
+
+def _targets(said: object) -> object:
+    return [each["target"] for each in said] if isinstance(said, list) else said
 
 
 def _without_names(text: str, tag: str) -> str:
