@@ -33,8 +33,9 @@ def approve(
 ) -> Signed:
     """Sign for the texts of a locale that lie in what the names name; nothing is written.
 
-    A name is the id of a message, or of a section, direction, goal … with all messages in it. Texts
-    that are missing or drafts cannot be signed for, nor conversions that are not frozen (BP345).
+    A name is the id of a message, or of a section, direction, goal … with all messages in it; no
+    names are all of the locale. Texts that are missing or drafts cannot be signed for, nor
+    conversions that are not frozen (BP345).
     """
     signed: dict[str, list[str]] = {}
     refused = []
@@ -50,9 +51,9 @@ def approve(
 
 
 def _inside(document: LocalizedDocument, names: Collection[str]) -> Iterator[tuple[Path, Message]]:
-    """Give the messages that lie in what the names name."""
+    """Give the messages that lie in what the names name, or all without names."""
     places = {**document.places, COVER: (COVER,)}
-    roots = [places[name] for name in names]
+    roots = [places[name] for name in names] or [()]
     for path, message in document.located:
         if any(path[: len(root)] == root for root in roots):
             yield path, message

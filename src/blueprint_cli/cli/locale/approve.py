@@ -91,9 +91,8 @@ def command(
         raise click.UsageError("Name the ids of texts or sections, or give --all.")
     known = {*checked.localized(tag).places, COVER}
     _refuse_unknown(names, known)
-    wanted = sorted({each.split(".")[0] for each in known}) if everything else names
     sign_off = SignOff(State[label.upper()], who, today())
-    signed = approve(world, checked, tag, wanted, sign_off)
+    signed = approve(world, checked, tag, names, sign_off)
     if not dry_run:
         save([each for each in signed.changes if each.before != each.after], world, lang)
     _report(signed, sign_off, tag, lang)
