@@ -21,7 +21,15 @@ def tool(*names: str) -> str:
 
 def html_checker() -> Path:
     """Give the Nu HTML checker's jar, or skip the test."""
-    jar = Path(os.environ.get("VNU_JAR", ROOT / ".venv" / "vnu.jar"))
+    jar = Path(os.environ.get("VNU_JAR", ROOT / ".venv/vnu/build/dist/vnu.jar"))
     if not jar.is_file():
         pytest.skip("vnu.jar is not there")
     return jar
+
+
+def suite(name: str, file: str = "") -> Path:
+    """Give a file of a suite that `.ci/run` installs (`commonmark`, `yaml`), or skip the test."""
+    place = ROOT / ".venv" / "suites" / name / file
+    if not place.exists():
+        pytest.skip(f"the suite {name} is not there: .ci/run installs it")
+    return place
