@@ -77,16 +77,32 @@ FAULTS: dict[str, tuple[str, list[tuple[int, str]]]] = {
     "text first": ('"a"\n', [(1, "BP310")]),
     "too many plural forms": (
         HEADER + REST + TEXT + 'msgctxt "a"\nmsgid "b"\nmsgid_plural "c"\nmsgstr[9] "d"\n',
-        [(1, "BP310")],
+        [(FIRST + 5, "BP303"), (FIRST + 5, "BP310")],
     ),
     "plural rule of another language": (
         HEADER.replace("n != 1", "import os") + REST + TEXT,
-        [(1, "BP310")],
+        [(4, "BP310")],
     ),
-    "plural rule that fails": (HEADER.replace("n != 1", "1 / n") + REST + TEXT, [(1, "BP310")]),
-    "broken date": (
-        HEADER.replace('"Plural', '"POT-Creation-Date: today\\n"\n"Plural') + REST + TEXT,
-        [(1, "BP310")],
+    "plural rule that fails": (HEADER.replace("n != 1", "1 / n") + REST + TEXT, [(4, "BP310")]),
+    "plural rule too deep": (
+        HEADER.replace("n != 1", "(" * 2000 + "n" + ")" * 2000) + REST + TEXT,
+        [(4, "BP310")],
+    ),
+    "text after a comment": (
+        HEADER + REST + TEXT.rstrip() + '\n# a\n"b"\n',
+        [(FIRST + 4, "BP310")],
+    ),
+    "escape that stands for nothing": (
+        HEADER + REST + TEXT.replace("[actions]", r"\q[actions]"),
+        [(FIRST + 2, "BP310")],
+    ),
+    "bytes that are no character": (
+        HEADER + REST + TEXT.replace("[actions]", r"\346\265[actions]"),
+        [(FIRST + 2, "BP310")],
+    ),
+    "number that is no byte": (
+        HEADER + REST + TEXT.replace("[actions]", r"\777[actions]"),
+        [(FIRST + 2, "BP310")],
     ),
     "no context": (HEADER + REST + TEXT + 'msgid "a"\nmsgstr "b"\n', [(FIRST + 4, "BP311")]),
     "the same twice": (HEADER + REST + TEXT + TEXT, [(FIRST + 5, "BP312")]),
@@ -191,3 +207,50 @@ def test_theme_catalog_that_lacks_words_is_told() -> None:
 def test_long_catalog_entries_wrap() -> None:
     catalog = HEADER + REST + TEXT.replace('msgid "', 'msgid ""\n"').replace("項[", '項"\n"[')
     assert found_in(DOCUMENT, {"locales/en.po": catalog}) == ()
+
+
+#: Fields of headers as tools and templates leave them: nothing that is asked for here.
+FIELDS = {
+    "empty dates": ("POT-Creation-Date: ", "PO-Revision-Date: "),
+    "ISO 8601": ("POT-Creation-Date: 2026-11-28T13:14:15.459Z",),
+    "seconds": ("PO-Revision-Date: 2026-11-28 13:14:15+0800",),
+    "no zone": ("PO-Revision-Date: 2026-11-28 13:14",),
+    "words of a template": ("PO-Revision-Date: YEAR-MO-DA HO:MI+ZONE", "Language: "),
+    "a day": ("POT-Creation-Date: today",),
+    "a name in another case": ("mime-version: 1.0", "LANGUAGE-TEAM: none"),
+    "a line without a name": ("no name", ": no name", ""),
+    "twice": ("Language: en", "Language: fr"),
+}
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_a_header_is_not_refused_for_what_nobody_asks(kind: str) -> None:
+    said = "".join(f'"{field}\\n"\n' for field in FIELDS[kind])
+    assert found_in(DOCUMENT, {"locales/en.po": HEADER.rstrip() + f"\n{said}\n{REST}{TEXT}"}) == ()
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "",
+        'msgid ""\nmsgstr ""\n\n',
+        HEADER.replace("utf-8", "CHARSET"),
+        HEADER.replace("nplurals=2; plural=(n != 1);", "nplurals=INTEGER; plural=EXPRESSION;"),
+        HEADER.replace("(n != 1);", "n != 1"),
+        HEADER.replace("Plural-Forms", "plural-forms"),
+        f"#, fuzzy\n{HEADER}",
+    ],
+)
+def test_headers_that_say_little_are_read(header: str) -> None:
+    assert found_in(DOCUMENT, {"locales/en.po": header + REST + TEXT}) == ()
+
+
+def test_escapes_are_those_of_c() -> None:
+    written = r"\346\265\267\xe6\xbf\xb1 \"a\" \\101"
+    catalog = (
+        HEADER
+        + entry("document.title", "香港創新科技發展藍圖", written)
+        + REST.partition("\n\n")[2]
+    )
+    shown = localized(DOCUMENT, {"locales/en.po": catalog + TEXT}).documents[1]
+    assert shown.messages["document.title"].target == '海濱 "a" \\101'

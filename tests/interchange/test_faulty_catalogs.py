@@ -59,7 +59,7 @@ FAULTS: dict[str, tuple[Damage, str, str]] = {
         "",
     ),
     "plural forms": (added(f'{UNKNOWN}\nmsgid_plural "a"\nmsgstr[9] "b"'), CODES, ""),
-    "a control character by number": (replace(AFTER, f"{AFTER}\\x01"), CODES, ""),
+    "a control character by number": (replace(AFTER, f"{AFTER}\\x01"), "BP005", "preface.text"),
     "a placeholder dropped": (target(MARKED_TARGET.replace("{actions} ", "")), "BP304", MARKED),
     "a placeholder misspelt": (target(MARKED_TARGET.replace("{act", "{ac")), "BP304", MARKED),
     "a placeholder translated": (target(MARKED_TARGET.replace("actions}", "項}")), "BP304", MARKED),

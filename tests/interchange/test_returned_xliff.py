@@ -141,7 +141,12 @@ def test_a_draft_need_not_have_all_codes_yet() -> None:
 
 
 STATES = {
-    ("1.2", '<target state="new">'): None,
+    ("1.2", '<target state="new">'): State.DRAFT,
+    ("1.2", '<target state="needs-translation">'): State.DRAFT,
+    ("1.2", '<target state="needs-review-translation">'): State.DRAFT,
+    ("1.2", '<target state="x-needs-work">'): State.DRAFT,
+    ("1.2", '<target state="translated" state-qualifier="rejected-grammar">'): State.DRAFT,
+    ("1.2", '<target state="translated" state-qualifier="exact-match">'): State.TRANSLATED,
     ("1.2", "<target>"): None,
     ("1.2", '<target state="x-own">'): None,
     ("1.2", '<target state="needs-l10n">'): State.DRAFT,
@@ -159,8 +164,11 @@ def test_states_of_tools(version: str, start: str) -> None:
 @pytest.mark.parametrize(
     ("said", "state"),
     [
-        ('state="initial"', None),
+        ('state="initial"', State.DRAFT),
         ("", None),
+        ('state="translated" subState="poedit:fuzzy"', State.DRAFT),
+        ('state="final" subState="weblate:needs-editing"', State.DRAFT),
+        ('state="translated" subState="tool:machine"', State.TRANSLATED),
         ('state="initial" subState="blueprint:draft"', State.DRAFT),
         ('state="translated" subState="blueprint:draft"', State.TRANSLATED),
         ('state="reviewed"', State.REVIEWED),

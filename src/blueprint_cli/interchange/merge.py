@@ -23,8 +23,9 @@ class Merged:
     """The new text of the catalog, the ids of what was done, and what is to be told.
 
     `taken` are targets that are new, `drafts` those that somebody has to look at again, `confirmed`
-    drafts that are none any more, `signed` targets that the file says are reviewed or approved, and
-    `unsigned` the same where nobody has said by whom.
+    drafts that are none any more, `signed` targets that the file says are reviewed or approved,
+    `unsigned` the same where nobody has said by whom, and `lapsed` targets whose state came back as
+    it went out though their wording did not: a sign-off is for one wording.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Merged:
     confirmed: tuple[str, ...] = ()
     signed: tuple[str, ...] = ()
     unsigned: tuple[str, ...] = ()
+    lapsed: tuple[str, ...] = ()
 
 
 def merge(
@@ -84,7 +86,7 @@ class _Merger:
             self.found += [_emptied(unit)] if entry.target else []
         elif unit.target == entry.target:
             return entry if renewed else self.settled(entry, unit.state)
-        elif unit.base != seal(unit.source, unit.target):
+        elif unit.seal != seal(unit.source, unit.target):
             self.note("taken", entry)
             return self.taken(entry, message, unit, renewed=renewed)
         # Else nobody has touched it, and the catalog has something newer.
@@ -95,11 +97,20 @@ class _Merger:
         if renewed:
             self.found.append(_changed(unit, message))
             return self.draft(own.with_previous(unit.source))
-        if unit.base and entry.target and unit.base != seal(entry.source, entry.target):
+        if unit.seal and entry.target and unit.seal != seal(entry.source, entry.target):
             self.found.append(_conflict(unit, entry))
             before = f"before: {entry.target}".replace("\n", " ")
             return self.draft(own.with_comments([*entry.comments, before]))
-        return self.settled(own, unit.state or State.TRANSLATED)
+        return self.settled(own, self.vouched(entry, unit))
+
+    def vouched(self, entry: Entry, unit: ReturnedUnit) -> State:
+        """Give the state that somebody vouches for: of a reworded text, one that was raised."""
+        state = unit.state or State.TRANSLATED
+        sent = unit.sent or _standing(entry)
+        if State.TRANSLATED < state <= sent:
+            self.note("lapsed", entry)
+            return State.TRANSLATED
+        return state
 
     def settled(self, entry: Entry, state: State | None) -> Entry:
         """Bring an entry to the state that the file tells, where it tells one."""
@@ -112,11 +123,7 @@ class _Merger:
         return self.sealed(entry.with_fuzzy(fuzzy=False).with_previous(""), state)
 
     def sealed(self, entry: Entry, state: State) -> Entry:
-        own = seal(entry.source, entry.target)
-        standing = [
-            each for each in map(read_sign_off, entry.comments) if each and each.seal == own
-        ]
-        if state <= max((each.state for each in standing), default=State.TRANSLATED):
+        if state <= _standing(entry):
             return entry
         sign_off = self.signer(state)
         self.note("signed" if sign_off else "unsigned", entry)
@@ -128,6 +135,13 @@ class _Merger:
 
     def note(self, what: str, entry: Entry) -> None:
         self.done.setdefault(what, []).append(entry.id)
+
+
+def _standing(entry: Entry) -> State:
+    """Give the state that an entry is signed for in, as it is worded."""
+    own = seal(entry.source, entry.target)
+    signed_for = (each for each in map(read_sign_off, entry.comments) if each and each.seal == own)
+    return max((each.state for each in signed_for), default=State.TRANSLATED)
 
 
 def _unknown(unit: ReturnedUnit, known: Mapping[str, Message]) -> Diagnostic:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from blueprint_cli.model.states import State, seal
+from blueprint_cli.model.states import SIGNED, State, seal
 from blueprint_cli.source import Span
 
 
@@ -45,8 +45,9 @@ class Unit:
 
     @property
     def base(self) -> str:
-        """The seal of the unit as it goes out."""
-        return seal(self.source, self.target)
+        """The unit as it goes out: the seal of its wording, and the state it is signed for in."""
+        own = seal(self.source, self.target)
+        return f"{own} {self.state.label}" if self.state > State.TRANSLATED else own
 
 
 @dataclass(frozen=True)
@@ -71,8 +72,8 @@ class ReturnedUnit:
     """One message as a file says it that came back, and where it says so.
 
     `state` is None where the format or the tool that saved it does not tell. `parts` has the place
-    of single parts where it is not that of the whole: `source`, `target`. `base` is the seal of the
-    unit as it went out, empty where the file has lost it.
+    of single parts where it is not that of the whole: `source`, `target`. `base` is what the unit
+    was as it went out (see `Unit.base`), empty where the file has lost it.
     """
 
     id: str
@@ -82,6 +83,17 @@ class ReturnedUnit:
     state: State | None = None
     parts: Mapping[str, Span] = field(default_factory=dict)
     base: str = ""
+
+    @property
+    def seal(self) -> str:
+        """The seal of its wording as it went out; empty where nobody knows."""
+        return self.base.partition(" ")[0]
+
+    @property
+    def sent(self) -> State | None:
+        """The state that it was signed for in as it went out, if any."""
+        label = self.base.partition(" ")[2]
+        return next((each for each in SIGNED if each.label == label), None)
 
     def part(self, name: str) -> Span:
         """Give the place of its `source` or `target`."""

@@ -6,19 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors
+from blueprint_cli.interchange.charsets import read_text
 from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.locales import po
 from blueprint_cli.locales.catalog import CatalogEntry, parse
 from blueprint_cli.locales.headers import header
-from blueprint_cli.model.states import State, seal
+from blueprint_cli.model.states import State
 from blueprint_cli.model.tags import spoken
 from blueprint_cli.source import Span
-from blueprint_cli.syntax import decode
 
 #: Header fields that say where a packet belongs.
 LOCALE, EDITION = "X-Blueprint-Locale", "X-Blueprint-Edition"
-#: What stands before the seal of an entry as it went out, and before its state, in a note.
-_BASE, _STATE = "base:", "state:"
+#: What stands before what an entry was as it went out, in a note.
+_BASE = "base:"
 
 
 #: What the tools of translators do to every file.
@@ -35,13 +35,15 @@ def write(packet: Packet) -> Outcome[bytes]:
 def read(data: bytes, name: str) -> Outcome[Returned]:
     """Read a PO file that came back; faults are those of reading (BP002, BP005) and of a catalog.
 
+    It may be in any encoding that its header names.
+
     A byte order mark and Windows' line ends are what some tools write: they are only noted here.
     """
-    text = decode(data, name)
+    text, encoding = read_text(data, name)
     found = tuple(map(_noted, text.diagnostics))
     if text.value is None or has_errors(found):
         return Outcome(None, found)
-    catalog = parse(text.value)
+    catalog = parse(text.value, encoding)
     found += catalog.diagnostics
     if catalog.value is None or has_errors(found):
         return Outcome(None, found)
@@ -71,41 +73,31 @@ def _entry(unit: Unit) -> po.Entry:
 def _notes(unit: Unit) -> Iterator[str]:
     yield from unit.notes
     yield from (f"{term} = {target}" for term, target in unit.glosses)
-    if unit.state > State.TRANSLATED:
-        yield f"{_STATE} {unit.state.label}"
     yield f"{_BASE} {unit.base}"
 
 
 def _unit(entry: CatalogEntry) -> ReturnedUnit:
-    said = dict(_said(entry))
-    base = said.get(_BASE, "")
-    # A note does not follow what becomes of the text: its state is that of an untouched entry.
-    untouched = seal(entry.source, entry.target) == base
-    return ReturnedUnit(
+    unit = ReturnedUnit(
         entry.id,
         entry.source,
         entry.target,
         entry.span,
-        _state(entry, said.get(_STATE, "") if untouched else ""),
-        {"source": entry.source_part(0, len(entry.source)), "target": _target(entry)},
-        base,
+        parts={"source": entry.source_part(0, len(entry.source)), "target": _target(entry)},
+        base=_base(entry),
     )
+    return replace(unit, state=_state(entry, unit.sent))
 
 
-def _said(entry: CatalogEntry) -> Iterator[tuple[str, str]]:
-    for comment in entry.comments:
-        for name in (_BASE, _STATE):
-            if comment.startswith(name):
-                yield name, comment.removeprefix(name).strip()
+def _base(entry: CatalogEntry) -> str:
+    said = (each for each in entry.comments if each.startswith(_BASE))
+    return next((each.removeprefix(_BASE).strip() for each in said), "")
 
 
-def _state(entry: CatalogEntry, said: str) -> State:
+def _state(entry: CatalogEntry, sent: State | None) -> State:
+    """Give the state of an entry: PO knows no more than whether somebody has to look at it."""
     if not entry.target:
         return State.MISSING
-    if entry.fuzzy:
-        return State.DRAFT
-    known = {state.label: state for state in (State.REVIEWED, State.APPROVED)}
-    return known.get(said, State.TRANSLATED)
+    return State.DRAFT if entry.fuzzy else sent or State.TRANSLATED
 
 
 def _target(entry: CatalogEntry) -> Span:

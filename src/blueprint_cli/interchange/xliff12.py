@@ -7,6 +7,7 @@ its header, which tools keep.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome
@@ -33,12 +34,12 @@ _STATES = {
     State.REVIEWED: "signed-off",
     State.APPROVED: "final",
 }
-#: What other states of the format come to; one that is not here tells nothing.
-_READ = {
-    value: state for state, value in _STATES.items() if state is not State.MISSING
-} | dict.fromkeys(
-    ("needs-adaptation", "needs-l10n", "needs-review-adaptation", "needs-review-l10n"), State.DRAFT
-)
+#: What the states of finished targets come to; a state of a tool's own tells nothing.
+_FINISHED = {value: state for state, value in _STATES.items() if state > State.DRAFT}
+#: States of unfinished targets (XLIFF 1.2, section 2.3): each names what is still to be done.
+_UNFINISHED = re.compile(r"new|(x-)?needs-.*")
+#: What a review says of a target that was turned down.
+_REJECTED = re.compile(r"rejected-.*")
 _ELEMENTS = {Kind.OPEN: "bpt", Kind.CLOSE: "ept", Kind.SINGLE: "ph"}
 _KINDS = {
     "bpt": Kind.OPEN,
@@ -189,7 +190,7 @@ def _noted(notes: Iterable[Element], what: str) -> str:
 
 def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
     source, target = element.first("source"), element.first("target")
-    state = _READ.get(target.get("state")) if target else None
+    state = _state(target) if target else None
     if state is State.APPROVED and element.get("approved") == "no":
         state = State.REVIEWED
     id_, base = element.get("resname") or element.get("id"), _noted(element.elements("note"), _BASE)
@@ -201,6 +202,13 @@ def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
         *refusals.of_content(target, _CONTENT),
     )
     return made, structure + faults
+
+
+def _state(target: Element) -> State | None:
+    said = target.get("state")
+    if _UNFINISHED.fullmatch(said) or _REJECTED.fullmatch(target.get("state-qualifier")):
+        return State.DRAFT
+    return _FINISHED.get(said)
 
 
 def _side(element: Element | None, unit: Element) -> Side:

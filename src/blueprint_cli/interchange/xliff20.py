@@ -36,6 +36,8 @@ _STATES = {
 }
 _READ = {_STATES[state]: state for state in State if state >= State.TRANSLATED}
 _DRAFT = "blueprint:draft"
+#: What tools say beside the state of a target that somebody has to look at (Poedit: `fuzzy`).
+_UNFINISHED = re.compile(r"(?!blueprint:)[^:]+:(fuzzy|draft|needs[-_ ]?.*|unfinished|rejected.*)")
 #: What XLIFF calls the types of codes: `type`, and `subType` where it has one.
 _TYPES = {
     BOLD: {"type": "fmt", "subType": "xlf:b"},
@@ -209,8 +211,10 @@ def _state(segments: Sequence[Element]) -> State | None:
         if segment.name == "ignorable":
             continue
         state = _READ.get(segment.get("state"))
-        if segment.first("target") is None or segment.get("subState") == _DRAFT:
+        if segment.first("target") is None or segment.get("state") == _STATES[State.DRAFT]:
             state = state or State.DRAFT
+        if _UNFINISHED.fullmatch(segment.get("subState")):
+            state = State.DRAFT
         if state is None:
             return None
         states.append(state)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gettext
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from io import StringIO
-from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
-from blueprint_cli.locales import grammar
+from blueprint_cli.locales import grammar, po
+from blueprint_cli.locales.headers import PluralForms, charset, plural_forms, read_fields
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.states import SignOff, State, read_sign_off, seal
@@ -18,14 +16,8 @@ from blueprint_cli.source import Source, Span
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World
 
-if TYPE_CHECKING:
-    from babel.messages.catalog import Catalog as BabelCatalog
-    from babel.messages.catalog import Message as BabelMessage
-
 #: How a translator's comment gives the reason for an override.
 REASON = "reason:"
-#: Comments that say nothing here: places, earlier wordings, entries put away.
-_SKIPPED = re.compile(r"(?m)^[ \t]*#[:|~].*$")
 
 
 @dataclass(frozen=True)
@@ -128,86 +120,68 @@ def load(world: World, path: str) -> Outcome[Catalog]:
     return Outcome(catalog.value, text.diagnostics + catalog.diagnostics)
 
 
-def parse(source: Source) -> Outcome[Catalog]:
-    """Make a catalog of the text of a PO file; see `load`."""
+def parse(source: Source, encoding: str = "utf-8") -> Outcome[Catalog]:
+    """Make a catalog of the text of a PO file, which was read in an encoding; see `load`."""
     faults = tuple(grammar.faults(source))
     if faults:
         return Outcome(None, faults)
+    located = list(_located(source))
+    said = next((entry.target for _, entry in located if entry.is_header), "")
+    fields = read_fields(said)
     try:
-        babel, messages = _read(source)
-        plural = _plural(babel)
-    except Exception as error:  # noqa: BLE001 - Babel raises what it stumbles over
-        return Outcome(None, (_bad_header(source, error),))
-    fields = dict(_fields(messages))
+        plural = plural_forms(fields)
+    except ValueError as error:
+        return Outcome(None, (_bad_plural(source, str(error)),))
     entries: dict[str, CatalogEntry] = {}
-    diagnostics = list(_charset_fault(source, fields))
-    for entry in _entries(messages, source):
+    diagnostics = list(_charset_fault(source, fields, encoding))
+    for entry in (_entry(source, start, each) for start, each in located if not each.is_header):
         if not entry.id:
             diagnostics.append(_without_context(entry))
         elif entry.id in entries:
             diagnostics.append(_twice(entry, entries[entry.id]))
         else:
             entries[entry.id] = entry
-    catalog = Catalog(entries, plural, source.name, fields)
+            diagnostics += _miscounted(entry, plural)
+    catalog = Catalog(entries, plural.rule, source.name, fields)
     return Outcome(catalog, tuple(diagnostics))
 
 
-def _read(source: Source) -> tuple[BabelCatalog, list[BabelMessage]]:
-    """Let Babel read the entries, and keep those that stand twice: its catalog merges them."""
-    from babel.messages.catalog import Catalog as BabelCatalog
-    from babel.messages.pofile import PoFileParser
-
-    messages: list[BabelMessage] = []
-
-    class Recorder(BabelCatalog):
-        def __setitem__(self, key: Any, message: BabelMessage) -> None:
-            messages.append(message)
-            super().__setitem__(key, message)
-
-    babel = Recorder(charset="utf-8")
-    text = _SKIPPED.sub("", source.text)
-    PoFileParser(babel, abort_invalid=True).parse(StringIO(text))
-    return babel, messages
+def _located(source: Source) -> Iterator[tuple[int, po.Entry]]:
+    """Give the entries in use that say something, each with the number of its first line."""
+    line = 1
+    for entry in po.parse(source.text).entries:
+        if not entry.is_obsolete and any(each.is_said for each in entry.lines):
+            yield line, entry
+        line += len(entry.lines)
 
 
-def _fields(messages: list[BabelMessage]) -> Iterator[tuple[str, str]]:
-    """Give the fields of the header."""
-    header = next((str(each.string) for each in messages if not each.id), "")
-    for line in header.split("\n"):
-        name, colon, value = line.partition(":")
-        if colon:
-            yield name, value.strip()
+def _entry(source: Source, first: int, entry: po.Entry) -> CatalogEntry:
+    said = [first + at for at, line in enumerate(entry.lines) if line.is_said]
+    start = next(first + at for at, line in enumerate(entry.lines) if line.kind == "msgid")
+    end = source.line_span(said[-1]).end
+    return CatalogEntry(
+        id=entry.id,
+        sources=entry.sources,
+        targets=entry.targets,
+        fuzzy=entry.is_fuzzy,
+        span=source.span(source.line_start(start), end),
+        comments=entry.comments + entry.notes,
+        previous=entry.previous,
+    )
 
 
-def _plural(babel: BabelCatalog) -> str:
-    """Give the expression that picks a plural form, tried out. Raises if it is none."""
-    if babel.num_plurals <= 1:
-        return "0"
-    choose = gettext.c2py(babel.plural_expr)
-    for count in range(101):
-        choose(count)
-    return babel.plural_expr
-
-
-def _entries(messages: list[BabelMessage], source: Source) -> Iterator[CatalogEntry]:
-    for message in messages:
-        if not message.id:
-            continue
-        line = message.lineno or 1
-        yield CatalogEntry(
-            id=str(message.context or ""),
-            sources=_all(message.id),
-            targets=_all(message.string),
-            fuzzy=message.fuzzy,
-            span=grammar.entry_span(source, line),
-            comments=tuple(c.strip() for c in (*message.user_comments, *message.auto_comments)),
-            previous=grammar.previous(source, line),
+def _miscounted(entry: CatalogEntry, plural: PluralForms) -> Iterator[Diagnostic]:
+    """Find an entry whose forms are not as many as its header counts."""
+    counted = plural.count if len(entry.sources) > 1 else None
+    if counted is not None and len(entry.targets) != counted and any(entry.targets):
+        message = tell(
+            "{id} has {count} of the {counted} plural forms that the header counts",
+            id=shorten(entry.id),
+            count=len(entry.targets),
+            counted=counted,
         )
-
-
-def _all(text: Any) -> tuple[str, ...]:
-    forms = text if isinstance(text, list | tuple) else (text,)
-    return tuple(str(each or "") for each in forms)
+        hint = tell("Write msgstr[0] up to msgstr[{last}] here.", last=counted - 1)
+        yield Diagnostic("BP310", message, entry.span, hints=(hint,))
 
 
 def _without_context(entry: CatalogEntry) -> Diagnostic:
@@ -222,17 +196,25 @@ def _twice(entry: CatalogEntry, first: CatalogEntry) -> Diagnostic:
     return Diagnostic("BP312", message, entry.span, hints=(hint,))
 
 
-def _charset_fault(source: Source, fields: Mapping[str, str]) -> Iterator[Diagnostic]:
+def _charset_fault(
+    source: Source, fields: Mapping[str, str], encoding: str
+) -> Iterator[Diagnostic]:
     """Find a header that names another encoding: every other program would misread the file."""
-    found = re.search(r"charset=([\w-]+)", fields.get("Content-Type", ""))
-    if found and found[1].lower() not in ("utf-8", "utf8", "us-ascii", "ascii"):
-        message = tell("the header says {charset}, and the file is UTF-8", charset=found[1])
+    said = charset(fields)
+    known = (encoding, "utf-8", "utf8", "us-ascii", "ascii")
+    if said and not said.startswith(known):
+        message = tell("the header says {charset}, and the file is UTF-8", charset=said)
         hint = tell("Write charset=utf-8 there.")
-        span = source.span(0, len(source.text)).narrow(found[0])
-        yield Diagnostic("BP310", message, span, hints=(hint,))
+        yield Diagnostic("BP310", message, _said_at(source, said), hints=(hint,))
 
 
-def _bad_header(source: Source, error: Exception) -> Diagnostic:
-    message = tell("the catalog cannot be read: {reason}", reason=shorten(str(error), 100))
-    hint = tell("Compare its header (Plural-Forms and dates) with that of another catalog.")
-    return Diagnostic("BP310", message, source.line_span(1), hints=(hint,))
+def _bad_plural(source: Source, said: str) -> Diagnostic:
+    message = tell("no plural form can be picked by “{rule}”", rule=shorten(said, 100))
+    hint = tell("Copy the line Plural-Forms from another catalog of this language.")
+    return Diagnostic("BP310", message, _said_at(source, "Plural-Forms"), hints=(hint,))
+
+
+def _said_at(source: Source, said: str) -> Span:
+    """Give the line of a header that says something; the first line where none can be found."""
+    found = re.search(re.escape(said), source.text, re.IGNORECASE)
+    return source.line_span(source.position(found.start()).line if found else 1)

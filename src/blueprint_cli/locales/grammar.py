@@ -1,17 +1,16 @@
-"""The grammar of PO files, line by line: Babel passes over what it cannot read."""
+"""The grammar of PO files, line by line (GNU gettext manual, The Format of PO Files)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import dropwhile, takewhile
 
-from blueprint_cli.diagnostics import Diagnostic, tell
+from blueprint_cli.diagnostics import Diagnostic, shorten, tell
 from blueprint_cli.source import Source, Span
 from blueprint_cli.syntax.letters import Letter, align, place
 
-_KEYWORD = re.compile(r"\s*(msgctxt|msgid_plural|msgid|msgstr\[\d\]|msgstr|)\s*")
+_KEYWORD = re.compile(r"\s*(msgctxt|msgid_plural|msgid|msgstr\[\d+\]|msgstr|)\s*")
 _TEXT = re.compile(r'"(?:[^"\\]|\\.)*"\s*')
 #: What may come after each keyword; an entry starts with msgctxt or msgid.
 _NEXT = {
@@ -28,19 +27,23 @@ _COMPLETE = ("", "msgstr", "msgstr[]")
 def faults(source: Source) -> Iterator[Diagnostic]:
     """Find every line that is not PO, or stands where it cannot (BP310)."""
     previous = ""
+    interrupted = False
     lines = source.text.split("\n")
     for number, line in enumerate(lines, 1):
         if not line.strip() or line.lstrip().startswith("#"):
+            interrupted = interrupted or bool(line.strip())
             continue
         found = _KEYWORD.match(line)
-        keyword = re.sub(r"\d", "", found[1]) if found else ""
+        keyword = re.sub(r"\d+", "", found[1]) if found else ""
         well_formed = found and _TEXT.fullmatch(line, found.end())
-        if not well_formed or (not keyword and not previous):
+        is_astray = not keyword and (interrupted or not previous)
+        interrupted = False
+        if not well_formed or is_astray:
             yield _fault(tell("this line is not PO"), source.line_span(number), _LINE_HINT)
-        elif escape := _UNKNOWN_ESCAPE.search(line):
-            start = source.line_start(number) + escape.start("escape")
-            span = source.span(start, start + len(escape["escape"]))
-            message = tell("{escape} stands for nothing here", escape=escape["escape"])
+        elif escape := _unknown_escape(line):
+            start = source.line_start(number) + escape.start()
+            span = source.span(start, start + len(escape[0]))
+            message = tell("{escape} stands for nothing here", escape=shorten(escape[0]))
             yield _fault(message, span, _ESCAPE_HINT)
         elif keyword and keyword not in _NEXT[previous]:
             message = tell("{keyword} cannot stand here", keyword=keyword)
@@ -53,29 +56,10 @@ def faults(source: Source) -> Iterator[Diagnostic]:
         yield _fault(tell("the last entry has no msgstr"), last, tell('Add msgstr "" below it.'))
 
 
-def entry_span(source: Source, line: int) -> Span:
-    """Give the span of an entry from the line of its msgid to the next blank line."""
-    start = source.line_start(line)
-    end = source.text.find("\n\n", start)
-    return source.span(start, end if end >= 0 else len(source.text.rstrip()))
-
-
-def previous(source: Source, line: int) -> str:
-    """Give the earlier source of the entry whose msgid is on a line, as `#| msgid` has it."""
-    above = []
-    while line > 1 and not (text := source.line(line - 1).strip()).startswith("msgstr") and text:
-        line -= 1
-        if text.startswith("#|"):
-            above.append(text[2:].strip())
-    strings = dropwhile(lambda text: not _MSGID.match(text), reversed(above))
-    first = next(strings, "")
-    rest = takewhile(lambda text: text.startswith('"'), strings)
-    return "".join(map(read_string, (_MSGID.sub("", first), *rest)))
-
-
 def read_string(written: str) -> str:
     """Give what a string of a catalog says: the text between the marks, its escapes undone."""
-    return _ESCAPE.sub(lambda found: _ESCAPED.get(found[1], found[1]), written.strip()[1:-1])
+    inside = written.strip()[1:-1]
+    return _ESCAPE.sub(_undone, inside) if "\\" in inside else inside
 
 
 def part_of(entry: Span, keyword: str, text: str, start: int, end: int) -> Span:
@@ -103,22 +87,67 @@ def _letters(entry: Span, keyword: str) -> Iterator[Letter]:
     if strings is None:
         return
     for found in _LETTER.finditer(text, *strings.span("strings")):
-        if found[0][0] == "\\":
-            yield Letter(_ESCAPED.get(found[0][1], found[0][1]), found.start(), found.end())
+        if found["bytes"]:
+            yield from _letters_of_bytes(found)
+        elif found[0][0] == "\\":
+            yield Letter(_undone(found), found.start(), found.end())
         elif found[0][0] != '"':
             yield Letter(found[0], found.start(), found.end())
 
 
-_STRINGS = r'(?:[ \t]*"(?:[^"\\\n]|\\.)*"[ \t]*\n?)+'
-#: A letter of a string, or what stands around strings: the marks, and all from mark to mark.
-_LETTER = re.compile(r'\\.|"[ \t]*\n?[ \t]*(?=")|[^\\]', re.DOTALL)
-_MSGID = re.compile(r"msgid\s+")
-_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-_ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
+def _letters_of_bytes(found: re.Match[str]) -> Iterator[Letter]:
+    """Give the letters that a run of bytes says; one may take several escapes."""
+    places = [each.span() for each in _BYTE.finditer(found[0])]
+    position = 0
+    for character in _undone(found):
+        after = position + len(character.encode("utf-8", "surrogatepass"))
+        start, end = places[position][0], places[after - 1][1]
+        yield Letter(character, found.start() + start, found.start() + end)
+        position = after
 
-#: A backslash before a character that it does not go with, however many pairs stand before it.
-_UNKNOWN_ESCAPE = re.compile(r'(?<!\\)(?:\\\\)*(?P<escape>\\[^\\"ntr])')
-_ESCAPE_HINT = tell('A backslash stands before n, t, r, " and another backslash.')
+
+def _unknown_escape(line: str) -> re.Match[str] | None:
+    """Find the first escape of a line that says nothing."""
+    if "\\" not in line:
+        return None
+    return next((found for found in _ESCAPE.finditer(line) if not _is_known(found)), None)
+
+
+def _is_known(escape: re.Match[str]) -> bool:
+    if not escape["bytes"]:
+        return escape["one"] in _ESCAPED
+    try:
+        _bytes(escape).decode()
+    except ValueError:  # no byte, or bytes that are no UTF-8
+        return False
+    return True
+
+
+def _undone(escape: re.Match[str]) -> str:
+    """Give what an escape of C stands for; the bytes of a run are UTF-8, as the file is."""
+    if escape["bytes"]:
+        return _bytes(escape).decode("utf-8", "replace")
+    return _ESCAPED.get(escape["one"], escape["one"])
+
+
+def _bytes(escape: re.Match[str]) -> bytes:
+    """Give the bytes of a run of numeric escapes. Raises ValueError for a number over 255."""
+    numbers = (found.groups() for found in _BYTE.finditer(escape["bytes"]))
+    return bytes(int(octal, 8) if octal else int(digits, 16) for octal, digits in numbers)
+
+
+_STRINGS = r'(?:[ \t]*"(?:[^"\\\n]|\\.)*"[ \t]*\n?)+'
+#: What C writes for a byte (gettext reads a hexadecimal number to its last digit).
+_BYTE = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]+))")
+_ESCAPES = r"(?P<bytes>(?:\\(?:[0-7]{1,3}|x[0-9A-Fa-f]+))+)|\\(?P<one>.)"
+_ESCAPE = re.compile(_ESCAPES, re.DOTALL)
+#: A letter of a string, or what stands around strings: the marks, and all from mark to mark.
+_LETTER = re.compile(rf'{_ESCAPES}|"[ \t]*\n?[ \t]*(?=")|[^\\]', re.DOTALL)
+_ESCAPED = dict(zip('ntrabfv\\"', '\n\t\r\a\b\f\v\\"', strict=True))
+
+_ESCAPE_HINT = tell(
+    'A backslash stands before n, t, r, " and another backslash, or before the number of a byte.'
+)
 _LINE_HINT = tell(
     'Write a keyword and a text in quotes: msgstr "…", with \\" for a quotation mark in the text.'
 )

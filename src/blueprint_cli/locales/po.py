@@ -32,10 +32,26 @@ class Entry:
         """The source that its target was made for."""
         return self._said("msgid")
 
-    @cached_property
+    @property
     def target(self) -> str:
         """The target; empty where it is missing."""
-        return self._said("msgstr")
+        return self.targets[0]
+
+    @cached_property
+    def sources(self) -> tuple[str, ...]:
+        """The source, and its plural where it has one."""
+        plural = self._said("msgid_plural")
+        return (self.source, plural) if plural else (self.source,)
+
+    @cached_property
+    def targets(self) -> tuple[str, ...]:
+        """The target in each of its plural forms; most have but one."""
+        forms: list[list[str]] = []
+        for text in self.texts("msgstr"):
+            if text.lstrip().startswith("msgstr"):
+                forms.append([])
+            forms[-1] += [text[text.find('"') :]] if '"' in text else []
+        return tuple("".join(map(read_string, form)) for form in forms) or ("",)
 
     @cached_property
     def previous(self) -> str:
@@ -59,7 +75,8 @@ class Entry:
     @property
     def is_obsolete(self) -> bool:
         """Whether the entry is put away: `#~`."""
-        return any(line.is_obsolete for line in self.lines)
+        said = [line.is_obsolete for line in self.lines if line.is_said]
+        return bool(said) and all(said)
 
     @property
     def is_header(self) -> bool:
@@ -71,6 +88,11 @@ class Entry:
     def comments(self) -> tuple[str, ...]:
         """The translator's comments, without their mark."""
         return tuple(line[1:].strip() for line in self.texts("translator"))
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """The notes for translators, without their mark."""
+        return tuple(line[2:].strip() for line in self.texts("extracted"))
 
     def with_id(self, name: str) -> Entry:
         """Give the entry under another id."""
@@ -134,8 +156,16 @@ class Entry:
         return Entry((*own, Line("", "blank")))
 
     def texts(self, kind: str) -> list[str]:
-        """Give the lines of a kind, as they read while the entry is in use."""
-        return [in_use(line.text) for line in self.lines if line.kind == kind]
+        """Give the lines of a kind, as they read while the entry is in use.
+
+        Those that are put away inside an entry that is not say nothing.
+        """
+        own = (line for line in self.lines if line.kind == kind)
+        return [
+            in_use(line.text)
+            for line in own
+            if line.is_obsolete == self.is_obsolete or not line.is_said
+        ]
 
     def _said(self, kind: str) -> str:
         strings = (text[text.find('"') :] for text in self.texts(kind) if '"' in text)
@@ -159,13 +189,16 @@ class PoFile:
 def parse(text: str) -> PoFile:
     """Divide the text of a PO file, of which `grammar.faults` finds none, into its entries."""
     entries: list[list[Line]] = [[]]
-    complete = False
+    complete = put_away = False
     for line in lines_of(text):
-        # After a msgstr, all but more of it belongs to the next entry.
-        if complete and line.kind not in ("msgstr", "blank"):
+        # After a msgstr, all but more of it belongs to the next entry; what was put away
+        # incomplete is no part of one that is in use.
+        starts = line.kind in ("msgctxt", "msgid") and put_away and not line.is_obsolete
+        if starts or (complete and line.kind not in ("msgstr", "blank")):
             entries.append([])
-            complete = False
+            complete = put_away = False
         complete = complete or line.kind == "msgstr"
+        put_away = put_away or line.is_obsolete
         entries[-1].append(line)
     return PoFile(tuple(Entry(tuple(lines)) for lines in entries))
 

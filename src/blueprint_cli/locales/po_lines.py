@@ -22,6 +22,8 @@ _KINDS = {
     "string": re.compile(r'"'),
 }
 ORDER = tuple(_KINDS)
+#: Those that are no comments.
+SAID = frozenset({"msgctxt", "msgid", "msgid_plural", "msgstr"})
 _OBSOLETE = re.compile(r"#~(?P<rest>\|?) ?")
 
 
@@ -32,6 +34,11 @@ class Line:
     text: str
     kind: str
     is_obsolete: bool = False
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it is part of what an entry says: no comment, no flag, no blank."""
+        return self.kind in SAID
 
 
 def lines_of(text: str) -> Iterator[Line]:

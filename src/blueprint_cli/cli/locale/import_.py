@@ -146,6 +146,7 @@ def _summarize(received: Received, lang: str) -> None:
         (tell("of them drafts"), done.drafts),
         (tell("drafts confirmed"), done.confirmed),
         (tell("signed for"), done.signed),
+        (tell("reworded after their sign-off, which counts no more"), done.lapsed),
         (tell("reviewed in the file, but --by says nobody who signs"), done.unsigned),
     )
     _tell(received.change.name, told, lang)
