@@ -6,6 +6,7 @@ import gettext
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from blueprint_cli.locales.grammar import write_target
 from blueprint_cli.model.tags import spoken
@@ -44,7 +45,11 @@ def read_fields(said: str) -> Mapping[str, str]:
 
 def plural_forms(fields: Mapping[str, str]) -> PluralForms:
     """Give how a catalog counts. Raises ValueError for a rule that is none, or that fails."""
-    said = fields.get("Plural-Forms", "")
+    return _plural_forms(fields.get("Plural-Forms", ""))
+
+
+@lru_cache(maxsize=64)
+def _plural_forms(said: str) -> PluralForms:
     found = _RULE.fullmatch(said)
     if not said or (found and found["count"] in _UNFILLED):
         return PluralForms()
