@@ -12,7 +12,7 @@ from blueprint_cli.model.document import DEFAULT_PROFILE
 from blueprint_cli.model.tags import is_chinese
 from blueprint_cli.model.terms import Glossary, LocalTerm, Term, TermBase
 
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]")
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U00033479]")
 
 
 def glossary(setting: Setting) -> Glossary:

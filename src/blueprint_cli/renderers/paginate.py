@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from blueprint_cli.diagnostics import shorten, tell
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.renderers import fonts, layout, marks
-from blueprint_cli.syntax.folding import is_wide
+from blueprint_cli.syntax.folding import is_east_asian, joins
 from blueprint_cli.world import World
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ _QUOTED = re.compile(
     r"`[^`]*`|\]\([^)]*\)|<[^>]*>|\{[^}]*\}|https?://\S+"
     r"|《[^》]*》|「[^」]*」|『[^』]*』|（[^）]*）|“[^”]*”|\([^)]*\)"
 )
-_EAST_ASIAN = re.compile(r"[\u3041-\u30ff\u3105-\u312f\u3400-\u9fff\U00020000-\U000323af]")
+_EAST_ASIAN = re.compile(r"[\u3041-\u30ff\u3105-\u312f\u3400-\u9fff\U00020000-\U00033479]")
 _LOWER_CASE_WORD = re.compile(r"(?<![A-Za-z'’-])[a-z][a-z'’-]*")
 _FULL_WIDTH_STOP = re.compile("[，。、；：！？]")
 #: A word in small letters, or a full-width stop, says as much of a text as so many characters.
