@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding
 from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Message
+from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.states import State
 from blueprint_cli.model.walk import Path
 
@@ -69,6 +70,44 @@ def unreviewed_override(document: LocalizedDocument) -> Iterator[Finding]:
                 id=message.id,
             )
             yield Finding(path, text, (hint,), message.id)
+
+
+@check("BP346", "unconverted-term", stage=LocalizedDocument, severity=Severity.NOTE)
+def unconverted_term(document: LocalizedDocument) -> Iterator[Finding]:
+    """Find terms that a conversion left alone, because they may be parts of other words.
+
+    Why: 具備專長者 holds the characters of 長者 and not the word, and 专老年人 would be nonsense. Where
+    it is the word, readers miss the one they know.
+    Example: `具備專長者` with a term `長者`, which the profile `mainland` writes `老年人`.
+    """
+    for path, message in document.located:
+        for doubt in message.converted.doubts if _is_plain(message) else ():
+            end = doubt.place + len(doubt.source)
+            whole = message.target[: doubt.place] + doubt.target + message.target[end:]
+            text = tell(
+                "“{term}” seems a part of other words here: it is not converted to “{right}”",
+                term=doubt.source,
+                right=doubt.target,
+            )
+            hint = tell(
+                "Where it is that word, write in locales/{tag}.po:\n{entry}",
+                tag=document.tag,
+                entry=override(message.id, message.source, whole),
+            )
+            at = (doubt.start, doubt.start + len(doubt.source))
+            yield Finding(path, text, (hint,), at=at)
+
+
+def override(message_id: str, source: str, target: str) -> str:
+    """Write the entry of a catalog that overrides a conversion."""
+    texts = (json.dumps(each, ensure_ascii=False) for each in (source, target))
+    return '# reason: …\nmsgctxt "{}"\nmsgid {}\nmsgstr {}'.format(message_id, *texts)
+
+
+def _is_plain(message: Message) -> bool:
+    """Tell whether a message shows what conversion gives for it now."""
+    converted = message.origin is Origin.CONVERTED and not message.reason
+    return converted and message.target == message.converted.text
 
 
 def _overridden(document: LocalizedDocument) -> Iterator[tuple[Path, Message]]:

@@ -50,7 +50,8 @@ def convert(setting: Setting) -> Strategy:
 
     def strategy(message: Message) -> Message:
         pieces = tuple(change.pieces(message.source))
-        now = Conversion("".join(piece.target for piece in pieces), term_pairs_used(pieces))
+        text, doubts = "".join(piece.target for piece in pieces), tuple(change.doubts(pieces))
+        now = Conversion(text, term_pairs_used(pieces), doubts)
         made = replace(message, target=now.text, converted=now, terms=now.terms)
         own = replace(made, origin=Origin.CONVERTED, lang=setting.lang)
         shown = _released(own, setting.lock.entry(message))
