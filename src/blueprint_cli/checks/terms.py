@@ -8,7 +8,6 @@ from blueprint_cli.checks.glossed import Glossed
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text, choices
 from blueprint_cli.diagnostics import Severity, tell
-from blueprint_cli.model.message import Origin
 from blueprint_cli.model.tags import is_chinese, speaks
 from blueprint_cli.model.terms import LocalTerm
 
@@ -65,7 +64,7 @@ def wrong_term(glossed: Glossed) -> Iterator[Finding]:
     if not speaks(glossed.lang, ("en", "zh")):
         return
     for text, terms in glossed.translated:
-        for term in terms if text.message.origin is Origin.TRANSLATED else ():
+        for term in terms:
             if term.accepted and not term.locked and not _says(glossed, text, term):
                 source, target = _named_in(text, term), term.accepted[0]
                 values = {"source": source, "target": target}
