@@ -83,7 +83,9 @@ def _radicals(base: TermBase, root: Node) -> Iterator[Diagnostic]:
         for scalar in _scalars(node) if node else ():
             for start, right in find_radicals(str(scalar.value)):
                 span = part_of(scalar, start, start + 1)
-                message = tell("“{radical}” is a radical, and no character", radical=span.text)
+                radical = str(scalar.value)[start]
+                values = {"radical": radical, "point": f"U+{ord(radical):04X}"}
+                message = tell("“{radical}” ({point}) is a radical, and no character", **values)
                 hint = tell("Write “{right}” (U+{number}).", right=right, number=f"{ord(right):04X}")
                 edit = Edit(span, write_part(scalar, right))
                 fix = None if term.locked else Fix((edit,), safe=True)
