@@ -6,11 +6,14 @@ import json
 from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.texts import Finding
+from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, tell
+from blueprint_cli.language.hanzi import find_traditional
+from blueprint_cli.model.derivation import Doubt
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.states import State
+from blueprint_cli.model.tags import speaks
 from blueprint_cli.model.walk import Path
 
 #: So much of two texts is shown, from shortly before the place where they part.
@@ -96,6 +99,48 @@ def unconverted_term(document: LocalizedDocument) -> Iterator[Finding]:
             )
             at = (doubt.start, doubt.start + len(doubt.source))
             yield Finding(path, text, (hint,), at=at)
+
+
+@check("BP347", "straddling-phrase", stage=LocalizedDocument, severity=Severity.WARNING)
+def straddling_phrase(document: LocalizedDocument) -> Iterator[Finding]:
+    """Find characters that a conversion got wrong, since its dictionary took two words for one.
+
+    The line is right as its writer wrote it; so is the character in the word that was seen.
+
+    Why: readers meet a character that they may not know, or another word.
+    Example: `屬於潛力股`, where the dictionary sees 於潛, the name of a place, and keeps 於.
+    """
+    for path, message in document.located:
+        if not _is_plain(message):
+            continue
+        found = {each.place: each for each in (*_left(message, document), *message.converted.straddles)}
+        letters = list(message.target)
+        for place, doubt in found.items():
+            letters[place] = doubt.target
+        for place, doubt in sorted(found.items()):
+            text = tell(
+                "conversion takes “{phrase}” for a word, and writes “{character}”",
+                phrase=doubt.source,
+                character=message.target[place],
+            )
+            hint = tell(
+                "Write in locales/{tag}.po:\n{entry}",
+                tag=document.tag,
+                entry=override(message.id, message.source, "".join(letters)),
+            )
+            at = (doubt.start, doubt.start + 1) if doubt.start >= 0 else None
+            yield Finding(path, text, (hint,), at=at)
+
+
+def _left(message: Message, document: LocalizedDocument) -> Iterator[Doubt]:
+    """Give what is certainly Traditional in a text that was converted to Simplified."""
+    if not speaks(document.edition.lang, ("zh-Hans",)):
+        return
+    aligned = len(message.source) == len(message.target)
+    text = Text((), message, message.target, message.lang)
+    for stray in find_traditional(text.prose):
+        word = stray.word or stray.character
+        yield Doubt(stray.start if aligned else -1, word, stray.start, stray.proposals[0])
 
 
 def override(message_id: str, source: str, target: str) -> str:

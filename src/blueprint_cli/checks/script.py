@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from blueprint_cli.checks.conversion import override
 from blueprint_cli.checks.glossed import Glossed
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.texts import Finding, Text, choices, texts
+from blueprint_cli.checks.texts import Finding, Text, choices
 from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.language import hanzi
 from blueprint_cli.language.characters import Kind, find_radicals, suspicious
-from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.tags import is_chinese, speaks
 
 
@@ -61,35 +59,6 @@ def traditional_character(text: Text) -> Iterator[Finding]:
     for stray in hanzi.find_traditional(text.prose):
         message = tell("{character} is Traditional", character=_shown(stray))
         yield _stray(text, stray, message, safe=not stray.word)
-
-
-@check(
-    "BP347",
-    "unconverted-character",
-    stage=LocalizedDocument,
-    severity=Severity.WARNING,
-)
-def unconverted_character(document: LocalizedDocument) -> Iterator[Finding]:
-    """Find Traditional characters that a conversion to Simplified has left.
-
-    The line is right as its writer wrote it; the dictionary took characters of two words for one.
-
-    Why: readers of Simplified Chinese may not know the character.
-    Example: `屬於潛力股`, where the dictionary sees 於潛, the name of a place, and keeps 於.
-    """
-    for text in texts(document) if speaks(document.edition.lang, ("zh-Hans",)) else ():
-        if text.written:
-            continue
-        strays = hanzi.find_traditional(text.prose)
-        letters = list(text.text)
-        for stray in strays:
-            letters[stray.start] = stray.proposals[0]
-        entry = override(text.message.id, text.message.source, "".join(letters)) if strays else ""
-        for stray in strays:
-            character = _shown(stray)
-            message = tell("conversion has left {character}, which is Traditional", character=character)
-            hint = tell("Write in locales/{tag}.po:\n{entry}", tag=document.tag, entry=entry)
-            yield text.finding(stray.start, stray.start + 1, message, hint)
 
 
 @check("BP214", "suspicious-character", stage=Text, severity=Severity.WARNING)

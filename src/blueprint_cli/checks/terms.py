@@ -140,6 +140,7 @@ def _named_in(text: Text, term: LocalTerm) -> str:
 def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, LocalTerm]]:
     """Find words in overrides that the chosen profile has another word for."""
     from blueprint_cli.language.phrases import chinese_finder
+    from blueprint_cli.language.segmentation import is_word
 
     if not speaks(glossed.lang, ("zh-Hans",)):
         return
@@ -153,6 +154,8 @@ def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, Local
         for found in find(text.prose):
             term = wordings[found.phrase]
             said = any(source in text.source_prose for source in term.sources)
+            if not is_word(text.prose, found.start, found.end):
+                continue
             if said and found.phrase in term.avoided:
                 yield text, found.start, found.end, term
 

@@ -16,6 +16,10 @@ from blueprint_cli.language import data, hanzi
 
 #: A term that the lexicon does not have counts as a word of this cost: a count of some 1,000.
 _TERM_COST = 11.0
+#: And a phrase of another dictionary that it does not have: a count of one.
+_RARE_COST = 18.0
+#: What Simplified writes as it is in most words: 覆蓋, 瞭望, 藉此.
+_KEPT = frozenset("覆瞭藉")
 #: The longest words of the lexicon.
 _LONGEST = 4
 #: So many characters on each side say all that there is to say.
@@ -33,22 +37,35 @@ def is_word(text: str, start: int, end: int) -> bool:
     return advantage(text, start, end) >= _MARGIN
 
 
+def straddles(text: str, start: int, end: int) -> bool:
+    """Tell whether a phrase of a dictionary is likelier a part of other words than one of its own.
+
+    A phrase that the lexicon does not have is a rare one: the name of a place, or of a poem.
+    """
+    return _judge(text, start, end, _RARE_COST) < 0
+
+
 def advantage(text: str, start: int, end: int) -> float:
-    """Give how much likelier a stretch is a word of its own than not, as a logarithm."""
+    """Give how much likelier a term is a word of its own than not, as a logarithm."""
+    return _judge(text, start, end, _TERM_COST)
+
+
+def _judge(text: str, start: int, end: int, unlisted: float) -> float:
     before = _HAN_BEFORE.findall(_BREAK.sub("", text[max(start - 2 * _REACH, 0) : start]))[0]
     after = _HAN_AFTER.findall(_BREAK.sub("", text[end : end + 2 * _REACH]))[0]
     run = "".join(map(_simplified, before + text[start:end] + after))
-    return _advantage(run, len(before), len(before) + end - start)
+    return _advantage(run, len(before), len(before) + end - start, unlisted)
 
 
 # A document says the same again and again.
 @lru_cache(maxsize=4096)
-def _advantage(run: str, first: int, last: int) -> float:
+def _advantage(run: str, first: int, last: int, unlisted: float) -> float:
     crossing = list(_crossing(run, first, last))
     if not crossing:
         return math.inf
     before, after = _least(run), _least(run[::-1], backwards=True)[::-1]
-    own = min(_costs().get(run[first:last], math.inf), _TERM_COST)
+    listed = _costs().get(run[first:last], math.inf)
+    own = min(listed, unlisted)
     others = min(before[start] + cost + after[end] for start, end, cost in crossing)
     return others - (before[first] + own + after[last])
 
@@ -105,4 +122,6 @@ def _unknown() -> float:
 @cache
 def _simplified(character: str) -> str:
     """Give the Simplified form of a character, so that a text is as long as before."""
-    return hanzi.traditional_in_simplified(character) or character
+    others = hanzi.simplified_choices(character) if character not in _KEPT else ()
+    choices = (each for each in others if each != character)
+    return hanzi.traditional_in_simplified(character) or next(choices, character)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blueprint_cli.language.segmentation import is_word
+from blueprint_cli.language.segmentation import is_word, straddles
 from blueprint_cli.markup import language_parts, parse_blocks
 from blueprint_cli.model.derivation import Doubt
 from blueprint_cli.model.document import Profile
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 #: OpenCC's configuration for Hong Kong glyphs: characters and, where one has several
 #: counterparts, the words that decide between them. Never `tw2sp`, which changes policy words.
 _CONFIGURATION = "hk2s"
+#: So long are the phrases of OpenCC's that straddle words.
+_LONGEST_PHRASE = 4
 _QUOTATION_MARKS = {ord(ours): theirs for ours, theirs in zip("「」『』", "“”‘’", strict=True)}
 
 
@@ -120,6 +122,47 @@ class Converter:
     def _terms(self) -> re.Pattern[str]:
         longest_first = sorted(self.pairs, key=len, reverse=True)
         return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+
+def straddling(pieces: Iterable[ConvertedPiece]) -> Iterator[Doubt]:
+    """Give the phrases of OpenCC's that seem to begin in one word and to end in the next one.
+
+    屬於潛力股 has no 於潛, the name of a place, for whose sake OpenCC leaves 於 as it is. `target`
+    is what its characters are converted to by themselves.
+    """
+    position = 0
+    for piece in pieces:
+        if piece.means is Means.CHARACTERS and len(piece.source) == len(piece.target):
+            for at, right in _by_phrases(piece):
+                start, end = _phrase(piece.source, at, piece.target[at])
+                if end and straddles(piece.source, start, end):
+                    yield Doubt(piece.start + at, piece.source[start:end], position + at, right)
+        position += len(piece.target)
+
+
+def _by_phrases(piece: ConvertedPiece) -> Iterator[tuple[int, str]]:
+    """Give the characters that are converted otherwise than by themselves, and how that is."""
+    for at, (source, target) in enumerate(zip(piece.source, piece.target, strict=True)):
+        if source >= "\u3400":
+            alone = _character(source)
+            if alone != target:
+                yield at, alone
+
+
+def _phrase(source: str, at: int, target: str) -> tuple[int, int]:
+    """Give the shortest phrase that explains how a character is converted; else an empty one."""
+    for length in range(2, _LONGEST_PHRASE + 1):
+        for start in range(max(at - length + 1, 0), min(at, len(source) - length) + 1):
+            written = characters(source[start : start + length])
+            if written[at - start : at - start + 1] == target:
+                return start, start + length
+    return 0, 0
+
+
+# A plan has some thousand different characters.
+@lru_cache(maxsize=8192)
+def _character(character: str) -> str:
+    return characters(character)
 
 
 def _by_characters(

@@ -24,11 +24,16 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Conversion:
-    """What conversion gives for a text, the pairs of the term base that it used, and its doubts."""
+    """What conversion gives for a text, the pairs of the term base that it used, and its doubts.
+
+    `straddles` are phrases of OpenCC's that seem no words there, each at the character for whose
+    sake it is one.
+    """
 
     text: str = ""
     terms: tuple[TermPair, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    straddles: tuple[Doubt, ...] = ()
 
 
 #: Of a message that is not converted.
