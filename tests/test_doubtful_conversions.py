@@ -87,7 +87,9 @@ def test_english_is_never_published_as_chinese(command: tuple[str, ...], tmp_pat
 
 
 def test_what_is_called_chinese_and_is_english_is_not_converted() -> None:
-    assert "BP348" in codes(ENGLISH.replace("en: {strategy: source, lang: en-HK}", "zh-Hant: {strategy: source}"), {})
+    assert "BP348" in codes(
+        ENGLISH.replace("en: {strategy: source, lang: en-HK}", "zh-Hant: {strategy: source}"), {}
+    )
 
 
 SOURCE = "長者津貼為二十億元，見[網頁](https://a.hk/)。"

@@ -80,7 +80,9 @@ def test_a_target_of_a_name_is_a_name_in_its_catalog(tmp_path: Path) -> None:
         'msgstr "The Digital Center"\n" of Colors improves the colors of the Digital"\n'
         '" Center of Colors."\n'
     )
-    document = small(text="text: 數碼中心改善色彩。").replace("zh-Hant: {strategy: source}", LOCALES)
+    document = small(text="text: 數碼中心改善色彩。").replace(
+        "zh-Hant: {strategy: source}", LOCALES
+    )
     files = {
         "blueprint.yaml": document,
         "locales/en.po": catalog,
@@ -93,7 +95,9 @@ def test_a_target_of_a_name_is_a_name_in_its_catalog(tmp_path: Path) -> None:
 
 
 def test_fixes_leave_every_name_and_mend_all_else(tmp_path: Path) -> None:
-    document = small(text="text: 厦村的大厦；众安银行融资。").replace("zh-Hant: {strategy: source}", CONVERTED)
+    document = small(text="text: 厦村的大厦；众安银行融资。").replace(
+        "zh-Hant: {strategy: source}", CONVERTED
+    )
     write(tmp_path, {"blueprint.yaml": document, "locales/terms.yaml": base("厦村", "众安银行")})
     blueprint(tmp_path, "check", "--fix", "--unsafe")
     assert "text: 厦村的大廈；众安银行融資。\n" in (tmp_path / "blueprint.yaml").read_text("utf-8")

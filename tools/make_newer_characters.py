@@ -42,7 +42,9 @@ def ranges(category: Callable[[str], str]) -> Iterator[str]:
         for point in range(sys.maxunicode + 1)
         if unicodedata.category(chr(point)) == "Cn" and category(chr(point)) != "Cn"
     ]
-    for (_, kind), run in groupby(enumerate(newer), lambda each: (each[1][0] - each[0], each[1][1])):
+    for (_, kind), run in groupby(
+        enumerate(newer), lambda each: (each[1][0] - each[0], each[1][1])
+    ):
         points = [point for _, (point, _) in run]
         yield f"{points[0]:X}-{points[-1]:X}:{kind}"
 

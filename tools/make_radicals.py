@@ -1,6 +1,6 @@
 """Make radicals.txt: the radicals that look like a character, and that character.
 
-    .venv/bin/python -m tools.make_radicals [FILE]
+.venv/bin/python -m tools.make_radicals [FILE]
 """
 
 from __future__ import annotations

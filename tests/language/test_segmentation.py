@@ -26,7 +26,10 @@ WORDS = """
 派發宣傳單張 單張 | 大型地盤安全 地盤 | 各區院舍服務 院舍 | 以電郵遞交 電郵
 """
 #: A text, and a phrase of a dictionary that is none of its words; then one that is.
-STRADDLED = "屬於潛力股 於潛 | 至於單一窗口 於單 | 用於戲劇教育 於戲 | 圖案象徵音符 徵音 | 分批覆蓋全港 批覆"
+STRADDLED = """
+屬於潛力股 於潛 | 至於單一窗口 於單 | 用於戲劇教育 於戲 | 圖案象徵音符 徵音
+分批覆蓋全港 批覆
+"""
 PHRASES = "批覆意見 批覆 | 反覆討論 反覆 | 於梨華的小說 於梨 | 乾隆年間 乾隆 | 藉此機會 藉此"
 
 

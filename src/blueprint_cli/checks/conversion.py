@@ -79,8 +79,8 @@ def unreviewed_override(document: LocalizedDocument) -> Iterator[Finding]:
 def unconverted_term(document: LocalizedDocument) -> Iterator[Finding]:
     """Find terms that a conversion left alone, because they may be parts of other words.
 
-    Why: 具備專長者 holds the characters of 長者 and not the word, and 专老年人 would be nonsense. Where
-    it is the word, readers miss the one they know.
+    Why: 具備專長者 holds the characters of 長者 and not the word, and 专老年人 would be nonsense.
+    Where it is the word, readers miss the one they know.
     Example: `具備專長者` with a term `長者`, which the profile `mainland` writes `老年人`.
     """
     for path, message in document.located:
@@ -113,7 +113,9 @@ def straddling_phrase(document: LocalizedDocument) -> Iterator[Finding]:
     for path, message in document.located:
         if not _is_plain(message):
             continue
-        found = {each.place: each for each in (*_left(message, document), *message.converted.straddles)}
+        found = {
+            each.place: each for each in (*_left(message, document), *message.converted.straddles)
+        }
         letters = list(message.target)
         for place, doubt in found.items():
             letters[place] = doubt.target

@@ -1,8 +1,9 @@
 """Where Chinese words begin and end, as far as a term in running text needs it.
 
-Chinese has no spaces: 具備專長者 holds the characters of 長者 and not the word. A stretch of text is
-divided into the words that are the likeliest together (a unigram model, by a least-cost path), once
-with the term as one of them and once without; what lies between tells how sure the answer is.
+Chinese has no spaces: 具備專長者 holds the characters of 長者 and not the word. A stretch of text
+is divided into the words that are the likeliest together (a unigram model, by a least-cost path),
+once with the term as one of them and once with a word that crosses its start or its end; what lies
+between the two tells how sure the answer is.
 """
 
 from __future__ import annotations

@@ -26,7 +26,9 @@ def glossary(setting: Setting) -> Glossary:
 
 def official_names(document: Document, base: TermBase) -> frozenset[str]:
     """Give the names that a term base locks, in every language and script of a document."""
-    converted = [(tag, each) for tag, each in document.locales.items() if document.is_converted(tag)]
+    converted = [
+        (tag, each) for tag, each in document.locales.items() if document.is_converted(tag)
+    ]
     names = set[str]()
     for term in base.terms:
         if term.locked:

@@ -86,7 +86,9 @@ def _radicals(base: TermBase, root: Node) -> Iterator[Diagnostic]:
                 radical = str(scalar.value)[start]
                 values = {"radical": radical, "point": f"U+{ord(radical):04X}"}
                 message = tell("“{radical}” ({point}) is a radical, and no character", **values)
-                hint = tell("Write “{right}” (U+{number}).", right=right, number=f"{ord(right):04X}")
+                hint = tell(
+                    "Write “{right}” (U+{number}).", right=right, number=f"{ord(right):04X}"
+                )
                 edit = Edit(span, write_part(scalar, right))
                 fix = None if term.locked else Fix((edit,), safe=True)
                 yield Diagnostic("BP219", message, span, Severity.WARNING, (hint,), fix=fix)

@@ -30,7 +30,9 @@ def _of_source(document: Document) -> Told | None:
     """Say why nothing can be converted from the source; None where it is Traditional Chinese."""
     lang = document.langs[document.sources[0]]
     if not is_chinese(lang) or speaks(lang, ("zh-Hans",)):
-        return tell("nothing can be converted from {lang}, only from Traditional Chinese", lang=lang)
+        return tell(
+            "nothing can be converted from {lang}, only from Traditional Chinese", lang=lang
+        )
     said = "".join(message.source for _, message in messages(document))
     letters, characters = len(_LETTER.findall(said)), len(_CHINESE.findall(said))
     if letters > _LETTERS and characters * _LETTERS < letters:
