@@ -114,7 +114,8 @@ def test_text_that_is_not_broken(text: str, meant: str) -> None:
     [
         ("甲乙\n  丙丁", "甲乙丙丁"),
         ("一 二\n  三 四", "一 二三 四"),
-        ("甲乙\n  and\n  丙", "甲乙 and 丙"),
+        ("甲乙\n  AI\n  丙", "甲乙AI丙"),
+        ("the word 甲\n  and all", "the word 甲 and all"),
         (">-\n  甲，\n  乙。", "甲，乙。"),
         (">-\n  one\n  two", "one two"),
         (">-\n  甲\n\n  乙", "甲\n乙"),

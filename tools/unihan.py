@@ -27,7 +27,8 @@ _FIELDS = frozenset(
         "kFrequency",
     }
 )
-_LICENCE = "Copyright 1991-2022 Unicode, Inc.; Unicode's permissive licence, in full in LICENCES."
+#: The licence of Unicode's data files up to 15.0, as Debian's package has it.
+LICENCE = "Copyright 1991-2022 Unicode, Inc.; Unicode's permissive licence, in full in LICENCES."
 
 
 @dataclass(frozen=True)
@@ -104,14 +105,19 @@ def _lines(folder: Path) -> Iterator[str]:
 
 
 def generate(name: str, about: str, entries: Callable[[Unihan], Iterable[str]]) -> None:
-    """Write one data file: a header, then entries with spaces between."""
+    """Write one data file that is made from Unihan."""
     unihan = read(Path(sys.argv[1]) if len(sys.argv) > 1 else INSTALLED)
-    body = textwrap.fill(" ".join(entries(unihan)), 64, break_on_hyphens=False)
+    text = written(about, f"Unihan {unihan.version}", LICENCE, entries(unihan))
+    (DATA / f"{name}.txt").write_text(text, encoding="utf-8")
+
+
+def written(about: str, source: str, licence: str, entries: Iterable[str]) -> str:
+    """Give the text of a data file: a header, then entries with spaces between."""
+    body = textwrap.fill(" ".join(entries), 64, break_on_hyphens=False)
     script = Path(sys.argv[0]).stem
     header = [
         *textwrap.wrap(about, 90),
-        f"Source: Unihan {unihan.version}; made by `python -m tools.{script}`; do not edit.",
-        _LICENCE,
+        f"Source: {source}; made by `python -m tools.{script}`; do not edit.",
+        licence,
     ]
-    text = "".join(f"# {line}\n" for line in header) + body + "\n"
-    (DATA / f"{name}.txt").write_text(text, encoding="utf-8")
+    return "".join(f"# {line}\n" for line in header) + body + "\n"

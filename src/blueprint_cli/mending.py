@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from blueprint_cli.diagnostics import Diagnostic, Edit, Severity
 from blueprint_cli.edits import Change, EditedWorld, apply_edits
-from blueprint_cli.locales import catalog
+from blueprint_cli.locales import catalog, terms
 from blueprint_cli.locales.grammar import write_target
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.walk import messages
@@ -143,7 +143,8 @@ def _editable(world: World, path: str, found: Sequence[Diagnostic]) -> dict[str,
     """List the files that may be mended: their paths by the names that diagnostics have."""
     catalogs = [f"locales/{name}" for name in world.files("locales") if name.endswith(".po")]
     unreadable = {_name(each) for each in found if each.code in _UNREADABLE}
-    names = {world.display(file): file for file in (path, *catalogs) if world.exists(file)}
+    files = (path, terms.FILE, *catalogs)
+    names = {world.display(file): file for file in files if world.exists(file)}
     return {name: file for name, file in names.items() if name not in unreadable}
 
 

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from blueprint_cli import __version__, checks, places
 from blueprint_cli.cache import Cache, key
-from blueprint_cli.checks import Finding, Glossed, Place, Sited, Suppression, Typeset
+from blueprint_cli.checks import Finding, Glossed, Names, Place, Sited, Suppression, Typeset
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, tell
+from blueprint_cli.locales import terms
+from blueprint_cli.locales.glossary import official_names
 from blueprint_cli.locales.localize import Localization, localize
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.document import Document
@@ -150,9 +152,9 @@ def examine(world: World, path: str) -> Outcome[Examined]:
     if valid.value is None:
         return Outcome(None, found)
     root, own = valid.value
-    wanted = checks.levels(own)
+    wanted, names = checks.levels(own), _names(own, world)
     for stage in (root, own, Sited(own, world)):
-        found += checks.run(stage, partial(places.in_document, root), wanted)
+        found += checks.run(stage, partial(places.in_document, root), wanted, names)
     localization = localize(own, world)
     found += localization.diagnostics
     if localization.value is None or checks.broken(found):
@@ -161,7 +163,7 @@ def examine(world: World, path: str) -> Outcome[Examined]:
     checked = Checked(root, own, localization.value)
     about = {own.sources[0]: found}
     for localized in localization.value.documents:
-        told = _check_locale(checked, localized, world)
+        told = _check_locale(checked, localized, world, names)
         about[localized.tag] = about.get(localized.tag, ()) + told
         found += told
     found = checks.settle(found, wanted, checked.suppressions, stages="0123")
@@ -317,14 +319,20 @@ def _failed(job: Job, failure: Failure) -> Diagnostic:
     return Diagnostic("BP401", text, file=job.source)
 
 
+def _names(own: Document, world: World) -> Names:
+    """Give the official names; where the term base cannot be read, localizing tells of it."""
+    base = terms.load(world).value
+    return Names(official_names(own, base)) if base else Names()
+
+
 def _check_locale(
-    checked: Checked, localized: LocalizedDocument, world: World
+    checked: Checked, localized: LocalizedDocument, world: World, names: Names
 ) -> tuple[Diagnostic, ...]:
     glossed = Glossed(localized, checked.localization.glossaries[localized.tag])
     return tuple(
         found
         for stage in (localized, glossed, Typeset(localized, world))
-        for found in checks.run(stage, checked.locate(localized.tag), checked.levels)
+        for found in checks.run(stage, checked.locate(localized.tag), checked.levels, names)
     )
 
 

@@ -4,6 +4,7 @@ from blueprint_cli.checks import (
     abbreviations,
     capitals,
     conversion,
+    convertible,
     dates,
     descriptions,
     division,
@@ -41,6 +42,7 @@ from blueprint_cli.checks import (
 )
 from blueprint_cli.checks.glossed import Glossed
 from blueprint_cli.checks.levels import Suppression, broken, in_catalog, in_document, levels, settle
+from blueprint_cli.checks.names import Names
 from blueprint_cli.checks.registry import CHECKS, Check, Place, run
 from blueprint_cli.checks.surroundings import Sited, Typeset
 from blueprint_cli.checks.texts import Finding
@@ -50,6 +52,7 @@ __all__ = [
     "Check",
     "Finding",
     "Glossed",
+    "Names",
     "Place",
     "Sited",
     "Suppression",
@@ -58,6 +61,7 @@ __all__ = [
     "broken",
     "capitals",
     "conversion",
+    "convertible",
     "dates",
     "descriptions",
     "division",

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.texts import Finding
+from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, tell
+from blueprint_cli.language.hanzi import find_traditional
+from blueprint_cli.model.derivation import Doubt
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Message
+from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.states import State
+from blueprint_cli.model.tags import speaks
 from blueprint_cli.model.walk import Path
 
 #: So much of two texts is shown, from shortly before the place where they part.
@@ -69,6 +73,88 @@ def unreviewed_override(document: LocalizedDocument) -> Iterator[Finding]:
                 id=message.id,
             )
             yield Finding(path, text, (hint,), message.id)
+
+
+@check("BP346", "unconverted-term", stage=LocalizedDocument, severity=Severity.NOTE)
+def unconverted_term(document: LocalizedDocument) -> Iterator[Finding]:
+    """Find terms that a conversion left alone, because they may be parts of other words.
+
+    Why: 具備專長者 holds the characters of 長者 and not the word, and 专老年人 would be nonsense.
+    Where it is the word, readers miss the one they know.
+    Example: `具備專長者` with a term `長者`, which the profile `mainland` writes `老年人`.
+    """
+    for path, message in document.located:
+        for doubt in message.converted.doubts if _is_plain(message) else ():
+            end = doubt.place + len(doubt.source)
+            whole = message.target[: doubt.place] + doubt.target + message.target[end:]
+            text = tell(
+                "“{term}” seems a part of other words here: it is not converted to “{right}”",
+                term=doubt.source,
+                right=doubt.target,
+            )
+            hint = tell(
+                "Where it is that word, write in locales/{tag}.po:\n{entry}",
+                tag=document.tag,
+                entry=override(message.id, message.source, whole),
+            )
+            at = (doubt.start, doubt.start + len(doubt.source))
+            yield Finding(path, text, (hint,), at=at)
+
+
+@check("BP347", "straddling-phrase", stage=LocalizedDocument, severity=Severity.WARNING)
+def straddling_phrase(document: LocalizedDocument) -> Iterator[Finding]:
+    """Find characters that a conversion got wrong, since its dictionary took two words for one.
+
+    The line is right as its writer wrote it; so is the character in the word that was seen.
+
+    Why: readers meet a character that they may not know, or another word.
+    Example: `屬於潛力股`, where the dictionary sees 於潛, the name of a place, and keeps 於.
+    """
+    for path, message in document.located:
+        if not _is_plain(message):
+            continue
+        found = {
+            each.place: each for each in (*_left(message, document), *message.converted.straddles)
+        }
+        letters = list(message.target)
+        for place, doubt in found.items():
+            letters[place] = doubt.target
+        for place, doubt in sorted(found.items()):
+            text = tell(
+                "conversion takes “{phrase}” for a word, and writes “{character}”",
+                phrase=doubt.source,
+                character=message.target[place],
+            )
+            hint = tell(
+                "Write in locales/{tag}.po:\n{entry}",
+                tag=document.tag,
+                entry=override(message.id, message.source, "".join(letters)),
+            )
+            at = (doubt.start, doubt.start + 1) if doubt.start >= 0 else None
+            yield Finding(path, text, (hint,), at=at)
+
+
+def _left(message: Message, document: LocalizedDocument) -> Iterator[Doubt]:
+    """Give what is certainly Traditional in a text that was converted to Simplified."""
+    if not speaks(document.edition.lang, ("zh-Hans",)):
+        return
+    aligned = len(message.source) == len(message.target)
+    text = Text((), message, message.target, message.lang)
+    for stray in find_traditional(text.prose):
+        word = stray.word or stray.character
+        yield Doubt(stray.start if aligned else -1, word, stray.start, stray.proposals[0])
+
+
+def override(message_id: str, source: str, target: str) -> str:
+    """Write the entry of a catalog that overrides a conversion."""
+    texts = (json.dumps(each, ensure_ascii=False) for each in (source, target))
+    return '# reason: …\nmsgctxt "{}"\nmsgid {}\nmsgstr {}'.format(message_id, *texts)
+
+
+def _is_plain(message: Message) -> bool:
+    """Tell whether a message shows what conversion gives for it now."""
+    converted = message.origin is Origin.CONVERTED and not message.reason
+    return converted and message.target == message.converted.text
 
 
 def _overridden(document: LocalizedDocument) -> Iterator[tuple[Path, Message]]:

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from blueprint_cli.checks.texts import Text, shown
 from blueprint_cli.language.abbreviations import definitions
-from blueprint_cli.language.phrases import Finder, chinese_finder, english_finder
+from blueprint_cli.language.phrases import Finder, Phrase, chinese_finder, english_finder
+from blueprint_cli.language.segmentation import is_word
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Origin
 from blueprint_cli.model.tags import is_chinese, speaks
@@ -53,8 +54,13 @@ class Glossed:
         return tuple((text, self._terms_of(text)) for text in made)
 
     def _terms_of(self, text: Text) -> tuple[LocalTerm, ...]:
-        found = self._find_terms(text.source_prose)
+        said = text.source_prose
+        found = (each for each in self._find_terms(said) if self._is_said(said, each))
         return tuple(dict.fromkeys(self._by_source[each.phrase] for each in found))
+
+    def _is_said(self, text: str, found: Phrase) -> bool:
+        """Tell whether a term of a Chinese source is a word there: 長者 is none in 具備專長者."""
+        return not is_chinese(self._source_lang) or is_word(text, found.start, found.end)
 
     def forms(self, wording: str) -> tuple[str, ...]:
         """Give a wording, and what it is with the abbreviations that the text itself explains."""
@@ -78,9 +84,13 @@ class Glossed:
 
     @cached_property
     def _find_terms(self) -> Finder:
-        (source,) = self.document.document.sources
-        chinese = is_chinese(self.document.document.langs[source])
+        chinese = is_chinese(self._source_lang)
         return (chinese_finder if chinese else english_finder)(self._by_source)
+
+    @cached_property
+    def _source_lang(self) -> str:
+        (source,) = self.document.document.sources
+        return self.document.document.langs[source]
 
 
 def _shortened(wording: str, words: str, abbreviation: str) -> str:

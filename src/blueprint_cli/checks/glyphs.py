@@ -10,6 +10,7 @@ from blueprint_cli.checks.surroundings import Typeset
 from blueprint_cli.checks.texts import Finding, Text, seen
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.language import hanzi
+from blueprint_cli.language.assigned import category
 from blueprint_cli.model import coverage
 
 #: Controls, line breaks and what is unassigned have no glyph, and checks of their own.
@@ -48,7 +49,7 @@ def _finding(text: Text, character: str) -> Finding:
 def _is_told_of(character: str) -> bool:
     """Tell whether another check finds the character, and says more of it."""
     return (
-        unicodedata.category(character) in _WITHOUT_GLYPH
+        category(character) in _WITHOUT_GLYPH
         or not unicodedata.is_normalized("NFC", character)
         or bool(hanzi.simplified_in_traditional(character))
         or hanzi.hong_kong_variant(character) is not None

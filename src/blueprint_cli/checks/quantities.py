@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from blueprint_cli.checks.pairs import pairs
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding
 from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Origin
+from blueprint_cli.model.tags import spoken
 
 if TYPE_CHECKING:
     from blueprint_cli.language.quantities import Disagreement, Quantity
@@ -19,21 +20,56 @@ if TYPE_CHECKING:
 def different_quantity(document: LocalizedDocument) -> Iterator[Finding]:
     """Compare the numbers, dates, money and percentages of a translation with its source.
 
+    An override of a conversion is compared too; of languages that are not read here, BP349 tells.
+
     Why: a wrong number is the costliest fault of a translation, and the hardest to see.
     Example: `二十億元` over `$20 billion`, where `$2 billion` is meant.
     """
     from blueprint_cli.language.quantities import disagreements
 
-    (source,) = document.document.sources
-    source_lang = document.document.langs[source]
-    for path, message in document.located:
-        if message.origin is not Origin.TRANSLATED or message.is_draft:
-            continue
-        for pair in disagreements(message.source, message.target, source_lang, message.lang):
-            text = _compared(message.id, document.tag, pair)
+    languages = spoken(_source_lang(document)), spoken(document.edition.lang)
+    for pair in pairs(document) if all(map(_reads, languages)) else ():
+        for found in disagreements(pair.source.text, pair.target.text, *languages):
+            text = _compared(pair.id, document.tag, found)
             hint = tell("Make the two agree, in digits or words.")
-            at = (pair.target.start, pair.target.end) if pair.target else None
-            yield Finding(path, text, (hint,), message.id, at=at)
+            at = (found.target.start, found.target.end) if found.target else None
+            yield Finding(pair.target.path, text, (hint,), pair.id, at=at)
+
+
+@check("BP349", "not-compared", stage=LocalizedDocument, severity=Severity.NOTE)
+def not_compared(document: LocalizedDocument) -> Iterator[Finding]:
+    """Find locales in a language that is not read here, so that some of it is not compared.
+
+    Numbers, the marks at the ends of sentences and the words of terms are compared between Chinese
+    and English. Links, placeholders, lists, official names and sign-offs are compared in any.
+
+    Why: where nothing is found, nobody should think that all was looked at.
+    Example: a locale `pt` with `strategy: translate`.
+    """
+    from blueprint_cli.language.quantities import may_say
+
+    source = _source_lang(document)
+    unread = [lang for lang in (source, document.edition.lang) if not _reads(spoken(lang))]
+    said = (may_say(pair.source.text, spoken(source)) for pair in pairs(document))
+    if unread and (source in unread or any(said)):
+        text = tell(
+            "numbers, end marks and terms of {tag} are not compared: {lang} is not read here",
+            tag=document.tag,
+            lang=unread[0],
+        )
+        hint = tell("Let somebody compare them who reads both languages.")
+        yield Finding(("locales", document.tag), text, (hint,), key=True)
+
+
+def _source_lang(document: LocalizedDocument) -> str:
+    (source,) = document.document.sources
+    return document.document.langs[source]
+
+
+def _reads(language: str) -> bool:
+    from blueprint_cli.language.quantities import reads
+
+    return reads(language)
 
 
 def _compared(message_id: str, tag: str, pair: Disagreement) -> Told:

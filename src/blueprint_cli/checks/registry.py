@@ -10,6 +10,8 @@ from itertools import islice
 from types import UnionType
 from typing import Any, TypeAlias, TypeVar
 
+from blueprint_cli.checks.glossed import Glossed
+from blueprint_cli.checks.names import Names
 from blueprint_cli.checks.pairs import Pair, pairs
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.checks.whole import Texts
@@ -73,6 +75,9 @@ class Check:
         return text[:1].upper() + text[1:]
 
 
+#: Of a document without a term base.
+NO_NAMES = Names()
+
 #: Every check by code; a package imports its families in the order of their codes.
 CHECKS: dict[str, Check] = {}
 
@@ -134,18 +139,33 @@ def _add(added: Check) -> None:
 
 
 def run(
-    value: object, locate: Locate, levels: Mapping[str, Severity | None] | None = None
+    value: object,
+    locate: Locate,
+    levels: Mapping[str, Severity | None] | None = None,
+    names: Names = NO_NAMES,
 ) -> tuple[Diagnostic, ...]:
     """Run every check of the value's stage, those of its texts too, in one walk.
 
     `levels` gives the severity that the document wants for a code; None switches the check off.
+    How official `names` are written is not for the checks of language to judge.
     """
     wanted = {code: each.severity for code, each in CHECKS.items()} | dict(levels or {})
     chosen = [each for each in CHECKS.values() if wanted[each.code] is not None]
     return tuple(
-        _diagnostic(each, finding, locate(finding), wanted[each.code] or each.severity)
+        _diagnostic(each, finding, place, wanted[each.code] or each.severity, names)
         for each, finding in _found(value, chosen)
+        for place in (locate(finding),)
+        if not (_judges_words(each) and names.have(_span(finding, place)))
     )
+
+
+def _judges_words(each: Check) -> bool:
+    """Tell whether a check is of the characters and words of a text, and not of what shows it."""
+    return each.code.startswith("BP2") and (each.stage is Glossed or _reads_texts(each))
+
+
+def _span(finding: Finding, place: Place) -> Span:
+    return place.span.narrow(finding.part) if finding.part else place.span
 
 
 def _found(value: object, chosen: list[Check]) -> Iterator[tuple[Check, Finding]]:
@@ -193,9 +213,11 @@ def _within_limit(
             yield each, finding
 
 
-def _diagnostic(origin: Check, finding: Finding, place: Place, severity: Severity) -> Diagnostic:
-    span = place.span.narrow(finding.part) if finding.part else place.span
-    fix = None
+def _diagnostic(
+    origin: Check, finding: Finding, place: Place, severity: Severity, names: Names
+) -> Diagnostic:
+    span, fix = _span(finding, place), None
     if finding.fix is not None:
-        fix = Fix((Edit(span, place.write(finding.fix)),), finding.safe)
+        edit = Edit(span, place.write(finding.fix))
+        fix = Fix((edit,), finding.safe) if names.survive(edit) else None
     return Diagnostic(origin.code, finding.text, span, severity, finding.hints, fix=fix)

@@ -9,7 +9,7 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text, choices
 from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.language import hanzi
-from blueprint_cli.language.characters import Kind, suspicious
+from blueprint_cli.language.characters import Kind, find_radicals, suspicious
 from blueprint_cli.model.tags import is_chinese, speaks
 
 
@@ -49,7 +49,7 @@ def look_alike(text: Text) -> Iterator[Finding]:
         yield _stray(text, stray, message, safe=False)
 
 
-@check("BP213", "traditional-character", stage=Text, langs=("zh-Hans",), converted=True)
+@check("BP213", "traditional-character", stage=Text, langs=("zh-Hans",))
 def traditional_character(text: Text) -> Iterator[Finding]:
     """Find Traditional characters left in Simplified text.
 
@@ -58,7 +58,7 @@ def traditional_character(text: Text) -> Iterator[Finding]:
     """
     for stray in hanzi.find_traditional(text.prose):
         message = tell("{character} is Traditional", character=_shown(stray))
-        yield _stray(text, stray, message, safe=text.written and not stray.word)
+        yield _stray(text, stray, message, safe=not stray.word)
 
 
 @check("BP214", "suspicious-character", stage=Text, severity=Severity.WARNING)
@@ -147,6 +147,33 @@ def outside_general_standard(glossed: Glossed) -> Iterator[Finding]:
                 message = tell("“{character}” is not of 通用规范汉字表", character=stray.character)
                 hint = tell("Use another word, or leave it if it is part of a name.")
                 yield text.finding(stray.start, stray.start + 1, message, hint)
+
+
+@check("BP219", "radical-for-character", stage=Text, severity=Severity.WARNING)
+def radical_for_character(text: Text) -> Iterator[Finding]:
+    """Find CJK and Kangxi radicals that stand for the character they look like.
+
+    Why: they come with text that is copied out of a PDF; searches, screen readers and conversion do
+    not know the word (Unicode Standard, section 18.2, on radicals).
+    Example: `⽂件` with U+2F42, where `文件` with U+6587 is meant.
+    """
+    for start, ideograph in find_radicals(text.text):
+        radical, right = text.text[start], _in_script(ideograph, text.lang)
+        values = {"radical": radical, "point": f"U+{ord(radical):04X}"}
+        message = tell("“{radical}” ({point}) is a radical, and no character", **values)
+        hint = tell("Write “{right}” (U+{number}).", right=right, number=f"{ord(right):04X}")
+        yield text.finding(start, start + 1, message, hint, fix=right, safe=True)
+
+
+def _in_script(ideograph: str, lang: str) -> str:
+    """Give the form that the text's script has of a character: 見 for 见 in Traditional text."""
+    if speaks(lang, ("zh-Hans",)):
+        return hanzi.traditional_in_simplified(ideograph) or ideograph
+    traditional = hanzi.simplified_in_traditional(ideograph)
+    hong_kong = hanzi.hong_kong_variant(ideograph) if speaks(lang, ("zh-Hant-HK",)) else None
+    if speaks(lang, ("zh-Hant",)) and len(traditional) == 1:
+        return traditional[0]
+    return hong_kong or ideograph
 
 
 def _shown(stray: hanzi.StrayCharacter) -> Told:

@@ -15,7 +15,7 @@ from blueprint_cli.diagnostics import Severity, Told, shorten, tell
 from blueprint_cli.language.everyday import is_everyday
 from blueprint_cli.markup.blocks import Block, paragraph
 from blueprint_cli.markup.emphasis import MOST, count_marks, stressed, unclosed
-from blueprint_cli.model.tags import is_chinese
+from blueprint_cli.model.tags import is_chinese, speaks
 
 
 @dataclass(frozen=True)
@@ -99,12 +99,19 @@ def _agree(source: _Stress, target: _Stress) -> bool:
         return not _has_moved(source, target)
     if is_chinese(source.side.lang) and is_chinese(target.side.lang):
         return False
+    if not (_is_read(source) and _is_read(target)):
+        return bool(ours) == bool(theirs)
     if ours - source.free <= theirs and theirs - target.free <= ours:
         return True
     few, many = (source, target) if ours < theirs else (target, source)
     if not few.spans or few.pieces < len(many.spans):
         return False
     return few.share >= many.share * (_SIDE_BY_SIDE if few.groups == many.groups else _APART)
+
+
+def _is_read(stress: _Stress) -> bool:
+    """Tell whether the words that join what is stressed are known in its language."""
+    return speaks(stress.side.lang, ("en", "zh"))
 
 
 def _has_moved(source: _Stress, target: _Stress) -> bool:

@@ -8,7 +8,6 @@ from blueprint_cli.checks.glossed import Glossed
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text, choices
 from blueprint_cli.diagnostics import Severity, tell
-from blueprint_cli.model.message import Origin
 from blueprint_cli.model.tags import is_chinese, speaks
 from blueprint_cli.model.terms import LocalTerm
 
@@ -64,8 +63,10 @@ def wrong_term(glossed: Glossed) -> Iterator[Finding]:
     """
     if not speaks(glossed.lang, ("en", "zh")):
         return
+    # Of an override in the words of another profile BP218 says more.
+    told = {id(text) for text, *_ in _of_other_profiles(glossed)}
     for text, terms in glossed.translated:
-        for term in terms if text.message.origin is Origin.TRANSLATED else ():
+        for term in terms if id(text) not in told else ():
             if term.accepted and not term.locked and not _says(glossed, text, term):
                 source, target = _named_in(text, term), term.accepted[0]
                 values = {"source": source, "target": target}
@@ -139,7 +140,10 @@ def _named_in(text: Text, term: LocalTerm) -> str:
 def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, LocalTerm]]:
     """Find words in overrides that the chosen profile has another word for."""
     from blueprint_cli.language.phrases import chinese_finder
+    from blueprint_cli.language.segmentation import is_word
 
+    if not speaks(glossed.lang, ("zh-Hans",)):
+        return
     terms = [term for term in glossed.glossary.terms if term.accepted]
     wordings: Mapping[str, LocalTerm] = {
         **{wording: term for term in terms for wording in term.avoided},
@@ -150,6 +154,8 @@ def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, Local
         for found in find(text.prose):
             term = wordings[found.phrase]
             said = any(source in text.source_prose for source in term.sources)
+            if not is_word(text.prose, found.start, found.end):
+                continue
             if said and found.phrase in term.avoided:
                 yield text, found.start, found.end, term
 

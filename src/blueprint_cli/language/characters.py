@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 
+from blueprint_cli.language import data
+from blueprint_cli.language.assigned import category
+
 
 class Kind(Enum):
     """What is suspicious about a character."""
@@ -57,6 +60,7 @@ _LINE_ENDS = frozenset("\x0b\x0c\x85")
 #: UTS #51, annex C: a flag of a subdivision is a black flag with tags; six at most are in use.
 _FLAG_TAGS = re.compile("\U0001f3f4[\U000e0020-\U000e007e]*$")
 _LONGEST_FLAG = 8
+_RADICAL = re.compile("[\u2e80-\u2fd5]")
 _NONCHARACTER = re.compile("[\ufdd0-\ufdef]")
 
 #: UTS #39, confusables.txt: the Cyrillic and Greek letters that are drawn as a Latin one. Greek
@@ -96,6 +100,23 @@ def suspicious(text: str) -> tuple[SuspiciousRun, ...]:
     return tuple(sorted(runs, key=lambda run: (run.start, run.end)))
 
 
+def find_radicals(text: str) -> Iterator[tuple[int, str]]:
+    """Find CJK and Kangxi radicals (U+2E80 to U+2FD5); give where, and the character meant.
+
+    Unicode's EquivalentUnifiedIdeograph.txt says which it is; a radical that looks like none is
+    meant to be one.
+    """
+    for found in _RADICAL.finditer(text):
+        meant = _radicals().get(found[0])
+        if meant:
+            yield found.start(), meant
+
+
+@cache
+def _radicals() -> dict[str, str]:
+    return {entry[0]: entry[1:] for entry in data.entries("radicals")}
+
+
 def _characters(text: str, suspects: set[str], kept: frozenset[Kind]) -> Iterator[SuspiciousRun]:
     start = 0
     while start < len(text):
@@ -133,7 +154,7 @@ def _kind(character: str) -> Kind | None:
         return Kind.STRAY_SELECTOR
     if character in "\ufffc\ufffd":
         return Kind.REPLACEMENT
-    judge = _BY_CATEGORY.get(unicodedata.category(character))
+    judge = _BY_CATEGORY.get(category(character))
     return judge(character) if judge else None
 
 

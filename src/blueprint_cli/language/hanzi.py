@@ -151,7 +151,7 @@ def _is_ideograph(character: str) -> bool:
     return (
         "\u4e00" <= character <= "\u9fff"
         or "\u3400" <= character <= "\u4dbf"
-        or "\U00020000" <= character <= "\U000323af"
+        or "\U00020000" <= character <= "\U00033479"
         or character == "〇"
     )
 

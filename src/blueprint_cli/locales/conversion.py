@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from blueprint_cli.language.segmentation import is_word, straddles
 from blueprint_cli.markup import language_parts, parse_blocks
+from blueprint_cli.model.derivation import Doubt
 from blueprint_cli.model.document import Profile
 from blueprint_cli.model.terms import Term, TermBase
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 #: OpenCC's configuration for Hong Kong glyphs: characters and, where one has several
 #: counterparts, the words that decide between them. Never `tw2sp`, which changes policy words.
 _CONFIGURATION = "hk2s"
+#: So long are the phrases of OpenCC's that straddle words.
+_LONGEST_PHRASE = 4
 _QUOTATION_MARKS = {ord(ours): theirs for ours, theirs in zip("「」『』", "“”‘’", strict=True)}
 
 
@@ -33,12 +37,16 @@ class Means(Enum):
 
 @dataclass(frozen=True)
 class ConvertedPiece:
-    """A run of a source, from `start`, and what a conversion writes for it."""
+    """A run of a source, from `start`, and what a conversion writes for it.
+
+    `refused` are the terms in it that seem to be parts of other words, and where.
+    """
 
     start: int
     source: str
     target: str
     means: Means
+    refused: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,7 +55,8 @@ class Converter:
 
     `hk-gov` converts characters alone, as the Government's own Simplified pages do; `mainland`
     also writes the words of the term base's `mainland` profile, and mainland quotation marks.
-    The longest term wins; a locked name keeps its words. `pairs` are what it writes for terms, and
+    The longest term wins; a locked name keeps its words. What may be no word of its own there, as
+    長者 in 具備專長者, is converted by its characters. `pairs` are what it writes for terms, and
     `ids` the ids of these.
     """
 
@@ -72,13 +81,31 @@ class Converter:
     def _converted(
         self, text: str, start: int, end: int, marks: Mapping[int, str]
     ) -> Iterator[ConvertedPiece]:
-        position = start
-        for found in self._terms.finditer(text, start, end):
-            before, word = text[position : found.start()], self.pairs[found[0]].translate(marks)
-            yield _by_characters(position, before, marks)
-            yield ConvertedPiece(found.start(), found[0], word, Means.TERM)
-            position = found.end()
-        yield _by_characters(position, text[position:end], marks)
+        position, refused = start, list[tuple[int, str]]()
+        found = self._terms.search(text, start, end)
+        while found:
+            if is_word(text, *found.span()):
+                before, word = text[position : found.start()], self.pairs[found[0]].translate(marks)
+                yield _by_characters(position, before, marks, refused)
+                yield ConvertedPiece(found.start(), found[0], word, Means.TERM)
+                position, refused = found.end(), []
+                found = self._terms.search(text, position, end)
+            else:
+                refused.append((found.start(), found[0]))
+                found = self._terms.search(text, found.start() + 1, end)
+        yield _by_characters(position, text[position:end], marks, refused)
+
+    def doubts(self, pieces: Iterable[ConvertedPiece]) -> Iterator[Doubt]:
+        """Give the terms that were not written for what they are, where that makes a difference."""
+        position = 0
+        for piece in pieces:
+            aligned = len(piece.source) == len(piece.target)
+            for start, term in piece.refused if aligned else ():
+                place = position + start - piece.start
+                written, right = piece.target[start - piece.start :][: len(term)], self.pairs[term]
+                if written != right:
+                    yield Doubt(start, term, place, right)
+            position += len(piece.target)
 
     def _marks(self, text: str) -> Mapping[int, str]:
         """Give what becomes of quotation marks: nothing where it would make or break a stress.
@@ -97,8 +124,52 @@ class Converter:
         return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
 
 
-def _by_characters(start: int, source: str, marks: Mapping[int, str]) -> ConvertedPiece:
-    return ConvertedPiece(start, source, characters(source).translate(marks), Means.CHARACTERS)
+def straddling(pieces: Iterable[ConvertedPiece]) -> Iterator[Doubt]:
+    """Give the phrases of OpenCC's that seem to begin in one word and to end in the next one.
+
+    屬於潛力股 has no 於潛, the name of a place, for whose sake OpenCC leaves 於 as it is. `target`
+    is what its characters are converted to by themselves.
+    """
+    position = 0
+    for piece in pieces:
+        if piece.means is Means.CHARACTERS and len(piece.source) == len(piece.target):
+            for at, right in _by_phrases(piece):
+                start, end = _phrase(piece.source, at, piece.target[at])
+                if end and straddles(piece.source, start, end):
+                    yield Doubt(piece.start + at, piece.source[start:end], position + at, right)
+        position += len(piece.target)
+
+
+def _by_phrases(piece: ConvertedPiece) -> Iterator[tuple[int, str]]:
+    """Give the characters that are converted otherwise than by themselves, and how that is."""
+    for at, (source, target) in enumerate(zip(piece.source, piece.target, strict=True)):
+        if source >= "\u3400":
+            alone = _character(source)
+            if alone != target:
+                yield at, alone
+
+
+def _phrase(source: str, at: int, target: str) -> tuple[int, int]:
+    """Give the shortest phrase that explains how a character is converted; else an empty one."""
+    for length in range(2, _LONGEST_PHRASE + 1):
+        for start in range(max(at - length + 1, 0), min(at, len(source) - length) + 1):
+            written = characters(source[start : start + length])
+            if written[at - start : at - start + 1] == target:
+                return start, start + length
+    return 0, 0
+
+
+# A plan has some thousand different characters.
+@lru_cache(maxsize=8192)
+def _character(character: str) -> str:
+    return characters(character)
+
+
+def _by_characters(
+    start: int, source: str, marks: Mapping[int, str], refused: Iterable[tuple[int, str]]
+) -> ConvertedPiece:
+    target = characters(source).translate(marks)
+    return ConvertedPiece(start, source, target, Means.CHARACTERS, tuple(refused))
 
 
 def _shape(text: str) -> list[str]:

@@ -8,11 +8,11 @@ from functools import partial
 
 from blueprint_cli.locales.conversion import characters, converted_term
 from blueprint_cli.locales.strategies import Setting
-from blueprint_cli.model.document import DEFAULT_PROFILE
+from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.tags import is_chinese
 from blueprint_cli.model.terms import Glossary, LocalTerm, Term, TermBase
 
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]")
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U00033479]")
 
 
 def glossary(setting: Setting) -> Glossary:
@@ -22,6 +22,22 @@ def glossary(setting: Setting) -> Glossary:
     written = setting.locale.strategy == "source"
     synonyms = tuple(_synonyms(setting.terms)) if written else ()
     return Glossary(tuple(map(make, setting.terms.terms)), synonyms)
+
+
+def official_names(document: Document, base: TermBase) -> frozenset[str]:
+    """Give the names that a term base locks, in every language and script of a document."""
+    converted = [
+        (tag, each) for tag, each in document.locales.items() if document.is_converted(tag)
+    ]
+    names = set[str]()
+    for term in base.terms:
+        if term.locked:
+            names |= {term.source, *term.targets.values(), *term.also}
+            names |= {
+                converted_term(locale.profile or DEFAULT_PROFILE, tag, term)
+                for tag, locale in converted
+            }
+    return frozenset(names)
 
 
 def _written(setting: Setting, term: Term) -> LocalTerm:

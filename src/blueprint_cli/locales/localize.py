@@ -11,6 +11,7 @@ from blueprint_cli.locales.catalog import EMPTY, Catalog, CatalogEntry
 from blueprint_cli.locales.derivation import derivation
 from blueprint_cli.locales.glossary import glossary
 from blueprint_cli.locales.strategies import STRATEGIES, Setting
+from blueprint_cli.model.convertible import unconvertible
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
@@ -45,8 +46,9 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
 
     Faults of the catalogs and the term base are reported where they stand: BP303 an entry for no
     message, BP305 an override without a reason. Messages without a target fall back to their
-    source; that is for the checks to report, and so is a document without one source locale or
-    with locales that the theme has no words for: nothing is made of it.
+    source; that is for the checks to report, and so is a document without one source locale, with
+    locales that the theme has no words for or that nothing can be converted to: nothing is made
+    of it.
     """
     term_base = terms.load(world)
     catalogs = {tag: catalog.load(world, f"locales/{tag}.po") for tag in document.locales}
@@ -62,7 +64,8 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
     read = {tag: outcome.value for tag, outcome in catalogs.items() if outcome.value}
     words = {tag: outcome.value for tag, outcome in vocabularies.items() if outcome.value}
     diagnostics += [each for tag in read for each in _review(document, tag, read[tag])]
-    whole = len(document.sources) == 1 and read.keys() == words.keys() == document.locales.keys()
+    possible = len(document.sources) == 1 and not unconvertible(document)
+    whole = possible and read.keys() == words.keys() == document.locales.keys()
     if not whole or has_errors(diagnostics) or term_base.value is None:
         return Outcome(None, tuple(diagnostics))
     frozen = {tag: outcome.value for tag, outcome in locks.items() if outcome.value}

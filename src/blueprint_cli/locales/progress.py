@@ -16,8 +16,8 @@ from blueprint_cli.model.walk import Path
 _BLANKS = re.compile(r"\s+")
 #: As word processors count them: a Chinese character is a word, and so is a run of other letters.
 _WORDS = re.compile(
-    "[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]"
-    "|[^\\W\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af]+(?:[’'-]\\w+)*"
+    "[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U00033479]"
+    "|[^\\W\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U00033479]+(?:[’'-]\\w+)*"
 )
 
 

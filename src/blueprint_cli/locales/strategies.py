@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from blueprint_cli.locales.catalog import EMPTY, Catalog, CatalogEntry
-from blueprint_cli.locales.conversion import converter
+from blueprint_cli.locales.conversion import converter, straddling
 from blueprint_cli.locales.derivation import noted_terms, term_pairs_used
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.derivation import Conversion
@@ -50,7 +50,8 @@ def convert(setting: Setting) -> Strategy:
 
     def strategy(message: Message) -> Message:
         pieces = tuple(change.pieces(message.source))
-        now = Conversion("".join(piece.target for piece in pieces), term_pairs_used(pieces))
+        text, doubts = "".join(piece.target for piece in pieces), tuple(change.doubts(pieces))
+        now = Conversion(text, term_pairs_used(pieces), doubts, tuple(straddling(pieces)))
         made = replace(message, target=now.text, converted=now, terms=now.terms)
         own = replace(made, origin=Origin.CONVERTED, lang=setting.lang)
         shown = _released(own, setting.lock.entry(message))

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
+from blueprint_cli.diagnostics import Diagnostic, Edit, Fix, Outcome, Severity, shorten, tell
+from blueprint_cli.language.characters import find_radicals
 from blueprint_cli.model.terms import TermBase
 from blueprint_cli.model.validate import admit
-from blueprint_cli.syntax import Node, locate, parse, read
+from blueprint_cli.syntax import (
+    Node,
+    Scalar,
+    Sequence,
+    locate,
+    node_at,
+    parse,
+    part_of,
+    read,
+    write_part,
+)
 from blueprint_cli.world import World
 
 #: Where a document keeps its term base.
@@ -17,7 +28,8 @@ FILE = "locales/terms.yaml"
 def load(world: World) -> Outcome[TermBase]:
     """Read the document's term base; without one, an empty term base.
 
-    BP306 is a term that stands twice, BP308 a wording that is both wanted and to be avoided.
+    BP219 is a radical in place of a character, BP306 a term that stands twice, BP308 a wording
+    that is both wanted and to be avoided.
     """
     if not world.exists(FILE):
         return Outcome(TermBase())
@@ -31,7 +43,8 @@ def load(world: World) -> Outcome[TermBase]:
     base = admit(TermBase, tree.value)
     found += base.diagnostics
     if base.value is not None:
-        found += (*_twice(base.value, tree.value), *_contradictory(base.value, tree.value))
+        for find in (_twice, _contradictory, _radicals):
+            found += tuple(find(base.value, tree.value))
     return Outcome(base.value, found)
 
 
@@ -61,3 +74,32 @@ def _contradictory(base: TermBase, root: Node) -> Iterator[Diagnostic]:
                 message = tell("“{term}” is both wanted and avoided", term=shorten(wording))
                 hint = tell("Keep it in one of the two places.")
                 yield Diagnostic("BP308", message, span, hints=(hint,))
+
+
+def _radicals(base: TermBase, root: Node) -> Iterator[Diagnostic]:
+    """Tell of radicals out of a PDF; those of a name are for its owner to mend."""
+    for index, term in enumerate(base.terms):
+        node = node_at(root, ("terms", index))
+        for scalar in _scalars(node) if node else ():
+            for start, right in find_radicals(str(scalar.value)):
+                span = part_of(scalar, start, start + 1)
+                radical = str(scalar.value)[start]
+                values = {"radical": radical, "point": f"U+{ord(radical):04X}"}
+                message = tell("“{radical}” ({point}) is a radical, and no character", **values)
+                hint = tell(
+                    "Write “{right}” (U+{number}).", right=right, number=f"{ord(right):04X}"
+                )
+                edit = Edit(span, write_part(scalar, right))
+                fix = None if term.locked else Fix((edit,), safe=True)
+                yield Diagnostic("BP219", message, span, Severity.WARNING, (hint,), fix=fix)
+
+
+def _scalars(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _scalars(item)
+    else:
+        for entry in node.entries:
+            yield from _scalars(entry.value)

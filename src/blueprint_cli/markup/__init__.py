@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.syntax.folding import is_wide
+from blueprint_cli.syntax.folding import is_east_asian, joins
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
@@ -134,7 +135,7 @@ def _plain(tokens: Sequence[Token], index: int, values: Mapping[str, str]) -> st
     if token.type == "placeholder":
         return values.get(token.content, f"{{{token.content}}}")
     if token.type == "softbreak":
-        return soft_break(tokens, index).replace("\n", " ")
+        return token.content.replace("\n", " ")
     if token.type == "hardbreak":
         return "\n"
     return token.content if token.type in ("text", "code_inline") else ""
@@ -195,6 +196,7 @@ def _parser() -> MarkdownIt:
             ruler.at(rule.name, _noting(rule.fn, from_label_end=rule.name == "link"))
     parser.add_render_rule("placeholder", _render_placeholder)
     parser.add_render_rule("softbreak", _render_softbreak)
+    parser.core.ruler.push("fold_breaks", _fold_breaks)
     parser.validateLink = lambda url: url.startswith(SCHEMES)  # type: ignore[method-assign]
     return parser
 
@@ -246,12 +248,35 @@ def _render_placeholder(
 def _render_softbreak(
     _renderer: Any, tokens: list[Token], index: int, _options: Any, _environment: dict[str, Any]
 ) -> str:
-    return soft_break(tokens, index)
+    return tokens[index].content
 
 
-def soft_break(tokens: Sequence[Token], index: int) -> str:
-    """Give what a line break inside a paragraph becomes: nothing between wide characters."""
-    before = next((t.content for t in reversed(tokens[:index]) if t.content), "")
-    after = next((t.content for t in tokens[index + 1 :] if t.content), "")
-    wide = bool(before and after) and is_wide(before[-1]) and is_wide(after[0])
-    return "" if wide else "\n"
+def _fold_breaks(state: StateCore) -> None:
+    """Say what each line break inside a paragraph becomes: nothing, or a line break to collapse.
+
+    What stands around it is gathered in one walk backwards and one forwards: a paragraph may have
+    as many breaks as characters.
+    """
+    for block in state.tokens:
+        children = block.children or []
+        breaks = [at for at, token in enumerate(children) if token.type == "softbreak"]
+        if block.type != "inline" or not breaks:
+            continue
+        east_asian = is_east_asian(block.content)
+        below = dict(_next_contents(children))
+        above = ""
+        for at, token in enumerate(children):
+            if token.type == "softbreak":
+                joined = joins(above, below[at], east_asian=east_asian)
+                token.content = "" if joined else "\n"
+            elif token.content:
+                above = token.content
+
+
+def _next_contents(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
+    """Give, of each line break, the text that follows it."""
+    content = ""
+    for at in range(len(tokens) - 1, -1, -1):
+        if tokens[at].type == "softbreak":
+            yield at, content
+        content = tokens[at].content or content

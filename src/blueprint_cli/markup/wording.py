@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from blueprint_cli.syntax.folding import is_wide
+from blueprint_cli.syntax.folding import is_east_asian, joins
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
+#: So much of a text on each side of a line break is looked at.
+_CONTEXT = 12
 _LIST_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]")
 
 
@@ -16,17 +18,21 @@ def wording(text: str) -> str:
     Paragraphs and list items stay apart: how a text is divided is part of what it says.
     """
     stripped, pieces, position = text.strip(), [], 0
+    east_asian = "\n" in stripped and is_east_asian(stripped)
     for found in _BLANKS.finditer(stripped):
-        pieces += [stripped[position : found.start()], _blank(stripped, found)]
+        blank = _blank(stripped, found, east_asian=east_asian)
+        pieces += [stripped[position : found.start()], blank]
         position = found.end()
     return "".join([*pieces, stripped[position:]])
 
 
-def _blank(text: str, found: re.Match[str]) -> str:
+def _blank(text: str, found: re.Match[str], *, east_asian: bool) -> str:
     if "\n" not in found[0]:
         return " "
     if found[0].count("\n") > 1:
         return "\n\n"
     if _LIST_ITEM.match(text, found.end()):
         return "\n"
-    return "" if is_wide(text[found.start() - 1]) and is_wide(text[found.end()]) else " "
+    above = text[max(found.start() - _CONTEXT, 0) : found.start()]
+    below = text[found.end() : found.end() + _CONTEXT]
+    return "" if joins(above, below, east_asian=east_asian) else " "

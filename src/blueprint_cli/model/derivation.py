@@ -9,11 +9,31 @@ TermPair = tuple[str, str]
 
 
 @dataclass(frozen=True)
+class Doubt:
+    """A term that was converted by its characters, because it may be a part of other words.
+
+    It stands from `start` in the source and from `place` in the conversion, where the term base
+    would have `target` in its place.
+    """
+
+    start: int
+    source: str
+    place: int
+    target: str
+
+
+@dataclass(frozen=True)
 class Conversion:
-    """What conversion gives for a text, and the pairs of the term base that it used."""
+    """What conversion gives for a text, the pairs of the term base that it used, and its doubts.
+
+    `straddles` are phrases of OpenCC's that seem no words there, each at the character for whose
+    sake it is one.
+    """
 
     text: str = ""
     terms: tuple[TermPair, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    straddles: tuple[Doubt, ...] = ()
 
 
 #: Of a message that is not converted.

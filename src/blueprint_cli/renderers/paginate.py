@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from blueprint_cli.diagnostics import shorten, tell
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.renderers import fonts, layout, marks
-from blueprint_cli.syntax.folding import is_wide
+from blueprint_cli.syntax.folding import is_east_asian, joins
 from blueprint_cli.world import World
 
 if TYPE_CHECKING:
@@ -104,13 +104,13 @@ def _describe_links(page_box: Any) -> None:
 
 
 def _text_of(box: Any) -> str:
+    parts = [each for each in box.descendants() if getattr(each, "text", "")]
+    east_asian = is_east_asian("".join(each.text for each in parts))
     text, line = "", None
-    for each in box.descendants():
-        part = getattr(each, "text", "")
-        if part and text and line != each.position_y:
-            text += "" if is_wide(text[-1]) and is_wide(part[0]) else " "
-        if part:
-            text, line = text + part, each.position_y
+    for each in parts:
+        if text and line != each.position_y:
+            text += "" if joins(text, each.text, east_asian=east_asian) else " "
+        text, line = text + each.text, each.position_y
     return " ".join(text.split())
 
 

@@ -70,7 +70,9 @@ def format_diagnostic(diagnostic: Diagnostic, lang: str = "en") -> str:
     if diagnostic.span is not None:
         lines += _excerpt(diagnostic.span, colour)
     hint = click.style(label(tell("hint:"), lang), fg="cyan")
-    lines += [f"  {hint}{printable(each)}" for each in diagnostic.hints]
+    for each in diagnostic.hints:
+        first, *others = each.split("\n")
+        lines += [f"  {hint}{printable(first)}", *(f"    {printable(line)}" for line in others)]
     return "\n".join(lines)
 
 

@@ -21,7 +21,8 @@ def english_mixtures(texts: Sequence[str]) -> Iterator[Mixture]:
     for pair in _pairs():
         # Asked first, because a pattern costs more to make than to look.
         if all(form in whole.text for form in pair):
-            found = ([each.span() for each in _pattern(form).finditer(whole.text)] for form in pair)
+            patterns = (_pattern(form, other) for form, other in (pair, pair[::-1]))
+            found = ([match.span() for match in each.finditer(whole.text)] for each in patterns)
             yield from whole.mixture(*found)
 
 
@@ -82,7 +83,9 @@ def _pairs() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _pattern(form: str) -> re.Pattern[str]:
+def _pattern(form: str, other: str) -> re.Pattern[str]:
     # A word that starts a sentence has a capital anyway.
     before = r"(?<=[a-z,] )" if form[0].isupper() else r"(?<![\w-])"
-    return re.compile(rf"{before}{form}(?:s|ed|ing)?(?![\w-])")
+    # No form is an inflection of the other: towards is not the plural of toward.
+    but = rf"(?!{other}(?![\w-]))" if other.startswith(form) else ""
+    return re.compile(rf"{before}{but}{form}(?:s|ed|ing)?(?![\w-])")

@@ -63,8 +63,11 @@ class Texts:
     def mixture(self, one: Sequence[Span], other: Sequence[Span]) -> Iterator[Mixture]:
         """Give the mixture of two forms, if both are there.
 
-        Where both are as frequent, the form that comes first is the document's own.
+        Where both are as frequent, the form that comes first is the document's own. What is found
+        as either form is told of as none.
         """
+        both = set(one) & set(other)
+        one, other = ([span for span in spans if span not in both] for spans in (one, other))
         if one and other:
             rarer, usual = sorted((one, other), key=lambda spans: (len(spans), -spans[0][0]))
             yield Mixture(self.place(*rarer[0]), self.place(*usual[0]))

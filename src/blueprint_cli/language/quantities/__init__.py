@@ -10,7 +10,7 @@ from blueprint_cli.language.quantities.quantity import (
     PartialDate,
     Quantity,
 )
-from blueprint_cli.language.quantities.scan import quantities
+from blueprint_cli.language.quantities.scan import may_say, quantities, reads
 
 __all__ = [
     "Certainty",
@@ -21,5 +21,7 @@ __all__ = [
     "Quantity",
     "counted_nouns",
     "disagreements",
+    "may_say",
     "quantities",
+    "reads",
 ]

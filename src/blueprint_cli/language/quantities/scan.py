@@ -19,6 +19,11 @@ class _Reader(Protocol):
 _READERS: Final[dict[str, _Reader]] = {"zh": chinese, "en": english}
 
 
+def reads(language: str) -> bool:
+    """Tell whether quantities can be read in a language, named without script and region."""
+    return language in _READERS
+
+
 def may_say(text: str, language: str) -> bool:
     """Tell quickly whether a text may say a quantity; most texts of a plan say none."""
     reader = _reader(language)

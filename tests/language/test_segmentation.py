@@ -1,0 +1,71 @@
+"""Terms in running Chinese: where they are words, and where other words meet."""
+
+from __future__ import annotations
+
+import pytest
+
+from blueprint_cli.language.segmentation import is_word, straddles
+
+#: A text, and a term that is no word in it.
+MEETING = """
+具備專長者優先 長者 | 糧食水平充足 食水 | 多數碼頭設施老化 數碼 | 境內地區的發展 內地
+室內地面翻新 內地 | 開創科研新局面 創科 | 首創科學園模式 創科 | 簡單車輛登記 單車
+黑名單車輛不得駛入 單車 | 人物業績突出 物業 | 藥物業界的意見 物業 | 當地產品 地產
+土地產權 地產 | 首先導航至出口 先導 | 市民主導的計劃 民主 | 地下水位上升 下水
+公交流動應用程式 交流 | 市場所在的地區 場所 | 核電訊號系統 電訊 | 釐清關係 清關
+充電郵輪停靠碼頭 電郵 | 基地盤點物資 地盤 | 地基建造工程 基建 | 名單張貼於大堂 單張
+最優才能獎 優才 | 作出簡短訊問 短訊 | 任職安排有變 職安 | 船上載有一千人 上載
+"""
+#: A text, and a term that is a word in it.
+WORDS = """
+為長者提供服務 長者 | 多數長者獨居 長者 | 確保食水安全 食水 | 推動數碼經濟 數碼
+與內地合作 內地 | 全國內地城市 內地 | 國際創科中心 創科 | 使用單車往返 單車
+興建單車徑 單車 | 私人物業管理 物業 | 工業物業重建 物業 | 大型地產發展商 地產
+業界先導計劃 先導 | 公共巴士服務 巴士 | 停車場及泊車位 泊車 | 支援社工團隊 社工
+現正檢討條例 檢討 | 大型基建工程 基建 | 招聘義工參與 義工 | 申請公屋人數 公屋
+派發宣傳單張 單張 | 大型地盤安全 地盤 | 各區院舍服務 院舍 | 以電郵遞交 電郵
+"""
+#: A text, and a phrase of a dictionary that is none of its words; then one that is.
+STRADDLED = """
+屬於潛力股 於潛 | 至於單一窗口 於單 | 用於戲劇教育 於戲 | 圖案象徵音符 徵音
+分批覆蓋全港 批覆
+"""
+PHRASES = "批覆意見 批覆 | 反覆討論 反覆 | 於梨華的小說 於梨 | 乾隆年間 乾隆 | 藉此機會 藉此"
+
+
+def cases(listed: str) -> list[tuple[str, str]]:
+    pairs = (each.split() for each in listed.replace("\n", "|").split("|") if each.strip())
+    return [(text, term) for text, term in pairs]
+
+
+@pytest.mark.parametrize(("text", "term"), cases(MEETING))
+def test_a_term_is_no_word_where_others_meet(text: str, term: str) -> None:
+    start = text.index(term)
+    assert not is_word(text, start, start + len(term))
+
+
+@pytest.mark.parametrize(("text", "term"), cases(WORDS))
+def test_a_term_is_a_word_between_others(text: str, term: str) -> None:
+    start = text.index(term)
+    assert is_word(text, start, start + len(term))
+
+
+@pytest.mark.parametrize(("text", "phrase"), cases(STRADDLED))
+def test_a_phrase_of_a_dictionary_may_straddle_words(text: str, phrase: str) -> None:
+    start = text.index(phrase)
+    assert straddles(text, start, start + len(phrase))
+
+
+@pytest.mark.parametrize(("text", "phrase"), cases(PHRASES))
+def test_a_phrase_of_a_dictionary_may_be_a_word(text: str, phrase: str) -> None:
+    start = text.index(phrase)
+    assert not straddles(text, start, start + len(phrase))
+
+
+def test_a_line_break_parts_no_word() -> None:
+    assert not is_word("具備專\n  長者", 6, 8)
+
+
+def test_a_term_by_itself_is_a_word() -> None:
+    assert is_word("長者", 0, 2)
+    assert is_word("A長者B", 1, 3)
