@@ -16,6 +16,8 @@ from blueprint_cli.model.states import State
 from blueprint_cli.model.tags import speaks
 from blueprint_cli.model.walk import Path
 
+#: So much of a text is quoted for an entry to copy.
+_LONGEST = 2000
 #: So much of two texts is shown, from shortly before the place where they part.
 _SHOWN, _BEFORE = 40, 10
 
@@ -85,8 +87,6 @@ def unconverted_term(document: LocalizedDocument) -> Iterator[Finding]:
     """
     for path, message in document.located:
         for doubt in message.converted.doubts if _is_plain(message) else ():
-            end = doubt.place + len(doubt.source)
-            whole = message.target[: doubt.place] + doubt.target + message.target[end:]
             text = tell(
                 "“{term}” seems a part of other words here: it is not converted to “{right}”",
                 term=doubt.source,
@@ -95,7 +95,7 @@ def unconverted_term(document: LocalizedDocument) -> Iterator[Finding]:
             hint = tell(
                 "Where it is that word, write in locales/{tag}.po:\n{entry}",
                 tag=document.tag,
-                entry=override(message.id, message.source, whole),
+                entry=_override(message, _with(message.target, doubt)),
             )
             at = (doubt.start, doubt.start + len(doubt.source))
             yield Finding(path, text, (hint,), at=at)
@@ -119,17 +119,14 @@ def straddling_phrase(document: LocalizedDocument) -> Iterator[Finding]:
         letters = list(message.target)
         for place, doubt in found.items():
             letters[place] = doubt.target
+        entry = _override(message, "".join(letters))
         for place, doubt in sorted(found.items()):
             text = tell(
                 "conversion takes “{phrase}” for a word, and writes “{character}”",
                 phrase=doubt.source,
                 character=message.target[place],
             )
-            hint = tell(
-                "Write in locales/{tag}.po:\n{entry}",
-                tag=document.tag,
-                entry=override(message.id, message.source, "".join(letters)),
-            )
+            hint = tell("Write in locales/{tag}.po:\n{entry}", tag=document.tag, entry=entry)
             at = (doubt.start, doubt.start + 1) if doubt.start >= 0 else None
             yield Finding(path, text, (hint,), at=at)
 
@@ -145,10 +142,19 @@ def _left(message: Message, document: LocalizedDocument) -> Iterator[Doubt]:
         yield Doubt(stray.start if aligned else -1, word, stray.start, stray.proposals[0])
 
 
-def override(message_id: str, source: str, target: str) -> str:
-    """Write the entry of a catalog that overrides a conversion."""
-    texts = (json.dumps(each, ensure_ascii=False) for each in (source, target))
-    return '# reason: …\nmsgctxt "{}"\nmsgid {}\nmsgstr {}'.format(message_id, *texts)
+def _with(target: str, doubt: Doubt) -> str:
+    """Give a conversion with the term that was left; one that is too long to show, as it is."""
+    if len(target) > _LONGEST:
+        return target
+    return target[: doubt.place] + doubt.target + target[doubt.place + len(doubt.source) :]
+
+
+def _override(message: Message, target: str) -> str:
+    """Write the entry of a catalog that overrides a conversion; of a long text, its start."""
+    said = (message.source, target)
+    short = (each if len(each) <= _LONGEST else each[:_LONGEST] + "…" for each in said)
+    texts = (json.dumps(each, ensure_ascii=False) for each in short)
+    return '# reason: …\nmsgctxt "{}"\nmsgid {}\nmsgstr {}'.format(message.id, *texts)
 
 
 def _is_plain(message: Message) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from blueprint_cli.diagnostics import Edit
 from blueprint_cli.source import Span
 
-#: Where a line may be broken in a file: between two characters, and in the strings of a catalog.
-_BREAK = r'[ \t]*"?\r?\n[ \t]*"?[ \t]*'
+#: Where a file breaks a line: between the strings of a catalog, and in a text of YAML.
+_BREAK = re.compile(r'"\r?\n[ \t]{0,80}"|[ \t]{0,80}\r?\n[ \t]{0,80}')
+#: So much longer than a name is what a file needs to write it.
+_WRAPPED = 200
+_WORD = re.compile("[A-Za-z0-9]")
 
 
 @dataclass(frozen=True)
@@ -21,9 +24,12 @@ class Names:
     names: Collection[str] = ()
 
     def have(self, span: Span) -> bool:
-        """Tell whether a span is of a name, or of a part of one."""
-        within = (start <= span.start and span.end <= end for start, end in self._around(span))
-        return any(within)
+        """Tell whether a span is of a name, or of a part of one; not where it only touches one."""
+        if span.end - span.start > self._reach:
+            return False
+        if span.start == span.end:
+            return any(start < span.start < end for start, end in self._around(span))
+        return any(start <= span.start and span.end <= end for start, end in self._around(span))
 
     def survive(self, edit: Edit) -> bool:
         """Tell whether every name that an edit touches still stands there after it."""
@@ -36,30 +42,42 @@ class Names:
         return True
 
     def _around(self, span: Span) -> Iterator[tuple[int, int]]:
-        if self._pattern is None:
+        """Find the names near a span, each from where up to where the file has it."""
+        if not self._listed:
             return
-        for start, end in _places(self._pattern, span.source.text):
-            if start <= span.end and span.start <= end:
-                yield start, end
+        first = max(span.start - self._reach, 0)
+        text, places = _unwrapped(span.source.text[first : span.end + self._reach])
+        for name in self._listed:
+            start = text.find(name)
+            while start >= 0:
+                end = start + len(name)
+                if not (_continues(text, start) or _continues(text, end)):
+                    yield first + places[start], first + places[end - 1] + 1
+                start = text.find(name, start + 1)
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
-        longest_first = sorted(filter(None, self.names), key=len, reverse=True)
-        return re.compile("|".join(map(_written, longest_first))) if longest_first else None
+    def _listed(self) -> tuple[str, ...]:
+        return tuple(filter(None, map(str.strip, self.names)))
+
+    @cached_property
+    def _reach(self) -> int:
+        return max(map(len, self._listed), default=0) + _WRAPPED
 
 
-# One file is asked for every finding in it.
-@lru_cache(maxsize=4)
-def _places(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(found.span() for found in pattern.finditer(text))
+def _continues(text: str, place: int) -> bool:
+    """Tell whether a Western word goes on across a place: no name ends inside of one."""
+    return bool(_WORD.match(text[place - 1 : place]) and _WORD.match(text[place : place + 1]))
 
 
-def _written(name: str) -> str:
-    """Give a pattern of a name as files write it: a whole word, and its line may be broken."""
-    spaced = re.split(" +", name)
-    words = rf"(?:[ \t]+|{_BREAK})".join(
-        f"(?:{_BREAK})?".join(map(re.escape, word)) for word in spaced
-    )
-    before = r"(?<![A-Za-z0-9])" if name[:1].isascii() else ""
-    after = r"(?![A-Za-z0-9])" if name[-1:].isascii() else ""
-    return f"{before}{words}{after}"
+def _unwrapped(text: str) -> tuple[str, list[int]]:
+    """Give a part of a file without its line breaks, and where each of its characters stands."""
+    pieces, places, position = list[str](), list[int](), 0
+    for found in _BREAK.finditer(text):
+        start, end = found.span()
+        pieces.append(text[position:start])
+        places += range(position, start)
+        if found[0][0] != '"' and _WORD.match(text[start - 1 : start]) and _WORD.match(text, end):
+            pieces.append(" ")
+            places.append(start)
+        position = end
+    return "".join([*pieces, text[position:]]), [*places, *range(position, len(text))]

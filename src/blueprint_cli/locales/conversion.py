@@ -144,7 +144,7 @@ def _by_phrases(piece: ConvertedPiece) -> Iterator[tuple[int, str]]:
     """Give the characters that are converted otherwise than by themselves, and how that is."""
     for at, (source, target) in enumerate(zip(piece.source, piece.target, strict=True)):
         if source >= "\u3400":
-            alone = _character(source)
+            alone = _by_itself(source)
             if alone != target:
                 yield at, alone
 
@@ -153,7 +153,7 @@ def _phrase(source: str, at: int, target: str) -> tuple[int, int]:
     """Give the shortest phrase that explains how a character is converted; else an empty one."""
     for length in range(2, _LONGEST_PHRASE + 1):
         for start in range(max(at - length + 1, 0), min(at, len(source) - length) + 1):
-            written = characters(source[start : start + length])
+            written = _by_itself(source[start : start + length])
             if written[at - start : at - start + 1] == target:
                 return start, start + length
     return 0, 0
@@ -161,8 +161,8 @@ def _phrase(source: str, at: int, target: str) -> tuple[int, int]:
 
 # A plan has some thousand different characters.
 @lru_cache(maxsize=8192)
-def _character(character: str) -> str:
-    return characters(character)
+def _by_itself(text: str) -> str:
+    return characters(text)
 
 
 def _by_characters(

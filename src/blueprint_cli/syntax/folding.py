@@ -19,8 +19,8 @@ _STRESS = "*"
 _ITEM = re.compile(r"(?:[-*+•]|\d{1,9}[.)])\s")
 #: What is written in any script, whatever the language around it: names, quotations, code, links.
 _QUOTED = re.compile(
-    r"`[^`]*`|\]\([^)]*\)|<[^>]*>|\{[^}]*\}|https?://\S+"
-    r"|《[^》]*》|「[^」]*」|『[^』]*』|（[^）]*）|“[^”]*”|\([^)]*\)"
+    r"`[^`]{0,120}`|\]\([^)]{0,300}\)|<[^>]{0,300}>|\{[^}]{0,60}\}|https?://\S{1,300}"
+    r"|《[^》]{0,120}》|「[^」]{0,120}」|『[^』]{0,120}』|（[^）]{0,120}）|“[^”]{0,120}”|\([^)]{0,120}\)"
 )
 _EAST_ASIAN = re.compile(r"[\u3041-\u30ff\u3105-\u312f\u3400-\u9fff\U00020000-\U00033479]")
 _LOWER_CASE_WORD = re.compile(r"(?<![A-Za-z'’-])[a-z][a-z'’-]*")
