@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
 from blueprint_cli.locales import grammar
+from blueprint_cli.markup.limits import Excess, excess
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.states import SignOff, State, read_sign_off, seal
@@ -146,6 +147,8 @@ def parse(source: Source) -> Outcome[Catalog]:
             diagnostics.append(_without_context(entry))
         elif entry.id in entries:
             diagnostics.append(_twice(entry, entries[entry.id]))
+        elif heavy := _excess(entry):
+            diagnostics.append(Diagnostic("BP017", heavy.message, entry.span, hints=(heavy.hint,)))
         else:
             entries[entry.id] = entry
     catalog = Catalog(entries, plural, source.name, fields)
@@ -208,6 +211,11 @@ def _entries(messages: list[BabelMessage], source: Source) -> Iterator[CatalogEn
 def _all(text: Any) -> tuple[str, ...]:
     forms = text if isinstance(text, list | tuple) else (text,)
     return tuple(str(each or "") for each in forms)
+
+
+def _excess(entry: CatalogEntry) -> Excess | None:
+    texts = (*entry.targets, *entry.sources, entry.previous)
+    return next(filter(None, map(excess, texts)), None)
 
 
 def _without_context(entry: CatalogEntry) -> Diagnostic:
