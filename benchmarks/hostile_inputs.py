@@ -103,10 +103,15 @@ def _text(unit: str) -> Mapping[str, str]:
 
 def _texts(unit: str, each: int) -> Mapping[str, str]:
     """Divide a megabyte among texts of so many characters, as who knows the limits would."""
-    text = json.dumps(filled(unit, each * len(unit.encode()) // len(unit))[:each], ensure_ascii=False)
+    text = json.dumps(
+        filled(unit, each * len(unit.encode()) // len(unit))[:each], ensure_ascii=False
+    )
     one = "  - {{kind: prose, id: s{0}, title: 標題, text: {1}}}\n"
     count = max(1, SIZE // len(text.encode()))
-    return {"blueprint.yaml": f"{_HEAD}sections:\n" + "".join(one.format(at, text) for at in range(count))}
+    return {
+        "blueprint.yaml": f"{_HEAD}sections:\n"
+        + "".join(one.format(at, text) for at in range(count))
+    }
 
 
 def _target(unit: str) -> Mapping[str, str]:
@@ -241,7 +246,7 @@ _TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-t
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATED = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_ROW = '<row>{}</row>'
+_ROW = "<row>{}</row>"
 _CELL = '<c t="inlineStr"><is><t>{}</t></is></c>'
 _HEADER = _ROW.format("".join(map(_CELL.format, ("ID", "Source", "Translation"))))
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
-from time import process_time
 
 import pytest
 
@@ -108,10 +107,8 @@ def test_broken_document_is_told_and_nothing_written(kind: str, tmp_path: Path) 
     place_document(tmp_path / "blueprint.yaml", content)
     out = write(tmp_path / "out", {"manifest.json": '{"files": []}', "en/blueprint.html": "<p>"})
     before = digest(out)
-    started = process_time()
     for command in ("check", "build"):
         assert_told(blueprint(tmp_path, command), *expected)
-    assert process_time() - started < 5
     assert digest(out) == before
     assert sorted(each.name for each in tmp_path.iterdir()) == ["blueprint.yaml", "out"]
 

@@ -22,7 +22,6 @@ ENTITY = '<!DOCTYPE svg [<!ENTITY a "a">]>'
 BOMB = f'<!DOCTYPE svg [<!ENTITY a "{"a" * 99}"><!ENTITY b "{"&a;" * 99}">]>'
 
 
-
 def picture(kind: str, mode: str = "RGB", **options: object) -> bytes:
     """Give a small picture, as Pillow saves it."""
     file = BytesIO()
@@ -42,7 +41,9 @@ def png(width: int, height: int, data: bytes = b"") -> bytes:
 
 def svg(inside: str) -> str:
     """Give a drawing with something in it, on its second line."""
-    return SVG.replace("<path", f'\n<g xmlns:xlink="http://www.w3.org/1999/xlink">{inside}</g><path')
+    return SVG.replace(
+        "<path", f'\n<g xmlns:xlink="http://www.w3.org/1999/xlink">{inside}</g><path'
+    )
 
 
 def levels(count: int, use: str) -> str:
@@ -111,13 +112,19 @@ BROKEN: dict[str, tuple[str | bytes, str, str]] = {
     "long.png": (png(40_000, 1), "more than 50 million pixels", "smaller"),
     "few-lines.png": (png(64, 64, bytes(99)), "damaged", "copy it again"),
     "moving.png": (MOVING.getvalue(), "moves", "one picture"),
-    "uses.svg": (levels(20, '<g id="{id}"><use href="#{of}"/><use href="#{of}"/></g>'), MUCH, PLAIN),
+    "uses.svg": (
+        levels(20, '<g id="{id}"><use href="#{of}"/><use href="#{of}"/></g>'),
+        MUCH,
+        PLAIN,
+    ),
     "old-uses.svg": (
         levels(20, '<g id="{id}"><use xlink:href="#{of}"/><use xlink:href="#{of}"/></g>'),
         *(MUCH, PLAIN),
     ),
     "patterns.svg": (
-        levels(20, '<pattern id="{id}"><path fill="url(#{of})" stroke="url( \'#{of}\' )"/></pattern>'),
+        levels(
+            20, '<pattern id="{id}"><path fill="url(#{of})" stroke="url( \'#{of}\' )"/></pattern>'
+        ),
         *(MUCH, PLAIN),
     ),
     "masks.svg": (
@@ -125,7 +132,10 @@ BROKEN: dict[str, tuple[str | bytes, str, str]] = {
         *(MUCH, PLAIN),
     ),
     "markers.svg": (
-        levels(6, '<marker id="{id}"><path marker-mid="url(#{of})" d="M0 0' + "h1" * 50 + '"/></marker>'),
+        levels(
+            6,
+            '<marker id="{id}"><path marker-mid="url(#{of})" d="M0 0' + "h1" * 50 + '"/></marker>',
+        ),
         *(MUCH, PLAIN),
     ),
     "sheet.svg": (
@@ -165,7 +175,10 @@ BROKEN: dict[str, tuple[str | bytes, str, str]] = {
     "box.svg": (SVG.replace("0 0 9 9", "0 0 1e30 9"), "far too large", PLAIN),
     "size.svg": (svg('<text style="font-size: 1e9px">a</text>'), "far too large", PLAIN),
     "sheet-size.svg": (svg("<style>text{font-size:1e9px}</style>"), "far too large", PLAIN),
-    "path.svg": (svg(f'<path d="{"M0 0h9" * 2_400_000}"/>'), "more than a picture", PLAIN),
+    "path.svg": (
+        svg(f'<path id="a" d="{"M0 0h9" * 17_000}"/>' + '<use href="#a"/>' * 150),
+        *(MUCH, PLAIN),
+    ),
     "bomb.svg": (BOMB + SVG, "declares XML entities", "plain SVG"),
 }
 

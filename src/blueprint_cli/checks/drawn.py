@@ -84,7 +84,9 @@ class _Meter:
         if id(shape) in self._known:
             known = self._known[id(shape)]
             if known is None:
-                raise ShapeError(tell("the drawing uses a part of itself inside that part"), shape.line)
+                raise ShapeError(
+                    tell("the drawing uses a part of itself inside that part"), shape.line
+                )
             return known
         self._known[id(shape)] = None
         drawn, deep = _own(shape), 0
