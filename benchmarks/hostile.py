@@ -1,6 +1,6 @@
 """What the tool takes, in CPU and memory, to get through a megabyte that is made to harm.
 
-    .venv/bin/python benchmarks/hostile.py [NAME …] [--markdown]
+    .venv/bin/python benchmarks/hostile.py [NAME …]
 
 Runs the real command line on each input, in a child whose CPU and memory are bounded and counted.
 An input is through where the command ends with one of its own statuses, within the limits that
@@ -55,8 +55,8 @@ def measure(case: Input, folder: Path) -> Measured:
             stdout=subprocess.DEVNULL,
             stderr=said,
             env=environment,
-            preexec_fn=_bound,
         )
+        _bound(process.pid)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)
@@ -66,9 +66,9 @@ def measure(case: Input, folder: Path) -> Measured:
     return Measured(cpu, memory, process.returncode, lines[-1][:60], "Traceback" in text)
 
 
-def _bound() -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (_CPU_KILL, _CPU_KILL))
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY_KILL, _MEMORY_KILL))
+def _bound(process: int) -> None:
+    resource.prlimit(process, resource.RLIMIT_CPU, (_CPU_KILL, _CPU_KILL))
+    resource.prlimit(process, resource.RLIMIT_AS, (_MEMORY_KILL, _MEMORY_KILL))
 
 
 def main() -> None:

@@ -188,7 +188,7 @@ _CATALOGS: Mapping[str, Callable[[], str]] = {
     "same-entries": lambda: catalog(*(("opening.text", "甲", "a") for at in range(20_000))),
     "stale-entries": lambda: catalog(*((f"s{at}.text", "海濱屬於每個人。", "All of it.") for at in range(12_000))),
     "no-context": lambda: _PO + 'msgid "a"\nmsgstr "b"\n\n' * (SIZE // 22),
-    "plural": lambda: _PO.replace("Language:", "Plural-Forms: nplurals=2; plural=" + "(" * 100_000 + "n;\\n\"\n\"Language:"),
+    "plural": lambda: _PO.replace("Language:", "Plural-Forms: nplurals=2; plural=" + "(" * 100_000 + 'n;\\n"\n"Language:'),
     "plurals": lambda: _PO + 'msgctxt "a"\nmsgid "a"\nmsgid_plural "b"\n' + "".join(f'msgstr[{at}] "b"\n' for at in range(SIZE // 18)),
     "not-po": lambda: "a\n" * (SIZE // 2),
     "header": lambda: 'msgid ""\nmsgstr ""\n' + '"a: b\\n"\n' * (SIZE // 9),
@@ -222,7 +222,7 @@ _XMLS: Mapping[str, Callable[[], str]] = {
     "x12-open-comment": lambda: _X12.format("<!--" + "a-" * (SIZE // 2)),
     "x12-namespaces": lambda: _X12.format("".join(f'<a xmlns="u{at}"/>' for at in range(SIZE // 18))),
     "x12-long-tag": lambda: _X12.format("<" + "a" * SIZE + "/>"),
-    "x12-quotes": lambda: _X12.format("<group a='" + "<" * 10 + "\"" * SIZE),
+    "x12-quotes": lambda: _X12.format("<group a='" + "<" * 10 + '"' * SIZE),
     "x12-angle": lambda: "<" * SIZE,
     "x12-head": lambda: "<?xml version='1.0'" + " " * SIZE,
     "x12-instructions": lambda: _X12.format("<?a?>" * (SIZE // 5)),
@@ -306,6 +306,10 @@ _BOOKS: Mapping[str, Callable[[], bytes]] = {
 }  # fmt: skip
 
 
+def _made(make: Callable[[], str]) -> Mapping[str, str]:
+    return {"blueprint.yaml": make()}
+
+
 def _packet(name: str, make: Callable[[], str | bytes]) -> Mapping[str, str | bytes]:
     return {"blueprint.yaml": SMALL, name: make()}
 
@@ -319,15 +323,15 @@ INPUTS: tuple[Input, ...] = (
     *(Input(f"parts {name}", partial(_texts, unit, 9_500)) for name, unit in UNITS.items()),
     *(Input(f"long {name}", partial(_texts, unit, 240_000)) for name, unit in UNITS.items()),
     *(Input(f"target {name}", partial(_target, unit)) for name, unit in UNITS.items()),
-    *(Input(f"yaml {name}", lambda make=make: _yaml(make())) for name, make in _YAMLS.items()),
+    *(Input(f"yaml {name}", partial(_made, make)) for name, make in _YAMLS.items()),
     *(
-        Input(f"po {command[-1]} {name}", lambda make=make: _packet("locales/en.po", make), command)
+        Input(f"po {command[-1]} {name}", partial(_packet, "locales/en.po", make), command)
         for name, make in _CATALOGS.items()
         for command in (("check",), ("locale", "sync"))
     ),
-    *(Input(f"po import {name}", lambda make=make: _packet("a.po", make), _import("a.po")) for name, make in _CATALOGS.items()),
-    *(Input(f"xml {name}", lambda make=make: _packet("a.xlf", make), _import("a.xlf")) for name, make in _XMLS.items()),
-    *(Input(f"xlsx {name}", lambda make=make: _packet("a.xlsx", make), _import("a.xlsx")) for name, make in _BOOKS.items()),
+    *(Input(f"po import {name}", partial(_packet, "a.po", make), _import("a.po")) for name, make in _CATALOGS.items()),
+    *(Input(f"xml {name}", partial(_packet, "a.xlf", make), _import("a.xlf")) for name, make in _XMLS.items()),
+    *(Input(f"xlsx {name}", partial(_packet, "a.xlsx", make), _import("a.xlsx")) for name, make in _BOOKS.items()),
     Input("terms 20000", partial(_terms, 20_000)),
     Input("terms sync 20000", partial(_terms, 20_000), ("locale", "sync")),
     Input("sync sections", lambda: _yaml(_sections(SIZE // 70)), ("locale", "sync")),

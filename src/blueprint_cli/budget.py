@@ -13,6 +13,7 @@ import resource
 import signal
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from types import FrameType
 
 #: What a megabyte of text may take: seconds of one core, and bytes of memory.
@@ -32,6 +33,7 @@ class _Budget:
     def __init__(self) -> None:
         self.open = False
         self.read = 0
+        self.held = 0
 
     @property
     def megabytes(self) -> int:
@@ -51,11 +53,11 @@ def bounded() -> Iterator[None]:
     if _budget.open or threading.current_thread() is not threading.main_thread():
         yield
         return
-    _budget.open, _budget.read = True, 0
+    _budget.open, _budget.read, _budget.held = True, 0, _data()
     handler = signal.signal(signal.SIGPROF, _raise)
     soft, _ = resource.getrlimit(resource.RLIMIT_DATA)
     signal.setitimer(signal.ITIMER_PROF, SECONDS)
-    _limit_memory(MEMORY)
+    _limit_memory(_budget.held + MEMORY)
     try:
         yield
     finally:
@@ -81,7 +83,16 @@ def grant(size: int) -> None:
         left, _ = signal.getitimer(signal.ITIMER_PROF)
         signal.setitimer(signal.ITIMER_PROF, left + further * SECONDS)
         more = MEMORY + (_budget.megabytes - 1) * _FURTHER_MEMORY
-        _limit_memory(min(more, _MOST_MEMORY))
+        _limit_memory(_budget.held + min(more, _MOST_MEMORY))
+
+
+def _data() -> int:
+    """Give how many bytes of data this process has by now, where the system tells."""
+    try:
+        fields = Path("/proc/self/statm").read_text("ascii").split()
+        return int(fields[5]) * resource.getpagesize()
+    except (OSError, IndexError, ValueError):
+        return 0
 
 
 def _limit_memory(limit: int) -> None:

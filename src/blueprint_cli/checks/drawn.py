@@ -8,7 +8,7 @@ a filter names counts like what `use` does; a marker counts for every point of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from blueprint_cli.checks.styles import Styles, references
@@ -31,9 +31,13 @@ _NAME = re.compile(r"#[\w-]*")
 _POINT = re.compile(r"[A-Za-z]|[-\d.]+[ ,]+[-\d.]+")
 #: Attributes that say where or how large something is.
 _MEASURES = frozenset(
-    "viewBox width height x y x1 y1 x2 y2 dx dy cx cy r rx ry fx fy d points transform style"
-    " gradientTransform patternTransform font-size stroke-width stroke-dasharray letter-spacing"
-    " markerWidth markerHeight refX refY textLength stdDeviation radius order numOctaves".split()
+    (
+        *("viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "dx", "dy"),
+        *("cx", "cy", "r", "rx", "ry", "fx", "fy", "d", "points", "transform", "style"),
+        *("gradientTransform", "patternTransform", "font-size", "letter-spacing", "textLength"),
+        *("stroke-width", "stroke-dasharray", "markerWidth", "markerHeight", "refX", "refY"),
+        *("stdDeviation", "radius", "order", "numOctaves"),
+    )
 )
 
 
@@ -110,8 +114,8 @@ class _Meter:
         used = self._styles.used(shape.name, shape.attributes)
         yield from self._find(used, _points(shape) if used else 1)
 
-    def _find(self, names: object, times: int) -> Iterator[tuple[Shape, int]]:
-        for name in names:  # type: ignore[attr-defined]
+    def _find(self, names: Iterable[str], times: int) -> Iterator[tuple[Shape, int]]:
+        for name in names:
             if name in self._named:
                 yield self._named[name], times
 

@@ -156,7 +156,7 @@ def strange_key() -> None:
 
 @told("BP017", "heavy-text")
 def heavy_text() -> None:
-    """Report a text of more than 250,000 characters, or with more than 10,000 signs of markup.
+    """Report a text of more than 250,000 characters, or with more than 20,000 signs of markup.
 
     Why: reading must end in bounded time and memory, and a parser works for every sign of markup.
     Example: 60 KB of asterisks.

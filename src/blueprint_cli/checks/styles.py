@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -83,4 +84,4 @@ def _unescaped(found: re.Match[str]) -> str:
     if not found[1]:
         return found[2]
     point = int(found[1], 16)
-    return chr(point) if 0 < point <= 0x10FFFF else "\ufffd"
+    return chr(point) if 0 < point <= sys.maxunicode else "\ufffd"

@@ -13,8 +13,8 @@ from blueprint_cli.diagnostics import Told, tell
 
 #: So many characters may one text have: a hundred pages.
 LENGTH_LIMIT = 250_000
-#: So many signs of markup may one text have: a stress in every line of those hundred pages.
-SIGN_LIMIT = 10_000
+#: So many signs of markup may one text have: a stress or a link in every sentence of those.
+SIGN_LIMIT = 20_000
 #: What a parser of markup stops at (CommonMark 0.31, sections 2.4 and 6).
 SIGNS = "*_`[]<>&\\{}!"
 
