@@ -15,9 +15,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from blueprint_cli import budget
+from blueprint_cli import budget, world
+from blueprint_cli.checks import drawn, picture, raster
+from blueprint_cli.interchange import xml
+from blueprint_cli.interchange.xlsx import archive
 from blueprint_cli.markup import parse_blocks, to_html
 from blueprint_cli.markup.limits import LENGTH_LIMIT, SIGN_LIMIT
+from blueprint_cli.syntax import parser
 from documents import SMALL, blueprint, found_in, write
 from work import calls
 
@@ -135,6 +139,21 @@ def test_memory_that_is_up_is_told(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "BP018" in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_the_table_of_limits_says_what_the_code_does() -> None:
+    table = (Path(__file__).parents[1] / "docs" / "ci.md").read_text("utf-8")
+    limits = (
+        *(f"{world.TEXT_LIMIT >> 20} MB", f"{world.BYTES_LIMIT >> 20} MB"),
+        *(f"{parser.DEPTH_LIMIT} deep", f"{parser.NODE_LIMIT:,}"),
+        *(f"{LENGTH_LIMIT:,} characters", f"{SIGN_LIMIT:,}"),
+        *(f"{budget.SECONDS} s of one core", f"{budget.MEMORY >> 20} MB"),
+        *(f"{xml.DEPTH_LIMIT} deep", f"{xml.ELEMENT_LIMIT:,}"),
+        f"{archive.SIZE_LIMIT >> 20} MB, {archive.MEMBER_LIMIT:,}, {archive.ELEMENT_LIMIT:,}",
+        *(f"{picture.LIMIT // 10**6} MB", f"{raster.PIXEL_LIMIT // 10**6} million"),
+        *(f"{raster.SIDE_LIMIT:,}", f"{drawn.DRAWN_LIMIT:,}, {drawn.DEPTH_LIMIT} deep"),
+    )
+    assert [each for each in limits if each not in table] == []
 
 
 #: One of each family; benchmarks/hostile.py has hundreds.
