@@ -165,7 +165,7 @@ def test_pictogram_without_words_is_told(tmp_path: Path) -> None:
         "  - kind: missions\n    id: missions\n    title: 使命\n    missions:\n"
         "      - {id: mission, text: 文, pictograms: [light-bulb, robot]}\n"
     )
-    robot = {"templates/pictograms/robot.svg": "<svg/>"}
+    robot = {"templates/pictograms/robot.svg": DRAWING}
     write(tmp_path, {"blueprint.yaml": SMALL + missions, **robot})
     run = blueprint(tmp_path, "check")
     assert [(each.line, each.column, each.code) for each in run.shown] == [(17, 57, "BP111")]

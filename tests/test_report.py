@@ -44,7 +44,7 @@ def test_caret_stands_under_the_part(line: str, part: str, excerpt: str, caret: 
 @pytest.mark.parametrize("size", [1_000, 1_000_000])
 def test_long_lines_are_cut_around_the_part(size: int) -> None:
     line = "香港" * size + "X" + "藍圖" * size
-    assert calls(lambda: shown(line, "X")) < 2_000
+    assert calls(lambda: shown(line, "X")) < 10_000
     excerpt, caret = shown(line, "X")
     assert report.columns(excerpt) <= 106
     assert excerpt[8] == excerpt[-1] == "…"
