@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from documents import SMALL, found_in
+from work import patience
 
 PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
@@ -53,6 +54,8 @@ def levels(count: int, use: str) -> str:
 
 
 JPEG = picture("JPEG")
+PROGRESSIVE = picture("JPEG", progressive=True)
+SCANS = PROGRESSIVE[:-2] + PROGRESSIVE[PROGRESSIVE.rindex(b"\xff\xda") : -2] * 200 + b"\xff\xd9"
 MOVING = BytesIO()
 Image.new("L", (9, 9)).save(MOVING, "PNG", save_all=True, append_images=[Image.new("L", (9, 9), 9)])
 
@@ -75,6 +78,7 @@ SOUND: dict[str, str | bytes] = {
         '<linearGradient id="a"/><linearGradient id="b" xlink:href="#a"/>'
         '<style>.c{fill:url(#b)}</style><path class="c" fill="#2e3436" d="M1e2 0"/>'
     ),
+    "trailer.jpg": JPEG + b"\xff\xda" * 200,
     "uses.svg": svg('<path id="a"/>' + '<use href="#a"/>' * 500),
     "foreign.svg": svg('<n:view xmlns:n="urn:editor" n:zoom="9e99" onward="no"/>'),
     "prefixed.svg": '<s:svg xmlns:s="http://www.w3.org/2000/svg"/>',
@@ -106,7 +110,7 @@ BROKEN: dict[str, tuple[str | bytes, str, str]] = {
     "cut.png": (picture("PNG")[:-3000], "damaged", "copy it again"),
     "cut.jpg": (JPEG[:-500], "damaged", "copy it again"),
     "headless.jpg": (JPEG[:4], "damaged", "copy it again"),
-    "scans.jpg": (JPEG + b"\xff\xda" * 200, "damaged", "copy it again"),
+    "scans.jpg": (SCANS, "damaged", "copy it again"),
     "changed.png": (PNG.replace(b"IDAT", b"IDAT\0"), "damaged", "copy it again"),
     "vast.png": (png(60_000, 60_000, b"garbage"), "more than 50 million pixels", "smaller"),
     "long.png": (png(40_000, 1), "more than 50 million pixels", "smaller"),
@@ -119,6 +123,10 @@ BROKEN: dict[str, tuple[str | bytes, str, str]] = {
     ),
     "old-uses.svg": (
         levels(20, '<g id="{id}"><use xlink:href="#{of}"/><use xlink:href="#{of}"/></g>'),
+        *(MUCH, PLAIN),
+    ),
+    "quoted-uses.svg": (
+        levels(20, '<path id="as0"/><g id="a{id}"><use href="#%61{of}"/><use href=" #a{of}"/></g>'),
         *(MUCH, PLAIN),
     ),
     "patterns.svg": (
@@ -201,6 +209,26 @@ def test_a_broken_picture_is_a_fault(name: str) -> None:
     assert hint in told.hints[0]
     assert told.span is not None
     assert told.span.text == name
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<style>" + "a" * 1_000_000 + "</style>",
+        "<style>" + "a" * 1_000_000 + "!{fill:url(#a)}</style>",
+        "<style>" + "{" * 1_000_000 + "</style>",
+        "<style>" + "/*" * 500_000 + "</style>",
+        "<style>" + "url(" * 250_000 + "</style>",
+        f'<path marker-mid="url(#a)" d="{"1" * 1_000_000}"/>',
+        f'<path d="{"1" * 1_000_000}"/>',
+        f'<path style="{"url( " * 200_000}"/>',
+        f'<path class="{"a " * 500_000}"/>',
+    ],
+    ids=lambda inside: inside[:20],
+)
+def test_a_long_drawing_is_looked_at_in_linear_time(inside: str) -> None:
+    with patience():
+        found_in(figure("a.svg"), {"a.svg": svg(inside)})
 
 
 def test_what_is_wrong_inside_a_drawing_has_its_name_and_line() -> None:

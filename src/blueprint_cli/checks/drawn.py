@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from blueprint_cli.checks.styles import Styles, references
+from blueprint_cli.checks.styles import Styles, name, references
 from blueprint_cli.diagnostics import Told, tell
 
 #: So deep may shapes stand in each other, through what they use too.
@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _SUSPECT = re.compile(r"\d[eE]\+?\d|\d{9}")
 #: A colour or an id, whose digits are no numbers.
 _NAME = re.compile(r"#[\w-]*")
-_POINT = re.compile(r"[A-Za-z]|[-\d.]+[ ,]+[-\d.]+")
+_STEP = re.compile(r"[A-Za-z]|[-\d.]+")
 #: Attributes that say where or how large something is.
 _MEASURES = frozenset(
     (
@@ -108,16 +108,16 @@ class _Meter:
         yield from ((child, 1) for child in shape.children)
         for key, value in shape.attributes.items():
             if key in _USED and shape.name != "a":
-                yield from self._find([value.strip().removeprefix("#")], 1)
+                yield from self._find([name(value)], 1)
             else:
                 yield from self._find(references(value), _times(key, value, shape))
         used = self._styles.used(shape.name, shape.attributes)
         yield from self._find(used, _points(shape) if used else 1)
 
     def _find(self, names: Iterable[str], times: int) -> Iterator[tuple[Shape, int]]:
-        for name in names:
-            if name in self._named:
-                yield self._named[name], times
+        for each in names:
+            if each in self._named:
+                yield self._named[each], times
 
 
 def _all(root: Shape) -> Iterator[Shape]:
@@ -143,4 +143,4 @@ def _times(key: str, value: str, shape: Shape) -> int:
 
 def _points(shape: Shape) -> int:
     line = shape.attributes.get("d") or shape.attributes.get("points", "")
-    return 1 + len(_POINT.findall(line))
+    return 1 + len(_STEP.findall(line)) // 2

@@ -31,8 +31,6 @@ def fault(kind: str, content: bytes) -> Flaw | None:
     """Say why a PNG or JPEG is not shown; None where it is sound."""
     if not content.startswith(_SIGNATURES[kind]):
         return _misnamed(kind, content)
-    if kind == "JPEG" and content.count(_SCAN) > _SCAN_LIMIT:
-        return _damaged(kind)
     with warnings.catch_warnings():
         # What Pillow only warns of is measured here.
         warnings.simplefilter("ignore")
@@ -63,6 +61,8 @@ def _undecodable(kind: str, content: bytes) -> Flaw | None:
     with image:
         if image.width * image.height > PIXEL_LIMIT or max(image.size) > SIDE_LIMIT:
             return _too_large()
+        if image.info.get("progressive") and content.count(_SCAN) > _SCAN_LIMIT:
+            return _damaged(kind)
         if kind == "PNG" and _frames(image) > 1:
             return Flaw(
                 tell("the picture moves, which no page of paper can show"),

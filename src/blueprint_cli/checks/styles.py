@@ -6,6 +6,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
 
 from blueprint_cli.diagnostics import Told, tell
 
@@ -13,9 +14,10 @@ _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 #: An escape (CSS Syntax Level 3, 4.3.7): with it, `@import` can be written in a thousand ways.
 _ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n]?|([^\n0-9a-fA-F]))")
 _URL = re.compile(r"url\(\s*[\"']?\s*([^\"')\s]*)", re.IGNORECASE)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 #: What ends the last part of a selector: `.a > .b:hover` is about `.b`.
 _LAST = re.compile(r"([.#]?[\w-]+)(?:[:\[][^\s>+~]*)?\s*\Z")
+#: No name is longer; searching for one takes time that grows with the square of its length.
+_NAME_LIMIT = 200
 _REFUSED = {
     "@import": tell("the drawing leads to something outside of it"),
     "@font-face": tell("the drawing brings a font of its own, which no output takes"),
@@ -30,7 +32,12 @@ def references(text: str) -> Iterator[str]:
     """Give the ids that a text of CSS, or an attribute, names with `url(#…)`."""
     if "url" in text.lower() or "\\" in text:
         for found in _URL.finditer(_plain(text)):
-            yield found[1].removeprefix("#")
+            yield name(found[1])
+
+
+def name(link: str) -> str:
+    """Give the id that a link inside the drawing leads to: `#a` and `#%61` are the same."""
+    return unquote(link.strip().removeprefix("#"))
 
 
 def outside(text: str) -> bool:
@@ -59,19 +66,20 @@ class Styles:
                 return told
         if any(not found[1].startswith("#") for found in _URL.finditer(plain)):
             return _REFUSED["@import"]
-        for rule in _RULE.finditer(plain):
-            named = set(references(rule[2]))
-            for selector in rule[1].split(",") if named else ():
-                last = _LAST.search(selector.strip())
+        for rule in plain.split("}"):
+            head, _, declared = rule.rpartition("{")
+            named = set(references(declared))
+            for selector in head.rpartition("{")[2].split(",") if named else ():
+                last = _LAST.search(selector.strip()[-_NAME_LIMIT:])
                 self._used[last[1] if last else "*"] |= named
         return None
 
-    def used(self, name: str, attributes: Mapping[str, str]) -> set[str]:
+    def used(self, element: str, attributes: Mapping[str, str]) -> set[str]:
         """Give the ids that a shape uses by the sheets."""
         if not self._used:
             return set()
         classes = (f".{each}" for each in attributes.get("class", "").split())
-        selectors = ("*", name, f"#{attributes.get('id', '')}", *classes)
+        selectors = ("*", element, f"#{attributes.get('id', '')}", *classes)
         return set().union(*(self._used.get(each, ()) for each in selectors))
 
 
