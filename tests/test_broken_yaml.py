@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.source import Source
 from blueprint_cli.syntax import parse, read
 from blueprint_cli.world import MemoryWorld
+from work import patience
 
 
 def faults(text: str) -> tuple[Diagnostic, ...]:
@@ -133,9 +132,8 @@ def test_text_is_read_on_after_a_byte_order_mark_and_carriage_returns() -> None:
     ids=lambda text: f"{text[:8]!r}…",
 )
 def test_large_texts_are_read_or_refused_in_time(text: str) -> None:
-    started = process_time()
-    parse(Source("a.yaml", text))
-    assert process_time() - started < 5
+    with patience():
+        parse(Source("a.yaml", text))
 
 
 def test_python_fallback_of_the_parser_agrees(monkeypatch: pytest.MonkeyPatch) -> None:

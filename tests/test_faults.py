@@ -8,7 +8,6 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
-from time import process_time
 
 import pytest
 
@@ -108,10 +107,8 @@ def test_broken_document_is_told_and_nothing_written(kind: str, tmp_path: Path) 
     place_document(tmp_path / "blueprint.yaml", content)
     out = write(tmp_path / "out", {"manifest.json": '{"files": []}', "en/blueprint.html": "<p>"})
     before = digest(out)
-    started = process_time()
     for command in ("check", "build"):
         assert_told(blueprint(tmp_path, command), *expected)
-    assert process_time() - started < 5
     assert digest(out) == before
     assert sorted(each.name for each in tmp_path.iterdir()) == ["blueprint.yaml", "out"]
 
@@ -168,7 +165,7 @@ def test_pictogram_without_words_is_told(tmp_path: Path) -> None:
         "  - kind: missions\n    id: missions\n    title: 使命\n    missions:\n"
         "      - {id: mission, text: 文, pictograms: [light-bulb, robot]}\n"
     )
-    robot = {"templates/pictograms/robot.svg": "<svg/>"}
+    robot = {"templates/pictograms/robot.svg": DRAWING}
     write(tmp_path, {"blueprint.yaml": SMALL + missions, **robot})
     run = blueprint(tmp_path, "check")
     assert [(each.line, each.column, each.code) for each in run.shown] == [(17, 57, "BP111")]

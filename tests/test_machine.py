@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -56,6 +57,24 @@ def test_fault_of_the_fonts_is_told(
         assert words in run.stderr
         assert "hint: " in run.stderr
         assert "Nothing was written." in run.stderr
+
+
+@pytest.mark.parametrize("share", [0.0, 0.001, 0.5, 0.999])
+def test_a_font_that_was_pinned_as_it_was_cut_off_is_told(
+    share: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, *others = PINS["fonts"]
+    whole = (default_theme() / "fonts" / first["file"]).read_bytes()
+    cut = whole[: int(len(whole) * share)]
+    pins = {**PINS, "fonts": [{**first, "sha256": sha256(cut).hexdigest()}, *others]}
+    folder = tmp_path / "templates" / "fonts"
+    write(tmp_path, {"blueprint.yaml": SMALL, "templates/fonts/fonts.json": json.dumps(pins)})
+    (folder / first["file"]).write_bytes(cut)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    run = blueprint(tmp_path, "build", "--format", "html")
+    assert run.status == 3, run.output
+    assert f"{first['file']} is damaged" in run.stderr
+    assert not (tmp_path / "out").exists()
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from blueprint_cli.checks.texts import Text
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.model.message import Passage
 from documents import blueprint, found_in, small, write
+from work import assert_linear, patience
 
 PAIRS = Path(__file__).parent / "pairs"
 CASES = [case for file in sorted(PAIRS.glob("BP*.yaml")) for case in cases(file)]
@@ -222,14 +223,11 @@ LONG = [
 
 @pytest.mark.parametrize("part", LONG)
 def test_time_grows_with_the_text_and_no_faster(part: str) -> None:
-    from time import perf_counter
-
-    def time(size: int) -> float:
+    def compare(size: int) -> None:
         text = part * (size // len(part))
-        start = perf_counter()
         findings("樹。", text, ("zh-Hant", "en"))
         findings("Trees.", text, ("en", "zh-Hant"))
-        return perf_counter() - start
 
-    time(2_000)
-    assert time(64_000) < 40 * max(time(8_000), 0.002)
+    assert_linear(compare, 8_000)
+    with patience():
+        compare(64_000)

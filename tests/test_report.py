@@ -7,7 +7,6 @@ import pty
 import subprocess
 import sys
 from pathlib import Path
-from time import process_time
 
 import pytest
 from click import unstyle
@@ -16,6 +15,7 @@ from blueprint_cli.cli.reports import text as report
 from blueprint_cli.diagnostics import Diagnostic, Severity
 from blueprint_cli.source import Source
 from documents import SMALL, blueprint, blueprint_process, small, write
+from work import calls
 
 
 def shown(line: str, part: str) -> list[str]:
@@ -44,9 +44,8 @@ def test_caret_stands_under_the_part(line: str, part: str, excerpt: str, caret: 
 @pytest.mark.parametrize("size", [1_000, 1_000_000])
 def test_long_lines_are_cut_around_the_part(size: int) -> None:
     line = "香港" * size + "X" + "藍圖" * size
-    started = process_time()
+    assert calls(lambda: shown(line, "X")) < 10_000
     excerpt, caret = shown(line, "X")
-    assert process_time() - started < 1
     assert report.columns(excerpt) <= 106
     assert excerpt[8] == excerpt[-1] == "…"
     before = excerpt[: excerpt.index("X")]
@@ -81,9 +80,7 @@ def test_count_by_severity() -> None:
 
 def test_thousands_of_faults_are_counted_but_not_all_shown(tmp_path: Path) -> None:
     write(tmp_path, {"blueprint.yaml": SMALL + "".join(f"key{n}: no\n" for n in range(5000))})
-    started = process_time()
     run = blueprint(tmp_path, "check")
-    assert process_time() - started < 10
     assert len(run.shown) == 200
     # Of the 5,000 unknown keys, 500 are described; the words without quotes are all counted.
     assert run.output.splitlines()[-2:] == ["… and 5,300 more", "5,500 errors"]

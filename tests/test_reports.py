@@ -8,7 +8,6 @@ import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
-from time import process_time
 
 import pytest
 import yaml
@@ -21,6 +20,7 @@ from blueprint_cli.diagnostics import Diagnostic, Edit, Fix, Severity
 from blueprint_cli.source import Source
 from documents import SMALL, Shown, blueprint, blueprint_process, small, write
 from reports import printed, read_json, read_junit, told
+from work import patience
 
 FAULTS = Path(__file__).parent / "faults"
 ALL = pytest.mark.parametrize("form", REPORTS)
@@ -130,9 +130,8 @@ def test_ten_thousand_faults_in_one_line_take_no_time(form: str) -> None:
     found = [
         Diagnostic(f"BP{n % 90 + 100}", "x", source.span(n * 90, n * 90 + 2)) for n in range(10_000)
     ]
-    started = process_time()
-    output = printed(form, *found)
-    assert process_time() - started < 10
+    with patience():
+        output = printed(form, *found)
     if form == "text":
         assert output.endswith("\n… and 9,800 more\n10,000 errors\n")
     elif form == "sarif":  # its schema takes long

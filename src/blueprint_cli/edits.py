@@ -14,6 +14,7 @@ from difflib import unified_diff
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from blueprint_cli import budget
 from blueprint_cli.diagnostics import Edit
 from blueprint_cli.world import BYTES_LIMIT, DiskWorld, World
 
@@ -79,6 +80,7 @@ def apply_edits(edits: Sequence[Edit]) -> str:
 
 def write(changes: Iterable[Change], world: DiskWorld) -> None:
     """Put the changes on disk, each file in one step. Raises OSError where that fails."""
+    budget.lift()  # the work is done: time that is up now must not leave half of the files
     for change in changes:
         put(world.path(change.path).resolve(), change.after.encode())
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,6 @@ from returns import (
     translated,
 )
 
-#: The longest that a refusal may take on a busy machine, in seconds.
-SOON = 30
 SECRET = "nobody may read this"  # noqa: S105
 
 
@@ -54,9 +51,7 @@ def test_a_document_type(form: str, fault: str, tmp_path: Path) -> None:
     own = translated(tmp_path, form)
     (tmp_path / "secret.txt").write_text(SECRET, encoding="utf-8")
     own.change(DOCTYPES[fault])
-    started = time.monotonic()
     assert SECRET not in refused(own).output
-    assert time.monotonic() - started < SOON
 
 
 @pytest.mark.parametrize("form", ["tmx", "tbx"])

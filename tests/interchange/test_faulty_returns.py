@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -26,9 +25,6 @@ from returns import (
     taken,
     translated,
 )
-
-#: The longest that a refusal may take on a busy machine, in seconds.
-SOON = 20
 
 #: What may happen to the bytes of a file of text.
 SPOILT: dict[str, Damage] = {
@@ -108,9 +104,7 @@ def test_an_empty_file(form: str, tmp_path: Path) -> None:
 def test_a_file_of_two_gigabytes_is_not_even_read(form: str, tmp_path: Path) -> None:
     own = translated(tmp_path, form)
     os.truncate(own.file, 2 << 30)
-    started = time.monotonic()
     refused(own)
-    assert time.monotonic() - started < SOON
 
 
 @pytest.mark.parametrize("form", FORMATS)

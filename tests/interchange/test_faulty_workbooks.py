@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -29,8 +28,6 @@ from returns import (
 
 Edit = Callable[[Worksheet], None]
 
-#: The longest that a refusal may take on a busy machine, in seconds.
-SOON = 20
 SHEET = "xl/worksheets/sheet1.xml"
 
 
@@ -233,7 +230,5 @@ def test_a_faulty_sheet(fault: str, tmp_path: Path) -> None:
 def test_a_faulty_file(fault: str, tmp_path: Path) -> None:
     own = translated(tmp_path, "xlsx")
     own.change(OF_THE_FILE[fault])
-    started = time.monotonic()
     run = refused(own)
-    assert time.monotonic() - started < SOON
     assert len(run.output) < 20_000

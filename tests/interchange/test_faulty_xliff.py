@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from copy import deepcopy
 from pathlib import Path
 
@@ -24,9 +23,6 @@ from returns import (
     unit,
     xml,
 )
-
-#: The longest that a refusal may take on a busy machine, in seconds.
-SOON = 30
 
 
 def attribute(*names: str, value: str) -> Edit:
@@ -208,9 +204,7 @@ def test_countless_units(form: str, tmp_path: Path) -> None:
             parent.append(last)
 
     own.change(xml(multiply))
-    started = time.monotonic()
     run = refused(own)
-    assert time.monotonic() - started < SOON
     # Nobody reads fifty thousand faults.
     assert len(run.output) < 1_000_000
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from copy import copy
 from pathlib import Path
@@ -26,9 +25,6 @@ from returns import (
 )
 
 Edit = Callable[[Worksheet], None]
-
-#: The longest that an import may take on a busy machine, in seconds.
-SOON = 20
 
 
 def rows_sorted(messages: Worksheet) -> None:
@@ -88,9 +84,7 @@ def test_a_harmless_change_is_taken(change: str, tmp_path: Path) -> None:
     own = translated(tmp_path, "xlsx")
     edit = sheet(HARMLESS[change])
     own.file.write_bytes(edit(own.file.read_bytes()))
-    started = time.monotonic()
     taken(own)
-    assert time.monotonic() - started < SOON
     assert MARKED_TARGET in own.locales()["en.po"].decode()
 
 

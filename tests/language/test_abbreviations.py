@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from blueprint_cli.language.abbreviations import abbreviations, definitions, well_known
+from work import patience
 
 
 @pytest.mark.parametrize(
@@ -98,7 +97,6 @@ def test_places_are_of_their_text(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["AB (CD) ", "A", "(", "A (", "word (AB) ", "\n- AB: ", "or AB"])
 def test_time_grows_with_the_text(piece: str) -> None:
-    started = time.perf_counter()
-    abbreviations(piece * 20_000)
-    definitions(piece * 20_000)
-    assert time.perf_counter() - started < 5
+    with patience():
+        abbreviations(piece * 50_000)
+        definitions(piece * 50_000)

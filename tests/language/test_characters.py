@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import unicodedata
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blueprint_cli.language.characters import Kind, suspicious
+from work import assert_linear
 
 #: A text, and of each run its kind, where it stands, and what takes its place.
 FAULTS: tuple[tuple[str, Kind, int, int, str | None], ...] = (
@@ -123,6 +123,4 @@ def test_the_proposals_compose_a_text(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["中", "\u200b", "\U000e0041", "e\u0301", "\u043e", "a\u202e"])
 def test_time_grows_with_the_text(piece: str) -> None:
-    started = time.perf_counter()
-    suspicious(piece * 50_000)
-    assert time.perf_counter() - started < 5
+    assert_linear(lambda size: suspicious(piece * size), 5_000)

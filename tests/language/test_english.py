@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 
 from blueprint_cli.language import english
 from blueprint_cli.language.runs import TextRun
+from work import patience
 
 _ROOT = Path(__file__).parents[2]
 
@@ -48,6 +48,7 @@ WRONG_ARTICLES = (
     "An[A] European partner joined.",
     "It is a[an] important step. A[An] expert panel follows.",
 )
+
 RIGHT_ARTICLES = (
     "An hour, a university, an MTR station and a US firm.",
     "An I&T hub, an R&D centre, a STEM course, an AI model.",
@@ -190,10 +191,9 @@ def test_no_text_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["a an ", "A", "'", "  ", "the the "])
 def test_time_grows_with_the_text(piece: str) -> None:
-    text = piece * 20_000
-    started = time.perf_counter()
-    english.wrong_articles(text)
-    english.quotation_marks(text)
-    english.double_spaces(text)
-    english.repeated_words(text)
-    assert time.perf_counter() - started < 5
+    text = piece * 50_000
+    with patience():
+        english.wrong_articles(text)
+        english.quotation_marks(text)
+        english.double_spaces(text)
+        english.repeated_words(text)

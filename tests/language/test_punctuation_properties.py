@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-import time
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from blueprint_cli.language.runs import TextRun
 from chinese import FINDERS, OF_TITLES, Find, mend, sound_texts
+from work import calls, patience
 
 _WORDS = """
 中 文 創科發展 香港 一 二 三 ○ 〇 O 0 ０ Ａ AI Ltd Yahoo http:// www. @ 5 1. (a)
@@ -112,11 +113,10 @@ _LONG = [
 
 @pytest.mark.parametrize("piece", _LONG)
 def test_time_grows_with_the_text(piece: str) -> None:
-    text = piece * (30_000 // len(piece))
-    started = time.perf_counter()
-    for find in (*FINDERS.values(), *OF_TITLES.values()):
-        find(text)
-    assert time.perf_counter() - started < 8
+    text = piece * (60_000 // len(piece))
+    with patience():
+        for find in (*FINDERS.values(), *OF_TITLES.values()):
+            find(text)
 
 
 def test_no_pattern_repeats_a_repetition_without_bound() -> None:
@@ -136,9 +136,5 @@ def test_no_pattern_repeats_a_repetition_without_bound() -> None:
 def test_ordinary_texts_cost_next_to_nothing() -> None:
     texts = [text for text in sound_texts() if re.fullmatch("[\u4e00-\u9fff，。、]+", text)]
     assert len(texts) > 5
-    started = time.perf_counter()
-    for _ in range(100):
-        for text in texts:
-            for find in FINDERS.values():
-                find(text)
-    assert (time.perf_counter() - started) / (100 * len(texts)) < 100e-6
+    for find in FINDERS.values():
+        assert sum(calls(partial(find, text)) for text in texts) / len(texts) < 10

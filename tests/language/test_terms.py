@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +9,7 @@ from hypothesis import strategies as st
 from blueprint_cli.language.forms import Forms
 from blueprint_cli.language.names import has_name, near_name
 from blueprint_cli.language.phrases import chinese_finder, english_finder, is_said
+from work import patience
 
 FORMS = Forms(
     [
@@ -217,12 +216,11 @@ def test_places_are_of_their_text(text: str, phrase: str) -> None:
     "piece", ["I ", "I & ", "start ", "start-", "the mainland ", "a", "多數碼", " "]
 )
 def test_time_grows_with_the_text(piece: str) -> None:
-    text = piece * 20_000
-    started = time.perf_counter()
-    list(FORMS.wrong(text))
-    list(chinese_finder(["數碼", "內地"])(text))
-    list(english_finder(["start-up", "the Mainland"])(text))
-    is_said("start-up enterprise", text)
-    has_name("Start-up Fund", text)
-    near_name("Start-up Fund", text)
-    assert time.perf_counter() - started < 5
+    text = piece * 50_000
+    with patience():
+        list(FORMS.wrong(text))
+        list(chinese_finder(["數碼", "內地"])(text))
+        list(english_finder(["start-up", "the Mainland"])(text))
+        is_said("start-up enterprise", text)
+        has_name("Start-up Fund", text)
+        near_name("Start-up Fund", text)

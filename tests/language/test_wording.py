@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from blueprint_cli.language import data
 from blueprint_cli.language.mixtures import chinese_mixtures, english_mixtures, mixtures_of
 from blueprint_cli.language.usage import Usage
+from work import patience
 
 FOREIGN = [
     ("推動信息技術的應用。", "信息技術", "資訊科技"),
@@ -190,9 +190,8 @@ def test_places_are_of_their_texts(texts: list[str]) -> None:
     "piece", ["視頻", "「視頻", "計劃計畫", "內地與世界內地和世界", "e-mail email ", "a-"]
 )
 def test_time_grows_with_the_text(piece: str) -> None:
-    text = piece * 20_000
-    started = time.perf_counter()
-    list(Usage(["視頻館"], AVOIDED).foreign(text))
-    list(chinese_mixtures([text]))
-    list(english_mixtures([text]))
-    assert time.perf_counter() - started < 5
+    text = piece * 50_000
+    with patience():
+        list(Usage(["視頻館"], AVOIDED).foreign(text))
+        list(chinese_mixtures([text]))
+        list(english_mixtures([text]))

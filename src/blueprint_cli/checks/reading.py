@@ -154,6 +154,27 @@ def strange_key() -> None:
     """
 
 
+@told("BP017", "heavy-text")
+def heavy_text() -> None:
+    """Report a text of more than 250,000 characters, or with more than 20,000 signs of markup.
+
+    Why: reading must end in bounded time and memory, and a parser works for every sign of markup.
+    Example: 60 KB of asterisks.
+    """
+
+
+@told("BP018", "costly-input")
+def costly_input() -> None:
+    """Report files that take more time or memory to read and check than any document does.
+
+    Twenty seconds of one core and 1 GB are enough for a megabyte of text; each further megabyte
+    has as many again.
+
+    Why: reading must end in bounded time and memory, whatever somebody has sent.
+    Example: a megabyte of quotation marks that are never closed.
+    """
+
+
 @told("BP020", "unknown-key")
 def unknown_key() -> None:
     """Report keys that the format does not know at their place.

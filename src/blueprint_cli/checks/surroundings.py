@@ -16,7 +16,7 @@ from blueprint_cli.model.walk import Path
 from blueprint_cli.model.words import theme_locales
 from blueprint_cli.world import UnreadableError, World
 
-_PICTOGRAMS = "templates/pictograms"
+_PICTOGRAMS, _DRAWINGS = "templates/pictograms", "templates/drawings"
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,20 @@ class Typeset:
 
 @check("BP109", "missing-image", stage=Sited, firm=True)
 def missing_image(sited: Sited) -> Iterator[Finding]:
-    """See that every picture is there, and is one that all outputs can show.
+    """See that every picture is there, is whole, and is one that all outputs can show.
+
+    A PNG or JPEG is decoded to its last line. An SVG holds shapes and text alone: no script, no
+    font, no other picture, nothing that moves or leads outside, and no more than a picture needs.
 
     Why: a figure without its picture is a hole on the page, and so is one that is damaged.
     Example: `image: images/map.svg` where the folder `images` holds `Map.svg`.
     """
+    yield from _figures(sited)
+    yield from _of_the_theme(sited)
+
+
+def _figures(sited: Sited) -> Iterator[Finding]:
+    known: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
     for index, section in enumerate(sited.document.sections):
         if not isinstance(section, Figure):
             continue
@@ -57,7 +66,21 @@ def missing_image(sited: Sited) -> Iterator[Finding]:
             message = tell("the picture cannot be read: {reason}", reason=error.reason)
             yield Finding(path, message, hints)
             continue
-        yield from (Finding(path, *fault) for fault in picture.faults(section.image, content))
+        if section.image not in known:
+            known[section.image] = tuple(picture.faults(section.image, content))
+        yield from (Finding(path, *fault) for fault in known[section.image])
+
+
+def _of_the_theme(sited: Sited) -> Iterator[Finding]:
+    """Look at the drawings that the theme puts on pages, each once: a folder may bring its own."""
+    names = (name for name in sited.world.files(_DRAWINGS) if name.endswith(".svg"))
+    paths: dict[str, Path] = {f"{_DRAWINGS}/{name}": () for name in names}
+    for place, name in _pictograms(sited.document):
+        paths.setdefault(f"{_PICTOGRAMS}/{name}.svg", place)
+    for path, place in paths.items():
+        if sited.world.exists(path):
+            content = sited.world.read(path)
+            yield from (Finding(place, *fault) for fault in picture.faults(path, content))
 
 
 @check("BP110", "unknown-pictogram", stage=Sited, firm=True)

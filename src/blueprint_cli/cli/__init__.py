@@ -57,8 +57,31 @@ class Commands(click.Group):
             formatter.write_dl(list(self.listed.items()))
 
 
+class Bounded(Commands):
+    """The commands, with what is read and checked held within a budget of time and memory."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; one that takes too much ends with a message."""
+        from blueprint_cli import budget
+
+        with budget.bounded():
+            try:
+                return super().invoke(ctx)
+            except (budget.SpentError, MemoryError):
+                budget.lift()
+                _tell_of_costs()
+                ctx.exit(1)
+
+
+def _tell_of_costs() -> None:
+    from blueprint_cli.cli.costs import HINT, SPENT
+    from blueprint_cli.cli.language import complaint, from_environment
+
+    click.echo(complaint(SPENT, HINT, from_environment()), err=True)
+
+
 @click.group(
-    cls=Commands,
+    cls=Bounded,
     listed=COMMANDS,
     package=__name__,
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -81,7 +81,7 @@ def command(
     Exit status: 0 published; 1 faults in the document; 2 wrong usage; 3 the machine lacks
     something.
     """
-    from blueprint_cli import pipeline
+    from blueprint_cli import budget, pipeline
     from blueprint_cli.cache import Cache
     from blueprint_cli.cli.reports import text
     from blueprint_cli.diagnostics import has_errors
@@ -94,6 +94,7 @@ def command(
     text.show(outcome.diagnostics, sys.stderr, lang)
     if outcome.value is None or has_errors(outcome.diagnostics, strict=strict):
         _stop(1, _NOTHING, lang)
+    budget.lift()
     checked = outcome.value
     _refuse_unknown(locales, checked)
     if require:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from blueprint_cli.cli.costs import within
 from blueprint_cli.cli.language import lang_option, translate, translate_all
 from blueprint_cli.cli.options import document_option, strict_option, target
 from blueprint_cli.cli.reports import REPORTS
@@ -59,7 +60,11 @@ def command(
     world, name = target(document)
     if preview:
         _preview(world, name, lang, unsafe=unsafe)
-    found = _fix(world, name, lang, unsafe=unsafe) if fix else check(world, name).diagnostics
+    found = (
+        _fix(world, name, lang, unsafe=unsafe)
+        if fix
+        else within(lambda: check(world, name).diagnostics, world.display(name))
+    )
     complete = not broken(found)
     context = Context(world.display(name), strict=strict, complete=complete, lang=lang)
     reports.show(form, translate_all(found, lang), context)

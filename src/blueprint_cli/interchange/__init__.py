@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
 from blueprint_cli.interchange.packet import Packet, Returned
+from blueprint_cli.markup.limits import excess
 
 
 @dataclass(frozen=True)
@@ -60,13 +61,25 @@ def read(data: bytes, name: str, langs: tuple[str, str]) -> Outcome[Returned]:
     form = form_of(data, name)
     read_form = import_module(f"{__name__}.{FORMS[form].module}").read
     returned: Outcome[Returned] = read_form(data, name, *(langs if form == MEMORY else ()))
-    if returned.value is None or returned.value.units:
+    if returned.value is not None and returned.value.units:
+        heavy = tuple(_heavy(returned.value))
+        return Outcome(None, (*returned.diagnostics, *heavy)) if heavy else returned
+    if returned.value is None:
         return returned
     if returned.failed:
         return Outcome(None, returned.diagnostics)
     hint = tell("Export it again from the tool that made it.")
     nothing = Diagnostic("BP501", tell("the file has no messages"), file=name, hints=(hint,))
     return Outcome(None, (*returned.diagnostics, nothing))
+
+
+def _heavy(returned: Returned) -> Iterator[Diagnostic]:
+    """Find texts that are longer, or have more markup, than any that is read."""
+    for unit in returned.units:
+        for name, text in (("source", unit.source), ("target", unit.target)):
+            told = excess(text)
+            if told:
+                yield Diagnostic("BP017", told.message, unit.part(name), hints=(told.hint,))
 
 
 def form_of(data: bytes, name: str) -> str:

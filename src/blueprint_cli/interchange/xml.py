@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NoReturn
 from xml.parsers import expat
 
+from blueprint_cli import budget
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Told, tell
 from blueprint_cli.interchange.elements import Element
 from blueprint_cli.source import Source, Span
@@ -76,6 +77,7 @@ def _decoded(data: bytes, name: str) -> str | Diagnostic:
         message = tell("the file is larger than {size} MB", size=TEXT_LIMIT // (1024 * 1024))
         hint = tell("Ask for a file of fewer messages.")
         return Diagnostic("BP501", message, file=name, hints=(hint,))
+    budget.grant(len(data))
     encoding = "utf-16" if data.startswith(_BOMS) else "utf-8"
     try:
         text = data.decode(encoding)

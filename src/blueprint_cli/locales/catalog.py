@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
 from blueprint_cli.locales import grammar, po
 from blueprint_cli.locales.headers import PluralForms, charset, plural_forms, read_fields
+from blueprint_cli.markup.limits import Excess, excess
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.states import SignOff, State, read_sign_off, seal
@@ -139,6 +140,8 @@ def parse(source: Source, encoding: str = "utf-8") -> Outcome[Catalog]:
             diagnostics.append(_without_context(entry))
         elif entry.id in entries:
             diagnostics.append(_twice(entry, entries[entry.id]))
+        elif heavy := _excess(entry):
+            diagnostics.append(Diagnostic("BP017", heavy.message, entry.span, hints=(heavy.hint,)))
         else:
             entries[entry.id] = entry
             diagnostics += _miscounted(entry, plural)
@@ -182,6 +185,11 @@ def _miscounted(entry: CatalogEntry, plural: PluralForms) -> Iterator[Diagnostic
         )
         hint = tell("Write msgstr[0] up to msgstr[{last}] here.", last=counted - 1)
         yield Diagnostic("BP310", message, entry.span, hints=(hint,))
+
+
+def _excess(entry: CatalogEntry) -> Excess | None:
+    texts = (*entry.targets, *entry.sources, entry.previous)
+    return next(filter(None, map(excess, texts)), None)
 
 
 def _without_context(entry: CatalogEntry) -> Diagnostic:

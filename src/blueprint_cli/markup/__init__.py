@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from blueprint_cli.markup.limits import excess
 from blueprint_cli.syntax.folding import is_east_asian, joins
 
 if TYPE_CHECKING:
@@ -147,6 +148,9 @@ def _unlinked(token: Token) -> Token:
 
 
 def _parse(text: str, *, inline: bool) -> Markup:
+    if excess(text):
+        # Whoever has read it has told of it: here it must only cost nothing.
+        return Markup(text, tuple(_literal(text)), ())
     parser = _parser()
     notes: dict[tuple[int, str], list[_Note]] = {}
     environment = {_PROTECTED: notes}
@@ -154,6 +158,16 @@ def _parse(text: str, *, inline: bool) -> Markup:
     queue = deque((source, parts) for (_, source), parts in notes.items())
     noted = [part for token in tokens for part in _noted(token, queue)]
     return Markup(text, tuple(tokens), tuple(_find(text, noted)))
+
+
+def _literal(text: str) -> Iterator[Token]:
+    """Give the tokens of a paragraph that says a text to the letter."""
+    from markdown_it.token import Token
+
+    said = Token("text", "", 0, content=text)
+    yield Token("paragraph_open", "p", 1, block=True)
+    yield Token("inline", "", 0, content=text, children=[said], block=True)
+    yield Token("paragraph_close", "p", -1, block=True)
 
 
 def _noted(token: Token, queue: deque[tuple[str, list[_Note]]]) -> list[_Note]:
@@ -188,6 +202,7 @@ def _parser() -> MarkdownIt:
     parser.enable(["list", "fence"])
     parser.enable(["newline", "escape", "backticks", "emphasis", "link", "autolink"])
     parser.enable(["balance_pairs", "fragments_join"])
+    parser.inline.ruler2.at("fragments_join", _join_fragments)
     parser.use(cjk_friendly)
     ruler = parser.inline.ruler
     ruler.before("escape", "placeholder", _placeholder_rule)
@@ -224,6 +239,37 @@ def _note(text: str, tokens: Sequence[Token]) -> _Note:
         if token.type in ("link_open", "code_inline", "placeholder"):
             return _Note(text, token.type, str(token.attrs.get("href", token.content)))
     return _Note(text)
+
+
+def _join_fragments(state: StateInline) -> None:
+    """Join the texts that marks have parted, and set the levels of all tokens anew.
+
+    The library's own rule adds one piece after another to a growing text, and keeps every one of
+    them: 60 KB of marks took more than a gigabyte.
+    """
+    joined: list[Token] = []
+    pieces: list[str] = []
+    level = 0
+    for token in state.tokens:
+        level -= token.nesting < 0
+        token.level = level
+        level += token.nesting > 0
+        if token.type == "text" and pieces:
+            pieces.append(token.content)
+            continue
+        _close(joined, pieces)
+        joined.append(token)
+        if token.type == "text":
+            pieces.append(token.content)
+    _close(joined, pieces)
+    state.tokens[:] = joined
+
+
+def _close(joined: Sequence[Token], pieces: list[str]) -> None:
+    """Put the pieces of a text together in the last token, which began it."""
+    if len(pieces) > 1:
+        joined[-1].content = "".join(pieces)
+    pieces.clear()
 
 
 def _placeholder_rule(state: StateInline, silent: bool) -> bool:

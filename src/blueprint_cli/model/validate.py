@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
+from blueprint_cli.markup.limits import excess
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.schema import choices_at
 from blueprint_cli.model.walk import identify, to_data
@@ -25,10 +26,23 @@ FAULT_LIMIT = 500
 
 
 def validate(root: Node) -> Outcome[Document]:
-    """Make a document of a node tree; every message has its id. See `admit` for the faults."""
+    """Make a document of a node tree; every message has its id. See `admit` for the faults.
+
+    A text that is longer, or has more markup, than any that is read is told before (BP017).
+    """
+    heavy = tuple(_heavy(root))
+    if heavy:
+        return Outcome(None, heavy)
     outcome = admit(Document, root)
     document = identify(outcome.value) if outcome.value else None
     return Outcome(document, outcome.diagnostics)
+
+
+def _heavy(root: Node) -> Iterator[Diagnostic]:
+    for _, scalar in leaves(root):
+        told = excess(scalar.value) if isinstance(scalar.value, str) else None
+        if told:
+            yield Diagnostic("BP017", told.message, scalar.span, hints=(told.hint,))
 
 
 def admit(shape: type[T], root: Node) -> Outcome[T]:

@@ -15,6 +15,8 @@ from blueprint_cli.diagnostics import said_by, tell
 from blueprint_cli.world import UnreadableError, World, cache_folder, temporary_folder
 
 FOLDER = "templates/fonts"
+#: The tables without which no font is drawn.
+_TABLES = {"cmap", "head", "hhea", "hmtx", "maxp"}
 #: What to do about a `FontError`.
 HINT = tell("Restore templates/fonts/ from the repository, or reinstall blueprint.")
 
@@ -102,7 +104,7 @@ def _require_stacks(path: str, pinned: Fonts) -> None:
 
 
 def verify(world: World, font: Font) -> bytes:
-    """Give the bytes of a font file. Raises `FontError` if they are not those pinned.
+    """Give the bytes of a font file. Raises `FontError` if they are not those pinned, or no font.
 
     WeasyPrint crashes on a missing font and says nothing of a damaged one, so this comes first.
     """
@@ -114,7 +116,30 @@ def verify(world: World, font: Font) -> bytes:
         raise FontError(said_by(error)) from error
     if sha256(content).hexdigest() != font.sha256:
         raise FontError(tell("{path} is not the file pinned in fonts.json", path=font.path))
+    if not _is_whole(content):
+        raise FontError(tell("{path} is damaged: it is no whole font file", path=font.path))
     return content
+
+
+def _is_whole(content: bytes) -> bool:
+    """Tell whether a file is an OpenType font that has all its tables, and characters to show.
+
+    Damage is no fault of the digest's: a file may have been pinned as it is. The tables are those
+    that ISO/IEC 14496-22, 5.2.1, requires for drawing; HarfBuzz drops what it cannot read.
+    """
+    from io import BytesIO
+
+    from fontTools.ttLib import TTFont
+
+    try:
+        with TTFont(BytesIO(content), lazy=True) as font:
+            own = font.reader.tables
+            ends = [table.offset + table.length for table in own.values()]
+            outlines = "CFF " in own or {"glyf", "loca"} <= own.keys()
+            whole = outlines and own.keys() >= _TABLES and max(ends) <= len(content)
+            return bool(whole and font["maxp"].numGlyphs and covered(content))
+    except Exception:  # noqa: BLE001 - fontTools raises what it stumbles over
+        return False
 
 
 def isolate(world: World, fonts: Fonts) -> None:

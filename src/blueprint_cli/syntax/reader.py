@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from blueprint_cli import budget
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
 from blueprint_cli.source import Source
 from blueprint_cli.syntax.characters import FORBIDDEN, forbidden
@@ -27,6 +28,7 @@ def decode(data: bytes, name: str) -> Outcome[Source]:
     A byte order mark, carriage returns and forbidden characters are errors with a place; the text
     comes out without them, so that the stages after this one can report their own faults too.
     """
+    budget.grant(len(data))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

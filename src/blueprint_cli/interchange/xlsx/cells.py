@@ -13,6 +13,8 @@ from blueprint_cli.world import TEXT_LIMIT
 
 #: The sheet's last row and column (ECMA-376 leaves it open; every program stops here).
 _ROW_LIMIT, _COLUMN_LIMIT = 1_048_576, 16_384
+#: So many ranges may be merged; in a packet none need be, and each is told.
+MERGED_LIMIT = 10_000
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 #: A number that is shown as it is stored; one program adds `.0` to whole ones.
 _PLAIN_NUMBER = re.compile(r"(-?(?=[0-9.]{1,15}$|[0-9]{1,13}\.0$)[0-9]+(?:\.[0-9]*[1-9])?)(?:\.0)?")
@@ -187,5 +189,7 @@ class Cells:
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")
         corners = _place(first), _place(last)
+        if len(self._sheet.merged) >= MERGED_LIMIT:
+            raise too_large()
         if corners[0] and corners[1]:
             self._sheet.merged.append(Range(*corners[0], *corners[1]))

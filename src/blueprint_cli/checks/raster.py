@@ -1,0 +1,89 @@
+"""Whether a PNG or JPEG can be decoded, to its last line, within limits."""
+
+from __future__ import annotations
+
+import warnings
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from blueprint_cli.checks.flaw import Flaw
+from blueprint_cli.diagnostics import tell
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+#: How files of each kind begin (PNG 3rd edition, 5.2; ITU-T T.81, B.1.1.3).
+_SIGNATURES = {
+    "PNG": b"\x89PNG\r\n\x1a\n",
+    "JPEG": b"\xff\xd8\xff",
+}
+#: So many pixels may a picture have: twice those of an A2 poster at 150 dots on an inch.
+PIXEL_LIMIT = 50_000_000
+#: So many may it have on a side: no program for pages draws more.
+SIDE_LIMIT = 32_767
+#: So often may a JPEG be drawn over: a progressive one has ten scans, one made to harm thousands.
+_SCAN_LIMIT = 100
+#: The marker that starts a scan (ITU-T T.81, B.2.3); what is coded holds none by chance.
+_SCAN = b"\xff\xda"
+
+
+def fault(kind: str, content: bytes) -> Flaw | None:
+    """Say why a PNG or JPEG is not shown; None where it is sound."""
+    if not content.startswith(_SIGNATURES[kind]):
+        return _misnamed(kind, content)
+    with warnings.catch_warnings():
+        # What Pillow only warns of is measured here.
+        warnings.simplefilter("ignore")
+        try:
+            return _undecodable(kind, content)
+        except MemoryError:
+            raise
+        except Exception:  # noqa: BLE001 - Pillow raises what its many readers stumble over
+            return _damaged(kind)
+
+
+def _misnamed(kind: str, content: bytes) -> Flaw:
+    found = [each for each, start in _SIGNATURES.items() if content.startswith(start)]
+    hint = tell("Save the picture again.")
+    if found:
+        hint = tell("It is a {kind} file: name it so.", kind=found[0])
+    return Flaw(tell("the picture is not the {kind} file that its name says", kind=kind), hint)
+
+
+def _undecodable(kind: str, content: bytes) -> Flaw | None:
+    """Decode a picture as a whole. Raises whatever Pillow does where it cannot be."""
+    from PIL import Image
+
+    try:
+        image = Image.open(BytesIO(content), formats=[kind])
+    except Image.DecompressionBombError:
+        return _too_large()
+    with image:
+        if image.width * image.height > PIXEL_LIMIT or max(image.size) > SIDE_LIMIT:
+            return _too_large()
+        if image.info.get("progressive") and content.count(_SCAN) > _SCAN_LIMIT:
+            return _damaged(kind)
+        if kind == "PNG" and _frames(image) > 1:
+            return Flaw(
+                tell("the picture moves, which no page of paper can show"),
+                tell("Save one picture of it as PNG."),
+            )
+        image.load()
+    if kind == "PNG":
+        # The checksums of what stands beside the pixels, which decoding passes over.
+        Image.open(BytesIO(content), formats=[kind]).verify()
+    return None
+
+
+def _frames(image: Image) -> int:
+    return int(getattr(image, "n_frames", 1))
+
+
+def _too_large() -> Flaw:
+    message = tell("the picture has more than {count} million pixels", count=PIXEL_LIMIT // 10**6)
+    return Flaw(message, tell("Save it smaller: a page shows no more than a few megapixels."))
+
+
+def _damaged(kind: str) -> Flaw:
+    message = tell("the picture is damaged: it is no whole {kind} file", kind=kind)
+    return Flaw(message, tell("Save the picture again, or copy it again from where it came."))
