@@ -6,20 +6,17 @@ note what a stage has read.
 
 from __future__ import annotations
 
-import atexit
 import errno
 import os
-import shutil
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Protocol
 
 from blueprint_cli.diagnostics import refusal, tell
+from blueprint_cli.drafts import temporary_folder
 
 #: The largest file that is read as text, in bytes: some hundred times the largest plan known.
 TEXT_LIMIT = 16 * 1024 * 1024
@@ -85,14 +82,6 @@ def cache_folder() -> Path:
         return Path.home() / ".cache" / "blueprint"
     except RuntimeError:
         return temporary_folder()
-
-
-@cache
-def temporary_folder() -> Path:
-    """Give a folder that is removed when this run ends."""
-    folder = Path(mkdtemp(prefix="blueprint-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return folder
 
 
 @dataclass(frozen=True)

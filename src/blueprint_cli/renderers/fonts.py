@@ -12,7 +12,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from blueprint_cli.diagnostics import said_by, tell
-from blueprint_cli.world import UnreadableError, World, cache_folder, temporary_folder
+from blueprint_cli.drafts import replace_file, sweep, temporary_folder
+from blueprint_cli.world import UnreadableError, World, cache_folder
 
 FOLDER = "templates/fonts"
 #: What to do about a `FontError`.
@@ -128,9 +129,8 @@ def isolate(world: World, fonts: Fonts) -> None:
     name = f"fonts-{sha256(text.encode()).hexdigest()[:16]}.conf"
     target = folder / name
     if not target.exists():
-        draft = folder / f"{name}.{os.getpid()}"
-        draft.write_text(text, encoding="utf-8")
-        draft.replace(target)
+        sweep(folder)
+        replace_file(target, text.encode())
     os.environ["FONTCONFIG_FILE"] = str(target)
 
 
