@@ -63,9 +63,7 @@ def test_build_killed_at_any_step_leaves_an_edition_or_one_to_be_finished(out: P
     for step in itertools.count():
         publish(edition("one", *OLD), out, ABOUT, keep=False)
         mine = write(out, {"CNAME": "mine", "empty/kept/x": "mine"})
-        was_killed = killed_at(
-            step, lambda: publish(edition("two", *NEW), out, ABOUT, keep=False)
-        )
+        was_killed = killed_at(step, lambda: publish(edition("two", *NEW), out, ABOUT, keep=False))
         is_marked = "unfinished" in json.loads((out / MANIFEST).read_bytes())
         left = "marked" if is_marked else assert_whole(out)
         read_manifest(out)
@@ -170,7 +168,12 @@ def test_volume_that_was_just_made_is_taken(tmp_path: Path) -> None:
     (out / "lost+found").mkdir(mode=0o700)
     publish(edition("one"), out, ABOUT, keep=False)
     assert assert_whole(out) == "one"
-    assert sorted(contents(out)) == ["en/blueprint.html", "en/blueprint.pdf", "index.html", MANIFEST]
+    assert sorted(contents(out)) == [
+        "en/blueprint.html",
+        "en/blueprint.pdf",
+        "index.html",
+        MANIFEST,
+    ]
 
 
 #: Marks and hidden folders that no build has left, in a folder that came from a stranger.

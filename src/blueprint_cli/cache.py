@@ -22,7 +22,7 @@ from blueprint_cli.drafts import replace_file, sweep
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.world import RecordingWorld, UnreadableError, World, cache_folder
+from blueprint_cli.world import RecordingWorld, UnreadableError, World, cache_folder, read_json
 
 #: Libraries whose release can change the bytes of an artifact, those that they call included.
 #: (Those that only read the document are left out: the key has what came of it.)
@@ -68,7 +68,7 @@ class Cache:
         if not self.recalls:
             return None
         try:
-            entry = json.loads((self.folder / f"{key}.json").read_bytes())
+            entry = read_json((self.folder / f"{key}.json").read_bytes())
             data = (self.folder / f"{key}.data").read_bytes()
             if sha256(data).hexdigest() != entry["sha256"]:
                 return None
@@ -76,7 +76,7 @@ class Cache:
                 return None
             about = entry["artifact"]
             return Artifact(data=data, **{**about, "layout": Layout.from_data(about["layout"])})
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):
             return None
 
     def put(self, key: str, artifact: Artifact, reads: Mapping[str, str]) -> None:
@@ -116,7 +116,6 @@ class Cache:
         if path not in self._digests:
             self._digests[path] = _look(world, path)
         return self._digests[path]
-
 
 
 def key(format_name: str, documents: Sequence[LocalizedDocument], *options: str) -> str:

@@ -72,7 +72,7 @@ def sweep(place: Path) -> None:
 
 
 def remove(place: Path) -> None:
-    """Remove a file or a folder as far as the system lets us, folders without write permission too."""
+    """Remove a file or a folder as far as the system lets us, write-protected ones too."""
     if place.is_symlink() or not place.is_dir():
         place.unlink(missing_ok=True)
         return

@@ -211,7 +211,7 @@ def _dies_with_parent() -> bool:
     """Have the kernel kill this process when its parent dies; tell whether it will (Linux)."""
     if sys.platform != "linux":
         return False
-    return ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL) == 0
+    return bool(ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL) == 0)
 
 
 def _run(connection: Connection, work: Callable[[J], R], job: J, memory_limit: int) -> None:

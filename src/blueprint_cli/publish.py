@@ -31,6 +31,7 @@ from blueprint_cli.exchange import (
 )
 from blueprint_cli.exchange.edition import is_own_file
 from blueprint_cli.model.artifact import Artifact
+from blueprint_cli.world import read_json
 
 __all__ = ["MANIFEST", "Published", "UnpublishableError", "publish", "read_manifest"]
 
@@ -130,9 +131,9 @@ def read_manifest(folder: Path) -> dict[str, dict[str, Any]]:
 
 def _entries(folder: Path) -> dict[str, dict[str, Any]]:
     try:
-        content = json.loads((folder / MANIFEST).read_bytes())
+        content = read_json((folder / MANIFEST).read_bytes())
         return {entry["path"]: entry for entry in content["files"] if _is_path(entry["path"])}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError):
         return {}
 
 
@@ -220,8 +221,8 @@ def _is_content(place: Path) -> bool:
 
 def _is_ours(folder: Path) -> bool:
     try:
-        content = json.loads((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError, RecursionError):
+        content = read_json((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError):
         return False
     return isinstance(content, dict) and {"blueprint", "files"} <= content.keys()
 

@@ -7,13 +7,14 @@ note what a stage has read.
 from __future__ import annotations
 
 import errno
+import json
 import os
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from blueprint_cli.diagnostics import refusal, tell
 from blueprint_cli.drafts import temporary_folder
@@ -219,6 +220,14 @@ class RecordingWorld:
     def display(self, path: str) -> str:
         """Ask the inner World."""
         return self.inner.display(path)
+
+
+def read_json(data: bytes) -> Any:
+    """Read JSON. Raises ValueError for what is none, nested too deep among it."""
+    try:
+        return json.loads(data)
+    except RecursionError as error:
+        raise ValueError(tell("it is nested too deep")) from error
 
 
 def _is_inside(place: Path, home: Path) -> bool:

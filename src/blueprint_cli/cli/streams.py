@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class Stream(TextIOWrapper):
-    """A standard stream that says what it can, and remembers what it was refused.
+    r"""A standard stream that says what it can, and remembers what it was refused.
 
-    What the encoding has no character for is written as an escape, `\\u6bcf`. Work goes on where
+    What the encoding has no character for is written as an escape, `\u6bcf`. Work goes on where
     nothing can be told: `failure` then says why.
     """
 
@@ -37,7 +37,7 @@ class Stream(TextIOWrapper):
         )
 
     @property
-    def encoding(self) -> str:
+    def encoding(self) -> str:  # type: ignore[override]  # nobody writes it
         """The encoding; ASCII under a name that Click does not know, since it would write UTF-8."""
         return f"{self._name} as asked" if lookup(self._name).name == "ascii" else self._name
 
@@ -65,7 +65,7 @@ class _Raw(FileIO):
 
     def _write_some(self, data: ReadableBuffer) -> int:
         """Write what the system takes; wait where the descriptor does not by itself."""
-        while (count := super().write(data)) is None:  # type: ignore[comparison-overlap,redundant-expr]
+        while (count := super().write(data)) is None:
             select.select([], [self.fileno()], [])
         return count
 

@@ -13,7 +13,15 @@ from blueprint_cli.exchange import journal, swap
 from blueprint_cli.exchange.edition import MANIFEST, STAGING, Edition
 from blueprint_cli.exchange.journal import UnfinishedError, is_unfinished, settle
 
-__all__ = ["MANIFEST", "STAGING", "Edition", "UnfinishedError", "exchange", "is_unfinished", "settle"]
+__all__ = [
+    "MANIFEST",
+    "STAGING",
+    "Edition",
+    "UnfinishedError",
+    "exchange",
+    "is_unfinished",
+    "settle",
+]
 
 
 def exchange(edition: Edition, folder: Path) -> None:

@@ -31,6 +31,7 @@ from blueprint_cli.exchange.edition import (
     sync,
     write,
 )
+from blueprint_cli.world import read_json
 
 _STAGING = f"{STAGING}staging"
 #: What the mark is called in the manifest, and in the staging folder before it is set.
@@ -48,8 +49,7 @@ def exchange(edition: Edition, folder: Path) -> None:
     try:
         _require_places(folder, edition)
         _stage(folder, edition)
-        for each in _make_folders(folder, edition.files):
-            made.append(each)  # one by one: the next may fail
+        made.extend(_make_folders(folder, edition.files))  # those before one that fails, too
         with signals.held():
             (folder / _STAGING / _MARKED).replace(folder / MANIFEST)
             settle(folder)
@@ -133,8 +133,8 @@ def _is_as_stated(folder: Path, entry: Any) -> bool:
 def _marked(folder: Path) -> dict[str, Any] | None:
     """Give the manifest, if it has the mark."""
     try:
-        content = json.loads((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError, RecursionError):
+        content = read_json((folder / MANIFEST).read_bytes())
+    except (OSError, ValueError):
         return None
     has_mark = isinstance(content, dict) and isinstance(content.get("files"), list)
     return content if has_mark and _MARK in content else None

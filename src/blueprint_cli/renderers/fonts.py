@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,9 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from blueprint_cli.diagnostics import said_by, tell
+from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.drafts import replace_file, sweep, temporary_folder
-from blueprint_cli.world import UnreadableError, World, cache_folder
+from blueprint_cli.world import UnreadableError, World, cache_folder, read_json
 
 FOLDER = "templates/fonts"
 #: What to do about a `FontError`.
@@ -63,10 +62,10 @@ def load(world: World) -> Fonts:
     """Read the pins. Raises `FontError` where they are not whole."""
     path = f"{FOLDER}/fonts.json"
     try:
-        content = json.loads(world.read(path))
+        content = read_json(world.read(path))
         pinned = Fonts(
-            tuple(Font(**each) for each in content["fonts"]),
-            {tag: list(families) for tag, families in content["stacks"].items()},
+            tuple(_font(**each) for each in content["fonts"]),
+            {tag: _texts(*families) for tag, families in content["stacks"].items()},
         )
     except UnreadableError as error:
         raise FontError(said_by(error)) from error
@@ -80,6 +79,20 @@ def load(world: World) -> Fonts:
         ) from error
     _require_stacks(path, pinned)
     return pinned
+
+
+def _font(*, weight: object, **names: object) -> Font:
+    """Make a pin of what the file says of it. Raises TypeError where that is something else."""
+    if not isinstance(weight, int):
+        raise TypeError(tell("a weight is a number"))
+    return Font(weight=weight, **dict(zip(names, _texts(*names.values()), strict=True)))
+
+
+def _texts(*names: object) -> list[str]:
+    for each in names:
+        if not isinstance(each, str):
+            raise TypeError(tell("{name} is no text", name=shorten(repr(each))))
+    return [str(each) for each in names]
 
 
 def _require_stacks(path: str, pinned: Fonts) -> None:
