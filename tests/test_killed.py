@@ -78,7 +78,8 @@ def test_build_that_is_asked_to_end_leaves_nothing_and_ends_by_the_signal(
 def test_kills_at_any_moment_leave_no_process_and_the_next_build_no_draft(tmp_path: Path) -> None:
     moments = Random(9)  # noqa: S311 - the same in every run
     write(tmp_path, {"blueprint.yaml": SMALL})
-    start(tmp_path, *_PAGES).wait()
+    with start(tmp_path, *_PAGES) as build:
+        build.communicate()
     for number in range(6):
         write(tmp_path, {"blueprint.yaml": SMALL.replace("動力", f"動力{number}")})
         with start(tmp_path, *_PAGES) as build:
