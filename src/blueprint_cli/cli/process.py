@@ -69,7 +69,9 @@ _MEMORY_HINT = tell("Run this on a machine with more, or with “--jobs 1”.")
 def _surprised(error: Exception) -> int:
     """Tell of what no command has foreseen: the machine refused, or the program is wrong."""
     if isinstance(error, OSError) and error.errno in _LACKS:
-        said = tell("{path}: {reason}", path=error.filename or "blueprint", reason=refusal(error))
+        said = refusal(error)
+        if error.filename:
+            said = tell("{path}: {reason}", path=error.filename, reason=said)
         return _complain(said, tell("“blueprint doctor” tells what is missing."), _LACKING)
     kind = f"{type(error).__name__}: {error}".partition("\n")[0]
     said = tell("this is a fault of blueprint itself: {kind}", kind=kind)

@@ -64,28 +64,33 @@ def load(world: World) -> Fonts:
     try:
         content = read_json(world.read(path))
         pinned = Fonts(
-            tuple(_font(**each) for each in content["fonts"]),
+            tuple(_font(Font(**each)) for each in content["fonts"]),
             {tag: _texts(*families) for tag, families in content["stacks"].items()},
         )
     except UnreadableError as error:
         raise FontError(said_by(error)) from error
     except ValueError as error:
-        raise FontError(tell("{path} is not JSON: {reason}", path=path, reason=error)) from error
+        raise FontError(
+            tell("{path} is not JSON: {reason}", path=path, reason=said_by(error))
+        ) from error
     except (AttributeError, KeyError, TypeError) as error:
         raise FontError(
             tell(
-                "{path} is not a list of fonts with their stacks: {reason}", path=path, reason=error
+                "{path} is not a list of fonts with their stacks: {reason}",
+                path=path,
+                reason=said_by(error),
             )
         ) from error
     _require_stacks(path, pinned)
     return pinned
 
 
-def _font(*, weight: object, **names: object) -> Font:
-    """Make a pin of what the file says of it. Raises TypeError where that is something else."""
-    if not isinstance(weight, int):
+def _font(pin: Font) -> Font:
+    """Give a pin whose values are of its kinds. Raises TypeError where the file says others."""
+    if not isinstance(pin.weight, int):
         raise TypeError(tell("a weight is a number"))
-    return Font(weight=weight, **dict(zip(names, _texts(*names.values()), strict=True)))
+    _texts(pin.family, pin.style, pin.file, pin.sha256, pin.package, pin.licence)
+    return pin
 
 
 def _texts(*names: object) -> list[str]:
@@ -137,14 +142,22 @@ def isolate(world: World, fonts: Fonts) -> None:
     Must run before Pango is loaded: fontconfig reads its configuration once a process.
     """
     paths = [os.path.realpath(world.path(font.path)) for font in fonts.fonts]
-    folder = _writable(cache_folder() / "fontconfig")
+    try:
+        target = _configured(paths, _writable(cache_folder() / "fontconfig"))
+    except OSError:  # the cache is full
+        target = _configured(paths, temporary_folder())
+    os.environ["FONTCONFIG_FILE"] = str(target)
+
+
+def _configured(paths: list[str], folder: Path) -> Path:
+    """Give the configuration in a folder, which is fontconfig's cache too."""
     text = _configuration(paths, folder)
     name = f"fonts-{sha256(text.encode()).hexdigest()[:16]}.conf"
     target = folder / name
     if not target.exists():
         sweep(folder)
         replace_file(target, text.encode())
-    os.environ["FONTCONFIG_FILE"] = str(target)
+    return target
 
 
 def _writable(folder: Path) -> Path:
