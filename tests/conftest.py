@@ -12,6 +12,8 @@ import pytest
 for _name in ("LC_ALL", "LC_MESSAGES"):
     os.environ.pop(_name, None)
 os.environ["LANG"] = "C.UTF-8"
+# A bug crashes, in a process of its own too.
+os.environ["BLUEPRINT_TRACEBACK"] = "1"
 
 R = TypeVar("R", pytest.TestReport, pytest.CollectReport)
 

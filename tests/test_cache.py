@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 from importlib.metadata import version
 from pathlib import Path
@@ -60,10 +61,12 @@ def test_oldest_artifacts_go_first(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_drafts_that_were_cut_off_are_swept(tmp_path: Path) -> None:
-    write(tmp_path, {"a.data.1": "half", "b.data.2": "being written"})
-    os.utime(tmp_path / "a.data.1", (time() - 7200,) * 2)
-    Cache(tmp_path).trim()
-    assert [each.name for each in tmp_path.iterdir()] == ["b.data.2"]
+    names = [f".{name}.data.{'0' * 16}.draft" for name in ("dead", "alive")]
+    write(tmp_path, dict.fromkeys(names, "half"))
+    with (tmp_path / names[1]).open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        Cache(tmp_path).trim()
+        assert [each.name for each in tmp_path.iterdir()] == names[1:]
 
 
 def test_trimming_a_folder_that_another_build_trims_is_no_fault(

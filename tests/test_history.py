@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -229,6 +229,45 @@ def test_faults_of_the_surroundings_are_told(
     )
     monkeypatch.setenv("PATH", str(tmp_path))
     refused(blueprint(repository, "diff", "--since", "HEAD"), 3, "git is not installed", "hint:")
+
+
+#: What may befall an object that a revision needs.
+DAMAGES: dict[str, Callable[[Path], None]] = {
+    "gone": lambda place: place.unlink(),
+    "cut off": lambda place: place.write_bytes(place.read_bytes()[:20]),
+    "empty": lambda place: place.write_bytes(b""),
+    "of another kind": lambda place: place.write_bytes(b"nonsense"),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+@pytest.mark.parametrize("name", ["HEAD:blueprint.yaml", "HEAD^{tree}", "HEAD"])
+def test_damaged_repository_is_no_fault_of_the_document(
+    name: str, damage: str, tmp_path: Path
+) -> None:
+    git(write(tmp_path, {"blueprint.yaml": DOCUMENT}), "init", "--quiet")
+    record(tmp_path, "one")
+    found = git(tmp_path, "rev-parse", name)
+    place = tmp_path / ".git" / "objects" / found[:2] / found[2:]
+    place.chmod(0o644)
+    DAMAGES[damage](place)
+    run = blueprint(tmp_path, "diff", "--since", "HEAD")
+    assert run.status in ((2, 3) if name == "HEAD" else (3,)), run.output
+    assert run.stderr.startswith("blueprint: ")
+    assert run.stderr.count("\n") == 2
+
+
+def test_partial_clone_is_told_how_to_become_whole(tmp_path: Path) -> None:
+    git(write(tmp_path / "whole", {"blueprint.yaml": DOCUMENT}), "init", "--quiet")
+    record(tmp_path / "whole", "one")
+    git(tmp_path / "whole", "config", "uploadpack.allowFilter", "true")
+    source = (tmp_path / "whole").as_uri()
+    git(tmp_path, "clone", "-q", "--filter=blob:none", "--no-checkout", source, "part")
+    write(tmp_path / "part", {"blueprint.yaml": DOCUMENT})
+    run = blueprint(tmp_path / "part", "diff", "--since", "HEAD")
+    assert run.status == 3
+    assert "git cannot read the repository: " in run.stderr
+    assert "git fetch --refetch --no-filter" in run.stderr
 
 
 def test_what_cannot_be_compared_is_wrong_usage(repository: Path) -> None:

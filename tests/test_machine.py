@@ -14,13 +14,23 @@ import pytest
 from blueprint_cli import machine
 from blueprint_cli.renderers import registry
 from blueprint_cli.world import default_theme
-from documents import SMALL, blueprint, write
+from disks import disk
+from documents import SMALL, blueprint, blueprint_process, write
 
 PINS: dict[str, Any] = json.loads((default_theme() / "fonts" / "fonts.json").read_bytes())
 
 #: A document's own pins, and what is said of them.
 FAULTS: dict[str, tuple[object, str]] = {
     "no JSON": ("{", "fonts.json is not JSON"),
+    "brackets alone": ("[" * 100_000, "fonts.json is not JSON: it is nested too deep"),
+    "a family that is no text": (
+        {**PINS, "fonts": [{**PINS["fonts"][0], "family": []}]},
+        "fonts.json is not a list of fonts with their stacks: [] is no text",
+    ),
+    "a stack of no texts": (
+        {**PINS, "stacks": {"*": [{}]}},
+        "fonts.json is not a list of fonts with their stacks: {} is no text",
+    ),
     "no pins": ([], "not a list of fonts"),
     "no stacks": ({"fonts": []}, "'stacks'"),
     "stacks of another kind": ({**PINS, "stacks": {"*": 1}}, "not a list of fonts"),
@@ -123,3 +133,15 @@ def test_file_that_cannot_be_made_is_told_with_the_document(
         "zh-Hant/blueprint.json could not be made: no such shape\n" in run.stderr
     )
     assert "Nothing was written." in run.stderr
+
+
+def test_full_cache_is_no_fault(tmp_path: Path) -> None:
+    write(tmp_path, {"blueprint.yaml": SMALL})
+    with disk(tmp_path / "cache", "size=4k") as mounted:
+        if not mounted:
+            pytest.skip("nothing can be mounted here")
+        write(tmp_path, {"cache/full": b"x" * 4096})
+        cache = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+        build = ("build", "--format", "pdf")
+        run = blueprint_process(tmp_path, *build, timeout=300, environment=cache)
+    assert run.status == 0, run.output

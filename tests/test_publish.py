@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli import publish as publishing
+from blueprint_cli.exchange import swap
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.publish import MANIFEST, UnpublishableError, publish, read_manifest
 from documents import SMALL, blueprint, write
@@ -141,7 +141,7 @@ def test_nothing_is_written_through_a_link_in_the_stead_of_a_folder(
     exchange: bool, keep: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if not exchange:
-        monkeypatch.setattr(publishing, "_exchange", lambda *_: False)
+        monkeypatch.setattr(swap, "_renameat2", lambda: None)
     out, files = tmp_path / "out", ("en/a.html", "en/deep/b.html")
     publish(edition("one", *files, "en/c.html"), out, ABOUT, keep=False)
     (out / "en").rename(tmp_path / "mine")
@@ -197,7 +197,7 @@ def test_staging_folders_of_builds_that_were_cut_off_are_swept(tmp_path: Path) -
 def test_file_by_file_where_folders_cannot_be_swapped(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(publishing, "_exchange", lambda *_: False)
+    monkeypatch.setattr(swap, "_renameat2", lambda: None)
     out = tmp_path / "out"
     publish(edition("one", "en/a.html", "fr/b.html"), out, ABOUT, keep=False)
     write(out, {"CNAME": "example.org", ".blueprint-a.html": "half"})

@@ -8,18 +8,17 @@ import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
-from blueprint_cli import publish as publishing
+from blueprint_cli.exchange import swap
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.publish import MANIFEST, UnpublishableError, publish
+from disks import disk
 from documents import SMALL, blueprint, write
 from editions import ABOUT, assert_whole, contents, edition, leftovers
 
@@ -27,21 +26,23 @@ from editions import ABOUT, assert_whole, contents, edition, leftovers
 _CUT_OFF = """
 import signal, sys, time
 from pathlib import Path
-from blueprint_cli import publish
+from blueprint_cli import publish, signals
+from blueprint_cli.exchange import swap
 from blueprint_cli.model.artifact import Artifact
 
-write = publish._write
+write = swap.write
 def slow(target, data):
     write(target, data)
     print("half", flush=True)
-    time.sleep(60)
-publish._write = slow
+    time.sleep(600)
+swap.write = slow
+signals.handle()
 files = [Artifact(name, b"two " * 10) for name in ("index.html", "en/blueprint.html")]
 publish.publish(files, Path(sys.argv[1]), {"blueprint": "test"}, keep=False)
 """
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_build_that_is_cut_off_leaves_the_old_one_whole(
     how: signal.Signals, tmp_path: Path
 ) -> None:
@@ -112,12 +113,12 @@ def read_open_folder(out: Path) -> str:
 def test_path_is_never_without_a_build(tmp_path: Path) -> None:
     out = tmp_path / "out"
     publish(edition("one"), out, ABOUT, keep=False)
-    done, gaps = Event(), list[float]()
+    done, gaps = Event(), list[str]()
 
     def look() -> None:
         while not done.is_set():
             if not (out / MANIFEST).is_file():
-                gaps.append(time.monotonic())
+                gaps.append(MANIFEST)
 
     watcher = Thread(target=look)
     watcher.start()
@@ -169,19 +170,6 @@ def test_two_partial_builds_at_once_are_both_in_the_index(tmp_path: Path) -> Non
     assert all((out / path).is_file() for path in paths)
 
 
-@contextmanager
-def disk(place: Path, options: str) -> Iterator[bool]:
-    """Mount a small disk at a place, and tell whether this machine lets us."""
-    place.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
-    mounted = not os.geteuid() and not subprocess.call(mount, stderr=subprocess.DEVNULL)
-    try:
-        yield mounted
-    finally:
-        if mounted:
-            subprocess.run(["umount", str(place)], check=True)
-
-
 def test_full_disk_leaves_the_old_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fsync(_: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -209,7 +197,7 @@ def test_folder_that_may_not_be_written_exits_3(
         if not real:
             (tmp_path / "locked").chmod(0o555)
         if not real and not os.geteuid():  # root may write everywhere
-            monkeypatch.setattr(publishing, "mkdtemp", mkdtemp)
+            monkeypatch.setattr(swap, "mkdtemp", mkdtemp)
         out = str(tmp_path / "locked" / "out")
         run = blueprint(tmp_path / "plan", "build", "--format", "json", "--out", out)
     assert run.status == 3, run.output

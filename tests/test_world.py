@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from blueprint_cli.drafts import temporary_folder
 from blueprint_cli.world import (
     DiskWorld,
     MemoryWorld,
     RecordingWorld,
     UnreadableError,
     cache_folder,
-    temporary_folder,
 )
 from documents import SMALL, blueprint, write
 

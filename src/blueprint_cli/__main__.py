@@ -1,5 +1,25 @@
-"""Run the command line with `python -m blueprint_cli`."""
+"""Run the command line: `blueprint`, or `python -m blueprint_cli`."""
 
-from blueprint_cli.cli import main
+from __future__ import annotations
 
-main()
+import sys
+from typing import NoReturn
+
+from blueprint_cli import drafts, signals
+
+
+def run() -> NoReturn:
+    """Run a command as a process, and end it by its status or by the signal that ended it."""
+    try:
+        signals.handle()
+        from blueprint_cli.cli.process import perform
+
+        status = perform()
+    except signals.Interrupted as interrupted:
+        drafts.clean()
+        signals.end_by(interrupted.signal)
+    sys.exit(status)
+
+
+if __name__ == "__main__":
+    run()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import sys
 import zlib
 from collections.abc import Mapping, Sequence
@@ -18,12 +17,12 @@ from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from time import time
 
+from blueprint_cli.drafts import replace_file, sweep
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.world import RecordingWorld, UnreadableError, World, cache_folder
+from blueprint_cli.world import RecordingWorld, UnreadableError, World, cache_folder, read_json
 
 #: Libraries whose release can change the bytes of an artifact, those that they call included.
 #: (Those that only read the document are left out: the key has what came of it.)
@@ -51,8 +50,6 @@ _LIBRARIES = (
 #: More artifacts, or more bytes of them, are not kept: the oldest go first.
 _ENTRIES = 500
 _BYTES = 512 * 1024 * 1024
-#: A draft that is older than this, in seconds, was left by a build that was cut off.
-_DRAFT_AGE = 3600
 
 
 @dataclass(frozen=True)
@@ -71,7 +68,7 @@ class Cache:
         if not self.recalls:
             return None
         try:
-            entry = json.loads((self.folder / f"{key}.json").read_bytes())
+            entry = read_json((self.folder / f"{key}.json").read_bytes())
             data = (self.folder / f"{key}.data").read_bytes()
             if sha256(data).hexdigest() != entry["sha256"]:
                 return None
@@ -79,7 +76,7 @@ class Cache:
                 return None
             about = entry["artifact"]
             return Artifact(data=data, **{**about, "layout": Layout.from_data(about["layout"])})
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):
             return None
 
     def put(self, key: str, artifact: Artifact, reads: Mapping[str, str]) -> None:
@@ -92,8 +89,8 @@ class Cache:
         }
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._write(f"{key}.data", artifact.data)
-            self._write(f"{key}.json", json.dumps(entry).encode())
+            replace_file(self.folder / f"{key}.data", artifact.data)
+            replace_file(self.folder / f"{key}.json", json.dumps(entry).encode())
         except OSError:
             return
 
@@ -103,16 +100,15 @@ class Cache:
             self._trim()
 
     def _trim(self) -> None:
+        sweep(self.folder)
         found = [(place, place.stat()) for place in self.folder.iterdir()]
         found.sort(key=lambda each: each[1].st_mtime, reverse=True)
         keys: set[str] = set()
         size = 0
         for place, status in found:
-            is_draft = place.suffix not in {".data", ".json"}
             keys.add(place.name.partition(".")[0])
             size += status.st_size
-            too_old = is_draft and status.st_mtime < time() - _DRAFT_AGE
-            if too_old or len(keys) > _ENTRIES or size > _BYTES:
+            if len(keys) > _ENTRIES or size > _BYTES:
                 place.unlink(missing_ok=True)
 
     def _digest(self, world: World, path: str) -> str:
@@ -120,11 +116,6 @@ class Cache:
         if path not in self._digests:
             self._digests[path] = _look(world, path)
         return self._digests[path]
-
-    def _write(self, name: str, data: bytes) -> None:
-        draft = self.folder / f"{name}.{os.getpid()}"
-        draft.write_bytes(data)
-        draft.replace(self.folder / name)
 
 
 def key(format_name: str, documents: Sequence[LocalizedDocument], *options: str) -> str:

@@ -69,6 +69,7 @@ def refusal(error: OSError) -> str:
 
 _REFUSALS = {
     errno.EACCES: tell("permission denied"),
+    errno.EBADF: tell("it is closed"),
     errno.EIO: tell("input/output error"),
     errno.EISDIR: tell("is a directory"),
     errno.ELOOP: tell("too many levels of symbolic links"),

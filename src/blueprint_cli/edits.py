@@ -6,16 +6,15 @@ and blank lines stay as they are.
 
 from __future__ import annotations
 
-import os
+import stat
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from difflib import unified_diff
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from blueprint_cli import budget
 from blueprint_cli.diagnostics import Edit
+from blueprint_cli.drafts import replace_file, sweep
 from blueprint_cli.world import BYTES_LIMIT, DiskWorld, World
 
 
@@ -91,25 +90,11 @@ def put(place: Path, data: bytes) -> None:
     Raises OSError where the system refuses; the file is then as it was.
     """
     try:
-        _replace(place, data)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        sweep(place.parent)
+        mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else 0o644
+        replace_file(place, data, mode=mode)
     except OSError as error:
         # Who is told knows the file, and has never heard of its draft.
         error.filename = str(place)
         raise
-
-
-def _replace(place: Path, data: bytes) -> None:
-    """Write a draft beside a file, and give it the file's name; see `put`."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    mode = place.stat().st_mode if place.exists() else 0o644
-    with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as draft:
-        try:
-            draft.write(data)
-            draft.flush()
-            os.fsync(draft.fileno())
-            Path(draft.name).chmod(mode)
-            Path(draft.name).replace(place)
-        except OSError:
-            with suppress(OSError):
-                Path(draft.name).unlink()
-            raise

@@ -6,17 +6,21 @@ A cluster would be one more class with the same `map`.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import gc
 import multiprocessing
 import os
 import resource
 import signal
-from collections.abc import Callable, Sequence
+import sys
+import threading
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from time import monotonic
 from typing import Any, Generic, Protocol, TypeVar
 
+from blueprint_cli import signals
 from blueprint_cli.diagnostics import said_by, tell
 
 J = TypeVar("J")
@@ -25,6 +29,10 @@ R = TypeVar("R")
 #: How long one job may take, in seconds, and how much memory it may map, in bytes.
 TIME_LIMIT = 600
 MEMORY_LIMIT = 8 * 1024**3
+#: How long a child that has given its result may take to leave, in seconds.
+_PARTING = 1
+#: The request of prctl(2) by which the kernel kills a child when its parent dies.
+_PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True)
@@ -62,7 +70,8 @@ class Processes:
     """Runs each job in a child of its own, `workers` at a time.
 
     A child is forked, so that it shares what its parent has imported, and is bounded in time and
-    memory: a crash, a hang or a leak ends that job alone.
+    memory: a crash, a hang or a leak ends that job alone. None outlives its parent, whatever ends
+    that.
     """
 
     workers: int
@@ -78,24 +87,41 @@ class Processes:
         running: dict[Connection, _Child] = {}
         # What is loaded so far is shared by every child and never garbage.
         gc.freeze()
+        family = _Family()
         try:
             while queue or running:
                 while queue and len(running) < self.workers:
-                    child = self._start(work, queue[-1], jobs[queue.pop()])
-                    running[child.connection] = child
+                    index = queue.pop()
+                    with signals.held():  # a child that is not in the list could not be stopped
+                        child = self._start(work, index, jobs[index], family, running)
+                        running[child.connection] = child
                 for child in self._finished(running):
                     results[child.index] = child.result()
+                    del running[child.connection]
                     progress(child.index, results[child.index])
         finally:
             for child in running.values():
                 child.stop()
+            family.close()
             gc.unfreeze()
         return [results[index] for index in range(len(jobs))]
 
-    def _start(self, work: Callable[[J], R], index: int, job: J) -> _Child:
+    def _start(
+        self,
+        work: Callable[[J], R],
+        index: int,
+        job: J,
+        family: _Family,
+        siblings: Collection[Connection],
+    ) -> _Child:
         context = multiprocessing.get_context("fork")
         here, there = context.Pipe(duplex=False)
-        process = context.Process(target=_run, args=(there, work, job, self.memory_limit))
+
+        def run() -> None:
+            family.join([here, *siblings])
+            _run(there, work, job, self.memory_limit)
+
+        process = context.Process(target=run)
         process.start()
         there.close()
         return _Child(index, process, here, monotonic(), monotonic() + self.time_limit)
@@ -108,8 +134,6 @@ class Processes:
             child.late = child not in finished and child.deadline <= monotonic()
             if child.late:
                 finished.append(child)
-        for child in finished:
-            del running[child.connection]
         return finished
 
 
@@ -127,6 +151,7 @@ class _Child:
         if not self.late:
             with contextlib.suppress(EOFError, OSError):
                 message = self.connection.recv()
+            self.process.join(_PARTING)
         received = message != (None, None)
         self.stop()
         seconds = monotonic() - self.started
@@ -141,11 +166,52 @@ class _Child:
 
     def stop(self) -> None:
         """End the child if it still runs, and free what belonged to it."""
-        if self.late or self.process.is_alive():
-            self.process.join(0 if self.late else 1)
-            self.process.kill()
+        self.process.kill()
         self.process.join()
         self.connection.close()
+
+
+class _Family:
+    """A parent and its children, none of which outlives it.
+
+    Where the kernel does not see to that, each child waits for the end of a pipe whose other end
+    the parent alone holds.
+    """
+
+    def __init__(self) -> None:
+        self.parent = os.getpid()
+        self.end, self.held = os.pipe()
+
+    def join(self, others: Iterable[Connection]) -> None:
+        """Belong to the family, in a child that was just forked; close what `others` read.
+
+        While a child holds the reading end of a pipe, who writes into it is never told that the
+        parent is gone.
+        """
+        signals.restore()
+        os.close(self.held)
+        for each in others:
+            each.close()
+        if not _dies_with_parent():
+            threading.Thread(target=self._wait, daemon=True).start()
+        if os.getppid() != self.parent:  # it died before the kernel was asked
+            os._exit(1)
+
+    def close(self) -> None:
+        """Free the pipe, in the parent."""
+        os.close(self.held)
+        os.close(self.end)
+
+    def _wait(self) -> None:
+        os.read(self.end, 1)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _dies_with_parent() -> bool:
+    """Have the kernel kill this process when its parent dies; tell whether it will (Linux)."""
+    if sys.platform != "linux":
+        return False
+    return bool(ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL) == 0)
 
 
 def _run(connection: Connection, work: Callable[[J], R], job: J, memory_limit: int) -> None:
@@ -154,8 +220,6 @@ def _run(connection: Connection, work: Callable[[J], R], job: J, memory_limit: i
         resource.setrlimit(resource.RLIMIT_AS, (memory_limit, memory_limit))
     try:
         connection.send(_attempt(work, job))
-    except KeyboardInterrupt:
-        os._exit(130)
     except Exception as error:  # noqa: BLE001 - a value that cannot be sent
         connection.send((None, _failure(error)))
 

@@ -1,46 +1,55 @@
 """Publish: artifacts become the output folder, all at once or not at all.
 
-A new folder is filled beside the old one and takes its place in one step, so that a reader sees
-the last build or this one, and a build that is cut off changes nothing.
+A reader sees the last build or this one, and a build that is cut off changes nothing, or leaves
+what the next one brings to its end: see `exchange`.
 """
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import errno
 import fcntl
 import glob
 import json
 import os
-import shutil
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 from blueprint_cli.diagnostics import refusal, tell
+from blueprint_cli.drafts import remove
+from blueprint_cli.exchange import (
+    MANIFEST,
+    STAGING,
+    Edition,
+    UnfinishedError,
+    exchange,
+    is_unfinished,
+    settle,
+)
+from blueprint_cli.exchange.edition import is_own_file
 from blueprint_cli.model.artifact import Artifact
+from blueprint_cli.world import read_json
 
-MANIFEST = "manifest.json"
-_STAGING = ".blueprint-"
+__all__ = ["MANIFEST", "Published", "UnpublishableError", "publish", "read_manifest"]
 
 #: Makes more artifacts, given the paths of all others that the folder is going to have.
 Completion = Callable[[Collection[str]], Sequence[Artifact]]
 
-_AT_FDCWD = -100
-_RENAME_EXCHANGE = 2
-
 
 class UnpublishableError(Exception):
-    """An output folder that must not or cannot be written; says why and what to do."""
+    """An output folder that must not or cannot be written; says why and what to do.
 
-    def __init__(self, reason: str, hint: str) -> None:
+    The folder is as it was, unless it is `unfinished`: then it has part of the new edition, and
+    says so in its manifest.
+    """
+
+    def __init__(self, reason: str, hint: str, *, unfinished: bool = False) -> None:
         """Take the reason and the hint."""
         super().__init__(reason)
-        self.reason, self.hint = reason, hint
+        self.reason, self.hint, self.unfinished = reason, hint, unfinished
 
 
 @dataclass(frozen=True)
@@ -68,19 +77,20 @@ def publish(
     `about` goes into the manifest as it is. With `keep`, files of earlier builds stay, with their
     entries in the manifest; without it they go. Files that no build has made always stay.
     `complete` is called while no other build can publish here, so that what it is told holds.
-    Raises `UnpublishableError`; the folder is then untouched.
+    Raises `UnpublishableError`.
     """
     with _reporting(folder):
         folder = folder.resolve()
         _require_ours(folder)
         with _lock(folder):
             _sweep(folder)
-            old = read_manifest(folder)
+            settle(folder)
+            old = _entries(folder)
             made = {each.path for each in artifacts}
             kept = {
                 path: entry
                 for path, entry in old.items()
-                if keep and path not in made and _is_own_file(folder, path)
+                if keep and path not in made and is_own_file(folder, path)
             }
             added = complete(sorted(made | kept.keys()))
             kept = {path: kept[path] for path in kept.keys() - {each.path for each in added}}
@@ -101,22 +111,27 @@ def _publish_locked(
     sizes = {each.path: len(each.data) for each in files}
     if _holds(folder, files):
         return Published(folder, sizes, changed=False)
-    staging = Path(mkdtemp(prefix=f"{_STAGING}{folder.name}-", dir=folder.parent))
-    try:
-        staging.chmod(0o755)
-        _carry_over(folder, staging, gone)
-        for each in files:
-            _write(_place(staging, each.path), each.data)
-        _take_place(staging, folder)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+    gone = {*gone, *_drafts(folder)} - {each.path for each in files}
+    exchange(Edition({each.path: each.data for each in files}, gone), folder)
     return Published(folder, sizes)
 
 
 def read_manifest(folder: Path) -> dict[str, dict[str, Any]]:
-    """Give the manifest's entries by path; none where there is no manifest that can be read."""
+    """Give the manifest's entries by path; none where there is no manifest that can be read.
+
+    An edition that was begun to be put in place is finished first; while that cannot be, there are
+    no entries.
+    """
+    folder = folder.resolve()
+    if is_unfinished(folder):
+        with contextlib.suppress(OSError), _lock(folder):
+            settle(folder)
+    return {} if is_unfinished(folder) else _entries(folder)
+
+
+def _entries(folder: Path) -> dict[str, dict[str, Any]]:
     try:
-        content = json.loads((folder / MANIFEST).read_bytes())
+        content = read_json((folder / MANIFEST).read_bytes())
         return {entry["path"]: entry for entry in content["files"] if _is_path(entry["path"])}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
@@ -142,7 +157,7 @@ def _holds(folder: Path, artifacts: Sequence[Artifact]) -> bool:
     """Tell whether the folder has every artifact already, byte for byte."""
     try:
         return all(
-            _is_own_file(folder, each.path) and (folder / each.path).read_bytes() == each.data
+            is_own_file(folder, each.path) and (folder / each.path).read_bytes() == each.data
             for each in artifacts
         )
     except OSError:
@@ -153,104 +168,33 @@ def _is_path(value: object) -> bool:
     return isinstance(value, str) and "\0" not in value
 
 
-def _is_own_file(folder: Path, path: str) -> bool:
-    """Tell whether a file is there, by folders of our own and not by a link to others."""
-    place = folder / path
-    return (
-        place.is_relative_to(folder) and place.is_file() and place.parent.resolve() == place.parent
-    )
-
-
-def _place(folder: Path, path: str | Path) -> Path:
-    """Give the place of a file, with its folders made; a link in the stead of one goes."""
-    target = folder / path
-    for above in reversed(target.parents[: len(Path(path).parts) - 1]):
-        if above.is_symlink():
-            above.unlink()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    return target
-
-
-def _carry_over(folder: Path, staging: Path, gone: Collection[str]) -> None:
-    """Bring what stays into the new folder: by hard link, so that no byte is copied."""
-    for place in sorted(folder.rglob("*")) if folder.is_dir() else ():
-        path = place.relative_to(folder)
-        target = staging / path
-        if place.is_dir() and not place.is_symlink():
-            continue
-        if path.as_posix() in gone or path.as_posix() == MANIFEST:
-            continue
-        if path.name.startswith(_STAGING):
-            continue  # left by a build that was cut off while it replaced files
-        target.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(place, target, follow_symlinks=False)
-        except OSError:
-            shutil.copy2(place, target, follow_symlinks=False)
-
-
-def _write(target: Path, data: bytes) -> None:
-    target.unlink(missing_ok=True)  # a hard link of the old build must not be written through
-    with target.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _take_place(staging: Path, folder: Path) -> None:
-    """Make the new folder the output folder; the old one is left where the new one was."""
-    if not folder.exists():
-        staging.rename(folder)
-        return
-    if not _exchange(staging, folder):
-        _replace_files(staging, folder)
-
-
-def _exchange(one: Path, other: Path) -> bool:
-    """Swap two folders in one step (Linux, renameat2); tell whether the system can."""
-    function = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if function is None:
-        return False
-    done = function(
-        _AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), ctypes.c_uint(_RENAME_EXCHANGE)
-    )
-    if done == 0:
-        return True
-    code = ctypes.get_errno()
-    if code in (errno.EINVAL, errno.ENOSYS, errno.EXDEV, errno.EBUSY):
-        return False
-    raise OSError(code, os.strerror(code), str(other))
-
-
-def _replace_files(staging: Path, folder: Path) -> None:
-    """Replace file by file, the manifest last: where folders cannot be swapped."""
-    new = {place.relative_to(staging) for place in staging.rglob("*") if not place.is_dir()}
-    for path in sorted(new, key=lambda path: (path.as_posix() == MANIFEST, path)):
-        target = _place(folder, path)
-        draft = target.with_name(f"{_STAGING}{target.name}")
-        shutil.copy2(staging / path, draft, follow_symlinks=False)
-        draft.replace(target)
-    for place in sorted(folder.rglob("*")):
-        if not place.is_dir() and place.relative_to(folder) not in new:
-            place.unlink()
+def _drafts(folder: Path) -> set[str]:
+    """List the drafts that an earlier release left in the folder when it was cut off."""
+    found = (each.relative_to(folder) for each in folder.rglob(f"{STAGING}*"))
+    return {each.as_posix() for each in found if is_own_file(folder, each.as_posix())}
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what a build that was cut off left behind; the lock says that none is running."""
-    for left in folder.parent.glob(f"{_STAGING}{glob.escape(folder.name)}-*"):
-        shutil.rmtree(left, ignore_errors=True)
+    """Remove what a build that was cut off left beside; the lock says that none is running."""
+    for left in folder.parent.glob(f"{STAGING}{glob.escape(folder.name)}-*"):
+        remove(left)
 
 
 @contextlib.contextmanager
 def _lock(folder: Path) -> Iterator[None]:
-    """Let one build at a time publish into a place; the lock is on the folder above it."""
+    """Let one build at a time publish into a place.
+
+    The lock is on the folder above it, since the folder itself may be swapped; and on the folder
+    too, since a volume may have another folder above it in each container.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    descriptor = os.open(folder.parent, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    with contextlib.ExitStack() as held:
+        for each in (folder.parent, folder):
+            if each.is_dir():
+                descriptor = os.open(each, os.O_RDONLY)
+                held.callback(os.close, descriptor)
+                fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
-    finally:
-        os.close(descriptor)
 
 
 def _require_ours(folder: Path) -> None:
@@ -259,7 +203,7 @@ def _require_ours(folder: Path) -> None:
         raise UnpublishableError(
             tell("{folder} is a file", folder=folder), tell("Name a folder with --out.")
         )
-    if folder.is_dir() and any(folder.iterdir()) and not _is_ours(folder):
+    if folder.is_dir() and any(map(_is_content, folder.iterdir())) and not _is_ours(folder):
         raise UnpublishableError(
             tell(
                 "{folder} holds files, but no {manifest} of an earlier build",
@@ -270,9 +214,14 @@ def _require_ours(folder: Path) -> None:
         )
 
 
+def _is_content(place: Path) -> bool:
+    """Tell a user's file from what a build left that was cut off, and from what mkfs(8) makes."""
+    return not place.name.startswith(STAGING) and place.name != "lost+found"
+
+
 def _is_ours(folder: Path) -> bool:
     try:
-        content = json.loads((folder / MANIFEST).read_bytes())
+        content = read_json((folder / MANIFEST).read_bytes())
     except (OSError, ValueError):
         return False
     return isinstance(content, dict) and {"blueprint", "files"} <= content.keys()
@@ -283,6 +232,12 @@ def _reporting(folder: Path) -> Iterator[None]:
     """Say what the system refused."""
     try:
         yield
+    except UnfinishedError as error:
+        raise UnpublishableError(
+            tell("{folder} is unfinished: {reason}", folder=folder, reason=refusal(error)),
+            tell("Free space on the disk: the next build puts in place what is missing."),
+            unfinished=True,
+        ) from error
     except (OSError, RuntimeError) as error:  # Path.resolve raises the latter for a loop of links
         refused = error if isinstance(error, OSError) else OSError(errno.ELOOP, "")
         raise UnpublishableError(

@@ -6,20 +6,18 @@ note what a stage has read.
 
 from __future__ import annotations
 
-import atexit
 import errno
+import json
 import os
-import shutil
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from tempfile import mkdtemp
-from typing import Protocol
+from typing import Any, Protocol
 
 from blueprint_cli.diagnostics import refusal, tell
+from blueprint_cli.drafts import temporary_folder
 
 #: The largest file that is read as text, in bytes: some hundred times the largest plan known.
 TEXT_LIMIT = 16 * 1024 * 1024
@@ -85,14 +83,6 @@ def cache_folder() -> Path:
         return Path.home() / ".cache" / "blueprint"
     except RuntimeError:
         return temporary_folder()
-
-
-@cache
-def temporary_folder() -> Path:
-    """Give a folder that is removed when this run ends."""
-    folder = Path(mkdtemp(prefix="blueprint-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return folder
 
 
 @dataclass(frozen=True)
@@ -230,6 +220,14 @@ class RecordingWorld:
     def display(self, path: str) -> str:
         """Ask the inner World."""
         return self.inner.display(path)
+
+
+def read_json(data: bytes) -> Any:
+    """Read JSON. Raises ValueError for what is none, nested too deep among it."""
+    try:
+        return json.loads(data)
+    except RecursionError as error:
+        raise ValueError(tell("it is nested too deep")) from error
 
 
 def _is_inside(place: Path, home: Path) -> bool:

@@ -189,7 +189,7 @@ def _publish(
         _stop(3, _NOTHING, lang)
     except UnpublishableError as error:
         click.echo(complaint(error.reason, error.hint, lang), err=True)
-        _stop(3, _NOTHING, lang)
+        _stop(3, "" if error.unfinished else _NOTHING, lang)
 
 
 def _summarize(published: Published, made: int, seconds: float, lang: str) -> None:
@@ -218,7 +218,8 @@ def _size(size: int) -> str:
 
 
 def _stop(status: int, text: str, lang: str) -> NoReturn:
-    click.echo(translate(text, lang), err=True)
+    if text:
+        click.echo(translate(text, lang), err=True)
     sys.exit(status)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import click
+
+from blueprint_cli.cli.streams import json_text
 
 
 @click.command("schema")
@@ -15,4 +15,4 @@ def command() -> None:
     """
     from blueprint_cli.model.validate import json_schema
 
-    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    click.echo(json_text(json_schema()))

@@ -63,7 +63,7 @@ class Repository:
             return self._ask("rev-parse", "--show-prefix").decode("utf-8", "replace")[:-1]
         except _RefusedError as error:
             if "not a git repository" not in error.said:
-                _refused(error)
+                _refused(error, _ADVICE)
             folder = shorten(str(self.folder), 200)
             reason = tell("{folder} is in no git repository", folder=folder)
             raise RevisionError(reason, _CLONE) from error
@@ -75,7 +75,9 @@ class Repository:
         name = f"{revision}^{{commit}}"
         try:
             answer = self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", name)
-        except _RefusedError:
+        except _RefusedError as error:
+            if error.tells_of_damage:
+                self._refuse(error)
             _unknown(revision, _UNSHALLOW if self._is_shallow() else _CHECK)
         return answer.decode("ascii").strip()
 
@@ -85,7 +87,7 @@ class Repository:
         try:
             listed = self._ask("ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", *only)
         except _RefusedError as error:
-            _refused(error)
+            self._refuse(error)
         return dict(_entries(listed, self.prefix))
 
     def content(self, entry: TreeEntry) -> bytes:
@@ -93,10 +95,27 @@ class Repository:
         try:
             return self._ask("cat-file", "blob", entry.object, limit=entry.size)
         except _RefusedError as error:
-            _refused(error)
+            self._refuse(error)
 
     def _is_shallow(self) -> bool:
-        return self._ask("rev-parse", "--is-shallow-repository").strip() == b"true"
+        return self._says("rev-parse", "--is-shallow-repository").strip() == b"true"
+
+    def _is_partial(self) -> bool:
+        """Tell whether objects are fetched when they are wanted (gitrepository-layout, partial)."""
+        promised = r"^(extensions\.partialclone|remote\..*\.promisor)$"
+        return bool(self._says("config", "--get-regexp", promised))
+
+    def _says(self, *question: str) -> bytes:
+        """Give what git answers; nothing where it does not."""
+        try:
+            return self._ask(*question)
+        except _RefusedError:
+            return b""
+
+    def _refuse(self, error: _RefusedError) -> NoReturn:
+        """Raise `RevisionError` with what git says, and what to do about it."""
+        damaged = _FSCK if error.tells_of_damage else _ADVICE
+        _refused(error, _FETCH if self._is_partial() else damaged)
 
     def _ask(self, *arguments: str, limit: int = _LIST_LIMIT) -> bytes:
         """Run git and give what it answers, at most `limit` bytes. Raises `_RefusedError`."""
@@ -118,11 +137,28 @@ class _RefusedError(Exception):
         super().__init__(said)
         self.said = said
 
+    @property
+    def tells_of_damage(self) -> bool:
+        """Whether an object cannot be read; one that several names mean is no damage."""
+        lines = self.said.splitlines()
+        return any(each.startswith("error: ") and "ambiguous" not in each for each in lines)
+
+    @property
+    def reason(self) -> str:
+        """The line that says why git gave up; else the first one."""
+        lines = self.said.strip().splitlines() or [""]
+        fatal = [each.removeprefix("fatal: ") for each in lines if each.startswith("fatal: ")]
+        return (fatal or lines)[0].removeprefix("error: ")
+
 
 _ADVICE = tell("Try “git status” in this folder: git says more there.")
 _INSTALL = tell("Install git, or compare two files with “blueprint diff OLD.yaml NEW.yaml”.")
 _CLONE = tell("Run this in a clone, or compare two files with “blueprint diff OLD.yaml NEW.yaml”.")
 _CHECK = tell("Check the name: “git log --oneline” and “git tag” list some.")
+_FSCK = tell("Run “git fsck” here: it lists what is damaged. A new clone has it whole.")
+_FETCH = tell(
+    "This clone is partial and lacks what that revision has: run “git fetch --refetch --no-filter”."
+)
 _UNSHALLOW = tell(
     "This clone is shallow and lacks older revisions: run “git fetch --unshallow --tags”."
 )
@@ -158,15 +194,17 @@ def _unknown(revision: str, hint: Told) -> NoReturn:
     raise RevisionError(tell("there is no revision “{name}”", name=shorten(revision)), hint)
 
 
-def _refused(error: _RefusedError) -> NoReturn:
-    said = error.said.strip().partition("\n")[0].removeprefix("fatal: ")
-    reason = tell("git cannot read the repository: {said}", said=shorten(said, 200))
-    raise RevisionError(reason, _ADVICE, 3) from error
+def _refused(error: _RefusedError, advice: Told) -> NoReturn:
+    reason = tell("git cannot read the repository: {said}", said=shorten(error.reason, 200))
+    raise RevisionError(reason, advice, 3) from error
 
 
 def _entries(listed: bytes, prefix: str) -> Iterator[tuple[str, TreeEntry]]:
-    """Read the answer of `git ls-tree -l -z`: mode, type, object, size, a tab, and the path."""
+    """Read the answer of `git ls-tree -l -z`: mode, type, object, size, a tab, and the path.
+
+    The size is `-` for what is no file, `BAD` for one that is damaged: reading that says why.
+    """
     for line in filter(None, listed.decode("utf-8", "replace").split("\0")):
         about, _, path = line.partition("\t")
         mode, _, name, size = about.split()
-        yield path.removeprefix(prefix), TreeEntry(mode, name, int(size) if size != "-" else 0)
+        yield path.removeprefix(prefix), TreeEntry(mode, name, int(size) if size.isdecimal() else 0)

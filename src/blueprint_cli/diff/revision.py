@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from blueprint_cli.diagnostics import said_by, tell
-from blueprint_cli.diff.git import FILE_MODES, Repository, RevisionError, TreeEntry
+from blueprint_cli.diagnostics import tell
+from blueprint_cli.diff.git import FILE_MODES, Repository, TreeEntry
 from blueprint_cli.world import BYTES_LIMIT, DiskWorld, UnreadableError, default_theme
 
 
@@ -28,7 +28,10 @@ class RevisionWorld:
     theme: Path = field(default_factory=default_theme)
 
     def read(self, path: str, limit: int = BYTES_LIMIT) -> bytes:
-        """Give the bytes of a file of that revision; see `World.read`."""
+        """Give the bytes of a file of that revision; see `World.read`.
+
+        Raises `RevisionError` where git cannot: that is no fault of the document.
+        """
         if any(each in self._strangers for each in _ways(path)):
             reason = tell("revision {name} has a link here, and no file", name=self.revision)
             raise UnreadableError(path, reason, tell("Record the file itself."))
@@ -37,10 +40,7 @@ class RevisionWorld:
         if self._files[path].size > limit:
             reason = tell("the file is larger than {size} MB", size=limit // (1024 * 1024))
             raise UnreadableError(path, reason)
-        try:
-            return self.repository.content(self._files[path])
-        except RevisionError as error:
-            raise UnreadableError(path, said_by(error), error.hint) from error
+        return self.repository.content(self._files[path])
 
     def exists(self, path: str) -> bool:
         """Tell whether the revision or the theme has something there; `read` may refuse it."""

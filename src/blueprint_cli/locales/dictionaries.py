@@ -14,8 +14,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
 
+from blueprint_cli.drafts import temporary_folder
 from blueprint_cli.locales.conversion import configuration
-from blueprint_cli.world import temporary_folder
 
 if TYPE_CHECKING:
     from opencc import OpenCC

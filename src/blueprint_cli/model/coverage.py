@@ -11,7 +11,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import Any
 
-from blueprint_cli.world import UnreadableError, World
+from blueprint_cli.world import UnreadableError, World, read_json
 
 FONTS_FILE = "templates/fonts/fonts.json"
 COVERAGE_FILE = "templates/fonts/coverage.json"
@@ -39,15 +39,16 @@ def load(world: World, tag: str) -> Coverage | None:
         if stated["fonts"] != sha256(fonts).hexdigest():
             return None
         ends: list[int] = stated["ranges"].get(tag, stated["ranges"]["*"])
-    except (UnreadableError, ValueError, KeyError, TypeError, AttributeError):
+        ranges = tuple(zip(map(int, ends[::2]), map(int, ends[1::2]), strict=True))
+    except (UnreadableError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return None
-    return Coverage(tuple(ends[::2]), tuple(ends[1::2]))
+    return Coverage(tuple(first for first, _ in ranges), tuple(last for _, last in ranges))
 
 
 # All locales ask it of one file.
 @lru_cache(maxsize=1)
 def _read(content: bytes) -> Any:
-    return json.loads(content)
+    return read_json(content)
 
 
 def state(fonts: bytes, points: dict[str, set[int]]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -11,8 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from blueprint_cli.diagnostics import said_by, tell
-from blueprint_cli.world import UnreadableError, World, cache_folder, temporary_folder
+from blueprint_cli.diagnostics import said_by, shorten, tell
+from blueprint_cli.drafts import replace_file, sweep, temporary_folder
+from blueprint_cli.world import UnreadableError, World, cache_folder, read_json
 
 FOLDER = "templates/fonts"
 #: The tables without which no font is drawn.
@@ -64,23 +64,42 @@ def load(world: World) -> Fonts:
     """Read the pins. Raises `FontError` where they are not whole."""
     path = f"{FOLDER}/fonts.json"
     try:
-        content = json.loads(world.read(path))
+        content = read_json(world.read(path))
         pinned = Fonts(
-            tuple(Font(**each) for each in content["fonts"]),
-            {tag: list(families) for tag, families in content["stacks"].items()},
+            tuple(_font(Font(**each)) for each in content["fonts"]),
+            {tag: _texts(*families) for tag, families in content["stacks"].items()},
         )
     except UnreadableError as error:
         raise FontError(said_by(error)) from error
     except ValueError as error:
-        raise FontError(tell("{path} is not JSON: {reason}", path=path, reason=error)) from error
+        raise FontError(
+            tell("{path} is not JSON: {reason}", path=path, reason=said_by(error))
+        ) from error
     except (AttributeError, KeyError, TypeError) as error:
         raise FontError(
             tell(
-                "{path} is not a list of fonts with their stacks: {reason}", path=path, reason=error
+                "{path} is not a list of fonts with their stacks: {reason}",
+                path=path,
+                reason=said_by(error),
             )
         ) from error
     _require_stacks(path, pinned)
     return pinned
+
+
+def _font(pin: Font) -> Font:
+    """Give a pin whose values are of its kinds. Raises TypeError where the file says others."""
+    if not isinstance(pin.weight, int):
+        raise TypeError(tell("a weight is a number"))
+    _texts(pin.family, pin.style, pin.file, pin.sha256, pin.package, pin.licence)
+    return pin
+
+
+def _texts(*names: object) -> list[str]:
+    for each in names:
+        if not isinstance(each, str):
+            raise TypeError(tell("{name} is no text", name=shorten(repr(each))))
+    return [str(each) for each in names]
 
 
 def _require_stacks(path: str, pinned: Fonts) -> None:
@@ -148,15 +167,22 @@ def isolate(world: World, fonts: Fonts) -> None:
     Must run before Pango is loaded: fontconfig reads its configuration once a process.
     """
     paths = [os.path.realpath(world.path(font.path)) for font in fonts.fonts]
-    folder = _writable(cache_folder() / "fontconfig")
+    try:
+        target = _configured(paths, _writable(cache_folder() / "fontconfig"))
+    except OSError:  # the cache is full
+        target = _configured(paths, temporary_folder())
+    os.environ["FONTCONFIG_FILE"] = str(target)
+
+
+def _configured(paths: list[str], folder: Path) -> Path:
+    """Give the configuration in a folder, which is fontconfig's cache too."""
     text = _configuration(paths, folder)
     name = f"fonts-{sha256(text.encode()).hexdigest()[:16]}.conf"
     target = folder / name
     if not target.exists():
-        draft = folder / f"{name}.{os.getpid()}"
-        draft.write_text(text, encoding="utf-8")
-        draft.replace(target)
-    os.environ["FONTCONFIG_FILE"] = str(target)
+        sweep(folder)
+        replace_file(target, text.encode())
+    return target
 
 
 def _writable(folder: Path) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from blueprint_cli.cli.language import lang_option, translate
 from blueprint_cli.cli.locale.desk import chosen, locales_argument, opened
 from blueprint_cli.cli.options import document_option, target
 from blueprint_cli.cli.reports.text import columns
+from blueprint_cli.cli.streams import json_text
 from blueprint_cli.diagnostics import Told, shorten, tell
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def command(locales: tuple[str, ...], document: str, form: str, lang: str) -> No
             )
     elif form == "json":
         content = {"locales": {tag: _data(sections) for tag, sections in done.items()}}
-        click.echo(json.dumps(content, ensure_ascii=False, indent=2))
+        click.echo(json_text(content))
     else:
         tables = (_table(own.locales[tag].strategy, tag, done[tag], lang) for tag in tags)
         click.echo("\n\n".join(tables), nl=bool(tags))

@@ -46,10 +46,8 @@ def show(diagnostics: Iterable[Diagnostic], stream: TextIO, lang: str = "en") ->
 
 
 def echo(text: str, stream: TextIO) -> None:
-    """Print a text in the characters and, where it takes any, the colours of a stream."""
-    encoding = stream.encoding or "utf-8"
-    safe = text.encode(encoding, "backslashreplace").decode(encoding)
-    click.echo(safe, file=stream, color=use_colour(stream))
+    """Print a text, in colours where the stream takes any."""
+    click.echo(text, file=stream, color=use_colour(stream))
 
 
 def entries(diagnostics: Sequence[Diagnostic], lang: str = "en") -> str:
