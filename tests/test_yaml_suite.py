@@ -62,6 +62,7 @@ def test_most_of_what_the_suite_reads_is_read() -> None:
         ("a:\n|\n  b\n", "BP006", (2, 1), "is not indented for it"),
         ('a: "b\n\tc"\n', "BP007", (2, 1), "a tab cannot indent a line"),
         ("a: [\n\tb\n  ]\n", "BP007", (2, 1), "a tab cannot indent a line"),
+        ("- a\n-\tb\n", "BP006", (2, 2), "a tab cannot stand here"),
         ("a: [-]\n", "BP006", (1, 5), "a lone “-”"),
         ("a: {b: -, c: d}\n", "BP006", (1, 8), "a lone “-”"),
         ("a: [?b]\n", "BP006", (1, 5), "cannot start with “?”"),
