@@ -122,13 +122,13 @@ def describe(source: Source, error: yaml.MarkedYAMLError, innermost: int) -> Dia
 def _tab(source: Source, offset: int) -> Diagnostic | None:
     line = source.line(source.position(offset).line)
     indentation = line[: len(line) - len(line.lstrip())]
+    if "\t" in indentation:
+        start = source.line_start(source.position(offset).line)
+        return tab_in_indent(source, start + indentation.index("\t"))
     if source.text[offset : offset + 1] == "\t":
         message = tell("a tab cannot stand here")
         return not_yaml(message, source.span(offset, offset + 1), tell("Write a space instead."))
-    if "\t" not in indentation:
-        return None
-    start = source.line_start(source.position(offset).line)
-    return tab_in_indent(source, start + indentation.index("\t"))
+    return None
 
 
 def tab_in_indent(source: Source, offset: int) -> Diagnostic:
