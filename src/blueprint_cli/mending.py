@@ -18,8 +18,6 @@ from blueprint_cli.world import World
 
 #: A fix may bring out another fault; so often is the document checked anew.
 _ROUNDS = 30
-#: Faults of a whole file that reading it has mended already.
-_MENDED_BY_READING = frozenset({"BP003", "BP004"})
 #: A file with one of these holds more than its text can say, and is left alone.
 _UNREADABLE = frozenset({"BP001", "BP002", "BP005"})
 
@@ -49,14 +47,14 @@ class _Mender:
         self.world, self.path, self.unsafe = EditedWorld(world), path, unsafe
         self.found = check(self.world, path).diagnostics
         self.paths = _editable(world, path, self.found)
-        self.before = {file: world.read(file).decode() for file in self.paths.values()}
+        read_ones = ((file, read(world, file).value) for file in self.paths.values())
+        self.before = {file: source.text for file, source in read_ones if source}
         self.count = 0
         #: What the file could not be read with, by code and place.
         self.rejected: set[tuple[str, str]] = set()
 
     def run(self) -> None:
         """Mend, and check anew, until nothing is left to mend."""
-        self.keep_what_reading_mends()
         seen = set[tuple[frozenset[tuple[str, str]], int]]()
         for _ in range(_ROUNDS):
             state = (frozenset(self.world.contents.items()), len(self.rejected))
@@ -69,18 +67,7 @@ class _Mender:
     def changes(self) -> Iterator[Change]:
         for file, text in sorted(self.world.contents.items()):
             if text != self.before[file]:
-                yield Change(file, self.world.display(file), self.before[file], text)
-
-    def keep_what_reading_mends(self) -> None:
-        """Take out byte order marks and carriage returns."""
-        faults = [each for each in self.found if each.code in _MENDED_BY_READING]
-        for file in {self.paths[_name(each)] for each in faults if _name(each) in self.paths}:
-            source = read(self.world, file).value
-            if source is not None:
-                self.world.contents[file] = source.text
-        if self.world.contents:
-            self.count += len(faults)
-            self.found = check(self.world, self.path).diagnostics
+                yield Change.of(self.world.inner, file, self.before[file], text)
 
     def chosen(self) -> list[Diagnostic]:
         """Give the faults to mend now: those that are fixed safely, and whose fixes do not meet."""

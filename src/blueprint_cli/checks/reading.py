@@ -28,20 +28,25 @@ def not_utf_8() -> None:
     """
 
 
-@told("BP003", "byte-order-mark")
+@told("BP003", "byte-order-mark", severity=Severity.NOTE, firm=False)
 def byte_order_mark() -> None:
     """Report a byte order mark at the start of a file.
+
+    It is passed over, and kept by whatever edits the file.
 
     Why: UTF-8 needs none, and other programs take it for a part of the first key.
     Example: a file saved as “UTF-8 with BOM”.
     """
 
 
-@told("BP004", "carriage-return")
+@told("BP004", "carriage-return", severity=Severity.NOTE, firm=False)
 def carriage_return() -> None:
     """Report lines that end with a carriage return.
 
-    Why: the same document would differ between two computers, and every line in a comparison.
+    They are read as any others, CR LF or CR, and kept by whatever edits the file. What is published
+    is the same as of a file without them.
+
+    Why: every line of the file would differ between two computers.
     Example: a file saved with CRLF line endings.
     """
 

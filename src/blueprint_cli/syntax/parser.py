@@ -133,7 +133,7 @@ class _Builder:
             case yaml.AliasEvent():
                 self.add(self.alias(event))
 
-    def opened(self, event: yaml.CollectionStartEvent, around: _Open) -> _Open:
+    def opened(self, event: Any, around: _Open) -> _Open:
         flow, start = bool(event.flow_style), event.start_mark.index
         column = around.column if flow else event.start_mark.column
         if event.anchor or event.tag:

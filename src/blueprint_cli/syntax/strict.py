@@ -57,9 +57,7 @@ class Strictness:
             yield from self._scalar(event, Span(self.source, start, end), column, flow=flow)
             self.end = end
 
-    def _scalar(
-        self, event: yaml.ScalarEvent, span: Span, column: int, *, flow: bool
-    ) -> Iterator[Diagnostic]:
+    def _scalar(self, event: Any, span: Span, column: int, *, flow: bool) -> Iterator[Diagnostic]:
         if event.style in ("|", ">"):
             if event.start_mark.column <= column:
                 yield self._outdented(span.start, column)
