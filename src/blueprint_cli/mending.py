@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
-from blueprint_cli.diagnostics import Diagnostic, Edit, Severity
+from blueprint_cli.diagnostics import Diagnostic, Edit, Outcome, Severity
 from blueprint_cli.edits import Change, EditedWorld, apply_edits
 from blueprint_cli.locales import catalog
 from blueprint_cli.locales.grammar import write_target
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.walk import messages
-from blueprint_cli.pipeline import check, document
+from blueprint_cli.pipeline import Examined, document, examine
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World
 
@@ -28,30 +29,45 @@ class Mended:
 
     changes: tuple[Change, ...]
     count: int
-    left: tuple[Diagnostic, ...]
+    left: Outcome[Examined]
 
 
-def mend(world: World, path: str, *, unsafe: bool) -> Mended:
+#: Chooses what to mend of all that is found.
+Choice: TypeAlias = Callable[[Outcome[Examined]], Collection[Diagnostic]]
+
+
+def mend(world: World, path: str, *, unsafe: bool, choice: Choice | None = None) -> Mended:
     """Fix what can be fixed in a document and its catalogs; nothing is written.
+
+    With a `choice`, only what it chooses is mended.
 
     Translations made for a text follow its safe fixes: their `msgid` is corrected along, so that a
     stray character mended in the source makes no translation stale.
     """
-    mender = _Mender(world, path, unsafe=unsafe)
+    mender = _Mender(world, path, unsafe=unsafe, choice=choice or _everything)
     mender.run()
-    return Mended(tuple(mender.changes()), mender.count, mender.found)
+    return Mended(tuple(mender.changes()), mender.count, mender.examined)
+
+
+def _everything(examined: Outcome[Examined]) -> Collection[Diagnostic]:
+    return examined.diagnostics
 
 
 class _Mender:
-    def __init__(self, world: World, path: str, *, unsafe: bool) -> None:
+    def __init__(self, world: World, path: str, *, unsafe: bool, choice: Choice) -> None:
         self.world, self.path, self.unsafe = EditedWorld(world), path, unsafe
-        self.found = check(self.world, path).diagnostics
+        self.choice = choice
+        self.examined = examine(self.world, path)
         self.paths = _editable(world, path, self.found)
         read_ones = ((file, read(world, file).value) for file in self.paths.values())
         self.before = {file: source.text for file, source in read_ones if source}
         self.count = 0
         #: What the file could not be read with, by code and place.
         self.rejected: set[tuple[str, str]] = set()
+
+    @property
+    def found(self) -> tuple[Diagnostic, ...]:
+        return self.examined.diagnostics
 
     def run(self) -> None:
         """Mend, and check anew, until nothing is left to mend."""
@@ -73,7 +89,7 @@ class _Mender:
         """Give the faults to mend now: those that are fixed safely, and whose fixes do not meet."""
         chosen: list[Diagnostic] = []
         ends: dict[str, int] = {}
-        for each in sorted(self.found, key=lambda each: each.order):
+        for each in sorted(self.choice(self.examined), key=lambda each: each.order):
             name = _name(each)
             wanted = each.fix and (self.unsafe or each.fix.safe) and name in self.paths
             if not wanted or each.fix is None or (each.code, each.place) in self.rejected:
@@ -93,9 +109,9 @@ class _Mender:
             self.world.contents[self.paths[name]] = apply_edits(own)
         if all(each.fix and each.fix.safe for each in faults):
             self.carry_over(document)
-        found = check(self.world, self.path).diagnostics
-        if _broken(found) <= _broken(self.found):
-            self.found = found
+        examined = examine(self.world, self.path)
+        if _broken(examined.diagnostics) <= _broken(self.found):
+            self.examined = examined
             self.count += len(faults)
             return
         self.world.contents.clear()

@@ -213,6 +213,33 @@ def unexplained_suppression() -> None:
     """
 
 
+@told("BP033", "cut-report", severity=Severity.WARNING)
+def cut_report() -> None:
+    """Report that more than 5,000 faults of one kind were found, and only these are told.
+
+    Why: checking must end in bounded time and memory; a report that leaves something out says so.
+    Example: a document without its punctuation, where 6,000 sentences lack a full stop.
+    """
+
+
+@told("BP034", "outdated-baseline", severity=Severity.NOTE, firm=False)
+def outdated_baseline() -> None:
+    """Report entries of a baseline that are found no longer.
+
+    Why: a fault that comes back would pass as known.
+    Example: a baseline with a finding that has been mended since.
+    """
+
+
+@told("BP035", "not-a-baseline")
+def not_a_baseline() -> None:
+    """Report a file that was named as a baseline, and is none.
+
+    Why: findings held against something else would all be new, or known by mistake.
+    Example: `--baseline package.json`.
+    """
+
+
 @told("BP303", "obsolete-entry", severity=Severity.WARNING, firm=False)
 def obsolete_entry() -> None:
     """Find entries of a catalog that belong to no message of the document.

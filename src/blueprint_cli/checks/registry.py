@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, TypeVar
 from blueprint_cli.checks.pairs import Pair, pairs
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.checks.whole import Texts
-from blueprint_cli.diagnostics import Diagnostic, Edit, Fix, Severity
+from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, Edit, Fix, Severity, cut
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.tags import speaks
@@ -76,9 +76,6 @@ class Check:
 #: Every check by code; a package imports its families in the order of their codes.
 CHECKS: dict[str, Check] = {}
 
-#: So many findings of one check are told; a document with more has one fault that makes them all.
-FINDING_LIMIT = 200
-
 
 @dataclass(frozen=True)
 class Place:
@@ -139,13 +136,21 @@ def run(
     """Run every check of the value's stage, those of its texts too, in one walk.
 
     `levels` gives the severity that the document wants for a code; None switches the check off.
+    Of more than `FINDING_LIMIT` findings of a check, BP033 tells in the place of the first that is
+    left out.
     """
     wanted = {code: each.severity for code, each in CHECKS.items()} | dict(levels or {})
     chosen = [each for each in CHECKS.values() if wanted[each.code] is not None]
-    return tuple(
-        _diagnostic(each, finding, locate(finding), wanted[each.code] or each.severity)
-        for each, finding in _found(value, chosen)
-    )
+    told: Counter[str] = Counter()
+    found = []
+    for each, finding in _found(value, chosen):
+        told[each.code] += 1
+        place = locate(finding)
+        if told[each.code] > FINDING_LIMIT:
+            found.append(cut(each.code, place.span))
+        else:
+            found.append(_diagnostic(each, finding, place, wanted[each.code] or each.severity))
+    return tuple(found)
 
 
 def _found(value: object, chosen: list[Check]) -> Iterator[tuple[Check, Finding]]:
@@ -155,7 +160,8 @@ def _found(value: object, chosen: list[Check]) -> Iterator[tuple[Check, Finding]
     for stage in values:
         for each in chosen:
             if each.find is not None and each.stage is not None and isinstance(stage, each.stage):
-                yield from ((each, finding) for finding in islice(each.find(stage), FINDING_LIMIT))
+                findings = islice(each.find(stage), FINDING_LIMIT + 1)
+                yield from ((each, finding) for finding in findings)
         if isinstance(stage, Texts):
             yield from _in_texts(stage, [each for each in chosen if _reads_texts(each)])
     if isinstance(value, LocalizedDocument):
@@ -187,10 +193,10 @@ def _in_pairs(value: LocalizedDocument, chosen: list[Check]) -> Iterator[tuple[C
 def _within_limit(
     each: Check, read: Text | Pair, told: Counter[str]
 ) -> Iterator[tuple[Check, Finding]]:
-    for finding in each.find(read) if each.find else ():
+    room = FINDING_LIMIT + 1 - told[each.code]
+    for finding in islice(each.find(read), room) if each.find and room else ():
         told[each.code] += 1
-        if told[each.code] <= FINDING_LIMIT:
-            yield each, finding
+        yield each, finding
 
 
 def _diagnostic(origin: Check, finding: Finding, place: Place, severity: Severity) -> Diagnostic:

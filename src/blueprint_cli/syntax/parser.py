@@ -184,7 +184,7 @@ class _Builder:
             text = fold(span.text, text)
         # “!” says that a text follows, whatever it looks like (6.9.1).
         plain = not event.style and event.implicit[0] and event.tag != "!"
-        for escaped in FORBIDDEN.findall(text)[:1]:
+        for escaped in dict.fromkeys(FORBIDDEN.findall(text)):
             self.diagnostics.append(control_character(escaped, span))
         return Scalar(span, resolve(text) if plain else text, quoted=not plain)
 
