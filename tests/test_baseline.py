@@ -106,11 +106,16 @@ def test_what_a_build_stands_on_is_never_known(tmp_path: Path) -> None:
 
 
 def test_sarif_says_which_findings_are_new(known: Path) -> None:
-    write(known, {"blueprint.yaml": FAULTY.replace("序言", "序 言")})
+    write(known, {"blueprint.yaml": FAULTY.replace("序言", "序 言").replace(",", "，")})
     run = checked(known, *BASELINE, "--format", "sarif")
     results = json.loads(run.stdout)["runs"][0]["results"]
     states = {(each["ruleId"], each["baselineState"]) for each in results}
-    assert states == {("BP210", "unchanged"), ("BP230", "unchanged"), ("BP234", "new")}
+    assert states == {
+        ("BP034", "new"),
+        ("BP210", "unchanged"),
+        ("BP230", "absent"),
+        ("BP234", "new"),
+    }
 
 
 @pytest.mark.parametrize(
@@ -181,6 +186,8 @@ def test_a_locale_has_its_own_findings(tmp_path: Path) -> None:
         (("--locale", "fr"), "The document has no locale fr; it has zh-Hant."),
         (("--baseline", "no.json"), "There is no no.json here."),
         (("--write-baseline", "x", "--diff"), "--diff writes nothing"),
+        (("--write-baseline", "blueprint.yaml"), "blueprint.yaml is there, and is no baseline"),
+        (("--write-baseline", "."), "is there, and is no baseline"),
     ],
 )
 def test_wrong_usage(tmp_path: Path, options: tuple[str, ...], words: str) -> None:
@@ -188,6 +195,7 @@ def test_wrong_usage(tmp_path: Path, options: tuple[str, ...], words: str) -> No
     run = checked(tmp_path, *options)
     assert (run.status, run.stdout) == (2, "")
     assert words in run.stderr
+    assert (tmp_path / "blueprint.yaml").read_text("utf-8") == SMALL
 
 
 def test_a_whole_report_is_complete(tmp_path: Path) -> None:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path, PurePath
 from typing import ClassVar, Literal
 
+from blueprint_cli.cli.reports.context import Absent
 from blueprint_cli.cli.reports.fingerprints import digest, surroundings
 from blueprint_cli.cli.reports.paths import file_of
 from blueprint_cli.cli.selection import stands_in_the_way
@@ -90,6 +91,12 @@ class Baseline:
             new = rest
         gone = [at for at, count in enumerate(left) if count]
         return Divided(tuple(new), tuple(known), tuple(gone))
+
+    def absent(self, gone: Iterable[int]) -> Iterator[Absent]:
+        """Give the entries that are found no longer, under the names of their files."""
+        for entry in (self.entries[at] for at in gone):
+            file = os.path.relpath(self.root / entry.file)
+            yield Absent(file, entry.code, entry.fingerprint, entry.text)
 
     def outdated(self, gone: Sequence[int]) -> Diagnostic | None:
         """Tell of entries that are found no longer, so that the baseline can be shrunk."""

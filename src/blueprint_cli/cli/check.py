@@ -73,7 +73,7 @@ def command(
     Exit status: 0 when nothing that is told stops publication, 1 when something does.
     """
     from blueprint_cli.cli import reports
-    from blueprint_cli.cli.findings import wanted
+    from blueprint_cli.cli.findings import refuse_other_file, wanted
     from blueprint_cli.diagnostics import has_errors
     from blueprint_cli.pipeline import examine
 
@@ -84,6 +84,8 @@ def command(
     if write_baseline and preview:
         raise click.UsageError("--diff writes nothing, and --write-baseline does.")
     world, name = target(document)
+    if write_baseline:
+        refuse_other_file(write_baseline)
     wants = wanted(world, select, ignore, locales, baseline, lang)
     if preview:
         _preview(world, name, lang, wants, unsafe=unsafe)

@@ -13,7 +13,7 @@ import click
 from blueprint_cli.cli.baseline import Baseline, Divided, load, record
 from blueprint_cli.cli.completeness import gaps
 from blueprint_cli.cli.language import translate_all
-from blueprint_cli.cli.reports.context import Context
+from blueprint_cli.cli.reports.context import Absent, Context
 from blueprint_cli.cli.selection import Selection, selection
 from blueprint_cli.diagnostics import CUT, Diagnostic, Outcome
 from blueprint_cli.pipeline import Examined
@@ -32,6 +32,7 @@ class Findings:
     unasked: int
     reasons: tuple[str, ...]
     unknown: Collection[str] | None
+    absent: tuple[Absent, ...] = ()
 
     def context(self, document: str, *, strict: bool, lang: str) -> Context:
         """Give what a report tells beside the findings."""
@@ -42,6 +43,7 @@ class Findings:
             reasons=self.reasons,
             unknown=self.unknown,
             known=None if self.known is None else _in_order(translate_all(self.known, lang)),
+            absent=self.absent,
             lang=lang,
         )
 
@@ -70,13 +72,15 @@ class Wanted:
         told = self._chosen(divided.new, whole)
         known = self._chosen(divided.known, whole)
         reasons = tuple(gaps(self.world, whole, found, self.chosen))
-        outdated = self._outdated(divided) if whole else None
+        gone = self._gone(divided) if whole else []
+        outdated = self.baseline.outdated(gone) if self.baseline else None
         return Findings(
             (*told, outdated) if outdated else told,
             known if self.baseline else None,
             len(found) - len(told) - len(known),
             reasons,
             self._unknown(whole, found),
+            tuple(self.baseline.absent(gone)) if self.baseline else (),
         )
 
     def recorded(self, examined: Outcome[Examined], file: str) -> Wanted:
@@ -94,14 +98,11 @@ class Wanted:
             return found
         return self.chosen.of(found, whole.about if whole else {})
 
-    def _outdated(self, divided: Divided) -> Diagnostic | None:
-        """Tell of entries that are found no longer, of the checks that were asked for."""
-        if self.baseline is None:
-            return None
+    def _gone(self, divided: Divided) -> list[int]:
+        """Give the entries that are found no longer, of the checks that were asked for."""
         codes = self.chosen.codes if self.chosen else None
-        entries = self.baseline.entries
-        gone = [at for at in divided.gone if codes is None or entries[at].code in codes]
-        return self.baseline.outdated(gone)
+        entries = self.baseline.entries if self.baseline else ()
+        return [at for at in divided.gone if codes is None or entries[at].code in codes]
 
     def _unknown(
         self, whole: Examined | None, found: tuple[Diagnostic, ...]
@@ -123,6 +124,12 @@ class Wanted:
                 raise click.UsageError(
                     f"The document has no locale {tag}; it has {', '.join(known)}."
                 )
+
+
+def refuse_other_file(file: str) -> None:
+    """Refuse to write a baseline over anything but a baseline."""
+    if os.path.lexists(file) and load(file, Path()).value is None:
+        raise click.UsageError(f"{file} is there, and is no baseline; name another file.")
 
 
 def wanted(

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from blueprint_cli import __version__
 from blueprint_cli.cli.language import label, translate
-from blueprint_cli.cli.reports.context import Context
+from blueprint_cli.cli.reports.context import Absent, Context
 from blueprint_cli.cli.reports.fingerprints import fingerprints
 from blueprint_cli.cli.reports.paths import file_of, from_repository
 from blueprint_cli.cli.reports.rules import Rule
@@ -39,7 +39,9 @@ def render(diagnostics: Sequence[Diagnostic], context: Context) -> str:
     reasons = dict(context.suppressed)
     known = context.known or ()
     found = sorted((*diagnostics, *reasons, *known), key=lambda each: each.order)
-    codes = sorted({*context.rules, *(each.code for each in found)})
+    gone = context.absent
+    told = {*(each.code for each in found), *(each.code for each in gone)}
+    codes = sorted(told.union(context.rules))
     rules = [_rule(context.rule(code), context.lang) for code in codes]
     root = translate(tell("The root of the repository."), context.lang)
     language = {"language": _LANGUAGES[context.lang]}
@@ -50,7 +52,10 @@ def render(diagnostics: Sequence[Diagnostic], context: Context) -> str:
         "originalUriBaseIds": {_ROOT: {"description": {"text": root}}},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(context)],
-        "results": list(_results(found, codes, reasons, _states(diagnostics, context))),
+        "results": [
+            *_results(found, codes, reasons, _states(diagnostics, context)),
+            *(_absent(each, codes.index(each.code), context.lang) for each in gone),
+        ],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)
@@ -102,6 +107,21 @@ def _states(diagnostics: Sequence[Diagnostic], context: Context) -> dict[int, st
         return {}
     states = dict.fromkeys(map(id, diagnostics), "new")
     return states | dict.fromkeys(map(id, context.known), "unchanged")
+
+
+def _absent(absent: Absent, index: int, lang: str) -> dict[str, Any]:
+    """Tell of what a baseline has, and is found no longer."""
+    said = translate(tell("found no longer: {text}", text=absent.text), lang)
+    return {
+        "ruleId": absent.code,
+        "ruleIndex": index,
+        "level": "none",
+        "message": _message(said),
+        "locations": [{"physicalLocation": {"artifactLocation": _file(absent.file)}}],
+        "partialFingerprints": {"blueprint/v1": f"{absent.digest}:1"},
+        "suppressions": [],
+        "baselineState": "absent",
+    }
 
 
 def _invocation(context: Context) -> dict[str, Any]:
