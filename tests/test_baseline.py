@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ def checked(folder: Path, *options: str) -> Run:
     return blueprint(folder, "check", "--strict", *options)
 
 
-def report(folder: Path, *options: str) -> dict[str, object]:
+def report(folder: Path, *options: str) -> dict[str, Any]:
     return read_json(checked(folder, "--format", "json", *options).stdout)
 
 

@@ -25,11 +25,16 @@ _UNREADABLE = frozenset({"BP001", "BP002", "BP005"})
 
 @dataclass(frozen=True)
 class Mended:
-    """The changes to files, how many faults they mend, and what is left."""
+    """The changes to files, how many faults they mend, and the document as it is then."""
 
     changes: tuple[Change, ...]
     count: int
-    left: Outcome[Examined]
+    examined: Outcome[Examined]
+
+    @property
+    def left(self) -> tuple[Diagnostic, ...]:
+        """What is told of the document now."""
+        return self.examined.diagnostics
 
 
 #: Chooses what to mend of all that is found.

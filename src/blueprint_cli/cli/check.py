@@ -126,7 +126,7 @@ def _fix(
         _refused(error, lang)
     summary = tell("Mended: {count} in {files}", count=mended.count, files=_names(mended))
     click.echo(translate(summary if mended.changes else _NOTHING, lang), err=True)
-    return mended.left
+    return mended.examined
 
 
 def _write_baseline(wants: Wanted, examined: Outcome[Examined], file: str, lang: str) -> Wanted:
