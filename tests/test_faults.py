@@ -62,8 +62,6 @@ KINDS: dict[str, tuple[str | bytes | Callable[[Path], None], tuple[int, int, str
     "empty file": ("", (1, 1, "BP014", "empty")),
     "list as root": ("- 香港\n", (1, 1, "BP022", "not a list")),
     "not UTF-8": (SMALL.encode("big5hkscs"), (3, 10, "BP002", "not UTF-8: byte 0xAD")),
-    "BOM": ("\ufeff" + SMALL, (1, 1, "BP003", "byte order mark")),
-    "CRLF": (SMALL.replace("\n", "\r\n"), (1, 13, "BP004", "carriage return")),
     "no as text": (small(title="title: no"), (3, 10, "BP013", "without quotes")),
     "100,000 brackets": (b"[" * 100_000, (1, 65, "BP008", "more than 64 deep")),
     "alias bomb": (ALIAS_BOMB, (1, 4, "BP010", "anchor &a")),

@@ -102,13 +102,6 @@ def test_preview_of_nothing_is_empty(tmp_path: Path) -> None:
     assert (run.status, run.stdout) == (0, "")
 
 
-def test_marks_of_windows_editors_are_mended(tmp_path: Path) -> None:
-    windows = "\ufeff" + SMALL.replace("\n", "\r\n")
-    files, run = fixed(tmp_path, {"blueprint.yaml": windows})
-    assert files["blueprint.yaml"] == SMALL
-    assert run.status == 0
-
-
 def test_file_that_cannot_be_read_whole_is_left_alone(tmp_path: Path) -> None:
     document = {"blueprint.yaml": small(text="text: 融资\x07")}
     files, run = fixed(tmp_path, document)

@@ -11,6 +11,7 @@ import pytest
 from documents import blueprint, write
 
 FILES = {
+    ".gitattributes",
     ".gitignore",
     "blueprint.yaml",
     "locales/en.po",

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: So many faults of one kind are told: more than the largest plan known has texts, and few enough
+#: for a file of 16 MB, full of them, to be done with.
+FINDING_LIMIT = 5_000
+#: What tells that more were found; a report with it is not complete.
+CUT = "BP033"
+
 #: So much of a word is compared: comparing takes time that grows with the square of its length.
 _COMPARED = 200
 
@@ -142,6 +148,16 @@ class Outcome(Generic[T]):
     def failed(self) -> bool:
         """Whether an error stands."""
         return has_errors(self.diagnostics)
+
+
+def cut(code: str, span: Span) -> Diagnostic:
+    """Say that more faults of a code are found than are told; `span` is the first of these."""
+    text = tell(
+        "more than {limit:,} faults of {code} are found: those from here on are not told",
+        limit=FINDING_LIMIT,
+        code=code,
+    )
+    return Diagnostic(CUT, text, span, Severity.WARNING, (tell("Mend the others first."),))
 
 
 def has_errors(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> bool:

@@ -2,61 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
-from blueprint_cli.diagnostics import Diagnostic, Edit, Severity
+from blueprint_cli.diagnostics import Diagnostic, Edit, Outcome, Severity
 from blueprint_cli.edits import Change, EditedWorld, apply_edits
 from blueprint_cli.locales import catalog, terms
 from blueprint_cli.locales.grammar import write_target
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.walk import messages
-from blueprint_cli.pipeline import check, document
+from blueprint_cli.pipeline import Examined, document, examine
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World
 
 #: A fix may bring out another fault; so often is the document checked anew.
 _ROUNDS = 30
-#: Faults of a whole file that reading it has mended already.
-_MENDED_BY_READING = frozenset({"BP003", "BP004"})
 #: A file with one of these holds more than its text can say, and is left alone.
 _UNREADABLE = frozenset({"BP001", "BP002", "BP005"})
 
 
 @dataclass(frozen=True)
 class Mended:
-    """The changes to files, how many faults they mend, and what is left."""
+    """The changes to files, how many faults they mend, and the document as it is then."""
 
     changes: tuple[Change, ...]
     count: int
-    left: tuple[Diagnostic, ...]
+    examined: Outcome[Examined]
+
+    @property
+    def left(self) -> tuple[Diagnostic, ...]:
+        """What is told of the document now."""
+        return self.examined.diagnostics
 
 
-def mend(world: World, path: str, *, unsafe: bool) -> Mended:
+#: Chooses what to mend of all that is found.
+Choice: TypeAlias = Callable[[Outcome[Examined]], Collection[Diagnostic]]
+
+
+def mend(world: World, path: str, *, unsafe: bool, choice: Choice | None = None) -> Mended:
     """Fix what can be fixed in a document and its catalogs; nothing is written.
+
+    With a `choice`, only what it chooses is mended.
 
     Translations made for a text follow its safe fixes: their `msgid` is corrected along, so that a
     stray character mended in the source makes no translation stale.
     """
-    mender = _Mender(world, path, unsafe=unsafe)
+    mender = _Mender(world, path, unsafe=unsafe, choice=choice or _everything)
     mender.run()
-    return Mended(tuple(mender.changes()), mender.count, mender.found)
+    return Mended(tuple(mender.changes()), mender.count, mender.examined)
+
+
+def _everything(examined: Outcome[Examined]) -> Collection[Diagnostic]:
+    return examined.diagnostics
 
 
 class _Mender:
-    def __init__(self, world: World, path: str, *, unsafe: bool) -> None:
+    def __init__(self, world: World, path: str, *, unsafe: bool, choice: Choice) -> None:
         self.world, self.path, self.unsafe = EditedWorld(world), path, unsafe
-        self.found = check(self.world, path).diagnostics
+        self.choice = choice
+        self.examined = examine(self.world, path)
         self.paths = _editable(world, path, self.found)
-        self.before = {file: world.read(file).decode() for file in self.paths.values()}
+        read_ones = ((file, read(world, file).value) for file in self.paths.values())
+        self.before = {file: source.text for file, source in read_ones if source}
         self.count = 0
         #: What the file could not be read with, by code and place.
         self.rejected: set[tuple[str, str]] = set()
 
+    @property
+    def found(self) -> tuple[Diagnostic, ...]:
+        return self.examined.diagnostics
+
     def run(self) -> None:
         """Mend, and check anew, until nothing is left to mend."""
-        self.keep_what_reading_mends()
         seen = set[tuple[frozenset[tuple[str, str]], int]]()
         for _ in range(_ROUNDS):
             state = (frozenset(self.world.contents.items()), len(self.rejected))
@@ -69,24 +88,13 @@ class _Mender:
     def changes(self) -> Iterator[Change]:
         for file, text in sorted(self.world.contents.items()):
             if text != self.before[file]:
-                yield Change(file, self.world.display(file), self.before[file], text)
-
-    def keep_what_reading_mends(self) -> None:
-        """Take out byte order marks and carriage returns."""
-        faults = [each for each in self.found if each.code in _MENDED_BY_READING]
-        for file in {self.paths[_name(each)] for each in faults if _name(each) in self.paths}:
-            source = read(self.world, file).value
-            if source is not None:
-                self.world.contents[file] = source.text
-        if self.world.contents:
-            self.count += len(faults)
-            self.found = check(self.world, self.path).diagnostics
+                yield Change.of(self.world.inner, file, self.before[file], text)
 
     def chosen(self) -> list[Diagnostic]:
         """Give the faults to mend now: those that are fixed safely, and whose fixes do not meet."""
         chosen: list[Diagnostic] = []
         ends: dict[str, int] = {}
-        for each in sorted(self.found, key=lambda each: each.order):
+        for each in sorted(self.choice(self.examined), key=lambda each: each.order):
             name = _name(each)
             wanted = each.fix and (self.unsafe or each.fix.safe) and name in self.paths
             if not wanted or each.fix is None or (each.code, each.place) in self.rejected:
@@ -106,9 +114,9 @@ class _Mender:
             self.world.contents[self.paths[name]] = apply_edits(own)
         if all(each.fix and each.fix.safe for each in faults):
             self.carry_over(document)
-        found = check(self.world, self.path).diagnostics
-        if _broken(found) <= _broken(self.found):
-            self.found = found
+        examined = examine(self.world, self.path)
+        if _broken(examined.diagnostics) <= _broken(self.found):
+            self.examined = examined
             self.count += len(faults)
             return
         self.world.contents.clear()

@@ -7,6 +7,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+#: A byte order mark, which UTF-8 does not need.
+BOM = "\ufeff"
+
+
+def normalize(text: str) -> str:
+    """Give a text as it reads on any system: lines end with LF, and no byte order mark is there.
+
+    A line break is CR LF, CR or LF (YAML 1.2.2, section 5.4; XML 1.0, section 2.11).
+    """
+    return text.removeprefix(BOM).replace("\r\n", "\n").replace("\r", "\n")
+
 
 class Position(NamedTuple):
     """A place as an editor shows it: line and column, both from 1, in code points."""

@@ -132,8 +132,13 @@ def settle(
     """
     kept: list[Diagnostic] = []
     used: set[tuple[Suppression, str]] = set()
+    by_code: dict[str, list[Suppression]] = {}
+    for one in suppressions:
+        for code in one.codes:
+            by_code.setdefault(code, []).append(one)
     for each in found:
-        allowing = [] if is_firm(each.code) else [one for one in suppressions if one.covers(each)]
+        known = () if is_firm(each.code) else by_code.get(each.code, ())
+        allowing = [one for one in known if one.covers(each)]
         used.update((one, each.code) for one in allowing)
         severity = wanted.get(each.code, each.severity)
         if not allowing and severity is not None:

@@ -28,20 +28,25 @@ def not_utf_8() -> None:
     """
 
 
-@told("BP003", "byte-order-mark")
+@told("BP003", "byte-order-mark", severity=Severity.NOTE, firm=False)
 def byte_order_mark() -> None:
     """Report a byte order mark at the start of a file.
+
+    It is passed over, and kept by whatever edits the file.
 
     Why: UTF-8 needs none, and other programs take it for a part of the first key.
     Example: a file saved as “UTF-8 with BOM”.
     """
 
 
-@told("BP004", "carriage-return")
+@told("BP004", "carriage-return", severity=Severity.NOTE, firm=False)
 def carriage_return() -> None:
     """Report lines that end with a carriage return.
 
-    Why: the same document would differ between two computers, and every line in a comparison.
+    They are read as any others, CR LF or CR, and kept by whatever edits the file. What is published
+    is the same as of a file without them.
+
+    Why: every line of the file would differ between two computers.
     Example: a file saved with CRLF line endings.
     """
 
@@ -226,6 +231,33 @@ def unexplained_suppression() -> None:
 
     Why: whoever reads it next cannot tell whether it still holds.
     Example: `# allow BP210`, where `# allow BP210: the name of a Mainland company` is meant.
+    """
+
+
+@told("BP033", "cut-report", severity=Severity.WARNING)
+def cut_report() -> None:
+    """Report that more than 5,000 faults of one kind were found, and only these are told.
+
+    Why: checking must end in bounded time and memory; a report that leaves something out says so.
+    Example: a document without its punctuation, where 6,000 sentences lack a full stop.
+    """
+
+
+@told("BP034", "outdated-baseline", severity=Severity.NOTE, firm=False)
+def outdated_baseline() -> None:
+    """Report entries of a baseline that are found no longer.
+
+    Why: a fault that comes back would pass as known.
+    Example: a baseline with a finding that has been mended since.
+    """
+
+
+@told("BP035", "not-a-baseline")
+def not_a_baseline() -> None:
+    """Report a file that was named as a baseline, and is none.
+
+    Why: findings held against something else would all be new, or known by mistake.
+    Example: `--baseline package.json`.
     """
 
 

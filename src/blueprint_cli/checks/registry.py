@@ -15,7 +15,7 @@ from blueprint_cli.checks.names import Names
 from blueprint_cli.checks.pairs import Pair, pairs
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.checks.whole import Texts
-from blueprint_cli.diagnostics import Diagnostic, Edit, Fix, Severity
+from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, Edit, Fix, Severity, cut
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.tags import speaks
@@ -81,9 +81,6 @@ NO_NAMES = Names()
 #: Every check by code; a package imports its families in the order of their codes.
 CHECKS: dict[str, Check] = {}
 
-#: So many findings of one check are told; a document with more has one fault that makes them all.
-FINDING_LIMIT = 200
-
 
 @dataclass(frozen=True)
 class Place:
@@ -147,16 +144,24 @@ def run(
     """Run every check of the value's stage, those of its texts too, in one walk.
 
     `levels` gives the severity that the document wants for a code; None switches the check off.
-    How official `names` are written is not for the checks of language to judge.
+    How official `names` are written is not for the checks of language to judge. Of more than
+    `FINDING_LIMIT` findings of a check, BP033 tells in the place of the first that is left out.
     """
     wanted = {code: each.severity for code, each in CHECKS.items()} | dict(levels or {})
     chosen = [each for each in CHECKS.values() if wanted[each.code] is not None]
-    return tuple(
-        _diagnostic(each, finding, place, wanted[each.code] or each.severity, names)
-        for each, finding in _found(value, chosen)
-        for place in (locate(finding),)
-        if not (_judges_words(each) and names.have(_span(finding, place)))
-    )
+    told: Counter[str] = Counter()
+    found = []
+    for each, finding in _found(value, chosen):
+        place = locate(finding)
+        if _judges_words(each) and names.have(_span(finding, place)):
+            continue
+        told[each.code] += 1
+        severity = wanted[each.code] or each.severity
+        if told[each.code] > FINDING_LIMIT:
+            found.append(cut(each.code, place.span))
+        else:
+            found.append(_diagnostic(each, finding, place, severity, names))
+    return tuple(found)
 
 
 def _judges_words(each: Check) -> bool:
@@ -175,7 +180,8 @@ def _found(value: object, chosen: list[Check]) -> Iterator[tuple[Check, Finding]
     for stage in values:
         for each in chosen:
             if each.find is not None and each.stage is not None and isinstance(stage, each.stage):
-                yield from ((each, finding) for finding in islice(each.find(stage), FINDING_LIMIT))
+                findings = islice(each.find(stage), FINDING_LIMIT + 1)
+                yield from ((each, finding) for finding in findings)
         if isinstance(stage, Texts):
             yield from _in_texts(stage, [each for each in chosen if _reads_texts(each)])
     if isinstance(value, LocalizedDocument):
@@ -207,10 +213,10 @@ def _in_pairs(value: LocalizedDocument, chosen: list[Check]) -> Iterator[tuple[C
 def _within_limit(
     each: Check, read: Text | Pair, told: Counter[str]
 ) -> Iterator[tuple[Check, Finding]]:
-    for finding in each.find(read) if each.find else ():
+    room = FINDING_LIMIT + 1 - told[each.code]
+    for finding in islice(each.find(read), room) if each.find and room else ():
         told[each.code] += 1
-        if told[each.code] <= FINDING_LIMIT:
-            yield each, finding
+        yield each, finding
 
 
 def _diagnostic(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -15,8 +16,10 @@ from blueprint_cli.cli.reports import REPORTS
 from blueprint_cli.diagnostics import refusal, tell
 
 if TYPE_CHECKING:
-    from blueprint_cli.diagnostics import Diagnostic
+    from blueprint_cli.cli.findings import Findings, Wanted
+    from blueprint_cli.diagnostics import Diagnostic, Outcome
     from blueprint_cli.mending import Mended
+    from blueprint_cli.pipeline import Examined
     from blueprint_cli.world import DiskWorld
 
 
@@ -32,52 +35,83 @@ if TYPE_CHECKING:
 )
 @strict_option
 @lang_option
+@click.option(
+    "--locale", "locales", multiple=True, metavar="TAG", help="Only about this one; repeatable."
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="CHECKS",
+    help="Only these: codes (BP230), their starts (BP2), names (dash); with commas, repeatable.",
+)
+@click.option("--ignore", multiple=True, metavar="CHECKS", help="All but these; see --select.")
+@click.option("--baseline", metavar="FILE", help="Only what this file does not know.")
+@click.option("--write-baseline", metavar="FILE", help="Make FILE know all that is found.")
 @click.option("--fix", is_flag=True, help="Mend what no careful editor could object to.")
 @click.option("--unsafe", is_flag=True, help="With --fix or --diff: mend the doubtful too.")
 @click.option(
     "--diff", "preview", is_flag=True, help="Show what --fix would change; write nothing."
 )
 def command(
-    document: str, form: str, strict: bool, lang: str, fix: bool, unsafe: bool, preview: bool
+    document: str,
+    form: str,
+    strict: bool,
+    lang: str,
+    locales: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    baseline: str | None,
+    write_baseline: str | None,
+    fix: bool,
+    unsafe: bool,
+    preview: bool,
 ) -> None:
     """Read, validate and check the document in every locale.
 
     Nothing is written, but with --fix: the document and its catalogs are then mended in place, and
-    nothing of them changes but what was at fault.
+    nothing of them changes but what was at fault. What is not told is not mended. What keeps other
+    checks from running is always told.
 
-    Exit status: 0 when nothing stops publication, 1 when something does.
+    Exit status: 0 when nothing that is told stops publication, 1 when something does.
     """
-    from blueprint_cli.checks import broken
     from blueprint_cli.cli import reports
-    from blueprint_cli.cli.reports.context import Context
+    from blueprint_cli.cli.findings import refuse_other_file, wanted
     from blueprint_cli.diagnostics import has_errors
-    from blueprint_cli.pipeline import check
+    from blueprint_cli.pipeline import examine
 
     if unsafe and not (fix or preview):
         raise click.UsageError("--unsafe goes with --fix or --diff.")
     if fix and preview:
         raise click.UsageError("--fix and --diff are for one or the other.")
+    if write_baseline and preview:
+        raise click.UsageError("--diff writes nothing, and --write-baseline does.")
     world, name = target(document)
+    if write_baseline:
+        refuse_other_file(write_baseline)
+    wants = wanted(world, select, ignore, locales, baseline, lang)
     if preview:
-        _preview(world, name, lang, unsafe=unsafe)
-    found = (
-        _fix(world, name, lang, unsafe=unsafe)
+        _preview(world, name, lang, wants, unsafe=unsafe)
+    work = (
+        partial(_fix, world, name, lang, wants, unsafe=unsafe)
         if fix
-        else within(lambda: check(world, name).diagnostics, world.display(name))
+        else partial(examine, world, name)
     )
-    complete = not broken(found)
-    context = Context(world.display(name), strict=strict, complete=complete, lang=lang)
-    reports.show(form, translate_all(found, lang), context)
-    if form == "text" and not fix:
-        _tell_of_fixes(found, lang)
-    sys.exit(1 if has_errors(found, strict=strict) else 0)
+    examined = within(work, world.display(name))
+    if write_baseline:
+        wants = _write_baseline(wants, examined, write_baseline, lang)
+    found = wants.of(examined)
+    context = found.context(world.display(name), strict=strict, lang=lang)
+    reports.show(form, translate_all(found.told, lang), context)
+    if form == "text":
+        _tell_of_the_rest(found, lang, fix=fix)
+    sys.exit(1 if has_errors(found.told, strict=strict) else 0)
 
 
-def _preview(world: DiskWorld, name: str, lang: str, *, unsafe: bool) -> NoReturn:
+def _preview(world: DiskWorld, name: str, lang: str, wants: Wanted, *, unsafe: bool) -> NoReturn:
     """Show the changes as a diff, and stop: with 1 where there are any."""
     from blueprint_cli.mending import mend
 
-    mended = mend(world, name, unsafe=unsafe)
+    mended = mend(world, name, unsafe=unsafe, choice=wants.told)
     for change in mended.changes:
         click.echo(change.diff(), nl=False)
     summary = tell("{count} to mend in {files}", count=mended.count, files=_names(mended))
@@ -85,21 +119,46 @@ def _preview(world: DiskWorld, name: str, lang: str, *, unsafe: bool) -> NoRetur
     sys.exit(1 if mended.changes else 0)
 
 
-def _fix(world: DiskWorld, name: str, lang: str, *, unsafe: bool) -> tuple[Diagnostic, ...]:
+def _fix(
+    world: DiskWorld, name: str, lang: str, wants: Wanted, *, unsafe: bool
+) -> Outcome[Examined]:
     """Mend the files, and give what is left to tell."""
     from blueprint_cli.edits import write
     from blueprint_cli.mending import mend
 
-    mended = mend(world, name, unsafe=unsafe)
+    mended = mend(world, name, unsafe=unsafe, choice=wants.told)
     try:
         write(mended.changes, world)
     except OSError as error:
-        told = tell("{path}: {reason}", path=error.filename, reason=refusal(error))
-        click.echo(f"blueprint: {translate(told, lang)}", err=True)
-        sys.exit(3)
+        _refused(error, lang)
     summary = tell("Mended: {count} in {files}", count=mended.count, files=_names(mended))
     click.echo(translate(summary if mended.changes else _NOTHING, lang), err=True)
-    return mended.left
+    return mended.examined
+
+
+def _write_baseline(wants: Wanted, examined: Outcome[Examined], file: str, lang: str) -> Wanted:
+    """Write what is told into a baseline, or what is left of the one in use; then that holds."""
+    from pathlib import Path
+
+    from blueprint_cli.cli.baseline import write
+    from blueprint_cli.edits import put
+
+    if examined.value is None:
+        refused = tell("{file} is not written: faults keep checks from running.", file=file)
+        click.echo(translate(refused, lang), err=True)
+        return wants
+    recorded = wants.recorded(examined, file)
+    try:
+        put(Path(file), write(recorded.baseline) if recorded.baseline else b"")
+    except OSError as error:
+        _refused(error, lang)
+    return recorded
+
+
+def _refused(error: OSError, lang: str) -> NoReturn:
+    told = tell("{path}: {reason}", path=error.filename, reason=refusal(error))
+    click.echo(f"blueprint: {translate(told, lang)}", err=True)
+    sys.exit(3)
 
 
 _NOTHING = tell("Nothing to mend.")
@@ -109,16 +168,24 @@ def _names(mended: Mended) -> str:
     return ", ".join(change.name for change in mended.changes)
 
 
-def _tell_of_fixes(found: Sequence[Diagnostic], lang: str) -> None:
-    fixes = [each.fix for each in found if each.fix]
-    safe = sum(fix.safe for fix in fixes)
-    told = (
-        (safe, tell("{count:,} can be mended with --fix; --diff shows how", count=safe)),
-        (
-            len(fixes) - safe,
-            tell("{count:,} can be mended with --fix --unsafe", count=len(fixes) - safe),
-        ),
-    )
+def _tell_of_the_rest(found: Findings, lang: str, *, fix: bool) -> None:
+    """Say what is left out, and what of the rest can be mended."""
+    known, unasked = len(found.known or ()), found.unasked
+    told = [
+        (known, tell("{count:,} known findings are left out", count=known)),
+        (unasked, tell("{count:,} findings were not asked for", count=unasked)),
+        *(() if fix else _fixes(found.told)),
+    ]
     for count, text in told:
         if count:
             click.echo(translate(text, lang), err=True)
+
+
+def _fixes(found: Sequence[Diagnostic]) -> Sequence[tuple[int, str]]:
+    fixes = [each.fix for each in found if each.fix]
+    safe = sum(fix.safe for fix in fixes)
+    unsafe = len(fixes) - safe
+    return (
+        (safe, tell("{count:,} can be mended with --fix; --diff shows how", count=safe)),
+        (unsafe, tell("{count:,} can be mended with --fix --unsafe", count=unsafe)),
+    )

@@ -16,6 +16,7 @@ from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.states import SignOff, State
 from blueprint_cli.model.walk import COVER, Path
 from blueprint_cli.pipeline import Checked
+from blueprint_cli.syntax import read
 from blueprint_cli.world import World
 
 
@@ -60,8 +61,9 @@ def _inside(document: LocalizedDocument, names: Collection[str]) -> Iterator[tup
 
 
 def _change(world: World, file: str, ids: Collection[str], sign_off: SignOff) -> Change:
-    before = world.read(file).decode()
-    return Change(file, world.display(file), before, sign(before, ids, sign_off))
+    source = read(world, file).value
+    before = source.text if source else ""
+    return Change.of(world, file, before, sign(before, ids, sign_off))
 
 
 def _signed_in(checked: Checked, tag: str, message: Message) -> str | None:

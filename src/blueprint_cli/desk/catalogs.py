@@ -46,7 +46,7 @@ def synchronize(world: World, document: Document, tag: str) -> Outcome[Brought]:
     text = before or (f"{_header(document, tag)}\n" if translated else "")
     own = [message for _, message in messages(document)]
     done = sync(text, own, additions=translated)
-    return Outcome(Brought(Change(path, world.display(path), before, done.text), done))
+    return Outcome(Brought(Change.of(world, path, before, done.text), done))
 
 
 def _header(document: Document, tag: str) -> str:

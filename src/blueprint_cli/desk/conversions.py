@@ -47,13 +47,13 @@ def refreeze(world: World, checked: Checked, tag: str) -> Outcome[Refrozen]:
         if source.value is None:
             return Outcome(None, source.diagnostics)
         before = source.value.text
-    document, name = checked.localized(tag), world.display(path)
+    document = checked.localized(tag)
     entries = checked.localization.locks[tag]
     safe, accepted = (lock.freeze(document, entries, before, accept=each) for each in (False, True))
     return Outcome(
         Refrozen(
-            Change(path, name, before, safe.text),
-            Change(path, name, before, accepted.text),
+            Change.of(world, path, before, safe.text),
+            Change.of(world, path, before, accepted.text),
             accepted,
         )
     )

@@ -35,6 +35,6 @@ def receive_terms(world: World, base: TermBase) -> Outcome[ReceivedTerms]:
         before, done = source.value.text, terms_file.merge(root, old.value, base)
     else:
         done = terms_file.first(base)
-    change = Change(terms.FILE, world.display(terms.FILE), before, done.text)
+    change = Change.of(world, terms.FILE, before, done.text)
     found = terms.load(EditedWorld(world, {terms.FILE: done.text})).diagnostics
     return Outcome(None if has_errors(found) else ReceivedTerms(change, done), found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors
+from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.interchange.charsets import read_text
 from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.locales import po
@@ -21,10 +21,6 @@ LOCALE, EDITION = "X-Blueprint-Locale", "X-Blueprint-Edition"
 _BASE = "base:"
 
 
-#: What the tools of translators do to every file.
-_OF_TOOLS = frozenset({"BP003", "BP004"})
-
-
 def write(packet: Packet) -> Outcome[bytes]:
     """Give a packet as a PO file."""
     fields = {LOCALE: packet.tag, EDITION: packet.edition}
@@ -33,14 +29,12 @@ def write(packet: Packet) -> Outcome[bytes]:
 
 
 def read(data: bytes, name: str) -> Outcome[Returned]:
-    """Read a PO file that came back; faults are those of reading (BP002, BP005) and of a catalog.
+    """Read a PO file that came back; faults are those of `syntax.read` and of a catalog.
 
     It may be in any encoding that its header names.
-
-    A byte order mark and Windows' line ends are what some tools write: they are only noted here.
     """
     text, encoding = read_text(data, name)
-    found = tuple(map(_noted, text.diagnostics))
+    found = text.diagnostics
     if text.value is None or has_errors(found):
         return Outcome(None, found)
     catalog = parse(text.value, encoding)
@@ -50,11 +44,6 @@ def read(data: bytes, name: str) -> Outcome[Returned]:
     units = tuple(map(_unit, catalog.value.entries.values()))
     fields = catalog.value.fields
     return Outcome(Returned(units, _locale(fields), fields.get(EDITION, "")), found)
-
-
-def _noted(fault: Diagnostic) -> Diagnostic:
-    """Make a note of what tools do to every file."""
-    return replace(fault, severity=Severity.NOTE) if fault.code in _OF_TOOLS else fault
 
 
 def _locale(fields: Mapping[str, str]) -> str:

@@ -11,6 +11,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import Any
 
+from blueprint_cli.source import normalize
 from blueprint_cli.world import UnreadableError, World, read_json
 
 FONTS_FILE = "templates/fonts/fonts.json"
@@ -36,7 +37,7 @@ def load(world: World, tag: str) -> Coverage | None:
     try:
         stated = _read(world.read(COVERAGE_FILE))
         fonts = world.read(FONTS_FILE)
-        if stated["fonts"] != sha256(fonts).hexdigest():
+        if stated["fonts"] != _digest(fonts):
             return None
         ends: list[int] = stated["ranges"].get(tag, stated["ranges"]["*"])
         ranges = tuple(zip(map(int, ends[::2]), map(int, ends[1::2]), strict=True))
@@ -54,9 +55,14 @@ def _read(content: bytes) -> Any:
 def state(fonts: bytes, points: dict[str, set[int]]) -> str:
     """Write down which code points each locale's fonts have, for the file `fonts.json`."""
     ranges = {tag: list(_ends(sorted(each))) for tag, each in points.items()}
-    stated = {"fonts": sha256(fonts).hexdigest(), "ranges": ranges}
+    stated = {"fonts": _digest(fonts), "ranges": ranges}
     # A locale a line.
     return json.dumps(stated).replace('], "', '],\n"') + "\n"
+
+
+def _digest(fonts: bytes) -> str:
+    """Digest a text as it reads on any system: git may write it with other line ends."""
+    return sha256(normalize(fonts.decode("utf-8", "replace")).encode()).hexdigest()
 
 
 def _ends(points: list[int]) -> Iterator[int]:

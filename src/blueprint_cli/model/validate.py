@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
+from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, Outcome, cut, tell
 from blueprint_cli.markup.limits import excess
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.schema import choices_at
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 T = TypeVar("T")
-
-#: So many faults of shape are described; a text with more is no document.
-FAULT_LIMIT = 500
 
 
 def validate(root: Node) -> Outcome[Document]:
@@ -61,8 +58,17 @@ def admit(shape: type[T], root: Node) -> Outcome[T]:
         from blueprint_cli.model.faults import describe
 
         schema = _schema(shape)  # type: ignore[arg-type]
-        complaints = error.errors(include_url=False)[:FAULT_LIMIT]
-        return Outcome(None, (*ambiguous, *describe(complaints, root, schema)))
+        complaints = error.errors(include_url=False)
+        faults = describe(complaints[: FINDING_LIMIT + 1], root, schema)
+        return Outcome(None, (*ambiguous, *_within_limit(faults)))
+
+
+def _within_limit(faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    for number, fault in enumerate(faults):
+        if number == FINDING_LIMIT and fault.span:
+            yield cut(fault.code, fault.span)
+        else:
+            yield fault
 
 
 def _ambiguous(shape: Any, root: Node) -> Iterator[Diagnostic]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from blueprint_cli.diagnostics import Diagnostic, said_by, tell
-from blueprint_cli.source import Source
+from blueprint_cli.source import Source, normalize
 from blueprint_cli.world import THEME, UnreadableError, World
 
 
@@ -45,7 +45,7 @@ def _diagnostic(world: World, path: str, line: int, error: Exception) -> Diagnos
     hint = tell("Compare it with the template of the default theme.")
     name = world.display(path)
     try:
-        text = world.read(path).decode("utf-8", "replace")
+        text = normalize(world.read(path).decode("utf-8", "replace"))
     except UnreadableError:
         return Diagnostic("BP402", message, file=name, hints=(hint,))
     return Diagnostic("BP402", message, Source(name, text).line_span(line), hints=(hint,))

@@ -20,6 +20,7 @@ from blueprint_cli.model.sections import Section
 from blueprint_cli.model.tags import is_chinese
 from blueprint_cli.renderers import fonts, marks, text
 from blueprint_cli.renderers.faults import theme_faults
+from blueprint_cli.source import BOM, normalize
 from blueprint_cli.world import THEME, UnreadableError, World
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _environment(world: World) -> SandboxedEnvironment:
 
     def load(name: str) -> tuple[str, str, None] | None:
         try:
-            return world.read(THEME + name).decode("utf-8"), THEME + name, None
+            return normalize(world.read(THEME + name).decode("utf-8")), THEME + name, None
         except UnreadableError:
             return None
 
@@ -188,15 +189,18 @@ def _homes(document: LocalizedDocument) -> dict[str, str]:
 
 def data_uri(world: World, path: str) -> str:
     """Give a picture of the document or its theme as a `data:` URL, so that pages need no files."""
-    media_type = _MEDIA_TYPES[PurePosixPath(path).suffix.lower()]
-    return f"data:{media_type};base64,{base64.b64encode(world.read(path)).decode()}"
+    media_type, content = _MEDIA_TYPES[PurePosixPath(path).suffix.lower()], world.read(path)
+    if media_type == _MEDIA_TYPES[".svg"]:
+        # It is text, of which git makes another on Windows, and the page is to be the same.
+        content = content.removeprefix(BOM.encode()).replace(b"\r\n", b"\n")
+    return f"data:{media_type};base64,{base64.b64encode(content).decode()}"
 
 
 def _theme_text(world: World, path: str) -> Any:
     """Give a style sheet or drawing of the theme to put into a page as it is."""
     from markupsafe import Markup
 
-    return Markup(world.read(THEME + path).decode("utf-8"))  # noqa: S704
+    return Markup(normalize(world.read(THEME + path).decode("utf-8")))  # noqa: S704
 
 
 def _css_string(value: str) -> str:

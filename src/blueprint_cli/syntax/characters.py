@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from blueprint_cli.diagnostics import Diagnostic, tell
+from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, cut, tell
 from blueprint_cli.source import Source, Span
 
 #: All but what YAML 1.2.2, section 5.1, lets in.
 FORBIDDEN = re.compile(
     "[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
 )
-#: So many of one kind are shown; a binary file has thousands.
-_SHOWN = 5
 
 
 def forbidden(source: Source) -> Iterator[Diagnostic]:
-    """Find the first forbidden characters of a text."""
-    found = FORBIDDEN.finditer(source.text)
-    for each, _ in zip(found, range(_SHOWN), strict=False):
-        yield control_character(each[0], source.span(each.start(), each.end()))
+    """Find the forbidden characters of a text."""
+    for number, each in enumerate(FORBIDDEN.finditer(source.text)):
+        span = source.span(each.start(), each.end())
+        if number == FINDING_LIMIT:
+            yield cut("BP005", span)
+            return
+        yield control_character(each[0], span)
 
 
 def control_character(character: str, span: Span) -> Diagnostic:

@@ -14,6 +14,7 @@ from blueprint_cli.syntax.folding import fold
 from blueprint_cli.syntax.nodes import Entry, Mapping, Node, Scalar, Sequence
 from blueprint_cli.syntax.problems import describe
 from blueprint_cli.syntax.scalars import resolve
+from blueprint_cli.syntax.strict import Strictness
 
 #: Deeper nesting than this is no document. PyYAML's own composer would overflow the C stack.
 DEPTH_LIMIT = 64
@@ -21,6 +22,9 @@ DEPTH_LIMIT = 64
 NODE_LIMIT = 250_000
 #: So many aliases are told of; a file that is full of them is read no further.
 ALIAS_LIMIT = 20
+
+#: Line breaks of YAML 1.1, and code points that stand in no text, for Unicode keeps them from any.
+_HIDDEN = tuple(zip("\x85\u2028\u2029", "\ufdd0\ufdd1\ufdd2", strict=True))
 
 _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 _NodeStart: TypeAlias = yaml.ScalarEvent | yaml.CollectionStartEvent
@@ -35,7 +39,7 @@ def parse(source: Source) -> Outcome[Node]:
     """
     builder = _Builder(source)
     try:
-        for event in yaml.parse(source.text, Loader=_LOADER):
+        for event in yaml.parse(_as_1_2(source.text), Loader=_LOADER):
             builder.feed(event)
     except yaml.MarkedYAMLError as error:
         return Outcome(None, (*builder.diagnostics, describe(source, error, builder.innermost)))
@@ -46,6 +50,24 @@ def parse(source: Source) -> Outcome[Node]:
     return builder.outcome()
 
 
+def _as_1_2(text: str) -> str:
+    """Give a text that PyYAML, a reader of YAML 1.1, takes for what YAML 1.2 says it is.
+
+    Line breaks are LF alone (5.4), so the three others of 1.1 are hidden from it. The last line has
+    its end, so that the value of a block there is that of any other.
+    """
+    for written, hidden in _HIDDEN:
+        text = text.replace(written, hidden)
+    return text if text.endswith("\n") else f"{text}\n"
+
+
+def _as_written(value: str) -> str:
+    """Give a value with the characters that `_as_1_2` has hidden."""
+    for written, hidden in _HIDDEN:
+        value = value.replace(hidden, written)
+    return value
+
+
 class _StopReadingError(Exception):
     """Reading on would cost more than the text is worth."""
 
@@ -53,8 +75,14 @@ class _StopReadingError(Exception):
 class _Open:
     """A collection whose end has not been read yet."""
 
-    def __init__(self, start: int, *, mapping: bool) -> None:
+    def __init__(self, start: int, column: int, *, mapping: bool, flow: bool) -> None:
         self.start, self.mapping, self.children = start, mapping, list[Node]()
+        #: Where the entries of the innermost block start, and whether brackets are around its own.
+        self.column, self.flow = column, flow
+
+
+#: What is around a text's first value.
+_NOTHING = _Open(0, -1, mapping=False, flow=False)
 
 
 class _Builder:
@@ -65,6 +93,7 @@ class _Builder:
         self.roots: list[Node] = []
         self.count = 0
         self.aliases = 0
+        self.strictness = Strictness(source)
 
     @property
     def innermost(self) -> int:
@@ -89,19 +118,28 @@ class _Builder:
         return Span(self.source, event.start_mark.index, event.end_mark.index)
 
     def feed(self, event: yaml.Event) -> None:
+        around = self.open[-1] if self.open else _NOTHING
+        self.diagnostics += self.strictness.review(event, around.column, flow=around.flow)
         match event:
             case yaml.ScalarEvent():
                 self.guard(event)
                 self.add(self.scalar(event))
             case yaml.CollectionStartEvent():
                 self.guard(event)
-                mapping = isinstance(event, yaml.MappingStartEvent)
-                self.open.append(_Open(self.span(event).start, mapping=mapping))
+                self.open.append(self.opened(event, around))
                 self.guard_depth(event)
             case yaml.CollectionEndEvent():
                 self.add(self.collection(event))
             case yaml.AliasEvent():
                 self.add(self.alias(event))
+
+    def opened(self, event: Any, around: _Open) -> _Open:
+        flow, start = bool(event.flow_style), event.start_mark.index
+        column = around.column if flow else event.start_mark.column
+        if event.anchor or event.tag:
+            column = -1  # They are refused, and start on a line above.
+        mapping = isinstance(event, yaml.MappingStartEvent)
+        return _Open(start, column, mapping=mapping, flow=flow)
 
     def guard(self, event: _NodeStart) -> None:
         self.count += 1
@@ -141,10 +179,12 @@ class _Builder:
         span = self.span(event)
         if event.style in ("|", ">"):
             span = self.source.span(span.start, span.start + len(span.text.rstrip()))
-        wrapped = " " in event.value and event.style != "|" and "\n" in span.text
-        text = fold(span.text, event.value) if wrapped else event.value
-        plain = not event.style and event.implicit[0]
-        for escaped in FORBIDDEN.findall(text)[:1]:
+        text = _as_written(event.value)
+        if " " in text and event.style != "|" and "\n" in span.text:
+            text = fold(span.text, text)
+        # “!” says that a text follows, whatever it looks like (6.9.1).
+        plain = not event.style and event.implicit[0] and event.tag != "!"
+        for escaped in dict.fromkeys(FORBIDDEN.findall(text)):
             self.diagnostics.append(control_character(escaped, span))
         return Scalar(span, resolve(text) if plain else text, quoted=not plain)
 

@@ -115,17 +115,26 @@ def describe(source: Source, error: yaml.MarkedYAMLError, innermost: int) -> Dia
         _tab(source, problem)
         or _missing_space(source, offset)
         or _misplaced(source, offset, advice)
-        or _say(advice.message, source.span(offset, offset + 1), advice.hint)
+        or not_yaml(advice.message, source.span(offset, offset + 1), advice.hint)
     )
 
 
 def _tab(source: Source, offset: int) -> Diagnostic | None:
     line = source.line(source.position(offset).line)
     indentation = line[: len(line) - len(line.lstrip())]
-    if "\t" not in indentation:
-        return None
-    start = source.line_start(source.position(offset).line)
-    span = source.span(start + indentation.index("\t"), start + len(indentation))
+    if "\t" in indentation:
+        start = source.line_start(source.position(offset).line)
+        return tab_in_indent(source, start + indentation.index("\t"))
+    if source.text[offset : offset + 1] == "\t":
+        message = tell("a tab cannot stand here")
+        return not_yaml(message, source.span(offset, offset + 1), tell("Write a space instead."))
+    return None
+
+
+def tab_in_indent(source: Source, offset: int) -> Diagnostic:
+    """Say that the blanks which start with the tab at `offset` cannot indent a line."""
+    line_rest = source.text[offset:].partition("\n")[0]
+    span = source.span(offset, offset + len(line_rest) - len(line_rest.lstrip()))
     hint = tell("Indent with spaces, two for each level.")
     return Diagnostic("BP007", tell("a tab cannot indent a line"), span, hints=(hint,))
 
@@ -138,7 +147,7 @@ def _missing_space(source: Source, offset: int) -> Diagnostic | None:
         if found:
             colon = source.line_start(number) + found.end(1)
             span = source.span(colon, colon + 1)
-            return _say(
+            return not_yaml(
                 tell("a space is missing after this colon"), span, tell("Write “key: text”.")
             )
     return None
@@ -150,16 +159,17 @@ def _misplaced(source: Source, offset: int, advice: _Advice) -> Diagnostic | Non
     before = source.line(number)[: column - 1]
     if advice.sign.startswith("mapping values") and _LONE_KEY.fullmatch(before):
         hint = tell("Start all keys of a block in one column.")
-        return _say(
+        return not_yaml(
             tell("this line is indented further than its block"), source.line_span(number), hint
         )
     closed = _AFTER_VALUE.match(before)
     if advice.sign == "did not find expected key" and closed:
         message = tell("text cannot go on after a value that starts with {sign}", sign=closed[1])
         hint = tell('Put the whole text in quotes; write \\" for a quotation mark inside "…".')
-        return _say(message, source.span(offset, offset + 1), hint)
+        return not_yaml(message, source.span(offset, offset + 1), hint)
     return None
 
 
-def _say(message: str, span: Span, hint: str) -> Diagnostic:
+def not_yaml(message: str, span: Span, hint: str) -> Diagnostic:
+    """Say what is not YAML about a place, and what to write instead."""
     return Diagnostic("BP006", message, span, hints=(hint,))

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from blueprint_cli import budget
-from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
-from blueprint_cli.source import Source
+from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, tell
+from blueprint_cli.source import BOM, Source, normalize
 from blueprint_cli.syntax.characters import FORBIDDEN, forbidden
 from blueprint_cli.world import TEXT_LIMIT, UnreadableError, World
-
-_BOM = "\ufeff"
 
 
 def read(world: World, path: str) -> Outcome[Source]:
@@ -25,8 +23,9 @@ def read(world: World, path: str) -> Outcome[Source]:
 def decode(data: bytes, name: str) -> Outcome[Source]:
     """Make a source of bytes that are UTF-8.
 
-    A byte order mark, carriage returns and forbidden characters are errors with a place; the text
-    comes out without them, so that the stages after this one can report their own faults too.
+    The text comes out without byte order mark and carriage returns, of which a note tells: each is
+    a line's end, alone or before a line feed. Forbidden characters are errors with a place, and
+    come out as U+FFFD, so that the stages after this one can report their own faults too.
     """
     budget.grant(len(data))
     try:
@@ -54,11 +53,11 @@ def _not_utf8(name: str, data: bytes, error: UnicodeDecodeError) -> Diagnostic:
 
 def _clean(source: Source) -> Outcome[Source]:
     found: list[Diagnostic] = []
-    if source.text.startswith(_BOM):
+    if source.text.startswith(BOM):
         found.append(_byte_order_mark(source))
     if "\r" in source.text:
         found.append(_carriage_returns(source))
-    text = source.text.removeprefix(_BOM).replace("\r\n", "\n").replace("\r", "\n")
+    text = normalize(source.text)
     clean = Source(source.name, text)
     found += forbidden(clean)
     return Outcome(Source(source.name, FORBIDDEN.sub("\ufffd", text)), tuple(found))
@@ -69,6 +68,7 @@ def _byte_order_mark(source: Source) -> Diagnostic:
         "BP003",
         tell("the file starts with a byte order mark"),
         source.span(0, 1),
+        Severity.NOTE,
         hints=(tell("Save the file as UTF-8 without BOM (“UTF-8”, not “UTF-8 with BOM”)."),),
     )
 
@@ -79,5 +79,9 @@ def _carriage_returns(source: Source) -> Diagnostic:
         "BP004",
         tell("lines end with a carriage return ({count:,} in this file)", count=count),
         source.span(first, first + 1),
-        hints=(tell("Save the file with Unix line endings (LF, not CRLF)."),),
+        Severity.NOTE,
+        hints=(
+            tell("Save the file with Unix line endings (LF, not CRLF)."),
+            tell("Git keeps them where .gitattributes says *.yaml *.po *.lock text eol=lf."),
+        ),
     )

@@ -17,21 +17,27 @@ _WITHIN = 200
 
 
 def fingerprints(diagnostics: Iterable[Diagnostic]) -> Iterator[str]:
-    """Give the fingerprint of each diagnostic: a digest, and its number among equals in a file.
-
-    The digest is made of the code and of what stands there: not of the line's number or indent,
-    and not of the message, which may be in another language.
-    """
+    """Give the fingerprint of each diagnostic: its digest, and its number among equals there."""
     seen: Counter[tuple[str, str]] = Counter()
     for each in diagnostics:
-        stands = _surroundings(each.span) if each.span else ()
-        text = "\0".join((each.code, *stands))
-        digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-        seen[file_of(each), digest] += 1
-        yield f"{digest}:{seen[file_of(each), digest]}"
+        own = digest(each)
+        seen[file_of(each), own] += 1
+        yield f"{own}:{seen[file_of(each), own]}"
 
 
-def _surroundings(span: Span) -> tuple[str, str, str]:
+def digest(diagnostic: Diagnostic) -> str:
+    """Digest the code and what stands at the place of a diagnostic.
+
+    The line's number and indent do not count, nor does the message, which may be in another
+    language.
+    """
+    stands = surroundings(diagnostic.span) if diagnostic.span else ()
+    text = "\0".join((diagnostic.code, *stands))
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def surroundings(span: Span) -> tuple[str, str, str]:
+    """Give what stands before a place on its line, at it, and after it, each cut to a length."""
     text = span.source.text
     before = text[max(span.start - _AROUND, 0) : span.start].rpartition("\n")[2]
     within = text[span.start : min(span.end, span.start + _WITHIN)]

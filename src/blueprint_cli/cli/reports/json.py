@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from blueprint_cli import __version__
+from blueprint_cli.cli.language import translate
 from blueprint_cli.cli.reports.context import Context
 from blueprint_cli.cli.reports.paths import file_of
 from blueprint_cli.diagnostics import Diagnostic, Fix, Severity, shorten
@@ -27,8 +28,10 @@ def render(diagnostics: Sequence[Diagnostic], context: Context) -> str:
         "tool": {"name": "blueprint", "version": __version__},
         "document": context.document,
         "complete": context.complete,
+        "incomplete": [translate(each, context.lang) for each in context.reasons],
         "counts": {each.label: severities.count(each) for each in sorted(Severity, reverse=True)},
         "findings": [_finding(each, context) for each in diagnostics],
+        "known": [_finding(each, context) for each in context.known or ()],
     }
     return json.dumps(report, ensure_ascii=False, indent=2)
 

@@ -22,7 +22,7 @@ from blueprint_cli.cli.reports.text import entries, printable, tally
 from blueprint_cli.diagnostics import Diagnostic, has_errors, tell
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_UNKNOWN = tell("not known: faults that come first keep checks from running")
+_UNKNOWN = tell("not known: this check was not run, or not all that it finds is told")
 
 #: What one check has found in one file, by the check's code.
 _Found = dict[str, list[Diagnostic]]
@@ -48,13 +48,13 @@ def _add_suite(root: Element, file: str, found: _Found, context: Context) -> Non
     suite = SubElement(root, "testsuite", name=file)
     for code in sorted(found):
         test = SubElement(suite, "testcase", classname=file, name=context.rule(code).title)
-        _add_result(test, found[code], context)
+        _add_result(test, code, found[code], context)
     _count(suite, "tests", "failures", "errors", "skipped")
 
 
-def _add_result(test: Element, found: Sequence[Diagnostic], context: Context) -> None:
+def _add_result(test: Element, code: str, found: Sequence[Diagnostic], context: Context) -> None:
     """Let a test fail for what makes the command fail, and tell the rest as its output."""
-    if not found and context.complete:
+    if not found and context.is_silent(code):
         return
     if not found:
         SubElement(test, "skipped", message=translate(_UNKNOWN, context.lang))
@@ -63,9 +63,10 @@ def _add_result(test: Element, found: Sequence[Diagnostic], context: Context) ->
         said = {"message": first if len(found) == 1 else tally(found, context.lang)}
         gravest = max(each.severity for each in found)
         failure = SubElement(test, "failure", said, type=gravest.label)
-        failure.text = unstyle(entries(found, context.lang))
+        failure.text = unstyle(entries(found, context.lang, shown=len(found)))
     else:
-        SubElement(test, "system-out").text = unstyle(entries(found, context.lang))
+        told = entries(found, context.lang, shown=len(found))
+        SubElement(test, "system-out").text = unstyle(told)
 
 
 def _count(suite: Element, *kinds: str) -> None:

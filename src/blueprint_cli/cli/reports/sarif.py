@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from blueprint_cli import __version__
 from blueprint_cli.cli.language import label, translate
-from blueprint_cli.cli.reports.context import Context
+from blueprint_cli.cli.reports.context import Absent, Context
 from blueprint_cli.cli.reports.fingerprints import fingerprints
 from blueprint_cli.cli.reports.paths import file_of, from_repository
 from blueprint_cli.cli.reports.rules import Rule
@@ -37,8 +37,11 @@ _START = {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}
 def render(diagnostics: Sequence[Diagnostic], context: Context) -> str:
     """Give a log of one run, with all rules, whether anything breaks them or not."""
     reasons = dict(context.suppressed)
-    found = sorted((*diagnostics, *reasons), key=lambda each: each.order)
-    codes = sorted({*context.rules, *(each.code for each in found)})
+    known = context.known or ()
+    found = sorted((*diagnostics, *reasons, *known), key=lambda each: each.order)
+    gone = context.absent
+    told = {*(each.code for each in found), *(each.code for each in gone)}
+    codes = sorted(told.union(context.rules))
     rules = [_rule(context.rule(code), context.lang) for code in codes]
     root = translate(tell("The root of the repository."), context.lang)
     language = {"language": _LANGUAGES[context.lang]}
@@ -48,7 +51,11 @@ def render(diagnostics: Sequence[Diagnostic], context: Context) -> str:
         **language,
         "originalUriBaseIds": {_ROOT: {"description": {"text": root}}},
         "columnKind": "unicodeCodePoints",
-        "results": list(_results(found, codes, reasons)),
+        "invocations": [_invocation(context)],
+        "results": [
+            *_results(found, codes, reasons, _states(diagnostics, context)),
+            *(_absent(each, codes.index(each.code), context.lang) for each in gone),
+        ],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)
@@ -72,7 +79,10 @@ def _rule(rule: Rule, lang: str) -> dict[str, Any]:
 
 
 def _results(
-    found: Sequence[Diagnostic], codes: Sequence[str], reasons: Mapping[Diagnostic, str]
+    found: Sequence[Diagnostic],
+    codes: Sequence[str],
+    reasons: Mapping[Diagnostic, str],
+    states: Mapping[int, str],
 ) -> Iterator[dict[str, Any]]:
     index = {code: number for number, code in enumerate(codes)}
     for each, known_by in zip(found, fingerprints(found), strict=True):
@@ -86,7 +96,41 @@ def _results(
             # All results have the list or none has (3.27.23).
             "suppressions": _suppressions(reasons[each]) if each in reasons else [],
         }
+        if id(each) in states:
+            result["baselineState"] = states[id(each)]
         yield result | ({"fixes": [_fix(each.fix, each.hints)]} if each.fix else {})
+
+
+def _states(diagnostics: Sequence[Diagnostic], context: Context) -> dict[int, str]:
+    """Say which results a baseline has (3.27.24); nothing where there is no baseline."""
+    if context.known is None:
+        return {}
+    states = dict.fromkeys(map(id, diagnostics), "new")
+    return states | dict.fromkeys(map(id, context.known), "unchanged")
+
+
+def _absent(absent: Absent, index: int, lang: str) -> dict[str, Any]:
+    """Tell of what a baseline has, and is found no longer."""
+    said = translate(tell("found no longer: {text}", text=absent.text), lang)
+    return {
+        "ruleId": absent.code,
+        "ruleIndex": index,
+        "level": "none",
+        "message": _message(said),
+        "locations": [{"physicalLocation": {"artifactLocation": _file(absent.file)}}],
+        "partialFingerprints": {"blueprint/v1": f"{absent.digest}:1"},
+        "suppressions": [],
+        "baselineState": "absent",
+    }
+
+
+def _invocation(context: Context) -> dict[str, Any]:
+    """Say whether all was checked and told, and if not, why (3.20.14, 3.20.21)."""
+    notes = [
+        {"level": "warning", "message": _message(translate(each, context.lang))}
+        for each in context.reasons
+    ]
+    return {"executionSuccessful": True, "toolExecutionNotifications": notes}
 
 
 def _message(*sentences: str) -> dict[str, str]:

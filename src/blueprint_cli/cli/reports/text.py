@@ -33,9 +33,11 @@ def render(diagnostics: Sequence[Diagnostic], context: Context) -> str:
     """Give what was found, or say that nothing was."""
     if diagnostics:
         return _counted(diagnostics, context.lang)
-    return translate(
-        tell("{file}: no faults found", file=printable(context.document)), context.lang
-    )
+    file = printable(context.document)
+    nothing = tell("{file}: no faults found", file=file)
+    if context.known or not context.complete:
+        nothing = tell("{file}: nothing to tell", file=file)
+    return translate(nothing, context.lang)
 
 
 def show(diagnostics: Iterable[Diagnostic], stream: TextIO, lang: str = "en") -> None:
@@ -50,11 +52,11 @@ def echo(text: str, stream: TextIO) -> None:
     click.echo(text, file=stream, color=use_colour(stream))
 
 
-def entries(diagnostics: Sequence[Diagnostic], lang: str = "en") -> str:
+def entries(diagnostics: Sequence[Diagnostic], lang: str = "en", shown: int = _SHOWN) -> str:
     """Give diagnostics one below the other, and the number of those that are too many to show."""
-    lines = [format_diagnostic(each, lang) for each in diagnostics[:_SHOWN]]
-    if len(diagnostics) > _SHOWN:
-        more = tell("… and {count:,} more", count=len(diagnostics) - _SHOWN)
+    lines = [format_diagnostic(each, lang) for each in diagnostics[:shown]]
+    if len(diagnostics) > shown:
+        more = tell("… and {count:,} more", count=len(diagnostics) - shown)
         lines.append(translate(more, lang))
     return "\n".join(lines)
 

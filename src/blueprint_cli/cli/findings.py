@@ -1,0 +1,157 @@
+"""What a report is to tell of all that is found: what was asked for, and is not known yet."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import click
+
+from blueprint_cli.cli.baseline import Baseline, Divided, load, record
+from blueprint_cli.cli.completeness import gaps
+from blueprint_cli.cli.language import translate_all
+from blueprint_cli.cli.reports.context import Absent, Context
+from blueprint_cli.cli.selection import Selection, selection
+from blueprint_cli.diagnostics import CUT, Diagnostic, Outcome
+from blueprint_cli.pipeline import Examined
+from blueprint_cli.world import DiskWorld
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What is told and what is known, how many were not asked for, and why that is not all.
+
+    `known` is None where there is no baseline.
+    """
+
+    told: tuple[Diagnostic, ...]
+    known: tuple[Diagnostic, ...] | None
+    unasked: int
+    reasons: tuple[str, ...]
+    unknown: Collection[str] | None
+    absent: tuple[Absent, ...] = ()
+
+    def context(self, document: str, *, strict: bool, lang: str) -> Context:
+        """Give what a report tells beside the findings."""
+        return Context(
+            document,
+            strict=strict,
+            complete=not self.reasons,
+            reasons=self.reasons,
+            unknown=self.unknown,
+            known=None if self.known is None else _in_order(translate_all(self.known, lang)),
+            absent=self.absent,
+            lang=lang,
+        )
+
+
+def _in_order(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(found, key=lambda each: each.order))
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the command line asks for: a selection, and a baseline; None of either is all."""
+
+    world: DiskWorld
+    chosen: Selection | None
+    baseline: Baseline | None
+
+    def told(self, examined: Outcome[Examined]) -> Collection[Diagnostic]:
+        """Give what is told of all that is found."""
+        return self.of(examined).told
+
+    def of(self, examined: Outcome[Examined]) -> Findings:
+        """Divide what is found into what is told, what is known, and what was not asked for."""
+        found, whole = examined.diagnostics, examined.value
+        self._refuse_unknown_locales(whole)
+        divided = self.baseline.divide(found) if self.baseline else Divided(found, (), ())
+        told = self._chosen(divided.new, whole)
+        known = self._chosen(divided.known, whole)
+        reasons = tuple(gaps(self.world, whole, found, self.chosen))
+        gone = self._gone(divided) if whole else []
+        outdated = self.baseline.outdated(gone) if self.baseline else None
+        return Findings(
+            (*told, outdated) if outdated else told,
+            known if self.baseline else None,
+            len(found) - len(told) - len(known),
+            reasons,
+            self._unknown(whole, found),
+            tuple(self.baseline.absent(gone)) if self.baseline else (),
+        )
+
+    def recorded(self, examined: Outcome[Examined], file: str) -> Wanted:
+        """Give what is wanted with a baseline of what is told, or of what is left of its own."""
+        found = self.of(examined)
+        known = found.told if self.baseline is None else found.known or ()
+        path = Path(file)
+        name = DiskWorld(path.absolute().parent).display(path.name)
+        return replace(self, baseline=record(known, self.world.root, name))
+
+    def _chosen(
+        self, found: tuple[Diagnostic, ...], whole: Examined | None
+    ) -> tuple[Diagnostic, ...]:
+        if self.chosen is None:
+            return found
+        return self.chosen.of(found, whole.about if whole else {})
+
+    def _gone(self, divided: Divided) -> list[int]:
+        """Give the entries that are found no longer, of the checks that were asked for."""
+        codes = self.chosen.codes if self.chosen else None
+        entries = self.baseline.entries if self.baseline else ()
+        return [at for at in divided.gone if codes is None or entries[at].code in codes]
+
+    def _unknown(
+        self, whole: Examined | None, found: tuple[Diagnostic, ...]
+    ) -> Collection[str] | None:
+        """Give the codes of checks whose silence says nothing; None where that is so of all."""
+        from blueprint_cli.checks import CHECKS
+
+        if whole is None or (self.chosen and self.chosen.locales):
+            return None
+        unasked = CHECKS.keys() - self.chosen.codes if self.chosen else set()
+        cut = {each.code for each in found if each.code == CUT}
+        return {*unasked, *cut}
+
+    def _refuse_unknown_locales(self, whole: Examined | None) -> None:
+        """Refuse tags that the document does not have, where it can be read."""
+        known = list(whole.checked.document.locales) if whole else []
+        for tag in self.chosen.locales if self.chosen and whole else ():
+            if tag not in known:
+                raise click.UsageError(
+                    f"The document has no locale {tag}; it has {', '.join(known)}."
+                )
+
+
+def refuse_other_file(file: str) -> None:
+    """Refuse to write a baseline over anything but a baseline."""
+    if os.path.lexists(file) and load(file, Path()).value is None:
+        raise click.UsageError(f"{file} is there, and is no baseline; name another file.")
+
+
+def wanted(
+    world: DiskWorld,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    locales: tuple[str, ...],
+    baseline: str | None,
+    lang: str,
+) -> Wanted:
+    """Read what the command line asks for. Wrong usage, and a baseline that is none, end it."""
+    chosen = selection(select, ignore, locales)
+    if baseline is None:
+        return Wanted(world, chosen, None)
+    if not os.path.lexists(baseline):
+        raise click.UsageError(
+            f"There is no {baseline} here. --write-baseline {baseline} makes it."
+        )
+    loaded = load(baseline, world.root)
+    if loaded.value is None:
+        from blueprint_cli.cli.reports import text
+
+        text.show(loaded.diagnostics, sys.stderr, lang)
+        sys.exit(2)
+    return Wanted(world, chosen, loaded.value)
