@@ -36,7 +36,7 @@ def low_contrast(rendering: Rendering) -> Iterator[Finding]:
     1.4.3). Large is text of 18 points, and bold text of 14.
     Example: a document's own theme with light grey notes on white.
     """
-    for page, node, message, ink, ground, ratio, enough, selector, count in rendering.layout.faint:
+    for page, node, message, ink, ground, ratio, enough, selector, places in rendering.layout.faint:
         text = tell(
             "{ink} on {ground} has a contrast of {ratio} : 1; it must be {enough} : 1 or more",
             ink=ink,
@@ -45,9 +45,9 @@ def low_contrast(rendering: Rendering) -> Iterator[Finding]:
             enough=f"{enough:g}",
         )
         hint = tell(
-            "It is the theme's: give “{selector}” another color or background ({count} places).",
+            "It is the theme's: give “{selector}” another color or background ({count} times).",
             selector=selector,
-            count=count,
+            count=places,
         )
         yield found(rendering, message or node, text, hint, page=page)
 

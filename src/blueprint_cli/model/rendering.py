@@ -74,7 +74,7 @@ class Hidden(NamedTuple):
 
 
 class Faint(NamedTuple):
-    """Colours that stand out too little: the first place of `count`, as CSS writes the colours.
+    """Colours that stand out too little: the first of `places`, the colours as CSS writes them.
 
     `ratio` is their contrast, and `enough` what it must be.
     """
@@ -87,7 +87,7 @@ class Faint(NamedTuple):
     ratio: float
     enough: float
     selector: str
-    count: int
+    places: int
 
 
 @dataclass(frozen=True)

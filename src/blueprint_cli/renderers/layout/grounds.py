@@ -1,15 +1,86 @@
-"""The colour of the ground that a point of a page has."""
+"""What texts stand on, and the colour that it has at a point of a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, TypeAlias
 
-from blueprint_cli.renderers.layout.colours import CLEAR, PAPER, Colour, in_gradient
-from blueprint_cli.renderers.layout.painting import Ground
+from blueprint_cli.renderers.layout.boxes import Edges
+from blueprint_cli.renderers.layout.colours import CLEAR, PAPER, Colour, Gradient
+from blueprint_cli.renderers.layout.views import View
 
 #: Less than this of what lies deeper is not seen.
 _UNSEEN = 1 / 512
+#: A colour, or of a picture whether it is a drawing.
+_Seen: TypeAlias = Colour | bool
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Something painted that texts may stand on; of a picture there are edges alone."""
+
+    view: View
+    edges: Edges
+    background: Any = None
+    is_clipped: bool = True
+
+    def at(self, x: float, y: float) -> Iterator[_Seen]:
+        """Yield what there is at a point, the uppermost first."""
+        if self.view.matrix is not None:
+            x, y = self.view.before(x, y)
+        left, top, right, bottom = self.edges
+        if not (left <= x <= right and top <= y <= bottom):
+            return
+        if self.background is None:
+            yield False
+        elif not self._clips or any(_holds(box, x, y) for box in self._clips):
+            for layer in self._pictures:
+                yield from layer.at(x, y)
+            yield self._colour
+
+    @cached_property
+    def _clips(self) -> Sequence[Any]:
+        return self.background.layers[-1].clipped_boxes if self.is_clipped else ()
+
+    @cached_property
+    def _colour(self) -> Colour:
+        return Colour.of(self.background.color, self.view.opacity)
+
+    @cached_property
+    def _pictures(self) -> list[_Picture]:
+        layers = self.background.layers
+        drawn = (each for each in layers if each.image is not None and 0 not in each.size)
+        return [_Picture(each, self.background.style, self.view.opacity) for each in drawn]
+
+
+@dataclass(frozen=True)
+class _Picture:
+    """A layer of a background that has a picture or a gradient, once or many times."""
+
+    layer: Any
+    style: Any
+    opacity: float
+
+    def at(self, x: float, y: float) -> Iterator[_Seen]:
+        """Yield what there is at a point, if anything."""
+        layer, place = self.layer, [x, y]
+        for axis, size in enumerate(layer.size):
+            place[axis] -= layer.positioning_area[axis] + layer.position[axis]
+            if layer.repeat[axis] != "no-repeat":
+                place[axis] %= size
+            elif not 0 <= place[axis] <= size:
+                return
+        yield self._content if isinstance(self._content, bool) else self._content.at(*place)
+
+    @cached_property
+    def _content(self) -> Gradient | bool:
+        from weasyprint import images
+
+        if isinstance(self.layer.image, images.Gradient):
+            return Gradient.of(self.layer.image, self.layer.size, self.style, self.opacity)
+        return isinstance(self.layer.image, images.SVGImage)
 
 
 def colour_at(grounds: Sequence[Ground], x: float, y: float) -> Colour | None:
@@ -18,55 +89,18 @@ def colour_at(grounds: Sequence[Ground], x: float, y: float) -> Colour | None:
     A drawing on a ground of colour is taken for its decoration: lines, with the colour between
     them. On bare paper, or made of pixels, a picture may be all that is seen.
     """
-    seen, is_drawn = CLEAR, False
+    colour, is_drawn = CLEAR, False
     for ground in reversed(grounds):
-        for layer in _layers(ground, x, y):
-            if isinstance(layer, Colour):
-                seen = seen.over(layer) if seen.alpha else layer
-            elif layer:
+        for seen in ground.at(x, y):
+            if isinstance(seen, Colour):
+                colour = colour.over(seen)
+            elif seen:
                 is_drawn = True
             else:
                 return None
-            if seen.alpha > 1 - _UNSEEN:
-                return seen
-    return None if is_drawn else seen.over(PAPER)
-
-
-def _layers(ground: Ground, x: float, y: float) -> Iterator[Colour | bool]:
-    """Yield what a ground has at a point, the uppermost first: a colour, a drawing, or pixels."""
-    x, y = ground.view.before(x, y)
-    background = ground.background
-    left, top, right, bottom = ground.edges
-    if not (left <= x <= right and top <= y <= bottom):
-        return
-    if background is None:
-        yield False
-        return
-    clips = background.layers[-1].clipped_boxes if ground.is_clipped else ()
-    if clips and not any(_holds(box, x, y) for box in clips):
-        return
-    for layer in background.layers:
-        yield from _image(layer, background.style, ground.view.opacity, x, y)
-    yield Colour.of(background.color, ground.view.opacity)
-
-
-def _image(layer: Any, style: Any, opacity: float, x: float, y: float) -> Iterator[Colour | bool]:
-    """Yield the colour of a layer's gradient, or whether its picture is a drawing."""
-    from weasyprint.images import Gradient, SVGImage
-
-    if layer.image is None or 0 in layer.size:
-        return
-    places = []
-    for at, axis in ((x, 0), (y, 1)):
-        place, size = at - layer.positioning_area[axis] - layer.position[axis], layer.size[axis]
-        if layer.repeat[axis] == "no-repeat" and not 0 <= place <= size:
-            return
-        places.append(place if layer.repeat[axis] == "no-repeat" else place % size)
-    if isinstance(layer.image, Gradient):
-        colour = in_gradient(layer.image, layer.size, style, (places[0], places[1]))
-        yield colour._replace(alpha=colour.alpha * opacity)
-    else:
-        yield isinstance(layer.image, SVGImage)
+            if colour.alpha > 1 - _UNSEEN:
+                return colour
+    return None if is_drawn else colour.over(PAPER)
 
 
 def _holds(box: tuple[Any, ...], x: float, y: float) -> bool:

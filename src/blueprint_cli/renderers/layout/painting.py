@@ -6,55 +6,12 @@ The walk is that of `weasyprint.draw`, with a list of grounds in place of a stre
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from blueprint_cli.renderers.layout.boxes import Edges
-
-#: A box of fewer CSS pixels hides on purpose what it clips: it is there to be heard.
-_HIDING = 3.0
-_EVERYWHERE = Edges(float("-inf"), float("-inf"), float("inf"), float("inf"))
-
-
-@dataclass(frozen=True)
-class View:
-    """How a box comes onto the page: moved by a matrix, clipped, more or less opaque."""
-
-    matrix: Any = None
-    clip: Edges = _EVERYWHERE
-    opacity: float = 1
-    is_hidden: bool = False
-
-    def on_page(self, edges: Edges) -> Edges:
-        """Give the edges on the page of what has these edges before it is moved."""
-        if self.matrix is None:
-            return edges
-        left, top, right, bottom = edges
-        corners = ((left, top), (right, top), (right, bottom), (left, bottom))
-        across, down = zip(*(self.matrix.transform_point(*each) for each in corners), strict=True)
-        return Edges(min(across), min(down), max(across), max(down))
-
-    def before(self, x: float, y: float) -> tuple[float, float]:
-        """Give the place that a point of the page has before it is moved."""
-        if self.matrix is None:
-            return x, y
-        moved = self.matrix.invert.transform_point(x, y)
-        return moved[0], moved[1]
-
-    @property
-    def scale(self) -> float:
-        """How much larger a letter becomes."""
-        return 1.0 if self.matrix is None else float(abs(self.matrix.determinant) ** 0.5)
-
-
-@dataclass(frozen=True)
-class Ground:
-    """Something painted that texts may stand on; of a picture there are edges alone."""
-
-    view: View
-    edges: Edges
-    background: Any = None
-    is_clipped: bool = True
+from blueprint_cli.renderers.layout.grounds import Ground
+from blueprint_cli.renderers.layout.views import View, view_of
 
 
 @dataclass(frozen=True)
@@ -89,14 +46,14 @@ class Painting:
 
         box = context.box
         if box.is_for_root_element and context.page.style["overflow"] != "visible":
-            view = _clipped(view, context.page.rounded_padding_box()[:4])
-        view = _view(box, view)
+            view = view.clipped(context.page.rounded_padding_box()[:4])
+        view = view_of(box, view)
         if view.matrix is not None and not view.matrix.determinant:
             return
         if not isinstance(box, boxes.InlineBox | boxes.TableBox | boxes.PageBox):
             self._fill(box, view, box.background)
         if box.style["overflow"] != "visible" and not isinstance(box, boxes.PageBox):
-            view = _clipped(view, box.rounded_padding_box()[:4])
+            view = view.clipped(box.rounded_padding_box()[:4])
         for each in context.negative_z_contexts:
             self._draw_context(each, view)
         for block in context.block_level_boxes:
@@ -163,32 +120,3 @@ def _parts(table: Any) -> Iterable[Any]:
         yield group
         for row in group.children:
             yield from (row, *row.children)
-
-
-def _view(box: Any, view: View) -> View:
-    """Give the view of a box that stands in another's view."""
-    style = box.style
-    if box.is_absolutely_positioned() and style["clip"]:
-        view = _clipped(view, _clip_area(box))
-    if style["opacity"] < 1:
-        view = replace(view, opacity=view.opacity * style["opacity"])
-    if box.transformation_matrix:
-        own = box.transformation_matrix
-        view = replace(view, matrix=own if view.matrix is None else own @ view.matrix)
-    return view
-
-
-def _clipped(view: View, area: tuple[float, float, float, float]) -> View:
-    left, top, width, height = area
-    edges = view.on_page(Edges(left, top, left + width, top + height))
-    is_hidden = view.is_hidden or width < _HIDING or height < _HIDING
-    return replace(view, clip=view.clip.within(edges), is_hidden=is_hidden)
-
-
-def _clip_area(box: Any) -> tuple[float, float, float, float]:
-    """Give what `clip` leaves of a box (CSS 2.2, section 11.1.2), as WeasyPrint reads it."""
-    automatic = (0, 0, box.border_height(), box.border_width())
-    pairs = zip(box.style["clip"], automatic, strict=True)
-    top, one, bottom, other = (whole if value == "auto" else value for value, whole in pairs)
-    left, right = sorted((one, other))
-    return box.border_box_x() + left, box.border_box_y() + top, right - left, bottom - top

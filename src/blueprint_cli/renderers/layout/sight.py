@@ -10,8 +10,8 @@ from unicodedata import category
 from blueprint_cli.model.rendering import Faint, Hidden
 from blueprint_cli.renderers.layout.boxes import Edges, Leaf, Sheet, is_line, tag
 from blueprint_cli.renderers.layout.colours import Colour, contrast
-from blueprint_cli.renderers.layout.grounds import colour_at
-from blueprint_cli.renderers.layout.painting import Ground, Painted, Painting
+from blueprint_cli.renderers.layout.grounds import Ground, colour_at
+from blueprint_cli.renderers.layout.painting import Painted, Painting
 from blueprint_cli.syntax.folding import is_wide
 
 #: How far a glyph may reach over an edge, in CSS pixels: the white beside it is as wide.
@@ -72,7 +72,7 @@ def faint(sheets: Sequence[Sheet], paintings: Mapping[int, Painting]) -> Iterato
                 selector = _selector(shown.leaf)
                 new = Faint(*shown.leaf.place, str(ink), str(ground), ratio, enough, selector, 0)
                 known = found.setdefault((new.ink, new.ground, selector), new)
-                found[new.ink, new.ground, selector] = known._replace(count=known.count + 1)
+                found[new.ink, new.ground, selector] = known._replace(places=known.places + 1)
     yield from found.values()
 
 
