@@ -117,14 +117,16 @@ def in_publication(document: LocalizedDocument, table: Table, *, paper: bool) ->
     A page on a screen scrolls, and shows it as it is.
     """
     if not paper:
-        whole = {"columns": table.columns, "caption": table.caption}
-        return {"size": "", "is_turned": False, "is_short": False, "parts": [whole]}
+        whole = {"columns": table.columns, "caption": table.caption, "is_short": False}
+        return {"size": "", "is_turned": False, "parts": [whole]}
     setting = settle(table, document, PAPER)
     return {
         "size": "" if setting.step is PAPER.usual else f"{setting.step.size}pt",
         "is_turned": setting.step.is_turned,
-        "is_short": _height(table, document, setting) <= _SHORT,
-        "parts": parts(setting, document, table),
+        "parts": [
+            {**each, "is_short": _height(table, document, each, setting.step) <= _SHORT}
+            for each in parts(setting, document, table)
+        ],
     }
 
 
@@ -149,23 +151,23 @@ def parts(setting: Setting, document: LocalizedDocument, table: Table) -> list[d
     ]
 
 
-def _height(table: Table, document: LocalizedDocument, setting: Setting) -> float:
-    """Estimate the height of a table, in points."""
-    size, total = setting.step.size, 0.0
-    for part in setting.parts:
-        pairs = list(zip(part, setting.widths(part), strict=True))
-        for cells in [{each.id: each.title for each in part}, *(row.cells for row in table.rows)]:
-            total += _ROW_PADDING + max(
-                fitting.height_of(
-                    text.plain(cells[column.id], document.values),
-                    max(width - setting.step.padding, size),
-                    size,
-                    _LEADING,
-                    0,
-                )
-                for column, width in pairs
-            )
-    return total
+def _height(
+    table: Table, document: LocalizedDocument, part: Mapping[str, Any], step: Step
+) -> float:
+    """Estimate the height of a part of a table, in points."""
+    heads = {column.id: column.title for column in table.columns}
+    pairs = list(zip(part["columns"], part["rooms"], strict=True))
+
+    def height(cells: Mapping[str, Message]) -> float:
+        texts = ((text.plain(cells[column.id], document.values), room) for column, room in pairs)
+        return max(
+            fitting.height_of(plain, max(room, step.size), step.size, _LEADING, 0)
+            for plain, room in texts
+        )
+
+    return sum(
+        _ROW_PADDING + height(cells) for cells in (heads, *(row.cells for row in table.rows))
+    )
 
 
 def _caption(document: LocalizedDocument, table: Table, part: int) -> Message:
