@@ -45,7 +45,7 @@ def low_contrast(rendering: Rendering) -> Iterator[Finding]:
             enough=f"{enough:g}",
         )
         hint = tell(
-            "It is the theme's: give “{selector}” another color or background ({count} times).",
+            "It is the theme's: give “{selector}” another color or background. Texts: {count}.",
             selector=selector,
             count=places,
         )
