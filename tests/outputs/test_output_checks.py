@@ -103,6 +103,20 @@ FAULTS: dict[str, tuple[str, int, str, str, dict[str, str | bytes]]] = {
         SMALL + FIGURE,
         {"chart.png": picture("chart.png", "300x200")},
     ),
+    "text outside its page": (
+        "BP418",
+        12,
+        "error",
+        SMALL,
+        {**extended("print", ".prose p { margin-left: -40mm }")},
+    ),
+    "text on a ground of its own colour": (
+        "BP419",
+        12,
+        "error",
+        SMALL,
+        {**extended("print", ".prose p { color: #16202e; background: #0b3a5b }")},
+    ),
     "order of the missions": (
         "BP417",
         18,

@@ -56,6 +56,40 @@ class Picture(NamedTuple):
     inches: float
 
 
+class Hidden(NamedTuple):
+    """A text with glyphs that nobody sees: where it stands, and the text.
+
+    `selector` tells the kind of place in CSS; `cause` is what has no room for it: a `table`, the
+    `margin`, a `line` of one word; empty where the style sheet alone is to blame. `is_clipped`
+    tells whether a box cuts it off, and not the edge of the page.
+    """
+
+    page: int
+    node: str
+    message: str
+    text: str
+    selector: str
+    cause: str
+    is_clipped: bool
+
+
+class Faint(NamedTuple):
+    """Colours that stand out too little: the first of `places`, the colours as CSS writes them.
+
+    `ratio` is their contrast, and `enough` what it must be.
+    """
+
+    page: int
+    node: str
+    message: str
+    ink: str
+    ground: str
+    ratio: float
+    enough: float
+    selector: str
+    places: int
+
+
 @dataclass(frozen=True)
 class Layout:
     """What a finished file holds, apart from how it looks.
@@ -63,7 +97,8 @@ class Layout:
     `anchors` and `links` are the names and the destinations of links. What follows is of files
     that have pages: `undrawn`, the characters that no font had; `spoken`, all text in the order in
     which it is read out, and `unspoken`, what is drawn and never read out; `headings` in the same
-    order; `overflows`, where a slide has no room; `stranded`, headings that end a page.
+    order; `overflows`, where a slide has no room; `stranded`, headings that end a page; `hidden`,
+    texts outside of their page; `faint`, colours that hardly stand out.
     """
 
     anchors: tuple[str, ...] = ()
@@ -76,6 +111,8 @@ class Layout:
     stranded: tuple[Place, ...] = ()
     endings: tuple[Ending, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
+    faint: tuple[Faint, ...] = ()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Layout:
@@ -93,6 +130,8 @@ _KINDS: Mapping[str, Callable[..., Any]] = {
     "stranded": Place,
     "endings": Ending,
     "pictures": Picture,
+    "hidden": Hidden,
+    "faint": Faint,
 }
 
 

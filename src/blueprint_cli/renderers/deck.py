@@ -20,7 +20,7 @@ from blueprint_cli.model.sections import (
     Table,
 )
 from blueprint_cli.model.walk import messages
-from blueprint_cli.renderers import fitting, templating, text
+from blueprint_cli.renderers import fitting, tables, templating, text
 
 #: The lists that may go on over several slides: the field, and how many items a slide takes.
 _LISTS = {
@@ -56,7 +56,8 @@ class Slide:
     """One slide: `kind` names its template, `node` is what it shows.
 
     `items` are the part of the node's list or text that stands on this slide; `part` counts the
-    slides of one node. Slides of the plan know their `direction` and `strategy`.
+    slides of one node. Slides of the plan know their `direction` and `strategy`, those of a table
+    the part of it that they show.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Slide:
     part: int = 1
     direction: Direction | None = None
     strategy: Strategy | None = None
+    table: Mapping[str, Any] | None = None
 
     @property
     def has_fallback(self) -> bool:
@@ -92,7 +94,10 @@ class _Composer:
                 node=section,
                 title=title or self._continued(heading),
             )
-            yield from self._parts(slide, heading, self._items(section))
+            if isinstance(section, Table):
+                yield from self._table(slide, heading, section)
+            else:
+                yield from self._parts(slide, heading, self._items(section))
             if isinstance(section, Strategies) and not planned:
                 planned = True
                 yield from self._plan()
@@ -155,8 +160,6 @@ class _Composer:
             return fitting.pages(
                 directions, lambda each: max(1, (len(each.strategies) + 1) // 2), _OVERVIEW_ROWS
             )
-        if isinstance(section, Table):
-            return self._rows(section)
         if isinstance(section, Prose | Callout | Closing | Quotation):
             return self._text(section.text, *_TEXTS[type(section)])
         return ()
@@ -169,23 +172,38 @@ class _Composer:
 
         return [(part,) for part in fitting.divide(message, self.document.values, share)]
 
-    def _rows(self, table: Table) -> Sequence[tuple[Any, ...]]:
+    def _table(self, slide: Slide, heading: Message, table: Table) -> Iterator[Slide]:
+        """Give a slide for every group of rows, of one group of columns after the other."""
+        groups = [
+            ({**part, "is_first": not at}, rows)
+            for part in tables.on_slides(self.document, table)
+            for at, rows in enumerate(self._rows(table, part))
+        ]
+        slides = self._parts(slide, heading, [rows for _, rows in groups])
+        for each, (part, _) in zip(slides, groups, strict=True):
+            yield replace(each, table=part)
+
+    def _rows(self, table: Table, part: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
         cells = {
-            row.id: [self._plain(row.cells[each.id]) for each in table.columns]
+            row.id: [self._plain(row.cells[each.id]) for each in part["columns"]]
             for row in table.rows
         }
-        wanted = [
-            min(max(fitting.length(cell) * _CELL["size"] for cell in column), _WIDEST)
-            for column in zip(*cells.values(), strict=True)
-        ]
-        room = _TABLE_WIDTH - _CELL_PADDING * len(wanted)
-        widths = [room * each / sum(wanted) for each in wanted]
+        widths = part["rooms"] if part["size"] else self._widths(list(cells.values()))
 
         def height(row: Row) -> float:
             pairs = zip(cells[row.id], widths, strict=True)
             return max(fitting.height_of(cell, width, **_CELL) for cell, width in pairs)
 
-        return fitting.pages(table.rows, height, _TABLE_HEIGHT)
+        return fitting.pages(table.rows, height, _TABLE_HEIGHT) or [()]
+
+    def _widths(self, rows: Sequence[Sequence[str]]) -> list[float]:
+        """Estimate the widths of columns that are as wide as their texts ask for."""
+        wanted = [
+            min(max(fitting.length(cell) * _CELL["size"] for cell in column), _WIDEST)
+            for column in zip(*rows, strict=True)
+        ]
+        room = _TABLE_WIDTH - _CELL_PADDING * len(wanted)
+        return [room * each / sum(wanted) for each in wanted]
 
     def _actions(self, actions: Sequence[Action]) -> Sequence[tuple[Any, ...]]:
         def share(action: Action) -> float:

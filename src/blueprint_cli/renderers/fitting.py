@@ -29,6 +29,9 @@ _GAP = 0.6
 #: How much smaller a title may become to stand on one line.
 _ONE_LINE = 0.75
 
+#: A word of so many characters may be broken anywhere.
+LONG_WORD = 30
+
 _SENTENCE_END = re.compile(r"(?<=[。！？；])(?![」』”’）])|(?<=[.!?;])\s+")
 _WORD = re.compile(r"[^\s\u2e80-\uffff]+")
 _MARKERS = ("**", "`")
@@ -116,7 +119,8 @@ def _lines(text: str, width: float, size: float) -> int:
 
 def _longest_word(texts: Sequence[str]) -> float:
     """Give the length of the longest run that no line may break, in em."""
-    runs = (run for text in texts for run in _WORD.findall(text))
+    words = (run for text in texts for run in _WORD.findall(text))
+    runs = (run for run in words if len(run) < LONG_WORD)
     return max((length(run) for run in runs), default=0)
 
 

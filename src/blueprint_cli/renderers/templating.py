@@ -18,7 +18,7 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Section
 from blueprint_cli.model.tags import is_chinese
-from blueprint_cli.renderers import fonts, marks, text
+from blueprint_cli.renderers import fonts, marks, tables, text
 from blueprint_cli.renderers.faults import theme_faults
 from blueprint_cli.source import BOM, normalize
 from blueprint_cli.world import THEME, UnreadableError, World
@@ -142,6 +142,8 @@ def _globals(document: LocalizedDocument, world: World) -> dict[str, Any]:
         "homes": _homes(document),
         "number": document.numbers,
         "count": document.counts,
+        "set_table": partial(tables.in_publication, document),
+        "breaking": partial(tables.breaking, document),
         "data_uri": partial(data_uri, world),
         "theme_text": lambda path: _theme_text(world, path),
         "chinese": is_chinese(document.tag),

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from blueprint_cli.markup import to_html, to_plain_text
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.tags import is_chinese
+from blueprint_cli.renderers import fitting
 from blueprint_cli.syntax.folding import is_wide
 
 #: The last characters of a paragraph, with the tags that close after them.
@@ -22,6 +23,8 @@ _STRESSED_TAIL = re.compile(r"「?<strong>[^<>]{1,6}</strong>[^<>&\s]{1,2}(?=</(
 _LAST_WORDS = re.compile(r"(?<= )(?=.{3,20}$)(?:[^<>&\s]|&amp;)+ (?:[^<>&\s]|&amp;)+$")
 #: A name in quotation marks.
 _QUOTED = re.compile(r"[「“][^「」“”<>]{1,12}[」”][，；：]?")
+#: A tag, or what is longer than any word: an address, a check sum. It may be broken anywhere.
+_LONG = re.compile(rf"<[^>]*>|([^\s<>\u2e80-\uffff]{{{fitting.LONG_WORD},}})")
 #: A clause of a Chinese title, and the space after it.
 _CLAUSE = re.compile(r"([^ ，；：]+[，；：]?)( ?)")
 
@@ -34,7 +37,8 @@ def html(
     Without `links` their text alone stands there: a link cannot stand inside another.
     """
     markup = message.parse(message.target)
-    return _dressed(to_html(markup if links else markup.unlinked(), values), message, edition_lang)
+    html = to_html(markup if links else markup.unlinked(), values)
+    return _LONG.sub(_breakable, _dressed(html, message, edition_lang))
 
 
 def heading(
@@ -60,6 +64,10 @@ def heading(
 def plain(message: Message, values: Mapping[str, str]) -> str:
     """Give a message as plain text, for titles and attributes."""
     return to_plain_text(message.parse(message.target), values)
+
+
+def _breakable(found: re.Match[str]) -> str:
+    return f'<span class="long">{found[1]}</span>' if found[1] else found[0]
 
 
 def _dressed(html: str, message: Message, edition_lang: str) -> str:

@@ -11,8 +11,10 @@ from blueprint_cli.model.rendering import Layout
 from blueprint_cli.renderers.layout import hypertext
 from blueprint_cli.renderers.layout.boxes import sheets
 from blueprint_cli.renderers.layout.lines import endings, stranded
+from blueprint_cli.renderers.layout.painting import Painting
 from blueprint_cli.renderers.layout.pictures import pictures
 from blueprint_cli.renderers.layout.room import Deck, overflows
+from blueprint_cli.renderers.layout.sight import faint, hidden
 from blueprint_cli.renderers.layout.speech import Speech
 from blueprint_cli.renderers.layout.tagged import Paper
 from blueprint_cli.renderers.marks import Origins
@@ -25,6 +27,9 @@ def of_paper(document: Any, pdf: Any, root: Any, deck: Deck | None) -> Layout:
     laid = sheets(document, Origins.of(root))
     speech = Speech.of(Paper.of(document, pdf), laid)
     links = (link for page in document.pages for link in page.links)
+    paintings = {sheet.number: Painting.of(sheet.box) for sheet in laid}
+    overflowing = tuple(overflows(laid, deck)) if deck else ()
+    told = {place.page for place in overflowing}
     return Layout(
         anchors=tuple(name for page in document.pages for name in page.anchors),
         links=tuple(dict.fromkeys(f"#{to}" for kind, to, *_ in links if kind == "internal")),
@@ -32,10 +37,12 @@ def of_paper(document: Any, pdf: Any, root: Any, deck: Deck | None) -> Layout:
         spoken=speech.spoken(),
         unspoken=speech.unspoken,
         headings=speech.headings(),
-        overflows=tuple(overflows(laid, deck)) if deck else (),
+        overflows=overflowing,
         stranded=() if deck else tuple(stranded(laid)),
         endings=tuple(endings(laid)),
         pictures=tuple(pictures(laid)),
+        hidden=tuple(each for each in hidden(laid, paintings) if each.page not in told),
+        faint=tuple(faint(laid, paintings)),
     )
 
 

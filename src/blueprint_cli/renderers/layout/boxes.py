@@ -43,13 +43,13 @@ class Edges(NamedTuple):
         shared = self.within(other)
         return min(shared.right - shared.left, shared.bottom - shared.top) > _TOLERANCE
 
-    def exceed(self, limits: Edges) -> bool:
+    def exceed(self, limits: Edges, tolerance: float = _TOLERANCE) -> bool:
         """Tell whether a reader sees that it reaches beyond other edges."""
         return (
-            self.left < limits.left - _TOLERANCE
-            or self.top < limits.top - _TOLERANCE
-            or self.right > limits.right + _TOLERANCE
-            or self.bottom > limits.bottom + _TOLERANCE
+            self.left < limits.left - tolerance
+            or self.top < limits.top - tolerance
+            or self.right > limits.right + tolerance
+            or self.bottom > limits.bottom + tolerance
         )
 
 
