@@ -76,7 +76,7 @@ def command(
     """Check the document and publish it in every locale and format.
 
     Nothing is written while an error stands. With --locale or --format, the other files of an
-    earlier build stay as they are.
+    earlier build stay as they are; those of an earlier edition are told, and --strict refuses them.
 
     Exit status: 0 published; 1 faults in the document; 2 wrong usage; 3 the machine lacks
     something.
@@ -110,11 +110,12 @@ def command(
             text.show(rendered.diagnostics, sys.stderr, lang)
             _stop(1, _NOTHING, lang)
         made |= rendered.value
+    whole = not locales and not formats
     found = pipeline.inspect(checked, {job: made[job] for job in planned})
+    found += () if whole else pipeline.mixed(checked, planned, world, out)
     text.show(found, sys.stderr, lang)
     if has_errors(found, strict=strict):
         _stop(1, _NOTHING, lang)
-    whole = not locales and not formats
     artifacts = [made[job] for job in planned]
     published = _publish(checked, artifacts, world, memory, out, lang, whole=whole)
     _summarize(published, len(needed), monotonic() - started, lang)
