@@ -79,7 +79,8 @@ def _targets(node: object) -> Any:
 
 def _mark(message: Message) -> list[str]:
     """Tell what readers are told of a text beside its words."""
-    return [message.lang, message.origin.value]
+    remark = str(message.translated_from) if message.is_marked else ""
+    return [message.lang, message.origin.value, remark]
 
 
 def _pictures(document: LocalizedDocument, world: World) -> Iterator[str]:

@@ -20,7 +20,7 @@ from blueprint_cli.editions import Current
 from blueprint_cli.locales.localize import Localization, localize
 from blueprint_cli.model.artifact import Artifact, Entries
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.localized import LocalizedDocument, published
 from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.validate import validate
 from blueprint_cli.model.walk import messages
@@ -58,6 +58,11 @@ class Checked:
     def suppressions(self) -> tuple[Suppression, ...]:
         """The findings that its comments allow."""
         return tuple(places.suppressions(self.root, self.localization.catalogs))
+
+    @cached_property
+    def published(self) -> tuple[LocalizedDocument, ...]:
+        """The document in every locale as readers meet it."""
+        return tuple(map(published, self.localization.documents))
 
     def localized(self, tag: str) -> LocalizedDocument:
         """Give the document as one locale shows it."""
@@ -207,7 +212,7 @@ def plan(
 
     return [
         Job(name, document, world, checked.root.span.source.name)
-        for document in checked.localization.documents
+        for document in checked.published
         if not locales or document.tag in locales
         for name, chosen in FORMATS.items()
         if not groups or chosen.group in groups
@@ -251,7 +256,7 @@ def publish(
     """
     from blueprint_cli.publish import publish as write
 
-    documents = checked.localization.documents
+    documents = checked.published
     current = _current(checked, world)
 
     def complete(entries: Entries) -> list[Artifact]:
@@ -290,7 +295,7 @@ def _current(checked: Checked, world: World) -> Current:
     """Tell what a whole build would publish."""
     from blueprint_cli.renderers import index
 
-    documents = checked.localization.documents
+    documents = checked.published
     said = {each.tag: editions.digest(each, world) for each in documents}
     return Current(documents[0].digest, said, {index.PATH: "", **_files(checked)})
 
@@ -397,5 +402,5 @@ def _files(checked: Checked) -> dict[str, str]:
     """Give the locale of every file that a whole build makes of one, by its path."""
     from blueprint_cli.renderers import FORMATS
 
-    tags = [document.tag for document in checked.localization.documents]
+    tags = [document.tag for document in checked.published]
     return {f"{tag}/{chosen.file}": tag for tag in tags for chosen in FORMATS.values()}

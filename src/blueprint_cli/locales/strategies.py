@@ -99,7 +99,8 @@ def _known(message: Message, entry: CatalogEntry) -> Message:
     changed = wording(entry.source) != wording(message.source)
     previous = entry.source if changed else entry.previous if entry.fuzzy else ""
     if changed or entry.fuzzy:
-        return replace(message, stale=bool(previous), previous=previous, state=State.DRAFT)
+        known = replace(message, stale=bool(previous), previous=previous, state=State.DRAFT)
+        return known if changed else replace(known, translated_from=entry.translated_from)
     return replace(message, state=entry.state, signed=entry.standing)
 
 

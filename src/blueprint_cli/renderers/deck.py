@@ -19,8 +19,7 @@ from blueprint_cli.model.sections import (
     Strategies,
     Table,
 )
-from blueprint_cli.model.walk import messages
-from blueprint_cli.renderers import fitting, templating, text
+from blueprint_cli.renderers import fitting, remarks, templating, text
 
 #: The lists that may go on over several slides: the field, and how many items a slide takes.
 _LISTS = {
@@ -67,11 +66,6 @@ class Slide:
     part: int = 1
     direction: Direction | None = None
     strategy: Strategy | None = None
-
-    @property
-    def has_fallback(self) -> bool:
-        """Whether a text of its node is shown in the source language."""
-        return any(message.is_fallback for _, message in messages(self.node))
 
 
 @dataclass(frozen=True)
@@ -195,7 +189,8 @@ class _Composer:
         return fitting.pages(actions, share, 1)
 
     def _plain(self, message: Message) -> str:
-        return text.plain(message, self.document.values)
+        plain = text.plain(message, self.document.values)
+        return f"{plain}{remarks.DAGGER}" if message.is_marked else plain
 
 
 def compose(document: LocalizedDocument) -> tuple[Slide, ...]:
