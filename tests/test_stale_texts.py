@@ -12,6 +12,7 @@ import pytest
 from blueprint_cli.model.localized import published
 from blueprint_cli.model.message import Message
 from documents import blueprint, found_in, localized, small, write
+from histories import git, record
 
 SOURCE = "創新是發展的動力。"
 DOCUMENT = small(
@@ -227,3 +228,108 @@ def test_frozen_text_of_an_older_source_is_not_shown() -> None:
     lock = HEADER + entry("preface.text", "創新是動力。", "创新是动力。")
     simplified = localized(document, {"locales/zh-Hans.lock": lock}).documents[1]
     assert simplified.messages["preface.text"].target == "创新是发展的动力。"
+
+
+@pytest.fixture
+def tagged(tmp_path: Path) -> Path:
+    """A document with two tagged editions of one wording, and a third that has another."""
+    folder = write(tmp_path / "plan", {"locales/en.po": REST + entry("preface.text", SOURCE, TEXT)})
+    git(folder, "init", "--quiet")
+    for name, day, text in (
+        ("v1", "2024-02-01", SOURCE),
+        ("v2", "2025-05-01", SOURCE),
+        ("v3", "2026-03-01", "創新是唯一的動力。"),
+    ):
+        edition = DOCUMENT.replace("2022-12-22", day).replace(SOURCE, text)
+        record(write(folder, {"blueprint.yaml": edition}), name)
+    return folder
+
+
+def english_text(folder: Path, *arguments: str) -> dict[str, Any]:
+    run = blueprint(folder, "build", "--locale", "en", "--format", "json", *arguments)
+    assert run.status == 0, run.stderr
+    data = json.loads((folder / "out" / "en" / "blueprint.json").read_bytes())
+    text: dict[str, Any] = data["messages"]["preface.text"]
+    return text
+
+
+def test_tag_tells_the_last_edition_that_the_translation_was_right_for(tagged: Path) -> None:
+    assert english_text(tagged)["translated_from"] == "2025-05-01"
+
+
+def test_day_of_the_last_revision_names_an_edition(tagged: Path) -> None:
+    text = (tagged / "blueprint.yaml").read_text(encoding="utf-8").replace("唯一的", "首要的")
+    revised = text.replace("published: 2026-03-01", "published: 2026-03-01\n  revised: 2026-04-02")
+    write(tagged, {"blueprint.yaml": revised})
+    record(tagged, "v4")
+    write(tagged, {"blueprint.yaml": revised.replace("首要的", "首要")})
+    catalog = (tagged / "locales" / "en.po").read_text(encoding="utf-8")
+    write(tagged, {"locales/en.po": catalog.replace(SOURCE, "創新是首要的動力。")})
+    assert english_text(tagged)["translated_from"] == "2026-04-02"
+
+
+def test_sync_writes_the_day_down_for_clones_without_tags(tagged: Path) -> None:
+    assert blueprint(tagged, "locale", "sync").status == 0
+    catalog = (tagged / "locales" / "en.po").read_text(encoding="utf-8")
+    assert '# edition: 2025-05-01\n#, fuzzy\n#| msgid "創新是發展的動力。"\n' in catalog
+    assert blueprint(tagged, "locale", "sync", "--dry-run").status == 0
+    for name in ("v1", "v2", "v3"):
+        git(tagged, "tag", "--delete", name)
+    assert english_text(tagged)["translated_from"] == "2025-05-01"
+
+
+def test_next_round_has_a_day_of_its_own(tagged: Path) -> None:
+    blueprint(tagged, "locale", "sync")
+    place = tagged / "locales" / "en.po"
+    lines = place.read_text(encoding="utf-8").splitlines(keepends=True)
+    done = "".join(line for line in lines if not line.startswith(("#, fuzzy", "#| ")))
+    assert "# edition: 2025-05-01" in done
+    text = (tagged / "blueprint.yaml").read_text(encoding="utf-8")
+    write(tagged, {"locales/en.po": done, "blueprint.yaml": text.replace("唯一的", "首要的")})
+    blueprint(tagged, "locale", "sync")
+    renewed = place.read_text(encoding="utf-8")
+    assert renewed.count("# edition:") == 1
+    assert "# edition: 2026-03-01" in renewed
+
+
+def test_source_that_is_back_leaves_no_day(tagged: Path) -> None:
+    before = (tagged / "locales" / "en.po").read_text(encoding="utf-8")
+    signed = before.replace('msgctxt "preface.text"', '# a comment\nmsgctxt "preface.text"')
+    write(tagged, {"locales/en.po": signed})
+    blueprint(tagged, "locale", "approve", "en", "--all", "--by", "Desk")
+    text = (tagged / "blueprint.yaml").read_text(encoding="utf-8")
+    write(tagged, {"blueprint.yaml": text.replace("創新是唯一的動力。", SOURCE)})
+    blueprint(tagged, "locale", "approve", "en", "--all", "--by", "Desk")
+    write(tagged, {"blueprint.yaml": text})
+    blueprint(tagged, "locale", "sync")
+    assert "# edition: 2025-05-01" in (tagged / "locales" / "en.po").read_text(encoding="utf-8")
+    write(tagged, {"blueprint.yaml": text.replace("創新是唯一的動力。", SOURCE)})
+    blueprint(tagged, "locale", "sync")
+    assert "edition" not in (tagged / "locales" / "en.po").read_text(encoding="utf-8")
+
+
+def test_wording_that_no_edition_has_is_told_without_a_day(tagged: Path) -> None:
+    catalog = (tagged / "locales" / "en.po").read_text(encoding="utf-8")
+    write(tagged, {"locales/en.po": catalog.replace(SOURCE, "創新是甚麼？")})
+    text = english_text(tagged)
+    assert text["stale"]
+    assert "translated_from" not in text
+
+
+def test_tags_of_what_is_no_document_are_passed_over(tagged: Path) -> None:
+    text = (tagged / "blueprint.yaml").read_text(encoding="utf-8")
+    record(write(tagged, {"blueprint.yaml": "blueprint: 0\n"}), "broken")
+    (tagged / "blueprint.yaml").unlink()
+    (tagged / "blueprint.yaml").symlink_to("locales/en.po")
+    record(tagged, "linked")
+    (tagged / "blueprint.yaml").unlink()
+    record(tagged, "none")
+    write(tagged, {"blueprint.yaml": text})
+    git(tagged, "tag", "blob", "HEAD:locales/en.po")
+    assert english_text(tagged)["translated_from"] == "2025-05-01"
+
+
+def test_folder_without_a_commit_tells_no_day(tmp_path: Path) -> None:
+    write(tmp_path, {"blueprint.yaml": DOCUMENT, "locales/en.po": STALE})
+    git(tmp_path, "init", "--quiet")
+    assert "translated_from" not in english_text(tmp_path)

@@ -84,6 +84,7 @@ def command(
     from blueprint_cli import pipeline
     from blueprint_cli.cache import Cache
     from blueprint_cli.cli.reports import text
+    from blueprint_cli.desk.tagged import TaggedEditions, dated
     from blueprint_cli.diagnostics import has_errors
     from blueprint_cli.executors import executor
 
@@ -94,7 +95,7 @@ def command(
     text.show(outcome.diagnostics, sys.stderr, lang)
     if outcome.value is None or has_errors(outcome.diagnostics, strict=strict):
         _stop(1, _NOTHING, lang)
-    checked = outcome.value
+    checked = dated(outcome.value, TaggedEditions(world.root, name))
     _refuse_unknown(locales, checked)
     if require:
         _refuse_less(checked, locales or tuple(checked.document.locales), require, lang)
