@@ -214,6 +214,13 @@ def test_day_of_an_earlier_round_is_not_told_of_a_later_one() -> None:
     assert (message.is_marked, message.translated_from) == (True, None)
 
 
+def test_draft_whose_source_is_back_is_no_translation_of_an_earlier_edition() -> None:
+    """The catalog has not been brought up to date since; the target was made for this source."""
+    catalog = REST + entry("preface.text", "創新？", TEXT, "#, fuzzy", f'#| msgid "{SOURCE}"')
+    message = shown(DOCUMENT, catalog)
+    assert (message.stale, message.is_marked, message.is_draft) == (False, False, True)
+
+
 def test_expired_override_is_not_shown_and_not_marked() -> None:
     document = small(**{"zh-Hant": "zh-Hant: {strategy: source}\n  zh-Hans: {strategy: convert}"})
     override = entry("preface.text", "創新是動力。", "创新乃动力。", "# reason: style")

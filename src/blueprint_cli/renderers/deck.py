@@ -19,7 +19,7 @@ from blueprint_cli.model.sections import (
     Strategies,
     Table,
 )
-from blueprint_cli.renderers import fitting, remarks, templating, text
+from blueprint_cli.renderers import fitting, remarks, templating
 
 #: The lists that may go on over several slides: the field, and how many items a slide takes.
 _LISTS = {
@@ -189,8 +189,7 @@ class _Composer:
         return fitting.pages(actions, share, 1)
 
     def _plain(self, message: Message) -> str:
-        plain = text.plain(message, self.document.values)
-        return f"{plain}{remarks.DAGGER}" if message.is_marked else plain
+        return remarks.measured(self.document, message)
 
 
 def compose(document: LocalizedDocument) -> tuple[Slide, ...]:

@@ -40,6 +40,12 @@ def on_slide(document: LocalizedDocument, html: str) -> tuple[str, ...]:
     return tuple(_on_slide(document, text.kinds(html)))
 
 
+def measured(document: LocalizedDocument, message: Message) -> str:
+    """Give the plain text of a message with all that stands on a slide for it, to be fitted."""
+    plain = text.plain(message, document.values)
+    return f"{plain}{DAGGER}" if message.is_marked else plain
+
+
 def _on_slide(document: LocalizedDocument, kinds: text.Kinds) -> Iterator[str]:
     if kinds.fallback:
         yield document.words.say("fallback-note")
