@@ -19,7 +19,7 @@ from blueprint_cli.world import MemoryWorld
 #: files that come back from translators.
 ELSEWHERE = {
     f"BP{number:03}"
-    for number in (*range(1, 13), 14, 15, 16, 313, 344, 345, 401, 402, *range(501, 512))
+    for number in (*range(1, 13), 14, 15, 16, 313, 344, 345, 401, 402, 404, *range(501, 512))
 }
 
 
