@@ -19,7 +19,11 @@ from blueprint_cli.world import MemoryWorld
 #: files that come back from translators; and what reports and baselines say of themselves.
 ELSEWHERE = {
     f"BP{number:03}"
-    for number in (*range(1, 13), 14, 15, 16, 33, 34, 35, 313, 344, 345, 401, 402, *range(501, 512))
+    for number in (
+        *(*range(1, 13), 14, 15, 16, 33, 34, 35),
+        *(313, 344, 345, 401, 402, 404),
+        *range(501, 512),
+    )
 }
 
 

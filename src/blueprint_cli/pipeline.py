@@ -12,16 +12,17 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli import __version__, checks, places
+from blueprint_cli import __version__, checks, editions, places
 from blueprint_cli.cache import Cache, key
 from blueprint_cli.checks import Finding, Glossed, Names, Place, Sited, Suppression, Typeset
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, tell
+from blueprint_cli.editions import Current
 from blueprint_cli.locales import terms
 from blueprint_cli.locales.glossary import official_names
 from blueprint_cli.locales.localize import Localization, localize
-from blueprint_cli.model.artifact import Artifact
+from blueprint_cli.model.artifact import Artifact, Entries
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.localized import LocalizedDocument, published
 from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.validate import validate
 from blueprint_cli.model.walk import messages
@@ -59,6 +60,11 @@ class Checked:
     def suppressions(self) -> tuple[Suppression, ...]:
         """The findings that its comments allow."""
         return tuple(places.suppressions(self.root, self.localization.catalogs))
+
+    @cached_property
+    def published(self) -> tuple[LocalizedDocument, ...]:
+        """The document in every locale as readers meet it."""
+        return tuple(map(published, self.localization.documents))
 
     def localized(self, tag: str) -> LocalizedDocument:
         """Give the document as one locale shows it."""
@@ -208,7 +214,7 @@ def plan(
 
     return [
         Job(name, document, world, checked.root.span.source.name)
-        for document in checked.localization.documents
+        for document in checked.published
         if not locales or document.tag in locales
         for name, chosen in FORMATS.items()
         if not groups or chosen.group in groups
@@ -252,28 +258,67 @@ def publish(
     """
     from blueprint_cli.publish import publish as write
 
-    documents = checked.localization.documents
+    documents = checked.published
+    current = _current(checked, world)
 
-    def complete(available: Collection[str]) -> list[Artifact]:
-        return [_index(documents, available, world, memory)]
+    def complete(entries: Entries) -> list[Artifact]:
+        return [_index(documents, entries, current.earlier(entries), world, memory)]
 
     about = _about(documents, world)
-    return write(artifacts, folder, about, keep=not whole, complete=complete)
+    stamped = [current.stamped(each) for each in artifacts]
+    return write(stamped, folder, about, keep=not whole, complete=complete, sum_up=current.sum_up)
+
+
+def mixed(
+    checked: Checked, jobs: Sequence[Job], world: World, folder: Path
+) -> tuple[Diagnostic, ...]:
+    """Tell which files of another edition a build of these jobs alone would leave beside its own.
+
+    BP404 stands at the manifest that names them.
+    """
+    from blueprint_cli.publish import MANIFEST, staying
+    from blueprint_cli.renderers import index
+
+    made = {index.PATH, *(job.path for job in jobs)}
+    try:
+        kept = staying(folder.resolve(), made)
+    except OSError:
+        return ()  # publishing there will say why it cannot be done
+    earlier = _current(checked, world).earlier(kept)
+    if not earlier:
+        return ()
+    text = tell("of an earlier edition, and not made anew: {paths}", paths=", ".join(earlier))
+    hint = tell("Build without --locale and --format, or into a new folder with --out.")
+    place = (folder / MANIFEST).as_posix()
+    return (Diagnostic("BP404", text, severity=Severity.WARNING, hints=(hint,), file=place),)
+
+
+def _current(checked: Checked, world: World) -> Current:
+    """Tell what a whole build would publish."""
+    from blueprint_cli.renderers import index
+
+    documents = checked.published
+    said = {each.tag: editions.digest(each, world) for each in documents}
+    return Current(documents[0].digest, said, {index.PATH: "", **_files(checked)})
 
 
 def _index(
-    documents: Sequence[LocalizedDocument], available: Collection[str], world: World, memory: Cache
+    documents: Sequence[LocalizedDocument],
+    available: Iterable[str],
+    earlier: Collection[str],
+    world: World,
+    memory: Cache,
 ) -> Artifact:
     """Make the language chooser, unless an earlier build has made the same."""
     from blueprint_cli.renderers import index
 
     others = [path for path in available if path != index.PATH]
-    name = key("index", documents, *others)
+    name = key("index", documents, *others, *(f"earlier {path}" for path in earlier))
     known = memory.get(name, world)
     if known is not None:
         return known
     recorder = RecordingWorld(world)
-    chooser = index.render(documents, others, recorder)
+    chooser = index.render(documents, others, recorder, earlier)
     memory.put(name, chooser, recorder.reads)
     return chooser
 
@@ -355,8 +400,15 @@ def _standing(
 def _paths(checked: Checked) -> Iterator[str]:
     """Give the path of every file that a whole build publishes."""
     from blueprint_cli.publish import MANIFEST
-    from blueprint_cli.renderers import FORMATS, index
+    from blueprint_cli.renderers import index
 
     yield from (index.PATH, MANIFEST)
-    for document in checked.localization.documents:
-        yield from (f"{document.tag}/{chosen.file}" for chosen in FORMATS.values())
+    yield from _files(checked)
+
+
+def _files(checked: Checked) -> dict[str, str]:
+    """Give the locale of every file that a whole build makes of one, by its path."""
+    from blueprint_cli.renderers import FORMATS
+
+    tags = [document.tag for document in checked.published]
+    return {f"{tag}/{chosen.file}": tag for tag in tags for chosen in FORMATS.values()}

@@ -30,13 +30,15 @@ from blueprint_cli.exchange import (
     settle,
 )
 from blueprint_cli.exchange.edition import is_own_file
-from blueprint_cli.model.artifact import Artifact
+from blueprint_cli.model.artifact import Artifact, Entries
 from blueprint_cli.world import read_json
 
 __all__ = ["MANIFEST", "Published", "UnpublishableError", "publish", "read_manifest"]
 
-#: Makes more artifacts, given the paths of all others that the folder is going to have.
-Completion = Callable[[Collection[str]], Sequence[Artifact]]
+#: Makes more artifacts, given the entries of all others that the folder is going to have.
+Completion = Callable[[Entries], Sequence[Artifact]]
+#: Says for the manifest what holds of all files together, given their entries.
+Summary = Callable[[Entries], Mapping[str, Any]]
 
 
 class UnpublishableError(Exception):
@@ -71,13 +73,14 @@ def publish(
     *,
     keep: bool,
     complete: Completion = lambda _: (),
+    sum_up: Summary = lambda _: {},
 ) -> Published:
     """Put the artifacts, those that `complete` adds, and their manifest into the output folder.
 
     `about` goes into the manifest as it is. With `keep`, files of earlier builds stay, with their
     entries in the manifest; without it they go. Files that no build has made always stay.
-    `complete` is called while no other build can publish here, so that what it is told holds.
-    Raises `UnpublishableError`.
+    `complete` and `sum_up` are called while no other build can publish here, so that what they are
+    told holds. Raises `UnpublishableError`.
     """
     with _reporting(folder):
         folder = folder.resolve()
@@ -86,16 +89,27 @@ def publish(
             _sweep(folder)
             settle(folder)
             old = _entries(folder)
-            made = {each.path for each in artifacts}
-            kept = {
-                path: entry
-                for path, entry in old.items()
-                if keep and path not in made and is_own_file(folder, path)
-            }
-            added = complete(sorted(made | kept.keys()))
+            made = {each.path: _entry(each) for each in artifacts}
+            kept = _staying(folder, old, made) if keep else {}
+            entries = {**kept, **made}
+            added = complete({path: entries[path] for path in sorted(entries)})
             kept = {path: kept[path] for path in kept.keys() - {each.path for each in added}}
             gone = old.keys() - kept.keys()
-            return _publish_locked([*artifacts, *added], folder, about, kept, gone)
+            whole = {**about, **sum_up({**entries, **{each.path: _entry(each) for each in added}})}
+            return _publish_locked([*artifacts, *added], folder, whole, kept, gone)
+
+
+def staying(folder: Path, made: Collection[str]) -> dict[str, dict[str, Any]]:
+    """Give the entries of files of earlier builds that stay beside those `made`, by path."""
+    return _staying(folder, read_manifest(folder), made)
+
+
+def _staying(
+    folder: Path, old: Mapping[str, dict[str, Any]], made: Collection[str]
+) -> dict[str, dict[str, Any]]:
+    return {
+        path: entry for path, entry in old.items() if path not in made and is_own_file(folder, path)
+    }
 
 
 def _publish_locked(

@@ -349,3 +349,12 @@ def broken_theme() -> None:
     Why: a page with a hole must not be published.
     Example: `{{ document.titel }}` in `templates/page.html.jinja`.
     """
+
+
+@told("BP404", "mixed-editions", severity=Severity.WARNING)
+def mixed_editions() -> None:
+    """Report files of an earlier edition that a build of a part leaves beside its own.
+
+    Why: a reader of the web page and a reader of the PDF would be told different things.
+    Example: `blueprint build --format html` after a change of the text, in a folder with PDFs.
+    """

@@ -88,6 +88,10 @@ def source_locale(document: Document) -> Iterator[Finding]:
             message = tell("a profile is for conversion")
             hint = tell("Delete it, or write “strategy: convert”.")
             yield Finding(("locales", tag, "profile"), message, (hint,), key=True)
+        if locale.on_stale is not None and locale.strategy != "translate":
+            message = tell("only a translation can be stale")
+            hint = tell("Delete it, or write “strategy: translate”.")
+            yield Finding(("locales", tag, "on-stale"), message, (hint,), key=True)
 
 
 @check("BP106", "table-cells", stage=Document, firm=True)

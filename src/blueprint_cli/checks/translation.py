@@ -32,9 +32,31 @@ def missing_target(document: LocalizedDocument) -> Iterator[Finding]:
 def stale_target(document: LocalizedDocument) -> Iterator[Finding]:
     """Find targets that were made for another wording of the source.
 
+    Readers are told beside the text, unless `on-stale` of the locale says otherwise.
+
     Why: the locale may say something that the source no longer says.
     Example: a source that now says 五年, over a target made for 十年.
     """
+    if not _refuses(document):
+        yield from _stale_targets(document)
+
+
+@check("BP332", "refused-stale-target", stage=LocalizedDocument)
+def refused_stale_target(document: LocalizedDocument) -> Iterator[Finding]:
+    """Find targets that were made for another wording of the source, where none may be published.
+
+    Why: the document says `on-stale: refuse` of this locale.
+    Example: a source that now says 五年, over a target made for 十年.
+    """
+    if _refuses(document):
+        yield from _stale_targets(document)
+
+
+def _refuses(document: LocalizedDocument) -> bool:
+    return document.document.locales[document.tag].on_stale == "refuse"
+
+
+def _stale_targets(document: LocalizedDocument) -> Iterator[Finding]:
     for path, message in document.located:
         if message.stale:
             yield Finding(path, _stale(document.tag, message), _sources(message), message.id)

@@ -76,7 +76,7 @@ def command(
     """Check the document and publish it in every locale and format.
 
     Nothing is written while an error stands. With --locale or --format, the other files of an
-    earlier build stay as they are.
+    earlier build stay as they are; those of an earlier edition are told, and --strict refuses them.
 
     Exit status: 0 published; 1 faults in the document; 2 wrong usage; 3 the machine lacks
     something.
@@ -84,6 +84,7 @@ def command(
     from blueprint_cli import budget, pipeline
     from blueprint_cli.cache import Cache
     from blueprint_cli.cli.reports import text
+    from blueprint_cli.desk.tagged import TaggedEditions, dated
     from blueprint_cli.diagnostics import has_errors
     from blueprint_cli.executors import executor
 
@@ -95,7 +96,7 @@ def command(
     if outcome.value is None or has_errors(outcome.diagnostics, strict=strict):
         _stop(1, _NOTHING, lang)
     budget.lift()
-    checked = outcome.value
+    checked = dated(outcome.value, TaggedEditions(world.root, name))
     _refuse_unknown(locales, checked)
     if require:
         _refuse_less(checked, locales or tuple(checked.document.locales), require, lang)
@@ -111,11 +112,12 @@ def command(
             text.show(rendered.diagnostics, sys.stderr, lang)
             _stop(1, _NOTHING, lang)
         made |= rendered.value
+    whole = not locales and not formats
     found = pipeline.inspect(checked, {job: made[job] for job in planned})
+    found += () if whole else pipeline.mixed(checked, planned, world, out)
     text.show(found, sys.stderr, lang)
     if has_errors(found, strict=strict):
         _stop(1, _NOTHING, lang)
-    whole = not locales and not formats
     artifacts = [made[job] for job in planned]
     published = _publish(checked, artifacts, world, memory, out, lang, whole=whole)
     _summarize(published, len(needed), monotonic() - started, lang)

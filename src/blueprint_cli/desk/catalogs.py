@@ -8,7 +8,7 @@ from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change
 from blueprint_cli.locales.catalog import parse
 from blueprint_cli.locales.headers import header
-from blueprint_cli.locales.sync import Synced, sync
+from blueprint_cli.locales.sync import EditionOf, Synced, sync
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.walk import messages
 from blueprint_cli.syntax import read
@@ -28,7 +28,9 @@ def catalog_path(tag: str) -> str:
     return f"locales/{tag}.po"
 
 
-def synchronize(world: World, document: Document, tag: str) -> Outcome[Brought]:
+def synchronize(
+    world: World, document: Document, tag: str, edition_of: EditionOf = lambda *_: None
+) -> Outcome[Brought]:
     """Bring a locale's catalog up to date with the document; nothing is written.
 
     A translated locale that has no catalog gets one. The value's change has the same text before
@@ -45,7 +47,9 @@ def synchronize(world: World, document: Document, tag: str) -> Outcome[Brought]:
         before = source.value.text
     text = before or (f"{_header(document, tag)}\n" if translated else "")
     own = [message for _, message in messages(document)]
-    done = sync(text, own, additions=translated)
+    # An override that has expired is not shown, of whatever edition it is.
+    dates = edition_of if translated else lambda *_: None
+    done = sync(text, own, additions=translated, edition_of=dates)
     return Outcome(Brought(Change.of(world, path, before, done.text), done))
 
 

@@ -81,6 +81,18 @@ class Repository:
             _unknown(revision, _UNSHALLOW if self._is_shallow() else _CHECK)
         return answer.decode("ascii").strip()
 
+    def tags(self, limit: int) -> list[str]:
+        """List the tags that lead up to what there is now, the newest first, at most `limit`.
+
+        There are none where git has no answer. Raises `RevisionError` without git.
+        """
+        how = ("--merged=HEAD", "--sort=-creatordate", f"--count={limit}", "--format=%(refname)")
+        try:
+            listed = self._ask("for-each-ref", *how, "refs/tags")
+        except _RefusedError:
+            return []
+        return listed.decode("utf-8", "replace").splitlines()
+
     def entries(self, commit: str) -> dict[str, TreeEntry]:
         """List what a commit has in the folder, by the path there. Raises `RevisionError`."""
         only = (f":(top,literal){self.prefix}",) if self.prefix else ()

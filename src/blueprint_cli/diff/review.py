@@ -10,7 +10,7 @@ from blueprint_cli.model.message import Origin
 from blueprint_cli.model.states import SignOff, State
 
 #: What is found of a text that its state tells already: missing, stale, a draft.
-_TOLD_BY_STATE = frozenset({"BP301", "BP302", "BP309"})
+_TOLD_BY_STATE = frozenset({"BP301", "BP302", "BP309", "BP332"})
 
 
 @dataclass(frozen=True)

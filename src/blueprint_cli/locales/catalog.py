@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
 from blueprint_cli.locales import grammar, po
 from blueprint_cli.locales.headers import PluralForms, charset, plural_forms, read_fields
 from blueprint_cli.markup.limits import Excess, excess
 from blueprint_cli.markup.wording import wording
+from blueprint_cli.model.gate import DAY_PATTERN
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.states import SignOff, State, read_sign_off, seal
 from blueprint_cli.source import Source, Span
@@ -19,6 +21,8 @@ from blueprint_cli.world import World
 
 #: How a translator's comment gives the reason for an override.
 REASON = "reason:"
+#: How a translator's comment tells the day of the edition that a stale target was made from.
+EDITION = "edition:"
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,17 @@ class CatalogEntry:
         """Why a conversion is overridden, as a comment says; empty where none does."""
         said = next((each for each in self.comments if each.lower().startswith(REASON)), "")
         return said[len(REASON) :].strip()
+
+    @property
+    def translated_from(self) -> date | None:
+        """The day of the edition that a stale target was made from, where a comment has it.
+
+        It is about the `previous` source; beside a target that is not fuzzy it says nothing.
+        """
+        if not self.fuzzy or not self.previous:
+            return None
+        said = (each[len(EDITION) :].strip() for each in self.comments if each.startswith(EDITION))
+        return next((date.fromisoformat(each) for each in said if is_day(each)), None)
 
     @property
     def signed(self) -> tuple[SignOff, ...]:
@@ -100,6 +115,14 @@ class Catalog:
     def entry(self, message: Message) -> CatalogEntry | None:
         """Give the entry of a message, under the id that it had before if need be."""
         return self.entries.get(message.id) or self.entries.get(message.was)
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a text is a day of the calendar, as `YYYY-MM-DD`."""
+    try:
+        return re.fullmatch(DAY_PATTERN, text) is not None and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 #: What a file says that is not there.

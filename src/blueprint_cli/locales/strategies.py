@@ -96,11 +96,16 @@ def _released(message: Message, entry: CatalogEntry | None) -> Message:
 
 
 def _known(message: Message, entry: CatalogEntry) -> Message:
-    """Say what a catalog knows of a message: how far it has come, and for which source."""
-    changed = wording(entry.source) != wording(message.source)
-    previous = entry.source if changed else entry.previous if entry.fuzzy else ""
-    if changed or entry.fuzzy:
-        return replace(message, stale=bool(previous), previous=previous, state=State.DRAFT)
+    """Say what a catalog knows of a message: how far it has come, and for which source.
+
+    A fuzzy target was made for the `previous` source, which may be the message's again.
+    """
+    made_for = entry.previous if entry.fuzzy and entry.previous else entry.source
+    if wording(made_for) != wording(message.source):
+        stale = replace(message, stale=True, previous=made_for, state=State.DRAFT)
+        return replace(stale, translated_from=entry.translated_from)
+    if entry.fuzzy:
+        return replace(message, state=State.DRAFT)
     return replace(message, state=entry.state, signed=entry.standing)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import pairwise
 from typing import TypeAlias
 
 from blueprint_cli.locales import po
+from blueprint_cli.locales.catalog import EDITION
 from blueprint_cli.locales.po import EMPTY, Entry
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.message import Message
@@ -26,16 +28,27 @@ class Synced:
     revived: tuple[str, ...] = ()
 
 
-def sync(text: str, messages: Sequence[Message], *, additions: bool = True) -> Synced:
+#: Gives the day of the edition in which a message had a source, where that is known.
+EditionOf: TypeAlias = Callable[[Message, str], date | None]
+
+
+def sync(
+    text: str,
+    messages: Sequence[Message],
+    *,
+    additions: bool = True,
+    edition_of: EditionOf = lambda *_: None,
+) -> Synced:
     """Bring the text of a catalog up to date with the messages of its document.
 
     New messages get an entry behind that of the message before them; of a changed one the target
-    becomes fuzzy and keeps the source that it was made for (`#| msgid`); of one that is gone the
-    entry is put away at the end (`#~`), and taken up again when it is back. Everything else stays
-    to the letter, and so does a text that is up to date. Without `additions`, as for overrides, new
+    becomes fuzzy and keeps the source that it was made for (`#| msgid`), with the day of the
+    edition that had it (`# edition:`) where `edition_of` knows it; of one that is gone the entry is
+    put away at the end (`#~`), and taken up again when it is back. Everything else stays to the
+    letter, and so does a text that is up to date. Without `additions`, as for overrides, new
     messages get no entry.
     """
-    catalog = _Catalog(po.parse(text).entries, additions=additions)
+    catalog = _Catalog(po.parse(text).entries, additions=additions, edition_of=edition_of)
     catalog.follow(messages)
     renewed = str(po.PoFile(tuple(catalog.entries())))
     return Synced(renewed, **{name: tuple(ids) for name, ids in catalog.done.items()})
@@ -61,6 +74,13 @@ def _is_signed(entry: Entry) -> bool:
     return any(sign.seal == own for sign in map(read_sign_off, entry.comments) if sign)
 
 
+def _dated(entry: Entry, day: date | None) -> Entry:
+    """Give an entry with the day of the edition that its target was made from, and no other."""
+    others = [each for each in entry.comments if not each.startswith(EDITION)]
+    comments = [*others, f"{EDITION} {day}"] if day else others
+    return entry.with_comments(comments)
+
+
 #: An entry of the new text, and where it stood in the old one.
 _Placed: TypeAlias = tuple[int | None, Entry]
 
@@ -71,6 +91,7 @@ class _Catalog:
 
     before: Sequence[Entry]
     additions: bool
+    edition_of: EditionOf
     kept: dict[int, Entry] = field(default_factory=dict)
     behind: dict[int, list[Entry]] = field(default_factory=dict)
     done: dict[str, list[str]] = field(default_factory=dict)
@@ -101,7 +122,11 @@ class _Catalog:
             return entry.with_source(message.source)
         if entry.target:
             self.note("stale", message.id)
-        return changed(entry, message.source)
+        renewed = changed(entry, message.source)
+        if entry.is_fuzzy and entry.previous and renewed.previous == entry.previous:
+            return renewed  # it was stale before, and is as it was
+        day = self.edition_of(message, renewed.previous) if renewed.previous else None
+        return _dated(renewed, day)
 
     def entries(self) -> Iterator[Entry]:
         placed = list(self.placed())

@@ -45,6 +45,8 @@ Profile: TypeAlias = Literal["hk-gov", "mainland"]
 #: What a locale is converted under that names no profile.
 DEFAULT_PROFILE: Profile = "hk-gov"
 
+OnStale: TypeAlias = Literal["mark", "show", "source", "refuse"]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Locale:
@@ -59,6 +61,12 @@ class Locale:
     )
     profile: Profile | None = described(
         "How to convert. hk-gov: characters only. mainland: words and quotation marks too.", None
+    )
+    on_stale: OnStale | None = described(
+        "What readers get of a translation whose source has changed. mark: it, and a remark (so "
+        "without this key). show: it. source: the source. refuse: no edition.",
+        None,
+        key="on-stale",
     )
 
 

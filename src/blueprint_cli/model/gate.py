@@ -10,9 +10,14 @@ from typing import Annotated, Any, TypeAlias
 STRICT = {"extra": "forbid"}
 
 
-def described(description: str, default: Any = MISSING, factory: Any = MISSING) -> Any:
-    """Give a dataclass field whose description editors show beside the key."""
-    metadata = {"description": description}
+def described(
+    description: str, default: Any = MISSING, factory: Any = MISSING, *, key: str = ""
+) -> Any:
+    """Give a dataclass field whose description editors show beside the key.
+
+    `key` is what the YAML calls it where that is no name in Python.
+    """
+    metadata = {"description": description} | ({"alias": key} if key else {})
     if factory is not MISSING:
         return field(default_factory=factory, metadata=metadata)
     return field(default=default, metadata=metadata)

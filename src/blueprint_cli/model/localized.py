@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.message import Message
+from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.plan import count, numbers
-from blueprint_cli.model.walk import Path, messages, walk
+from blueprint_cli.model.walk import Path, map_messages, messages, walk
 from blueprint_cli.model.words import Words
 
 
@@ -82,6 +82,30 @@ class LocalizedDocument:
         """The SHA-256 of all that this locale says; `digest` is of the source alone."""
         said = json.dumps(asdict(self), default=str, sort_keys=True)
         return sha256(said.encode()).hexdigest()
+
+
+def published(document: LocalizedDocument) -> LocalizedDocument:
+    """Give a document as its readers meet it: stale translations as `on-stale` has it.
+
+    They are marked, also where they are refused and the refusal was waived; shown as they are; or
+    give way to the source, as a missing translation does.
+    """
+    own = document.document
+    policy = own.locales[document.tag].on_stale or "mark"
+    stale = any(each.is_stale_translation for each in document.messages.values())
+    if not stale or policy == "show":
+        return document
+    (source,) = own.sources
+    lang = own.langs[source]
+
+    def change(message: Message) -> Message:
+        if not message.is_stale_translation:
+            return message
+        if policy == "source":
+            return replace(message, target=message.source, origin=Origin.FALLBACK, lang=lang)
+        return replace(message, is_marked=True)
+
+    return replace(document, document=map_messages(own, change))
 
 
 def placeholder_values(document: Document) -> dict[str, str]:

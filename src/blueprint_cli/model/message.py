@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -30,10 +31,11 @@ class Message:
     reordering, moving and rewording; `was` is the one it had before its owner was renamed. `lang`
     is the tag of the target's language, which under a fallback is not the locale's. `reason` says
     why a conversion was overridden; a `stale` message has a catalog entry that was made for another
-    wording of the source, which `previous` is where it is known. `state` is how far the target has
-    come, and `signed` who has vouched for it as it is now. Of a converted message, `converted` is
-    what conversion gives for the source now, whatever is shown, and `terms` are the pairs of the
-    term base that made what is shown.
+    wording of the source, which `previous` is where it is known, and `translated_from` the day on
+    which an edition with that wording was published. A stale translation that `is_marked` is told
+    of to readers. `state` is how far the target has come, and `signed` who has vouched for it as it
+    is now. Of a converted message, `converted` is what conversion gives for the source now,
+    whatever is shown, and `terms` are the pairs of the term base that made what is shown.
     """
 
     source: str
@@ -49,11 +51,18 @@ class Message:
     signed: tuple[SignOff, ...] = ()
     converted: Conversion = NOT_CONVERTED
     terms: tuple[TermPair, ...] = ()
+    translated_from: date | None = None
+    is_marked: bool = False
 
     @property
     def is_fallback(self) -> bool:
         """Whether the source is shown because there is no target."""
         return self.origin is Origin.FALLBACK
+
+    @property
+    def is_stale_translation(self) -> bool:
+        """Whether a translation is shown that was made for another wording of the source."""
+        return self.stale and self.origin is Origin.TRANSLATED
 
     @property
     def is_draft(self) -> bool:

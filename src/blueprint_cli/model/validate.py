@@ -96,8 +96,14 @@ def json_schema() -> dict[str, Any]:
 
 
 def digest(document: Document) -> str:
-    """Give the SHA-256 of what a document says: comments and blank lines do not change it."""
-    text = json.dumps(to_data(document), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """Give the SHA-256 of what a document says: comments and blank lines do not change it.
+
+    Nor does what becomes of stale translations: the digest is of the source.
+    """
+    data = to_data(document)
+    for locale in data["locales"].values():
+        del locale["on_stale"]
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode()).hexdigest()
 
 

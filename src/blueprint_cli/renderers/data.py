@@ -82,4 +82,6 @@ def _provenance(message: Message) -> dict[str, Any]:
         provenance["state"] = message.state.label
     if message.stale:
         provenance["stale"] = True
+    if message.translated_from:
+        provenance["translated_from"] = message.translated_from.isoformat()
     return provenance

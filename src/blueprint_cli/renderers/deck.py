@@ -19,8 +19,7 @@ from blueprint_cli.model.sections import (
     Strategies,
     Table,
 )
-from blueprint_cli.model.walk import messages
-from blueprint_cli.renderers import fitting, tables, templating, text
+from blueprint_cli.renderers import fitting, remarks, tables, templating
 
 #: The lists that may go on over several slides: the field, and how many items a slide takes.
 _LISTS = {
@@ -69,11 +68,6 @@ class Slide:
     direction: Direction | None = None
     strategy: Strategy | None = None
     table: Mapping[str, Any] | None = None
-
-    @property
-    def has_fallback(self) -> bool:
-        """Whether a text of its node is shown in the source language."""
-        return any(message.is_fallback for _, message in messages(self.node))
 
 
 @dataclass(frozen=True)
@@ -213,7 +207,7 @@ class _Composer:
         return fitting.pages(actions, share, 1)
 
     def _plain(self, message: Message) -> str:
-        return text.plain(message, self.document.values)
+        return remarks.measured(self.document, message)
 
 
 def compose(document: LocalizedDocument) -> tuple[Slide, ...]:

@@ -15,11 +15,15 @@ PATH = "index.html"
 
 
 def render(
-    documents: Sequence[LocalizedDocument], available: Collection[str], world: World
+    documents: Sequence[LocalizedDocument],
+    available: Collection[str],
+    world: World,
+    earlier: Collection[str] = (),
 ) -> Artifact:
     """Give the chooser, with links to the `available` paths of the output folder.
 
-    Each document's own words name its files; the page is in the first document's language.
+    Those of an `earlier` edition are marked, and not left out: readers may have nothing newer. Each
+    document's own words name its files; the page is in the first document's language.
     """
     choices = [
         (
@@ -37,6 +41,7 @@ def render(
         world,
         stacks={document.tag: pinned.stack(document.tag) for document, _ in shown},
         choices=shown,
+        earlier=frozenset(earlier),
     )
     text = page(faces="")
     faces = templating.font_faces_for(world, {document.tag: text for document, _ in shown})

@@ -9,7 +9,7 @@ from typing import Any
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers import deck, fitting, paginate, templating, text
+from blueprint_cli.renderers import deck, fitting, paginate, remarks, templating
 from blueprint_cli.renderers.layout import Deck
 from blueprint_cli.world import World
 
@@ -80,4 +80,4 @@ class _Fitter:
         return size
 
     def _plain(self, message: Message) -> str:
-        return text.plain(message, self.document.values)
+        return remarks.measured(self.document, message)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -18,7 +17,7 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Section
 from blueprint_cli.model.tags import is_chinese
-from blueprint_cli.renderers import fonts, marks, tables, text
+from blueprint_cli.renderers import cldr, fonts, marks, remarks, tables, text
 from blueprint_cli.renderers.faults import theme_faults
 from blueprint_cli.source import BOM, normalize
 from blueprint_cli.world import THEME, UnreadableError, World
@@ -35,7 +34,7 @@ _MEDIA_TYPES = {
 }
 
 #: Numerals in words, dates, and the marks that style sheets draw.
-_ALWAYS = "零一二三四五六七八九十年月日–—→←↑↓·•›"
+_ALWAYS = f"零一二三四五六七八九十年月日–—→←↑↓·•›{remarks.DAGGER}"
 
 
 def render(
@@ -78,7 +77,7 @@ def font_faces_for(world: World, texts: Mapping[str, Iterable[str]]) -> str:
 def _characters(document: LocalizedDocument) -> frozenset[str]:
     """Give every character that a page of the document may show."""
     messages = (message.target for message in document.messages.values())
-    return frozenset("".join(messages)) | _vocabulary(document)
+    return frozenset("".join(messages)).union(_vocabulary(document), *remarks.legend(document))
 
 
 def _vocabulary(document: LocalizedDocument) -> frozenset[str]:
@@ -129,7 +128,7 @@ def _filters(document: LocalizedDocument, *, marked: bool) -> dict[str, Any]:
         "plain": lambda message: text.plain(message, values),
         "css_string": lambda value: Markup(_css_string(value)),  # noqa: S704
         "css_content": lambda value, **parts: Markup(_css_content(value, parts)),  # noqa: S704
-        "day": lambda day: _day(day, lang),
+        "day": lambda day: cldr.day(day, lang),
     }
 
 
@@ -138,6 +137,9 @@ def _globals(document: LocalizedDocument, world: World) -> dict[str, Any]:
         "word": document.words.say,
         "has_word": document.words.__contains__,
         "title_of": partial(title_of, document),
+        "remark_on": partial(remarks.on_text, document),
+        "remarks_on_slide": partial(remarks.on_slide, document),
+        "legend": remarks.legend(document),
         "chapters": _chapters(document),
         "homes": _homes(document),
         "number": document.numbers,
@@ -217,14 +219,3 @@ def _css_content(value: str, parts: Mapping[str, str]) -> str:
     return " ".join(
         parts[piece] if position % 2 else _css_string(piece) for position, piece in pieces if piece
     )
-
-
-def _day(day: date, lang: str) -> str:
-    from babel import Locale, UnknownLocaleError
-    from babel.dates import format_date
-
-    try:
-        locale = Locale.parse(lang, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return day.isoformat()
-    return format_date(day, "long", locale=locale)

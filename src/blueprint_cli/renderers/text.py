@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from blueprint_cli.markup import to_html, to_plain_text
 from blueprint_cli.model.message import Message
@@ -25,20 +27,35 @@ _LAST_WORDS = re.compile(r"(?<= )(?=.{3,20}$)(?:[^<>&\s]|&amp;)+ (?:[^<>&\s]|&am
 _QUOTED = re.compile(r"[「“][^「」“”<>]{1,12}[」”][，；：]?")
 #: A tag, or what is longer than any word: an address, a check sum. It may be broken anywhere.
 _LONG = re.compile(rf"<[^>]*>|([^\s<>\u2e80-\uffff]{{{fitting.LONG_WORD},}})")
+#: How a page marks the source, and a stale translation, with the day of the edition it is from.
+_FALLBACK_MARK = 'class="fallback"'
+_STALE_MARK = re.compile(r'class="stale" data-edition="([0-9-]*)"')
 #: A clause of a Chinese title, and the space after it.
 _CLAUSE = re.compile(r"([^ ，；：]+[，；：]?)( ?)")
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """Which texts stand in a piece of a page that are not its edition's own.
+
+    `fallback` tells whether the source does, and `editions` are those that stale translations were
+    made from, each once; None where that is not known.
+    """
+
+    fallback: bool
+    editions: tuple[date | None, ...]
 
 
 def html(
     message: Message, edition_lang: str, values: Mapping[str, str], *, links: bool = True
 ) -> str:
-    """Give a message as HTML, marked with its language where it is another's.
+    """Give a message as HTML, marked where it is another language's or a stale translation.
 
     Without `links` their text alone stands there: a link cannot stand inside another.
     """
-    markup = message.parse(message.target)
-    html = to_html(markup if links else markup.unlinked(), values)
-    return _LONG.sub(_breakable, _dressed(html, message, edition_lang))
+    return _LONG.sub(
+        _breakable, _marked(_tied(message, values, links=links), message, edition_lang)
+    )
 
 
 def heading(
@@ -49,16 +66,14 @@ def heading(
     A Chinese title may set two parallel clauses apart by a space or a comma; each then stays
     whole as long as the line is wide enough, and so does a name in quotation marks.
     """
-    dressed = html(message, edition_lang, values, links=links)
-    bare = dressed.replace('<span class="tie">', "").replace("</span>", "")
-    if "<" in bare:
-        return dressed
-    if not is_chinese(message.lang):
-        return _LAST_WORDS.sub(r'<span class="tie">\g<0></span>', bare)
-    clauses = [found[1] for found in _CLAUSE.finditer(bare)]
-    if not all(is_wide(each[0]) and is_wide(each[-1]) for each in clauses):
-        return dressed
-    return _CLAUSE.sub(_clause, bare) if len(clauses) > 1 else _unbroken(bare)
+    return _marked(_balanced(_tied(message, values, links=links), message), message, edition_lang)
+
+
+def kinds(page: str) -> Kinds:
+    """Tell which texts in a piece of a page `html` has marked."""
+    days = dict.fromkeys(_STALE_MARK.findall(page))
+    editions = tuple(date.fromisoformat(each) if each else None for each in days)
+    return Kinds(_FALLBACK_MARK in page, editions)
 
 
 def plain(message: Message, values: Mapping[str, str]) -> str:
@@ -70,16 +85,42 @@ def _breakable(found: re.Match[str]) -> str:
     return f'<span class="long">{found[1]}</span>' if found[1] else found[0]
 
 
-def _dressed(html: str, message: Message, edition_lang: str) -> str:
+def _tied(message: Message, values: Mapping[str, str], *, links: bool) -> str:
+    """Give a message as HTML whose last line does not hold a single Chinese character."""
+    markup = message.parse(message.target)
+    html = to_html(markup if links else markup.unlinked(), values)
     if is_chinese(message.lang):
         html = _TAIL.sub(_tie, html)
         html = _STRESSED_TAIL.sub(r'<span class="tie">\g<0></span>', html)
         html = _INNER_TAIL.sub(_tie, html)
-    if message.lang == edition_lang:
-        return html
+    return html
+
+
+def _balanced(tied: str, message: Message) -> str:
+    """Give a title with good line breaks; see `heading`."""
+    bare = tied.replace('<span class="tie">', "").replace("</span>", "")
+    if "<" in bare:
+        return tied
+    if not is_chinese(message.lang):
+        return _LAST_WORDS.sub(r'<span class="tie">\g<0></span>', bare)
+    clauses = [found[1] for found in _CLAUSE.finditer(bare)]
+    if not all(is_wide(each[0]) and is_wide(each[-1]) for each in clauses):
+        return tied
+    return _CLAUSE.sub(_clause, bare) if len(clauses) > 1 else _unbroken(bare)
+
+
+def _marked(html: str, message: Message, edition_lang: str) -> str:
+    attributes = _attributes(message, edition_lang)
     block = "div" if html.startswith(("<p>", "<ul", "<ol", "<pre")) else "span"
-    kind = ' class="fallback"' if message.is_fallback else ""
-    return f'<{block} lang="{message.lang}"{kind}>{html}</{block}>'
+    return f"<{block}{attributes}>{html}</{block}>" if attributes else html
+
+
+def _attributes(message: Message, edition_lang: str) -> str:
+    lang = f' lang="{message.lang}"' if message.lang != edition_lang else ""
+    if message.is_marked:
+        made_from = message.translated_from
+        return f'{lang} class="stale" data-edition="{made_from.isoformat() if made_from else ""}"'
+    return f"{lang} {_FALLBACK_MARK}" if lang and message.is_fallback else lang
 
 
 def _tie(found: re.Match[str]) -> str:

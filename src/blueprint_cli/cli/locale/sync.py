@@ -30,11 +30,13 @@ def command(locales: tuple[str, ...], document: str, dry_run: bool, lang: str) -
     """
     from blueprint_cli import pipeline
     from blueprint_cli.desk.catalogs import synchronize
+    from blueprint_cli.desk.tagged import TaggedEditions
 
     world, name = target(document)
     _, own = opened(pipeline.document(world, name), lang)
     tags = chosen(own, locales, ("translate", "convert"))
-    brought = [opened(synchronize(world, own, tag), lang) for tag in tags]
+    editions = TaggedEditions(world.root, name)
+    brought = [opened(synchronize(world, own, tag, editions.day), lang) for tag in tags]
     changes = [each.change for each in brought if each.change.before != each.change.after]
     for each in brought:
         _tell(each, lang)
