@@ -24,7 +24,11 @@ def render(
     choices = [
         (
             document,
-            [each for each in FORMATS.values() if f"{document.tag}/{each.file}" in available],
+            [
+                {"name": each.name, "file": each.file}
+                for each in FORMATS.values()
+                if f"{document.tag}/{each.file}" in available
+            ],
         )
         for document in documents
     ]

@@ -9,7 +9,6 @@ import base64
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -18,12 +17,11 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Section
 from blueprint_cli.model.tags import is_chinese
-from blueprint_cli.renderers import fonts, marks, text
+from blueprint_cli.renderers import fonts, marks, sandbox, text
 from blueprint_cli.renderers.faults import theme_faults
-from blueprint_cli.world import THEME, UnreadableError, World
+from blueprint_cli.world import THEME, OutsideError, UnreadableError, World
 
 if TYPE_CHECKING:
-    from jinja2.sandbox import SandboxedEnvironment
     from markupsafe import Markup
 
 _MEDIA_TYPES = {
@@ -50,11 +48,11 @@ def render(
     With `marked`, the page notes where its messages stand; see `renderers.marks`. Raises
     `ThemeError` for a fault of the theme.
     """
-    environment = _environment(world)
-    environment.filters.update(_filters(document, marked=marked))
-    environment.globals.update(_globals(document, world))
+    known, filters = _globals(document, world), _filters(document, marked=marked)
+    made = sandbox.environment(_loader(world), known, filters)
     with theme_faults(world, template):
-        return environment.get_template(template).render(doc=document, **more)
+        text: str = made.get_template(template).render(doc=document, **more)
+        return text
 
 
 def font_faces(document: LocalizedDocument, world: World) -> str:
@@ -90,24 +88,18 @@ def _vocabulary(document: LocalizedDocument) -> frozenset[str]:
     return frozenset("".join([*words, *names, *title, *printable, _ALWAYS]))
 
 
-def _environment(world: World) -> SandboxedEnvironment:
-    from jinja2 import FunctionLoader, StrictUndefined
-    from jinja2.sandbox import SandboxedEnvironment
+def _loader(world: World) -> sandbox.Load:
+    """Give what reads templates; it refuses those outside the theme's folders."""
 
     def load(name: str) -> tuple[str, str, None] | None:
         try:
             return world.read(THEME + name).decode("utf-8"), THEME + name, None
+        except OutsideError:
+            raise
         except UnreadableError:
             return None
 
-    return SandboxedEnvironment(
-        loader=FunctionLoader(load),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    return load
 
 
 def _filters(document: LocalizedDocument, *, marked: bool) -> dict[str, Any]:
@@ -116,8 +108,8 @@ def _filters(document: LocalizedDocument, *, marked: bool) -> dict[str, Any]:
     lang, values = document.edition.lang, document.values
 
     def shown(render: Callable[..., str]) -> Callable[..., Markup]:
-        def show(message: Message, **how: Any) -> Markup:
-            html = render(message, lang, values, **how)
+        def show(message: Message, *, links: bool = True) -> Markup:
+            html = render(sandbox.required(Message, message), lang, values, links=links)
             return Markup(marks.mark(html, message) if marked else html)  # noqa: S704
 
         return show
@@ -125,24 +117,27 @@ def _filters(document: LocalizedDocument, *, marked: bool) -> dict[str, Any]:
     return {
         "html": shown(text.html),
         "heading": shown(text.heading),
-        "plain": lambda message: text.plain(message, values),
-        "css_string": lambda value: Markup(_css_string(value)),  # noqa: S704
-        "css_content": lambda value, **parts: Markup(_css_content(value, parts)),  # noqa: S704
-        "day": lambda day: _day(day, lang),
+        "plain": lambda message: text.plain(sandbox.required(Message, message), values),
+        "css_string": lambda value: Markup(_css_string(sandbox.required(str, value))),  # noqa: S704
+        "css_content": lambda value, **parts: Markup(  # noqa: S704
+            _css_content(sandbox.required(str, value), parts)
+        ),
+        "day": lambda day: _day(sandbox.required(date, day), lang),
     }
 
 
 def _globals(document: LocalizedDocument, world: World) -> dict[str, Any]:
+    """Give what every template knows: data and closures, no object that leads further."""
     return {
-        "word": document.words.say,
-        "has_word": document.words.__contains__,
-        "title_of": partial(title_of, document),
+        "word": sandbox.closed(document.words.say),
+        "has_word": lambda word: word in document.words,
+        "title_of": lambda section: title_of(document, sandbox.required(Section, section)),
         "chapters": _chapters(document),
         "homes": _homes(document),
         "number": document.numbers,
         "count": document.counts,
-        "data_uri": partial(data_uri, world),
-        "theme_text": lambda path: _theme_text(world, path),
+        "data_uri": lambda path: data_uri(world, sandbox.required(str, path)),
+        "theme_text": lambda path: _theme_text(world, sandbox.required(str, path)),
         "chinese": is_chinese(document.tag),
         "font_stack": fonts.load(world).stack(document.tag),
         "version": __version__,
