@@ -15,9 +15,10 @@ from datetime import date
 from enum import Enum
 from functools import cache, cached_property, wraps
 from types import FunctionType, MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
 
 from blueprint_cli.diagnostics import tell
+from blueprint_cli.renderers import bounds
 
 if TYPE_CHECKING:
     from jinja2.compiler import CodeGenerator
@@ -166,6 +167,11 @@ def _sandbox() -> type[SandboxedEnvironment]:
         def getitem(self, obj: Any, argument: Any) -> Any:
             """Give an entry or a field of a value: `x['y']`, `map(attribute='y')`."""
             return _item(self, obj, argument)
+
+        def handle_exception(self, source: str | None = None) -> NoReturn:
+            """Find the line of the template, which takes memory that it may have used up."""
+            bounds.lift()
+            super().handle_exception(source)
 
         def is_safe_callable(self, obj: Any) -> bool:
             """Tell whether something was given to be called, or made by a template."""

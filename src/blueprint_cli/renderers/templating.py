@@ -17,7 +17,8 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Section
 from blueprint_cli.model.tags import is_chinese
-from blueprint_cli.renderers import fonts, marks, sandbox, text
+from blueprint_cli.renderers import bounds, fonts, marks, sandbox, text
+from blueprint_cli.renderers.bounds import bounded
 from blueprint_cli.renderers.faults import theme_faults
 from blueprint_cli.world import THEME, OutsideError, UnreadableError, World
 
@@ -50,7 +51,7 @@ def render(
     """
     known, filters = _globals(document, world), _filters(document, marked=marked)
     made = sandbox.environment(_loader(world), known, filters)
-    with theme_faults(world, template):
+    with theme_faults(world, template), bounded(bounds.FILLING):
         text: str = made.get_template(template).render(doc=document, **more)
         return text
 
