@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from blueprint_cli.model.artifact import Artifact
-from blueprint_cli.publish import MANIFEST
+from blueprint_cli.publish import MANIFEST, OvertakenError, available, publish
 
 ABOUT = {"blueprint": "test", "source": "0"}
 
@@ -40,3 +41,14 @@ def assert_whole(folder: Path) -> str:
         words.add(data.split(b" ")[0].decode())
     assert len(words) == 1
     return words.pop()
+
+
+def publish_indexed(artifacts: list[Artifact], out: Path) -> None:
+    """Publish a partial build with an index of all paths but its own, as often as it takes."""
+    while True:
+        paths = available(artifacts, out, keep=True)
+        others = [path for path in paths if path != "index.html"]
+        index = Artifact("index.html", "\n".join(others).encode())
+        with suppress(OvertakenError):
+            publish([*artifacts, index], out, ABOUT, keep=True, expected=paths)
+            return

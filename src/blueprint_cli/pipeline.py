@@ -7,6 +7,7 @@ collected to the end of a stage, and the next one runs only where its input is w
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -27,10 +28,12 @@ from blueprint_cli.syntax import Node, parse, read
 from blueprint_cli.world import RecordingWorld, World
 
 if TYPE_CHECKING:
-    from blueprint_cli.executors import Executor, Failure, Progress
+    from blueprint_cli.executors import Executor, Failure, Progress, Result
     from blueprint_cli.publish import Published
 
 
+#: So often is an index made anew because another build has published meanwhile.
+_ATTEMPTS = 20
 #: So many hints of a fault are told: what to write instead, and the first places to look at.
 _HINTS = 5
 
@@ -91,21 +94,77 @@ class Job:
     world: World
     source: str
 
+    @cached_property
+    def asked(self) -> Artifact:
+        """The file without its bytes: what it is called, and what is told of it."""
+        from blueprint_cli.renderers import named
+
+        return named(self.format, self.document)
+
     @property
     def path(self) -> str:
         """The file's path under the output folder."""
+        return self.asked.path
+
+    @property
+    def weight(self) -> int:
+        """How long rendering takes against other jobs, roughly."""
         from blueprint_cli.renderers import FORMATS
 
-        return f"{self.document.tag}/{FORMATS[self.format].file}"
+        return FORMATS[self.format].weight
+
+    @property
+    def paginated(self) -> bool:
+        """Whether it takes WeasyPrint."""
+        from blueprint_cli.renderers import FORMATS
+
+        return FORMATS[self.format].paginated
 
     @cached_property
     def key(self) -> str:
         """What the file is made from, for the cache."""
         from blueprint_cli.machine import library_files
-        from blueprint_cli.renderers import FORMATS
 
-        libraries = library_files() if FORMATS[self.format].paginated else ()
+        libraries = library_files() if self.paginated else ()
         return key(self.format, [self.document], *libraries)
+
+    def make(self, world: World) -> Artifact:
+        """Render the file, with all that is read coming from the given World."""
+        from blueprint_cli.renderers import render
+
+        return render(self.format, self.document, world)
+
+
+@dataclass(frozen=True, eq=False)
+class IndexJob(Job):
+    """The language chooser to render, for the paths that the output folder is going to have.
+
+    `document` is the first of the `documents`, whose language it is in.
+    """
+
+    documents: tuple[LocalizedDocument, ...]
+    available: tuple[str, ...]
+
+    weight = 1
+    paginated = False
+
+    @cached_property
+    def asked(self) -> Artifact:
+        """See `Job.asked`."""
+        from blueprint_cli.renderers import index
+
+        return index.named(self.documents)
+
+    @cached_property
+    def key(self) -> str:
+        """See `Job.key`."""
+        return key(self.format, self.documents, *self.available)
+
+    def make(self, world: World) -> Artifact:
+        """See `Job.make`."""
+        from blueprint_cli.renderers import index
+
+        return index.render(self.documents, self.available, world)
 
 
 def document(world: World, path: str) -> Outcome[tuple[Node, Document]]:
@@ -170,24 +229,28 @@ def examine(world: World, path: str) -> Outcome[Examined]:
 
 def recall(jobs: Sequence[Job], memory: Cache) -> dict[Job, Artifact]:
     """Give the artifacts that an earlier build has made from the same input."""
-    found = ((job, memory.get(job.key, job.world)) for job in jobs)
+    found = ((job, memory.get(job.key, job.world, job.asked)) for job in jobs)
     return {job: artifact for job, artifact in found if artifact is not None}
 
 
 def render(
     jobs: Sequence[Job], executor: Executor, memory: Cache, progress: Progress
 ) -> Outcome[dict[Job, Artifact]]:
-    """Render every job, on all the cores that the executor has, and remember the artifacts."""
-    from blueprint_cli.renderers import FORMATS
+    """Render every job, on all the cores that the executor has, and remember the artifacts.
 
+    A template that has used up its time or memory ends them all: the others would use up theirs.
+    """
     _prepare(jobs)
-    weights = [FORMATS[job.format].weight for job in jobs]
-    results = executor.map(_render_one, jobs, weights, progress)
+    weights = [job.weight for job in jobs]
+    try:
+        results = executor.map(_render_one, jobs, weights, _ending(progress))
+    except _ExhaustedError as error:
+        return Outcome(None, (error.diagnostic,))
     artifacts: dict[Job, Artifact] = {}
     found: list[Diagnostic] = []
     for job, result in zip(jobs, results, strict=True):
-        if isinstance(result.value, Diagnostic):
-            found.append(result.value)
+        if isinstance(result.value, _Refusal):
+            found.append(result.value.diagnostic)
         elif result.value is not None:
             artifacts[job], reads = result.value
             memory.put(job.key, artifacts[job], reads)
@@ -239,41 +302,49 @@ def publish(
     artifacts: Sequence[Artifact],
     world: World,
     memory: Cache,
+    executor: Executor,
     folder: Path,
     *,
     whole: bool,
-) -> Published:
+) -> Outcome[Published]:
     """Publish the artifacts with their index and manifest; a partial build keeps other files.
 
-    Raises `UnpublishableError`; and where the index cannot be made `renderers.ThemeError`, or
-    `renderers.fonts.FontError`.
+    The index tells what the folder is going to have, and is made before the folder is locked; it is
+    made again where another build has published there meanwhile. Raises `UnpublishableError`.
     """
+    from blueprint_cli.publish import OvertakenError, UnpublishableError, available
     from blueprint_cli.publish import publish as write
 
-    documents = checked.localization.documents
-
-    def complete(available: Collection[str]) -> list[Artifact]:
-        return [_index(documents, available, world, memory)]
-
-    about = _about(documents, world)
-    return write(artifacts, folder, about, keep=not whole, complete=complete)
+    about = _about(checked.localization.documents, world)
+    for _ in range(_ATTEMPTS):
+        paths = available(artifacts, folder, keep=not whole)
+        index = _index(checked, paths, world, memory, executor)
+        if index.value is None:
+            return Outcome(None, index.diagnostics)
+        files = [*artifacts, index.value]
+        with suppress(OvertakenError):
+            return Outcome(write(files, folder, about, keep=not whole, expected=paths))
+    raise UnpublishableError(
+        tell("other builds publish into {folder} all the time", folder=folder),
+        tell("Wait until they are done, or name another folder with --out."),
+    )
 
 
 def _index(
-    documents: Sequence[LocalizedDocument], available: Collection[str], world: World, memory: Cache
-) -> Artifact:
+    checked: Checked, available: Collection[str], world: World, memory: Cache, executor: Executor
+) -> Outcome[Artifact]:
     """Make the language chooser, unless an earlier build has made the same."""
     from blueprint_cli.renderers import index
 
-    others = [path for path in available if path != index.PATH]
-    name = key("index", documents, *others)
-    known = memory.get(name, world)
-    if known is not None:
-        return known
-    recorder = RecordingWorld(world)
-    chooser = index.render(documents, others, recorder)
-    memory.put(name, chooser, recorder.reads)
-    return chooser
+    documents = checked.localization.documents
+    others = tuple(path for path in available if path != index.PATH)
+    name = checked.root.span.source.name
+    job = IndexJob("index", documents[0], world, name, tuple(documents), others)
+    known = recall([job], memory)
+    if known:
+        return Outcome(known[job])
+    made = render([job], executor, memory, lambda *_: None)
+    return Outcome(made.value[job] if made.value else None, made.diagnostics)
 
 
 def _about(documents: Sequence[LocalizedDocument], world: World) -> dict[str, Any]:
@@ -293,23 +364,49 @@ def _about(documents: Sequence[LocalizedDocument], world: World) -> dict[str, An
 
 def _prepare(jobs: Iterable[Job]) -> None:
     """Load what the children share, once, before they are forked."""
-    from blueprint_cli.renderers import FORMATS, paginate
+    from blueprint_cli.renderers import paginate
 
-    paginated = [job for job in jobs if FORMATS[job.format].paginated]
+    paginated = [job for job in jobs if job.paginated]
     if paginated:
         paginate.prepare(paginated[0].world)
 
 
-def _render_one(job: Job) -> tuple[Artifact, dict[str, str]] | Diagnostic:
+@dataclass(frozen=True)
+class _Refusal:
+    """Why a file was not made, and whether that is for want of time or memory."""
+
+    diagnostic: Diagnostic
+    exhausted: bool = False
+
+
+class _ExhaustedError(Exception):
+    """A job that has used up its time or memory."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic)
+        self.diagnostic = diagnostic
+
+
+def _ending(progress: Progress) -> Progress:
+    """Give what tells of results, and ends them with one that has used up what it may."""
+
+    def tell_of(index: int, result: Result[Any]) -> None:
+        progress(index, result)
+        if isinstance(result.value, _Refusal) and result.value.exhausted:
+            raise _ExhaustedError(result.value.diagnostic)
+
+    return tell_of
+
+
+def _render_one(job: Job) -> tuple[Artifact, dict[str, str]] | _Refusal:
     """Make one file; give it with the digests of what was read on the way, or the theme's fault."""
     from blueprint_cli.renderers import ThemeError
-    from blueprint_cli.renderers import render as render_format
 
     world = RecordingWorld(job.world)
     try:
-        return render_format(job.format, job.document, world), world.reads
+        return job.make(world), world.reads
     except ThemeError as error:
-        return error.diagnostic
+        return _Refusal(error.diagnostic, error.exhausted)
 
 
 def _failed(job: Job, failure: Failure) -> Diagnostic:

@@ -14,7 +14,7 @@ import glob
 import json
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -26,9 +26,6 @@ from blueprint_cli.model.artifact import Artifact
 
 MANIFEST = "manifest.json"
 _STAGING = ".blueprint-"
-
-#: Makes more artifacts, given the paths of all others that the folder is going to have.
-Completion = Callable[[Collection[str]], Sequence[Artifact]]
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -43,6 +40,10 @@ class UnpublishableError(Exception):
         self.reason, self.hint = reason, hint
 
 
+class OvertakenError(Exception):
+    """Another build has published into the folder since it was looked at."""
+
+
 @dataclass(frozen=True)
 class Published:
     """The folder, and path and size in bytes of each file of this build, manifest included.
@@ -55,37 +56,58 @@ class Published:
     changed: bool = True
 
 
+def available(artifacts: Sequence[Artifact], folder: Path, *, keep: bool) -> list[str]:
+    """List the paths that the folder is going to have of this build and, with `keep`, of others.
+
+    Raises `UnpublishableError`.
+    """
+    with _reporting(folder):
+        place = folder.resolve()
+        _require_ours(place)
+        return _paths(artifacts, _kept(artifacts, place, keep=keep))
+
+
 def publish(
     artifacts: Sequence[Artifact],
     folder: Path,
     about: Mapping[str, Any],
     *,
     keep: bool,
-    complete: Completion = lambda _: (),
+    expected: Collection[str] | None = None,
 ) -> Published:
-    """Put the artifacts, those that `complete` adds, and their manifest into the output folder.
+    """Put the artifacts and their manifest into the output folder.
 
     `about` goes into the manifest as it is. With `keep`, files of earlier builds stay, with their
     entries in the manifest; without it they go. Files that no build has made always stay.
-    `complete` is called while no other build can publish here, so that what it is told holds.
-    Raises `UnpublishableError`; the folder is then untouched.
+    `expected` is what `available` listed for these artifacts, or some of them. Raises
+    `OvertakenError` if it would list something else by now, and `UnpublishableError`; the folder
+    is then untouched.
     """
     with _reporting(folder):
         folder = folder.resolve()
         _require_ours(folder)
         with _lock(folder):
             _sweep(folder)
-            old = read_manifest(folder)
+            kept = _kept(artifacts, folder, keep=keep)
             made = {each.path for each in artifacts}
-            kept = {
-                path: entry
-                for path, entry in old.items()
-                if keep and path not in made and _is_own_file(folder, path)
-            }
-            added = complete(sorted(made | kept.keys()))
-            kept = {path: kept[path] for path in kept.keys() - {each.path for each in added}}
-            gone = old.keys() - kept.keys()
-            return _publish_locked([*artifacts, *added], folder, about, kept, gone)
+            if expected is not None and set(_paths(artifacts, kept)) != made.union(expected):
+                raise OvertakenError
+            gone = read_manifest(folder).keys() - kept.keys()
+            return _publish_locked(artifacts, folder, about, kept, gone)
+
+
+def _kept(artifacts: Sequence[Artifact], folder: Path, *, keep: bool) -> dict[str, Any]:
+    """Give the manifest's entries of files that stay as they are."""
+    made = {each.path for each in artifacts}
+    return {
+        path: entry
+        for path, entry in (read_manifest(folder) if keep else {}).items()
+        if path not in made and _is_own_file(folder, path)
+    }
+
+
+def _paths(artifacts: Sequence[Artifact], kept: Mapping[str, Any]) -> list[str]:
+    return sorted({each.path for each in artifacts}.union(kept))
 
 
 def _publish_locked(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import partial
 
 from blueprint_cli.model.artifact import Artifact
@@ -44,4 +45,9 @@ def render(
     )
     text = page(faces="")
     faces = templating.font_faces_for(world, {document.tag: text for document, _ in shown})
-    return Artifact(PATH, page(faces=faces).encode(), about={"source": main.digest})
+    return replace(named(documents), data=page(faces=faces).encode())
+
+
+def named(documents: Sequence[LocalizedDocument]) -> Artifact:
+    """Give the chooser without its bytes: what it is called, and what is told of it."""
+    return Artifact(PATH, b"", about={"source": documents[0].digest})
