@@ -12,6 +12,7 @@ from blueprint_cli.world import MemoryWorld
 from documents import SMALL, blueprint, localized, write
 
 LOOP = "{% for b in range(99999) %}{% for c in range(99999) %}\n{% endfor %}{% endfor %}"
+ROUNDS, END = "{% for a in range(9999) %}", "{% endfor %}"
 GROWING = "{% set n = namespace(x='ab') %}{% set l = namespace(x=['ab']) %}"
 
 #: What never ends, and what is told of it.
@@ -19,9 +20,9 @@ ENDLESS: dict[str, tuple[str, str]] = {
     "loop": (LOOP, "processor time"),
     "loop that writes": (LOOP.replace("\n", "{{ b }}"), "processor time"),
     "loop in a macro": (f"{{% macro m() %}}{LOOP}{{% endmacro %}}{{{{ m() }}}}", "processor time"),
-    "loop in a filter": ("{{ range(99999)|map('string')|join|list|map('upper')|list }}" * 999, "time"),
-    "doubled text": (GROWING + "{% for a in range(99) %}{% set n.x = n.x ~ n.x %}{% endfor %}", "memory"),
-    "doubled list": (GROWING + "{% for a in range(99) %}{% set l.x = l.x + l.x %}{% endfor %}", "memory"),
+    "loop of filters": (f"{ROUNDS}{{{{ range(9999)|map('string')|join|length }}}}{END}", "time"),
+    "doubled text": (f"{GROWING}{ROUNDS}{{% set n.x = n.x ~ n.x %}}{END}", "memory"),
+    "doubled list": (f"{GROWING}{ROUNDS}{{% set l.x = l.x + l.x %}}{END}", "memory"),
     "product": ("{{ 'a' * 999999999999 }}", "memory"),
     "product of lists": ("{{ ([0] * 999999999)|length }}", "memory"),
     "recursion": ("{% macro m(n) %}{{ m(n + 1) }}{% endmacro %}{{ m(0) }}", "recursion"),
@@ -74,3 +75,22 @@ def test_endless_template_ends_the_jobs_that_have_not_begun(tmp_path: Path) -> N
     run = blueprint(tmp_path, "build", "--format", "html", "--force", "--jobs", "1")
     assert (run.status, run.codes) == (1, ["BP402"])
     assert run.stderr.count("blueprint.html") == 1
+
+
+#: Steps of a library that take for ever: nothing can be raised in the midst of them.
+TWICE = "{% set n = namespace(x=[1], y=[1]) %}{% for a in range(99) %}"
+STEPS = {
+    "writing": TWICE + "{% set n.x = [n.x, n.x] %}{% endfor %}\n\n{{ n.x|tojson }}",
+    "comparing": TWICE
+    + "{% set n.x = [n.x, n.x] %}{% set n.y = [n.y, n.y] %}{% endfor %}\n\n{{ n.x == n.y }}",
+}
+
+
+@pytest.mark.parametrize("kind", STEPS)
+def test_step_without_end_is_told_at_its_line(kind: str, tmp_path: Path) -> None:
+    part = {"templates/part.jinja": STEPS[kind]}
+    page = {"templates/page.html.jinja": "{% include 'part.jinja' %}"}
+    write(tmp_path, {"blueprint.yaml": SMALL, **page, **part})
+    run = blueprint(tmp_path, "build", "--format", "html", "--force", "--jobs", "1")
+    assert (run.status, run.codes) == (1, ["BP402"])
+    assert (run.shown[0].file, run.shown[0].line) == ("templates/part.jinja", 3)

@@ -7,11 +7,11 @@ collected to the end of a stage, and the next one runs only where its input is w
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from blueprint_cli import __version__, checks, places
 from blueprint_cli.cache import Cache, key
@@ -240,12 +240,18 @@ def render(
 
     A template that has used up its time or memory ends them all: the others would use up theirs.
     """
+    from blueprint_cli.renderers import bounds
+
     _prepare(jobs)
     weights = [job.weight for job in jobs]
-    try:
-        results = executor.map(_render_one, jobs, weights, _ending(progress))
-    except _ExhaustedError as error:
-        return Outcome(None, (error.diagnostic,))
+    with ExitStack() as opened:
+        # A file without a name each: where its process was, should the kernel end it.
+        notes = {job: opened.enter_context(bounds.notebook()) for job in jobs}
+        try:
+            work = partial(_render_one, notes)
+            results = executor.map(work, jobs, weights, _ending(progress, jobs, notes))
+        except _ExhaustedError as error:
+            return Outcome(None, (error.diagnostic,))
     artifacts: dict[Job, Artifact] = {}
     found: list[Diagnostic] = []
     for job, result in zip(jobs, results, strict=True):
@@ -387,21 +393,29 @@ class _ExhaustedError(Exception):
         self.diagnostic = diagnostic
 
 
-def _ending(progress: Progress) -> Progress:
+def _ending(progress: Progress, jobs: Sequence[Job], notes: Mapping[Job, BinaryIO]) -> Progress:
     """Give what tells of results, and ends them with one that has used up what it may."""
+    from blueprint_cli.renderers import templating
 
     def tell_of(index: int, result: Result[Any]) -> None:
         progress(index, result)
+        job = jobs[index]
         if isinstance(result.value, _Refusal) and result.value.exhausted:
             raise _ExhaustedError(result.value.diagnostic)
+        told = result.failure and templating.cut_off(job.document, job.world, notes[job])
+        if told:
+            raise _ExhaustedError(told)
 
     return tell_of
 
 
-def _render_one(job: Job) -> tuple[Artifact, dict[str, str]] | _Refusal:
+def _render_one(
+    notes: Mapping[Job, BinaryIO], job: Job
+) -> tuple[Artifact, dict[str, str]] | _Refusal:
     """Make one file; give it with the digests of what was read on the way, or the theme's fault."""
-    from blueprint_cli.renderers import ThemeError
+    from blueprint_cli.renderers import ThemeError, bounds
 
+    bounds.noted(notes[job])
     world = RecordingWorld(job.world)
     try:
         return job.make(world), world.reads

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from blueprint_cli.diagnostics import Diagnostic, said_by, tell
-from blueprint_cli.renderers.bounds import ExhaustedError
+from blueprint_cli.renderers import bounds
 from blueprint_cli.source import Source
 from blueprint_cli.world import THEME, UnreadableError, World
 
@@ -32,7 +32,12 @@ def theme_faults(world: World, template: str) -> Iterator[None]:
     except Exception as error:
         path, line = _place(error, THEME + template)
         told = _diagnostic(world, path, line, error)
-        raise ThemeError(told, exhausted=isinstance(error, ExhaustedError)) from error
+        raise ThemeError(told, exhausted=isinstance(error, bounds.ExhaustedError)) from error
+
+
+def cut_off(world: World, path: str, line: int) -> Diagnostic:
+    """Tell of a line of a template in the midst of which its process was ended."""
+    return _diagnostic(world, path, line, bounds.too_long(bounds.FILLING))
 
 
 def _place(error: Exception, template: str) -> tuple[str, int]:

@@ -8,16 +8,18 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from blueprint_cli import __version__
+from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Section
 from blueprint_cli.model.tags import is_chinese
-from blueprint_cli.renderers import bounds, fonts, marks, sandbox, text
+from blueprint_cli.renderers import bounds, faults, fonts, marks, sandbox, text
 from blueprint_cli.renderers.bounds import bounded
 from blueprint_cli.renderers.faults import theme_faults
 from blueprint_cli.world import THEME, OutsideError, UnreadableError, World
@@ -54,6 +56,19 @@ def render(
     with theme_faults(world, template), bounded(bounds.FILLING):
         text: str = made.get_template(template).render(doc=document, **more)
         return text
+
+
+def cut_off(document: LocalizedDocument, world: World, place: BinaryIO) -> Diagnostic | None:
+    """Tell of the template that a process was filling in when it was ended; see `bounds.noted`."""
+    reached = bounds.reached(place, THEME)
+    if reached is None:
+        return None
+    path, line = reached
+    made = sandbox.environment(_loader(world), {}, _filters(document, marked=False))
+    with suppress(Exception), bounded(bounds.FILLING):  # it was compiled before, but by another
+        line = made.get_template(path.removeprefix(THEME)).get_corresponding_lineno(line)
+        return faults.cut_off(world, path, line)
+    return faults.cut_off(world, path, 1)
 
 
 def font_faces(document: LocalizedDocument, world: World) -> str:
