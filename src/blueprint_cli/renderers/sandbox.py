@@ -8,17 +8,15 @@ those that are meant to be read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import fields, is_dataclass
 from datetime import date
-from enum import Enum
-from functools import cache, cached_property, wraps
+from functools import cache, wraps
 from types import FunctionType, MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from blueprint_cli.diagnostics import tell
-from blueprint_cli.renderers import bounds
+from blueprint_cli.renderers import allowed, bounds
 
 if TYPE_CHECKING:
     from jinja2.compiler import CodeGenerator
@@ -28,54 +26,6 @@ T = TypeVar("T")
 
 #: Loads the text of a template: name to text, name for faults, and whether it is up to date.
 Load = Callable[[str], tuple[str, str, None] | None]
-
-#: Where the nouns are that templates read.
-_NOUNS = ("blueprint_cli.model.", "blueprint_cli.renderers.deck")
-
-_TEXT_METHODS = (
-    "capitalize casefold count endswith find isalnum isalpha isascii isdecimal isdigit islower"
-    " isnumeric isspace istitle isupper lower lstrip partition removeprefix removesuffix rfind"
-    " rpartition rsplit rstrip split splitlines startswith strip swapcase title upper"
-)
-#: The methods of values that change nothing and reach nothing: no `format`, for it reads fields.
-_METHODS: dict[str, str] = {
-    "builtins.str": f"{_TEXT_METHODS} index join replace rindex",
-    "markupsafe.Markup": _TEXT_METHODS,
-    "builtins.list": "count index",
-    "builtins.tuple": "count index",
-    "builtins.range": "count index",
-    "builtins.dict": "get items keys values",
-    "builtins.mappingproxy": "get items keys values",
-    "datetime.date": "isoformat isoweekday weekday",
-    "jinja2.runtime.LoopContext": "changed cycle",
-    "blueprint_cli.model.words.Words": "say",
-}
-#: The fields of values that are no nouns.
-_FIELDS: dict[str, str] = {
-    "datetime.date": "day month year",
-    "jinja2.filters._GroupTuple": "grouper list",
-    "jinja2.runtime.BlockReference": "super",
-    "jinja2.runtime.LoopContext": (
-        "depth depth0 first index index0 last length nextitem previtem revindex revindex0"
-    ),
-}
-_FILTERS = (
-    "abs batch capitalize count d default dictsort e escape first float forceescape groupby indent"
-    " int items join last length list lower map max min reject rejectattr replace reverse round"
-    " safe select selectattr slice sort string sum title tojson trim truncate unique upper"
-    " urlencode wordcount"
-)
-#: Filters that write their argument as text.
-_WRITING = (
-    "capitalize e escape forceescape indent lower replace safe string title trim truncate upper"
-    " urlencode wordcount"
-)
-_TESTS = (
-    "!= < <= == > >= boolean defined divisibleby eq equalto escaped even false float ge gt"
-    " greaterthan in integer iterable le lessthan lower lt mapping ne none number odd sameas"
-    " sequence string true undefined upper"
-)
-_GLOBALS = "dict namespace range"
 
 #: What stands on a page: anything else that is printed is a slip, or an address in memory.
 _PRINTED = (str, int, float, date, type(None))
@@ -105,8 +55,8 @@ def environment(load: Load, added: Mapping[str, Any], filters: Mapping[str, Any]
         finalize=printed,
     )
     made.filters = {**_filters(made.filters), **filters}
-    made.tests = {name: made.tests[name] for name in _TESTS.split()}
-    made.globals = {**{name: made.globals[name] for name in _GLOBALS.split()}, **added}
+    made.tests = {name: made.tests[name] for name in allowed.TESTS.split()}
+    made.globals = {**{name: made.globals[name] for name in allowed.GLOBALS.split()}, **added}
     return made
 
 
@@ -157,7 +107,7 @@ def _sandbox() -> type[SandboxedEnvironment]:
 
         def getattr(self, obj: Any, attribute: str) -> Any:
             """Give a field of a value, or an entry of a mapping: `x.y`."""
-            names = _known(type(obj))  # type: ignore[arg-type]  # a type is hashable
+            names = allowed.of(type(obj))  # type: ignore[arg-type]  # a type is hashable
             if attribute in names.fields:
                 return getattr(obj, attribute)
             if attribute in names.methods:
@@ -190,37 +140,6 @@ def _sandbox() -> type[SandboxedEnvironment]:
             return context.call(obj, *args, **kwargs)
 
     return Sandbox
-
-
-class _Known(NamedTuple):
-    """What may be read of values of one type, and what may be called."""
-
-    fields: frozenset[str]
-    methods: frozenset[str]
-
-
-@cache
-def _known(kind: type) -> _Known:
-    names = [f"{each.__module__}.{each.__qualname__}" for each in kind.__mro__]
-    # The nearest list counts: Markup is a str whose methods write what they are given.
-    named = next((_FIELDS[name] for name in names if name in _FIELDS), "")
-    methods = next((_METHODS[name] for name in names if name in _METHODS), "")
-    return _Known(frozenset([*named.split(), *_fields_of_noun(kind)]), frozenset(methods.split()))
-
-
-def _fields_of_noun(kind: type) -> Iterator[str]:
-    """Give the public fields and properties of one of the model's nouns."""
-    if not f"{kind.__module__}.".startswith(_NOUNS):
-        return
-    if issubclass(kind, Enum):
-        yield from ("name", "value")
-    if is_dataclass(kind):
-        yield from (each.name for each in fields(kind) if not each.name.startswith("_"))
-    yield from getattr(kind, "_fields", ())  # of a NamedTuple
-    for each in kind.__mro__:
-        for name, value in vars(each).items():
-            if isinstance(value, property | cached_property) and not name.startswith("_"):
-                yield name
 
 
 def _item(sandbox: SandboxedEnvironment, obj: Any, argument: Any) -> Any:
@@ -305,8 +224,8 @@ def required(kind: type[T], value: object) -> T:
 
 def _filters(known: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
     """Give the filters of Jinja2 that a theme may use, with their arguments looked at."""
-    chosen = {name: known[name] for name in _FILTERS.split()}
-    chosen |= {name: _writing(known[name]) for name in _WRITING.split()}
+    chosen = {name: known[name] for name in allowed.FILTERS.split()}
+    chosen |= {name: _writing(known[name]) for name in allowed.WRITING.split()}
     return {**chosen, "join": _join(known["join"]), "round": _round(known["round"])}
 
 
