@@ -175,6 +175,7 @@ ESCAPES: dict[str, str] = {
     "function in capitals": "{{ word|upper }}",
     "function joined": "{{ [word]|join }}",
     "function replaced": "{{ 'a'|replace('a', word) }}",
+    "function replaced by name": "{{ 'a'|replace(old='a', new=word) }}",
     "function said": "{{ word('published', date=word) }}",
     "function marked": "{{ word|safe }}",
     "function as data": "{{ [word]|tojson }}",

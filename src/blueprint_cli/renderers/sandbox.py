@@ -147,6 +147,7 @@ def _item(sandbox: SandboxedEnvironment, obj: Any, argument: Any) -> Any:
     if isinstance(obj, str | list | tuple | range | dict | MappingProxyType):
         with suppress(TypeError, LookupError):
             return obj[argument]
+    _require_defined(obj)
     if isinstance(argument, str):
         return sandbox.getattr(obj, str(argument))
     return sandbox.undefined(obj=obj, name=argument)
@@ -235,7 +236,7 @@ def _writing(write: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(write)
     def written(*args: Any, **named: Any) -> Any:
-        for each in args:
+        for each in (*args, *named.values()):
             if not isinstance(each, EvalContext):
                 printed(each)
         return write(*args, **named)
