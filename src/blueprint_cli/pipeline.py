@@ -316,7 +316,8 @@ def publish(
     """Publish the artifacts with their index and manifest; a partial build keeps other files.
 
     The index tells what the folder is going to have, and is made before the folder is locked; it is
-    made again where another build has published there meanwhile. Raises `UnpublishableError`.
+    made again where another build has published there meanwhile. Raises `UnpublishableError`
+    and `renderers.fonts.FontError`.
     """
     from blueprint_cli.publish import OvertakenError, UnpublishableError, available
     from blueprint_cli.publish import publish as write
@@ -339,8 +340,11 @@ def publish(
 def _index(
     checked: Checked, available: Collection[str], world: World, memory: Cache, executor: Executor
 ) -> Outcome[Artifact]:
-    """Make the language chooser, unless an earlier build has made the same."""
-    from blueprint_cli.renderers import index
+    """Make the language chooser, unless an earlier build has made the same.
+
+    Raises `fonts.FontError`: what the machine lacks is no fault of the document.
+    """
+    from blueprint_cli.renderers import fonts, index
 
     documents = checked.localization.documents
     others = tuple(path for path in available if path != index.PATH)
@@ -349,6 +353,8 @@ def _index(
     known = recall([job], memory)
     if known:
         return Outcome(known[job])
+    for font in fonts.load(world).fonts:
+        fonts.verify(world, font)
     made = render([job], executor, memory, lambda *_: None)
     return Outcome(made.value[job] if made.value else None, made.diagnostics)
 
