@@ -97,3 +97,17 @@ def test_every_command_and_option_is_documented(name: str) -> None:
         if isinstance(option, click.Option):
             assert option.help, option.name
             assert f"`{option.opts[0]}" in README + GUIDES, option.opts[0]
+
+
+def test_every_promise_of_safety_names_a_test() -> None:
+    page = (ROOT / "docs/security.md").read_text("utf-8")
+    promises = [
+        line for line in page.partition("## What is promised")[2].splitlines() if "|" in line
+    ]
+    rows = [line for line in promises if not re.match(r"\| (promise|---)", line)]
+    named = [re.findall(r"\| `(tests/[\w/]+\.py)::(test_\w+)` \|$", row) for row in rows]
+    assert len(rows) > 20
+    for row, tests in zip(rows, named, strict=True):
+        assert len(tests) == 1, row
+        place, name = tests[0]
+        assert re.search(rf"^def {name}\(", (ROOT / place).read_text("utf-8"), re.MULTILINE), row

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 
 from blueprint_cli.exchange import swap
-from blueprint_cli.model.artifact import Artifact
-from blueprint_cli.publish import MANIFEST, UnpublishableError, publish, read_manifest
+from blueprint_cli.publish import (
+    MANIFEST,
+    OvertakenError,
+    UnpublishableError,
+    publish,
+    read_manifest,
+    standing,
+)
 from documents import SMALL, blueprint, write
-from editions import ABOUT, assert_whole, contents, edition, leftovers
+from editions import ABOUT, assert_whole, contents, edition, leftovers, publish_indexed
 
 
 def test_first_build_makes_the_folder(tmp_path: Path) -> None:
@@ -154,25 +159,29 @@ def test_nothing_is_written_through_a_link_in_the_stead_of_a_folder(
     assert assert_whole(out) == "one"
 
 
-def test_what_completes_a_build_is_told_what_the_folder_will_have(tmp_path: Path) -> None:
+def test_build_is_told_what_the_folder_will_have(tmp_path: Path) -> None:
     out = tmp_path / "out"
 
-    def complete(paths: Collection[str]) -> list[Artifact]:
-        return [Artifact("index.html", "\n".join(paths).encode())]
-
     def build(*paths: str) -> list[str]:
-        publish(edition("one", *paths), out, ABOUT, keep=True, complete=complete)
-        return [
-            each
-            for each in contents(out)["index.html"].decode().split("\n")
-            if each != "index.html"
-        ]
+        publish_indexed(edition("one", *paths), out)
+        return contents(out)["index.html"].decode().split("\n")
 
     assert build("en/a.html", "fr/b.html") == ["en/a.html", "fr/b.html"]
     assert build("de/c.html") == ["de/c.html", "en/a.html", "fr/b.html"]
     (out / "fr" / "b.html").unlink()
     assert build("de/c.html") == ["de/c.html", "en/a.html"]
     assert sorted(read_manifest(out)) == ["de/c.html", "en/a.html", "index.html"]
+
+
+def test_build_that_another_has_overtaken_writes_nothing(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    publish(edition("one", "en/a.html"), out, ABOUT, keep=True)
+    paths = standing(edition("two", "fr/b.html"), out, keep=True)
+    publish(edition("three", "de/c.html"), out, ABOUT, keep=True)
+    before = contents(out)
+    with pytest.raises(OvertakenError):
+        publish(edition("two", "fr/b.html"), out, ABOUT, keep=True, expected=paths)
+    assert contents(out) == before
 
 
 @pytest.mark.parametrize("path", [5, None, ["a"], "nul\0", "../mine", "/etc/hostname"])

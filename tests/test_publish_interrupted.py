@@ -8,7 +8,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Collection
 from hashlib import sha256
 from pathlib import Path
 from threading import Event, Thread
@@ -16,11 +15,10 @@ from threading import Event, Thread
 import pytest
 
 from blueprint_cli.exchange import swap
-from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.publish import MANIFEST, UnpublishableError, publish
 from disks import disk
 from documents import SMALL, blueprint, write
-from editions import ABOUT, assert_whole, contents, edition, leftovers
+from editions import ABOUT, assert_whole, contents, edition, leftovers, publish_indexed
 
 #: A build whose second file never comes: it stops the process while the new folder is half full.
 _CUT_OFF = """
@@ -154,12 +152,8 @@ def test_two_partial_builds_at_once_are_both_in_the_index(tmp_path: Path) -> Non
     out = tmp_path / "out"
     paths = [f"{tag}/a.html" for tag in ("de", "en", "fr", "it")]
 
-    def complete(available: Collection[str]) -> list[Artifact]:
-        others = [each for each in available if each != "index.html"]
-        return [Artifact("index.html", "\n".join(others).encode())]
-
     def build(path: str) -> None:
-        publish(edition("one", path), out, ABOUT, keep=True, complete=complete)
+        publish_indexed(edition("one", path), out)
 
     builds = [Thread(target=build, args=(path,)) for path in paths]
     for each in builds:

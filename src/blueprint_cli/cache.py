@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import stat
 import sys
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -50,6 +52,8 @@ _LIBRARIES = (
 #: More artifacts, or more bytes of them, are not kept: the oldest go first.
 _ENTRIES = 500
 _BYTES = 512 * 1024 * 1024
+#: A larger entry is not read, in bytes: that of a plan of a thousand pages has 12 MB.
+ENTRY_LIMIT = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -63,27 +67,33 @@ class Cache:
     recalls: bool = True
     _digests: dict[str, str] = field(default_factory=dict, repr=False)
 
-    def get(self, key: str, world: World) -> Artifact | None:
-        """Give the artifact under a key, if the files it was made from are still the same."""
+    def get(self, key: str, world: World, asked: Artifact) -> Artifact | None:
+        """Give what was `asked` for with its bytes and layout, as the entry under a key has them.
+
+        What it is called, and what is told of it, is the asker's; an entry for anything else is
+        none, and so is one whose bytes are not those that it tells of, or that was made from other
+        files than there are now.
+        """
         if not self.recalls:
             return None
         try:
-            entry = read_json((self.folder / f"{key}.json").read_bytes())
-            data = (self.folder / f"{key}.data").read_bytes()
+            entry = read_json(_read(self.folder / f"{key}.json", ENTRY_LIMIT))
+            if entry["artifact"] != _identity(asked):
+                return None
+            data = _read(self.folder / f"{key}.data", _BYTES)
             if sha256(data).hexdigest() != entry["sha256"]:
                 return None
             if any(self._digest(world, path) != read for path, read in entry["reads"].items()):
                 return None
-            about = entry["artifact"]
-            return Artifact(data=data, **{**about, "layout": Layout.from_data(about["layout"])})
+            return replace(asked, data=data, layout=Layout.from_data(entry["layout"]))
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
-            return None
+            return None  # whatever stands there, it was not written by this cache
 
     def put(self, key: str, artifact: Artifact, reads: Mapping[str, str]) -> None:
         """Remember an artifact with the digests of what was read; a full disk is no fault."""
-        about = {name: value for name, value in asdict(artifact).items() if name != "data"}
         entry = {
-            "artifact": about,
+            "artifact": _identity(artifact),
+            "layout": asdict(artifact.layout),
             "reads": dict(reads),
             "sha256": sha256(artifact.data).hexdigest(),
         }
@@ -122,6 +132,23 @@ def key(format_name: str, documents: Sequence[LocalizedDocument], *options: str)
     """Give the key of the artifact that a format makes of localized documents."""
     said = (document.fingerprint for document in documents)
     return sha256("\0".join((_code(), format_name, *options, *said)).encode()).hexdigest()
+
+
+def _identity(artifact: Artifact) -> dict[str, object]:
+    """Give what a file is called and what is told of it, as JSON keeps it."""
+    told = {"path": artifact.path, "locale": artifact.locale, "format": artifact.format}
+    return {**told, "about": json.loads(json.dumps(dict(artifact.about)))}
+
+
+def _read(place: Path, limit: int) -> bytes:
+    """Read a regular file of at most `limit` bytes. Raises OSError, or ValueError for any other."""
+    # O_NONBLOCK: a FIFO in the folder must not hang the build.
+    descriptor = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > limit:
+            raise ValueError(place)
+        return file.read(limit)
 
 
 def _look(world: World, path: str) -> str:

@@ -26,8 +26,9 @@ from blueprint_cli.diagnostics import said_by, tell
 J = TypeVar("J")
 R = TypeVar("R")
 
-#: How long one job may take, in seconds, and how much memory it may map, in bytes.
-TIME_LIMIT = 600
+#: How long one job may take by the clock, in seconds, and how much memory it may map, in bytes. A
+#: job that works and does not hang is bounded by its own processor time, however busy the machine.
+TIME_LIMIT = 3600
 MEMORY_LIMIT = 8 * 1024**3
 #: How long a child that has given its result may take to leave, in seconds.
 _PARTING = 1

@@ -7,10 +7,11 @@ collected to the end of a stage, and the next one runs only where its input is w
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from blueprint_cli import __version__, checks, editions, places
 from blueprint_cli.cache import Cache, key
@@ -20,7 +21,7 @@ from blueprint_cli.editions import Current
 from blueprint_cli.locales import terms
 from blueprint_cli.locales.glossary import official_names
 from blueprint_cli.locales.localize import Localization, localize
-from blueprint_cli.model.artifact import Artifact, Entries
+from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument, published
 from blueprint_cli.model.rendering import Rendering
@@ -30,10 +31,12 @@ from blueprint_cli.syntax import Node, parse, read
 from blueprint_cli.world import RecordingWorld, World
 
 if TYPE_CHECKING:
-    from blueprint_cli.executors import Executor, Failure, Progress
+    from blueprint_cli.executors import Executor, Failure, Progress, Result
     from blueprint_cli.publish import Published
 
 
+#: So often is an index made anew because another build has published meanwhile.
+_ATTEMPTS = 20
 #: So many hints of a fault are told: what to write instead, and the first places to look at.
 _HINTS = 5
 
@@ -99,21 +102,80 @@ class Job:
     world: World
     source: str
 
+    @cached_property
+    def asked(self) -> Artifact:
+        """The file without its bytes: what it is called, and what is told of it."""
+        from blueprint_cli.renderers import named
+
+        return named(self.format, self.document)
+
     @property
     def path(self) -> str:
         """The file's path under the output folder."""
+        return self.asked.path
+
+    @property
+    def weight(self) -> int:
+        """How long rendering takes against other jobs, roughly."""
         from blueprint_cli.renderers import FORMATS
 
-        return f"{self.document.tag}/{FORMATS[self.format].file}"
+        return FORMATS[self.format].weight
+
+    @property
+    def paginated(self) -> bool:
+        """Whether it takes WeasyPrint."""
+        from blueprint_cli.renderers import FORMATS
+
+        return FORMATS[self.format].paginated
 
     @cached_property
     def key(self) -> str:
         """What the file is made from, for the cache."""
         from blueprint_cli.machine import library_files
-        from blueprint_cli.renderers import FORMATS
 
-        libraries = library_files() if FORMATS[self.format].paginated else ()
+        libraries = library_files() if self.paginated else ()
         return key(self.format, [self.document], *libraries)
+
+    def make(self, world: World) -> Artifact:
+        """Render the file, with all that is read coming from the given World."""
+        from blueprint_cli.renderers import render
+
+        return render(self.format, self.document, world)
+
+
+@dataclass(frozen=True, eq=False)
+class IndexJob(Job):
+    """The language chooser to render, for the paths that the output folder is going to have.
+
+    `document` is the first of the `documents`, whose language it is in; those of the `available`
+    paths that are of an `earlier` edition are marked.
+    """
+
+    documents: tuple[LocalizedDocument, ...]
+    available: tuple[str, ...]
+    earlier: tuple[str, ...]
+
+    weight = 1
+    paginated = False
+
+    @cached_property
+    def asked(self) -> Artifact:
+        """See `Job.asked`."""
+        from blueprint_cli.renderers import index
+
+        return index.named(self.documents)
+
+    @cached_property
+    def key(self) -> str:
+        """See `Job.key`."""
+        earlier = (f"earlier {path}" for path in self.earlier)
+        return key(self.format, self.documents, *self.available, *earlier)
+
+    def make(self, world: World) -> Artifact:
+        """See `Job.make`."""
+        from blueprint_cli.renderers import index
+
+        return index.render(self.documents, self.available, world, self.earlier)
 
 
 def document(world: World, path: str) -> Outcome[tuple[Node, Document]]:
@@ -178,24 +240,34 @@ def examine(world: World, path: str) -> Outcome[Examined]:
 
 def recall(jobs: Sequence[Job], memory: Cache) -> dict[Job, Artifact]:
     """Give the artifacts that an earlier build has made from the same input."""
-    found = ((job, memory.get(job.key, job.world)) for job in jobs)
+    found = ((job, memory.get(job.key, job.world, job.asked)) for job in jobs)
     return {job: artifact for job, artifact in found if artifact is not None}
 
 
 def render(
     jobs: Sequence[Job], executor: Executor, memory: Cache, progress: Progress
 ) -> Outcome[dict[Job, Artifact]]:
-    """Render every job, on all the cores that the executor has, and remember the artifacts."""
-    from blueprint_cli.renderers import FORMATS
+    """Render every job, on all the cores that the executor has, and remember the artifacts.
+
+    A template that has used up its time or memory ends them all: the others would use up theirs.
+    """
+    from blueprint_cli.renderers import bounds
 
     _prepare(jobs)
-    weights = [FORMATS[job.format].weight for job in jobs]
-    results = executor.map(_render_one, jobs, weights, progress)
+    weights = [job.weight for job in jobs]
+    with ExitStack() as opened:
+        # A file without a name each: where its process was, should the kernel end it.
+        notes = {job: opened.enter_context(bounds.notebook()) for job in jobs}
+        try:
+            work = partial(_render_one, notes)
+            results = executor.map(work, jobs, weights, _ending(progress, jobs, notes))
+        except _ExhaustedError as error:
+            return Outcome(None, (error.diagnostic,))
     artifacts: dict[Job, Artifact] = {}
     found: list[Diagnostic] = []
     for job, result in zip(jobs, results, strict=True):
-        if isinstance(result.value, Diagnostic):
-            found.append(result.value)
+        if isinstance(result.value, _Refusal):
+            found.append(result.value.diagnostic)
         elif result.value is not None:
             artifacts[job], reads = result.value
             memory.put(job.key, artifacts[job], reads)
@@ -247,26 +319,37 @@ def publish(
     artifacts: Sequence[Artifact],
     world: World,
     memory: Cache,
+    executor: Executor,
     folder: Path,
     *,
     whole: bool,
-) -> Published:
+) -> Outcome[Published]:
     """Publish the artifacts with their index and manifest; a partial build keeps other files.
 
-    Raises `UnpublishableError`; and where the index cannot be made `renderers.ThemeError`, or
-    `renderers.fonts.FontError`.
+    The index tells what the folder is going to have, and is made before the folder is locked; it is
+    made again where another build has published there meanwhile. Raises `UnpublishableError`
+    and `renderers.fonts.FontError`.
     """
+    from blueprint_cli.publish import OvertakenError, UnpublishableError, entry, standing
     from blueprint_cli.publish import publish as write
 
-    documents = checked.published
-    current = _current(checked, world)
-
-    def complete(entries: Entries) -> list[Artifact]:
-        return [_index(documents, entries, current.earlier(entries), world, memory)]
-
+    documents, current = checked.published, _current(checked, world)
     about = _about(documents, world)
     stamped = [current.stamped(each) for each in artifacts]
-    return write(stamped, folder, about, keep=not whole, complete=complete, sum_up=current.sum_up)
+    for _ in range(_ATTEMPTS):
+        entries = standing(stamped, folder, keep=not whole)
+        index = _index(checked, entries, current.earlier(entries), world, memory, executor)
+        if index.value is None:
+            return Outcome(None, index.diagnostics)
+        files = [*stamped, index.value]
+        whole_folder = {**entries, index.value.path: entry(index.value)}
+        said = {**about, **current.sum_up(whole_folder)}
+        with suppress(OvertakenError):
+            return Outcome(write(files, folder, said, keep=not whole, expected=whole_folder))
+    raise UnpublishableError(
+        tell("other builds publish into {folder} all the time", folder=folder),
+        tell("Wait until they are done, or name another folder with --out."),
+    )
 
 
 def mixed(
@@ -281,7 +364,7 @@ def mixed(
 
     made = {index.PATH, *(job.path for job in jobs)}
     try:
-        kept = staying(folder.resolve(), made)
+        kept = staying(folder, made)
     except OSError:
         return ()  # publishing there will say why it cannot be done
     earlier = _current(checked, world).earlier(kept)
@@ -303,24 +386,30 @@ def _current(checked: Checked, world: World) -> Current:
 
 
 def _index(
-    documents: Sequence[LocalizedDocument],
+    checked: Checked,
     available: Iterable[str],
-    earlier: Collection[str],
+    earlier: tuple[str, ...],
     world: World,
     memory: Cache,
-) -> Artifact:
-    """Make the language chooser, unless an earlier build has made the same."""
-    from blueprint_cli.renderers import index
+    executor: Executor,
+) -> Outcome[Artifact]:
+    """Make the language chooser, unless an earlier build has made the same.
 
-    others = [path for path in available if path != index.PATH]
-    name = key("index", documents, *others, *(f"earlier {path}" for path in earlier))
-    known = memory.get(name, world)
-    if known is not None:
-        return known
-    recorder = RecordingWorld(world)
-    chooser = index.render(documents, others, recorder, earlier)
-    memory.put(name, chooser, recorder.reads)
-    return chooser
+    Raises `fonts.FontError`: what the machine lacks is no fault of the document.
+    """
+    from blueprint_cli.renderers import fonts, index
+
+    documents = checked.published
+    others = tuple(path for path in sorted(available) if path != index.PATH)
+    name = checked.root.span.source.name
+    job = IndexJob("index", documents[0], world, name, documents, others, earlier)
+    known = recall([job], memory)
+    if known:
+        return Outcome(known[job])
+    for font in fonts.load(world).fonts:
+        fonts.verify(world, font)
+    made = render([job], executor, memory, lambda *_: None)
+    return Outcome(made.value[job] if made.value else None, made.diagnostics)
 
 
 def _about(documents: Sequence[LocalizedDocument], world: World) -> dict[str, Any]:
@@ -340,23 +429,57 @@ def _about(documents: Sequence[LocalizedDocument], world: World) -> dict[str, An
 
 def _prepare(jobs: Iterable[Job]) -> None:
     """Load what the children share, once, before they are forked."""
-    from blueprint_cli.renderers import FORMATS, paginate
+    from blueprint_cli.renderers import paginate
 
-    paginated = [job for job in jobs if FORMATS[job.format].paginated]
+    paginated = [job for job in jobs if job.paginated]
     if paginated:
         paginate.prepare(paginated[0].world)
 
 
-def _render_one(job: Job) -> tuple[Artifact, dict[str, str]] | Diagnostic:
-    """Make one file; give it with the digests of what was read on the way, or the theme's fault."""
-    from blueprint_cli.renderers import ThemeError
-    from blueprint_cli.renderers import render as render_format
+@dataclass(frozen=True)
+class _Refusal:
+    """Why a file was not made, and whether that is for want of time or memory."""
 
+    diagnostic: Diagnostic
+    exhausted: bool = False
+
+
+class _ExhaustedError(Exception):
+    """A job that has used up its time or memory."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic)
+        self.diagnostic = diagnostic
+
+
+def _ending(progress: Progress, jobs: Sequence[Job], notes: Mapping[Job, BinaryIO]) -> Progress:
+    """Give what tells of results, and ends them with one that has used up what it may."""
+    from blueprint_cli.renderers import templating
+
+    def tell_of(index: int, result: Result[Any]) -> None:
+        progress(index, result)
+        job = jobs[index]
+        if isinstance(result.value, _Refusal) and result.value.exhausted:
+            raise _ExhaustedError(result.value.diagnostic)
+        told = result.failure and templating.cut_off(job.document, job.world, notes[job])
+        if told:
+            raise _ExhaustedError(told)
+
+    return tell_of
+
+
+def _render_one(
+    notes: Mapping[Job, BinaryIO], job: Job
+) -> tuple[Artifact, dict[str, str]] | _Refusal:
+    """Make one file; give it with the digests of what was read on the way, or the theme's fault."""
+    from blueprint_cli.renderers import ThemeError, bounds
+
+    bounds.noted(notes[job])
     world = RecordingWorld(job.world)
     try:
-        return render_format(job.format, job.document, world), world.reads
+        return job.make(world), world.reads
     except ThemeError as error:
-        return error.diagnostic
+        return _Refusal(error.diagnostic, error.exhausted)
 
 
 def _failed(job: Job, failure: Failure) -> Diagnostic:

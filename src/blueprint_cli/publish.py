@@ -12,7 +12,7 @@ import fcntl
 import glob
 import json
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -35,11 +35,6 @@ from blueprint_cli.world import read_json
 
 __all__ = ["MANIFEST", "Published", "UnpublishableError", "publish", "read_manifest"]
 
-#: Makes more artifacts, given the entries of all others that the folder is going to have.
-Completion = Callable[[Entries], Sequence[Artifact]]
-#: Says for the manifest what holds of all files together, given their entries.
-Summary = Callable[[Entries], Mapping[str, Any]]
-
 
 class UnpublishableError(Exception):
     """An output folder that must not or cannot be written; says why and what to do.
@@ -54,6 +49,10 @@ class UnpublishableError(Exception):
         self.reason, self.hint, self.unfinished = reason, hint, unfinished
 
 
+class OvertakenError(Exception):
+    """Another build has published into the folder since it was looked at."""
+
+
 @dataclass(frozen=True)
 class Published:
     """The folder, and path and size in bytes of each file of this build, manifest included.
@@ -66,21 +65,31 @@ class Published:
     changed: bool = True
 
 
+def standing(artifacts: Sequence[Artifact], folder: Path, *, keep: bool) -> Entries:
+    """Give the entries of all files that the folder is going to have, by path.
+
+    They are those of this build and, with `keep`, of earlier ones. Raises `UnpublishableError`.
+    """
+    with _reporting(folder):
+        _require_ours(folder.resolve())
+        made = {each.path: entry(each) for each in artifacts}
+        return {**(staying(folder, made) if keep else {}), **made}
+
+
 def publish(
     artifacts: Sequence[Artifact],
     folder: Path,
     about: Mapping[str, Any],
     *,
     keep: bool,
-    complete: Completion = lambda _: (),
-    sum_up: Summary = lambda _: {},
+    expected: Entries | None = None,
 ) -> Published:
-    """Put the artifacts, those that `complete` adds, and their manifest into the output folder.
+    """Put the artifacts and their manifest into the output folder.
 
     `about` goes into the manifest as it is. With `keep`, files of earlier builds stay, with their
     entries in the manifest; without it they go. Files that no build has made always stay.
-    `complete` and `sum_up` are called while no other build can publish here, so that what they are
-    told holds. Raises `UnpublishableError`.
+    `expected` is what `standing` gave for these artifacts. Raises `OvertakenError` if it would give
+    something else by now, and the folder is then untouched; and `UnpublishableError`.
     """
     with _reporting(folder):
         folder = folder.resolve()
@@ -89,18 +98,17 @@ def publish(
             _sweep(folder)
             settle(folder)
             old = _entries(folder)
-            made = {each.path: _entry(each) for each in artifacts}
+            made = {each.path: entry(each) for each in artifacts}
             kept = _staying(folder, old, made) if keep else {}
-            entries = {**kept, **made}
-            added = complete({path: entries[path] for path in sorted(entries)})
-            kept = {path: kept[path] for path in kept.keys() - {each.path for each in added}}
+            if expected is not None and {**kept, **made} != expected:
+                raise OvertakenError
             gone = old.keys() - kept.keys()
-            whole = {**about, **sum_up({**entries, **{each.path: _entry(each) for each in added}})}
-            return _publish_locked([*artifacts, *added], folder, whole, kept, gone)
+            return _publish_locked(artifacts, folder, about, kept, gone)
 
 
 def staying(folder: Path, made: Collection[str]) -> dict[str, dict[str, Any]]:
     """Give the entries of files of earlier builds that stay beside those `made`, by path."""
+    folder = folder.resolve()
     return _staying(folder, read_manifest(folder), made)
 
 
@@ -108,7 +116,7 @@ def _staying(
     folder: Path, old: Mapping[str, dict[str, Any]], made: Collection[str]
 ) -> dict[str, dict[str, Any]]:
     return {
-        path: entry for path, entry in old.items() if path not in made and is_own_file(folder, path)
+        path: said for path, said in old.items() if path not in made and is_own_file(folder, path)
     }
 
 
@@ -119,7 +127,7 @@ def _publish_locked(
     kept: Mapping[str, Any],
     gone: Collection[str],
 ) -> Published:
-    entries = {each.path: _entry(each) for each in artifacts}
+    entries = {each.path: entry(each) for each in artifacts}
     manifest = Artifact(MANIFEST, _manifest(about, {**kept, **entries}))
     files = [*artifacts, manifest]
     sizes = {each.path: len(each.data) for each in files}
@@ -151,15 +159,16 @@ def _entries(folder: Path) -> dict[str, dict[str, Any]]:
         return {}
 
 
-def _entry(artifact: Artifact) -> dict[str, Any]:
-    entry: dict[str, Any] = {
+def entry(artifact: Artifact) -> dict[str, Any]:
+    """Give what the manifest says of a file."""
+    said: dict[str, Any] = {
         "path": artifact.path,
         "sha256": sha256(artifact.data).hexdigest(),
         "size": len(artifact.data),
     }
     if artifact.locale:
-        entry |= {"locale": artifact.locale, "format": artifact.format}
-    return entry | dict(artifact.about)
+        said |= {"locale": artifact.locale, "format": artifact.format}
+    return said | dict(artifact.about)
 
 
 def _manifest(about: Mapping[str, Any], entries: Mapping[str, Any]) -> bytes:

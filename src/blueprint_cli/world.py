@@ -37,6 +37,10 @@ class UnreadableError(Exception):
         self.path, self.reason, self.hint = path, reason, hint
 
 
+class OutsideError(UnreadableError):
+    """A path that leads out of the folders that may be read."""
+
+
 class World(Protocol):
     """What a stage may know of the outside: files, by their path in the document's folder."""
 
@@ -132,18 +136,20 @@ class DiskWorld:
         place = next((each for each in candidates if os.path.lexists(each)), candidates[0])
         home = self.root if place is candidates[0] else self.theme
         try:
-            inside = _is_inside(place, home)
+            inside = _is_inside(place, home) and self._stays(path, place)
         except (OSError, RuntimeError, ValueError) as error:  # a link to itself; NUL in the name
             raise UnreadableError(
                 path, tell("no file can be there"), tell("Check the name.")
             ) from error
         if not inside:
-            raise UnreadableError(
-                path,
-                tell("the file lies outside the document's folder"),
-                tell("Move it beside the document: nothing outside that folder is read."),
-            )
+            raise _outside(path)
         return place
+
+    def _stays(self, path: str, place: Path) -> bool:
+        """Tell whether a path into the theme leads to a file of the theme, `..` and links too."""
+        if not path.startswith(THEME):
+            return True
+        return any(_is_inside(place, home) for home in (self.root / THEME, self.theme))
 
 
 @dataclass(frozen=True)
@@ -228,6 +234,20 @@ def read_json(data: bytes) -> Any:
         return json.loads(data)
     except RecursionError as error:
         raise ValueError(tell("it is nested too deep")) from error
+
+
+def _outside(path: str) -> OutsideError:
+    if path.startswith(THEME):
+        return OutsideError(
+            path,
+            tell("the file lies outside the theme"),
+            tell("Move it into {folder}: a template reads nothing else.", folder=THEME),
+        )
+    return OutsideError(
+        path,
+        tell("the file lies outside the document's folder"),
+        tell("Move it beside the document: nothing outside that folder is read."),
+    )
 
 
 def _is_inside(place: Path, home: Path) -> bool:

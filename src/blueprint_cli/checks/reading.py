@@ -338,7 +338,7 @@ def failed_output() -> None:
     """Report a file that could not be made.
 
     Why: nothing is published unless everything can be.
-    Example: a page that took more than ten minutes to lay out.
+    Example: a page that took more than a minute to lay out.
     """
 
 

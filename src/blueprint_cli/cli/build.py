@@ -16,7 +16,7 @@ from blueprint_cli.diagnostics import said_by, tell
 
 if TYPE_CHECKING:
     from blueprint_cli.cache import Cache
-    from blueprint_cli.executors import Result
+    from blueprint_cli.executors import Executor, Result
     from blueprint_cli.model.artifact import Artifact
     from blueprint_cli.pipeline import Checked, Job
     from blueprint_cli.publish import Published
@@ -104,10 +104,11 @@ def command(
     memory = Cache(recalls=not force)
     made = pipeline.recall(planned, memory)
     needed = [job for job in planned if job not in made]
+    workers = executor(jobs)
     if needed:
         _require_machine(world, needed, lang)
         with _Progress([job.path for job in needed]) as progress:
-            rendered = pipeline.render(needed, executor(jobs), memory, progress)
+            rendered = pipeline.render(needed, workers, memory, progress)
         if rendered.value is None:
             text.show(rendered.diagnostics, sys.stderr, lang)
             _stop(1, _NOTHING, lang)
@@ -119,7 +120,7 @@ def command(
     if has_errors(found, strict=strict):
         _stop(1, _NOTHING, lang)
     artifacts = [made[job] for job in planned]
-    published = _publish(checked, artifacts, world, memory, out, lang, whole=whole)
+    published = _publish(checked, artifacts, world, memory, workers, out, lang, whole=whole)
     _summarize(published, len(needed), monotonic() - started, lang)
 
 
@@ -170,6 +171,7 @@ def _publish(
     artifacts: list[Artifact],
     world: DiskWorld,
     memory: Cache,
+    workers: Executor,
     out: Path,
     lang: str,
     *,
@@ -178,20 +180,20 @@ def _publish(
     from blueprint_cli import pipeline
     from blueprint_cli.cli.reports import text
     from blueprint_cli.publish import UnpublishableError
-    from blueprint_cli.renderers import ThemeError
     from blueprint_cli.renderers.fonts import HINT, FontError
 
     try:
-        return pipeline.publish(checked, artifacts, world, memory, out, whole=whole)
-    except ThemeError as error:
-        text.show((error.diagnostic,), sys.stderr, lang)
-        _stop(1, _NOTHING, lang)
+        outcome = pipeline.publish(checked, artifacts, world, memory, workers, out, whole=whole)
     except FontError as error:
         click.echo(complaint(said_by(error), HINT, lang), err=True)
         _stop(3, _NOTHING, lang)
     except UnpublishableError as error:
         click.echo(complaint(error.reason, error.hint, lang), err=True)
         _stop(3, "" if error.unfinished else _NOTHING, lang)
+    if outcome.value is None:
+        text.show(outcome.diagnostics, sys.stderr, lang)
+        _stop(1, _NOTHING, lang)
+    return outcome.value
 
 
 def _summarize(published: Published, made: int, seconds: float, lang: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -116,14 +116,21 @@ class Layout:
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Layout:
-        """Give a layout that went through JSON. Raises KeyError, TypeError where none did."""
-        made: dict[str, Any] = dict(data)
+        """Give a layout that went through JSON.
+
+        Raises KeyError, TypeError or ValueError where none did.
+        """
+        others = data.keys() - {*_TEXTS, *_KINDS}
+        made: dict[str, Any] = {name: _typed(data[name], str) for name in others}
+        for name in _TEXTS:
+            made[name] = tuple(_typed(each, str) for each in data[name])
         for name, kind in _KINDS.items():
-            made[name] = tuple(kind(*each) for each in data[name])
-        return cls(**{**made, "anchors": tuple(data["anchors"]), "links": tuple(data["links"])})
+            made[name] = tuple(_row(kind, each) for each in data[name])
+        return cls(**made)
 
 
-_KINDS: Mapping[str, Callable[..., Any]] = {
+_TEXTS = ("anchors", "links")
+_KINDS: Mapping[str, Any] = {
     "spoken": Spoken,
     "headings": Heading,
     "overflows": Place,
@@ -133,6 +140,20 @@ _KINDS: Mapping[str, Callable[..., Any]] = {
     "hidden": Hidden,
     "faint": Faint,
 }
+_PLAIN: Mapping[str, Any] = {"str": str, "int": int, "float": (float, int), "bool": bool}
+
+
+def _row(kind: Any, values: Any) -> Any:
+    """Give a row of a layout, if its values are of the types that its fields have."""
+    names = (each.__forward_arg__ for each in kind.__annotations__.values())
+    row = zip(values, names, strict=True)
+    return kind(*(_typed(value, _PLAIN[name]) for value, name in row))
+
+
+def _typed(value: Any, kind: Any) -> Any:
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
+        raise TypeError(type(value).__name__)
+    return value
 
 
 @dataclass(frozen=True)

@@ -7,17 +7,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from blueprint_cli.diagnostics import Diagnostic, said_by, tell
+from blueprint_cli.renderers import bounds
 from blueprint_cli.source import Source, normalize
 from blueprint_cli.world import THEME, UnreadableError, World
 
 
 class ThemeError(Exception):
-    """A template that cannot be filled in; `diagnostic` says where and why (BP402)."""
+    """A template that cannot be filled in; `diagnostic` says where and why (BP402).
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
+    `exhausted` tells of one that has used up its time or memory.
+    """
+
+    def __init__(self, diagnostic: Diagnostic, *, exhausted: bool = False) -> None:
         """Take what is to be told."""
         super().__init__(diagnostic)
-        self.diagnostic = diagnostic
+        self.diagnostic, self.exhausted = diagnostic, exhausted
 
 
 @contextmanager
@@ -27,7 +31,13 @@ def theme_faults(world: World, template: str) -> Iterator[None]:
         yield
     except Exception as error:
         path, line = _place(error, THEME + template)
-        raise ThemeError(_diagnostic(world, path, line, error)) from error
+        told = _diagnostic(world, path, line, error)
+        raise ThemeError(told, exhausted=isinstance(error, bounds.ExhaustedError)) from error
+
+
+def cut_off(world: World, path: str, line: int) -> Diagnostic:
+    """Tell of a line of a template in the midst of which its process was ended."""
+    return _diagnostic(world, path, line, bounds.too_long(bounds.FILLING))
 
 
 def _place(error: Exception, template: str) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from functools import partial
 
 from blueprint_cli.model.artifact import Artifact
@@ -28,7 +29,11 @@ def render(
     choices = [
         (
             document,
-            [each for each in FORMATS.values() if f"{document.tag}/{each.file}" in available],
+            [
+                {"name": each.name, "file": each.file}
+                for each in FORMATS.values()
+                if f"{document.tag}/{each.file}" in available
+            ],
         )
         for document in documents
     ]
@@ -45,4 +50,9 @@ def render(
     )
     text = page(faces="")
     faces = templating.font_faces_for(world, {document.tag: text for document, _ in shown})
-    return Artifact(PATH, page(faces=faces).encode(), about={"source": main.digest})
+    return replace(named(documents), data=page(faces=faces).encode())
+
+
+def named(documents: Sequence[LocalizedDocument]) -> Artifact:
+    """Give the chooser without its bytes: what it is called, and what is told of it."""
+    return Artifact(PATH, b"", about={"source": documents[0].digest})

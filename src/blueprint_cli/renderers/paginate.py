@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
+from traceback import walk_tb
 from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element
 
-from blueprint_cli.diagnostics import shorten, tell
+from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers import fonts, layout, marks
+from blueprint_cli.renderers import bounds, fonts, layout, marks
+from blueprint_cli.renderers.bounds import bounded
 from blueprint_cli.syntax.folding import is_east_asian, joins
 from blueprint_cli.world import World
 
@@ -47,6 +51,12 @@ def to_pdf(html: str, deck: layout.Deck | None = None) -> tuple[bytes, Layout]:
         seen.append(layout.of_paper(document, pdf, page.etree_element, deck))
 
     page = HTML(string=html, url_fetcher=_fetcher())
+    with bounded(bounds.LAYOUT, bounds.Pages().look), _sited(page):
+        content = _write(page, html, finish)
+    return content, seen[0]
+
+
+def _write(page: Any, html: str, finish: Any) -> bytes:
     content: bytes = page.write_pdf(
         pdf_variant="pdf/ua-1",
         # ISO 32000-1, 14.4: it tells this file from every other, its siblings included.
@@ -54,7 +64,34 @@ def to_pdf(html: str, deck: layout.Deck | None = None) -> tuple[bytes, Layout]:
         presentational_hints=True,  # the number that an ordered list starts with
         finisher=finish,
     )
-    return content, seen[0]
+    return content
+
+
+@contextmanager
+def _sited(page: Any) -> Iterator[None]:
+    """Say of a layout that took too much which part of the document it was at."""
+    try:
+        yield
+    except (bounds.ExhaustedError, MemoryError, RecursionError) as error:
+        bounds.lift()
+        node = _node(page, error)
+        if not node:
+            raise
+        reason = tell("at “{id}”: {reason}", id=node, reason=said_by(error))
+        raise bounds.ExhaustedError(reason) from error
+
+
+def _node(page: Any, error: BaseException) -> str:
+    """Give the id of the node that was laid out when an error came up, or nothing."""
+    origins = marks.Origins.of(page.etree_element)
+    frames = [frame for frame, _ in walk_tb(error.__traceback__)]
+    boxes = (each for frame in reversed(frames) for each in frame.f_locals.values())
+    elements = (vars(box).get("element") for box in boxes if hasattr(box, "__dict__"))
+    return next(filter(None, (origins.node(each) for each in elements if _is_element(each))), "")
+
+
+def _is_element(value: Any) -> bool:
+    return isinstance(value, Element)
 
 
 def _fetcher() -> Any:

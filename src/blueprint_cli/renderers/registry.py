@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from blueprint_cli.model.artifact import Artifact
@@ -61,8 +61,11 @@ GROUPS: tuple[str, ...] = tuple(dict.fromkeys(each.group for each in FORMATS.val
 
 def render(name: str, document: LocalizedDocument, world: World) -> Artifact:
     """Make one file of a localized document."""
-    chosen = FORMATS[name]
-    content, layout = chosen.make(document, world)
-    path = f"{document.tag}/{chosen.file}"
-    about = {"source": document.digest}
-    return Artifact(path, content, document.tag, chosen.name, about, layout)
+    content, layout = FORMATS[name].make(document, world)
+    return replace(named(name, document), data=content, layout=layout)
+
+
+def named(name: str, document: LocalizedDocument) -> Artifact:
+    """Give a file without its bytes: what it is called, and what is told of it."""
+    path = f"{document.tag}/{FORMATS[name].file}"
+    return Artifact(path, b"", document.tag, name, {"source": document.digest})

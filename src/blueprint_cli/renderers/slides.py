@@ -9,7 +9,7 @@ from typing import Any
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers import deck, fitting, paginate, remarks, templating
+from blueprint_cli.renderers import deck, fitting, paginate, remarks, sandbox, templating
 from blueprint_cli.renderers.layout import Deck
 from blueprint_cli.world import World
 
@@ -41,9 +41,9 @@ def _html(
         faces=faces,
         paged=paged,
         slides=fitter.slides,
-        fit=fitter.fit,
-        fit_title=fitter.fit_title,
-        fit_each=fitter.fit_each,
+        fit=sandbox.closed(fitter.fit),
+        fit_title=sandbox.closed(fitter.fit_title),
+        fit_each=sandbox.closed(fitter.fit_each),
     )
 
 
@@ -80,4 +80,4 @@ class _Fitter:
         return size
 
     def _plain(self, message: Message) -> str:
-        return remarks.measured(self.document, message)
+        return remarks.measured(self.document, sandbox.required(Message, message))

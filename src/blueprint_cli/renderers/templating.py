@@ -8,22 +8,34 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from contextlib import suppress
+from datetime import date
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from blueprint_cli import __version__
+from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.sections import Section
+from blueprint_cli.model.sections import Section, Table
 from blueprint_cli.model.tags import is_chinese
-from blueprint_cli.renderers import cldr, fonts, marks, remarks, tables, text
+from blueprint_cli.renderers import (
+    bounds,
+    cldr,
+    faults,
+    fonts,
+    marks,
+    remarks,
+    sandbox,
+    tables,
+    text,
+)
+from blueprint_cli.renderers.bounds import bounded
 from blueprint_cli.renderers.faults import theme_faults
 from blueprint_cli.source import BOM, normalize
-from blueprint_cli.world import THEME, UnreadableError, World
+from blueprint_cli.world import THEME, OutsideError, UnreadableError, World
 
 if TYPE_CHECKING:
-    from jinja2.sandbox import SandboxedEnvironment
     from markupsafe import Markup
 
 _MEDIA_TYPES = {
@@ -50,11 +62,24 @@ def render(
     With `marked`, the page notes where its messages stand; see `renderers.marks`. Raises
     `ThemeError` for a fault of the theme.
     """
-    environment = _environment(world)
-    environment.filters.update(_filters(document, marked=marked))
-    environment.globals.update(_globals(document, world))
-    with theme_faults(world, template):
-        return environment.get_template(template).render(doc=document, **more)
+    known, filters = _globals(document, world), _filters(document, marked=marked)
+    made = sandbox.environment(_loader(world), known, filters)
+    with theme_faults(world, template), bounded(bounds.FILLING):
+        text: str = made.get_template(template).render(doc=document, **more)
+        return text
+
+
+def cut_off(document: LocalizedDocument, world: World, place: BinaryIO) -> Diagnostic | None:
+    """Tell of the template that a process was filling in when it was ended; see `bounds.noted`."""
+    reached = bounds.reached(place, THEME)
+    if reached is None:
+        return None
+    path, line = reached
+    made = sandbox.environment(_loader(world), {}, _filters(document, marked=False))
+    with suppress(Exception), bounded(bounds.FILLING):  # it was compiled before, but by another
+        line = made.get_template(path.removeprefix(THEME)).get_corresponding_lineno(line)
+        return faults.cut_off(world, path, line)
+    return faults.cut_off(world, path, 1)
 
 
 def font_faces(document: LocalizedDocument, world: World) -> str:
@@ -90,24 +115,18 @@ def _vocabulary(document: LocalizedDocument) -> frozenset[str]:
     return frozenset("".join([*words, *names, *title, *printable, _ALWAYS]))
 
 
-def _environment(world: World) -> SandboxedEnvironment:
-    from jinja2 import FunctionLoader, StrictUndefined
-    from jinja2.sandbox import SandboxedEnvironment
+def _loader(world: World) -> sandbox.Load:
+    """Give what reads templates; it refuses those outside the theme's folders."""
 
     def load(name: str) -> tuple[str, str, None] | None:
         try:
             return normalize(world.read(THEME + name).decode("utf-8")), THEME + name, None
+        except OutsideError:
+            raise
         except UnreadableError:
             return None
 
-    return SandboxedEnvironment(
-        loader=FunctionLoader(load),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
+    return load
 
 
 def _filters(document: LocalizedDocument, *, marked: bool) -> dict[str, Any]:
@@ -116,8 +135,8 @@ def _filters(document: LocalizedDocument, *, marked: bool) -> dict[str, Any]:
     lang, values = document.edition.lang, document.values
 
     def shown(render: Callable[..., str]) -> Callable[..., Markup]:
-        def show(message: Message, **how: Any) -> Markup:
-            html = render(message, lang, values, **how)
+        def show(message: Message, *, links: bool = True) -> Markup:
+            html = render(sandbox.required(Message, message), lang, values, links=links)
             return Markup(marks.mark(html, message) if marked else html)  # noqa: S704
 
         return show
@@ -125,29 +144,34 @@ def _filters(document: LocalizedDocument, *, marked: bool) -> dict[str, Any]:
     return {
         "html": shown(text.html),
         "heading": shown(text.heading),
-        "plain": lambda message: text.plain(message, values),
-        "css_string": lambda value: Markup(_css_string(value)),  # noqa: S704
-        "css_content": lambda value, **parts: Markup(_css_content(value, parts)),  # noqa: S704
-        "day": lambda day: cldr.day(day, lang),
+        "plain": lambda message: text.plain(sandbox.required(Message, message), values),
+        "css_string": lambda value: Markup(_css_string(sandbox.required(str, value))),  # noqa: S704
+        "css_content": lambda value, **parts: Markup(  # noqa: S704
+            _css_content(sandbox.required(str, value), parts)
+        ),
+        "day": lambda day: cldr.day(sandbox.required(date, day), lang),
     }
 
 
 def _globals(document: LocalizedDocument, world: World) -> dict[str, Any]:
+    """Give what every template knows: data and closures, no object that leads further."""
     return {
-        "word": document.words.say,
-        "has_word": document.words.__contains__,
-        "title_of": partial(title_of, document),
-        "remark_on": partial(remarks.on_text, document),
-        "remarks_on_slide": partial(remarks.on_slide, document),
+        "word": sandbox.closed(document.words.say),
+        "has_word": lambda word: word in document.words,
+        "title_of": lambda section: title_of(document, sandbox.required(Section, section)),
+        "remark_on": lambda message: remarks.on_text(document, sandbox.required(Message, message)),
+        "remarks_on_slide": lambda html: remarks.on_slide(document, sandbox.required(str, html)),
         "legend": remarks.legend(document),
         "chapters": _chapters(document),
         "homes": _homes(document),
         "number": document.numbers,
         "count": document.counts,
-        "set_table": partial(tables.in_publication, document),
-        "breaking": partial(tables.breaking, document),
-        "data_uri": partial(data_uri, world),
-        "theme_text": lambda path: _theme_text(world, path),
+        "set_table": lambda table, *, paper: tables.in_publication(
+            document, sandbox.required(Table, table), paper=bool(paper)
+        ),
+        "breaking": lambda message: tables.breaking(document, sandbox.required(Message, message)),
+        "data_uri": lambda path: data_uri(world, sandbox.required(str, path)),
+        "theme_text": lambda path: _theme_text(world, sandbox.required(str, path)),
         "chinese": is_chinese(document.tag),
         "font_stack": fonts.load(world).stack(document.tag),
         "version": __version__,

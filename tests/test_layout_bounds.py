@@ -1,0 +1,60 @@
+"""Layout has a budget of time and memory, for a file and for a page; faults have a place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from blueprint_cli.renderers import bounds
+from blueprint_cli.renderers.bounds import Bounds
+from documents import SMALL, Run, blueprint, write
+
+LONG = SMALL + "".join(
+    f"  - kind: prose\n    id: part-{number}\n    title: 第{number}節\n    text: |\n"
+    + "      創新是發展的動力，我們會持續投放資源。\n\n" * 40
+    for number in range(1, 30)
+)
+GIGABYTE = 1024**3
+
+
+def build(folder: Path, *arguments: str) -> Run:
+    write(folder, {"blueprint.yaml": LONG})
+    run = blueprint(folder, "build", "--format", "pdf", "--force", *arguments)
+    assert (run.status, run.codes) == (1, ["BP401"])
+    assert "zh-Hant/blueprint.pdf could not be made: " in run.stderr
+    assert not (folder / "out").exists()
+    return run
+
+
+@pytest.mark.parametrize("jobs", ["0", "1"], ids=["serial", "processes"])
+def test_file_that_takes_too_long_is_told_with_the_section(
+    jobs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "LAYOUT", Bounds(seconds=0.8, memory=GIGABYTE))
+    told = build(tmp_path, "--jobs", jobs).stderr
+    assert "at “part-" in told
+    assert "more than 0.8 seconds of processor time" in told
+
+
+def test_file_that_takes_too_much_memory_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "LAYOUT", Bounds(seconds=600, memory=8 * 1024**2))
+    assert "more than 8 MB of memory" in build(tmp_path).stderr
+
+
+@pytest.mark.parametrize(
+    ("page", "words"),
+    [
+        (Bounds(seconds=0.01, memory=GIGABYTE), "seconds of processor time"),
+        (Bounds(seconds=60, memory=-1), "of memory"),
+    ],
+    ids=["time", "memory"],
+)
+def test_page_that_takes_too_much_is_told(
+    page: Bounds, words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounds, "PAGE", page)
+    monkeypatch.setattr(bounds, "_TICK", 0.02)
+    assert words in build(tmp_path).stderr
