@@ -119,6 +119,14 @@ def test_a_term_inside_other_words_is_not_asked_of_an_override() -> None:
     assert codes(document(source), override(source, "有专长者可获优先。")) == []
 
 
+def test_chinese_is_found_in_a_translation_into_any_language() -> None:
+    text = small(text="text: 津貼會增加。").replace(
+        "{strategy: source}", "{strategy: source}\n  en: {strategy: translate, lang: fr-FR}"
+    )
+    entry = 'msgctxt "preface.text"\nmsgid "津貼會增加。"\nmsgstr "津貼會增加。"\n'
+    assert "BP314" in codes(text, {"locales/en.po": HEAD + entry})
+
+
 @pytest.mark.parametrize(("lang", "told"), [("pt-PT", ["BP349"]), ("en-HK", ["BP320"])])
 def test_numbers_are_missed_only_in_a_language_that_is_read(lang: str, told: list[str]) -> None:
     text = small(text="text: 津貼為二十億元。").replace(

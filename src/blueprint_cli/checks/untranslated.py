@@ -19,6 +19,8 @@ from blueprint_cli.language.leftovers import (
 from blueprint_cli.model.tags import is_chinese, speaks
 
 _ENGLISH = ("en",)
+#: Languages that are written with Chinese characters themselves.
+_IN_HAN = ("zh", "ja", "ko")
 
 
 @check("BP314", "untranslated", stage=Pair, severity=Severity.WARNING)
@@ -50,7 +52,7 @@ _Readers = tuple[Callable[[str], bool], Callable[[str], Iterator[tuple[int, int]
 def _readers(pair: Pair) -> _Readers | None:
     """Choose how to read the target; None where nothing of the other language can be in it."""
     source, target = pair.source.lang, pair.target.lang
-    if is_chinese(source) and speaks(target, _ENGLISH) and has_chinese(pair.target.text):
+    if is_chinese(source) and not speaks(target, _IN_HAN) and has_chinese(pair.target.text):
         return is_chinese_only, chinese_left
     if speaks(source, _ENGLISH) and is_chinese(target) and has_words(pair.target.text):
         return is_english_only, english_left
