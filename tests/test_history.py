@@ -232,7 +232,7 @@ def test_faults_of_the_surroundings_are_told(
 
 
 #: What may befall an object that a revision needs.
-DAMAGES: dict[str, Callable[[Path], None]] = {
+DAMAGES: dict[str, Callable[[Path], object]] = {
     "gone": lambda place: place.unlink(),
     "cut off": lambda place: place.write_bytes(place.read_bytes()[:20]),
     "empty": lambda place: place.write_bytes(b""),
