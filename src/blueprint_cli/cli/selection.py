@@ -72,6 +72,9 @@ def _codes(word: str) -> set[str]:
         near = nearest(word.lower(), [each.name for each in CHECKS.values()]) or nearest(
             upper, list(CHECKS)
         )
-        hint = f" Did you mean {near}?" if near else " “blueprint explain” lists them."
-        raise click.UsageError(f"No check has the code or name {word}.{hint}")
+        if near:
+            raise click.UsageError(f"No check has the code or name {word}. Did you mean {near}?")
+        raise click.UsageError(
+            f"No check has the code or name {word}; “blueprint explain” lists them."
+        )
     return found

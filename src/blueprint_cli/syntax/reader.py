@@ -82,6 +82,6 @@ def _carriage_returns(source: Source) -> Diagnostic:
         Severity.NOTE,
         hints=(
             tell("Save the file with Unix line endings (LF, not CRLF)."),
-            tell("Git keeps them where .gitattributes says *.yaml *.po *.lock text eol=lf."),
+            tell("Git keeps them where `.gitattributes` says `*.yaml *.po *.lock text eol=lf`."),
         ),
     )
