@@ -2,6 +2,7 @@
 
 from blueprint_cli.checks import (
     abbreviations,
+    addresses,
     capitals,
     conversion,
     dates,
@@ -9,6 +10,7 @@ from blueprint_cli.checks import (
     division,
     endings,
     english,
+    foreign,
     glyphs,
     headings,
     lengths,
@@ -55,6 +57,7 @@ __all__ = [
     "Suppression",
     "Typeset",
     "abbreviations",
+    "addresses",
     "broken",
     "capitals",
     "conversion",
@@ -63,6 +66,7 @@ __all__ = [
     "division",
     "endings",
     "english",
+    "foreign",
     "glyphs",
     "headings",
     "in_catalog",
