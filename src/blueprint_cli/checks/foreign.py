@@ -15,12 +15,12 @@ from blueprint_cli.markup.foreign.typed import Typed, bullets, numbers
 #: Signs that no plain text has: most are of prose, and looking for constructs takes time.
 _SIGNS = re.compile(
     r"[<>&\[|~=^$%\\\t\f]|\{[^a-z]|\{[a-z-]+[^a-z-]|''|\+\+|(?<!\d):[a-z+-]|\n[ \t]*(?:\n|[:*#]|    )"
-    r"|^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|[^\w\s][ \t]?[^\w\s][ \t]?[^\w\s]|[:#`]|\.\.|h\d)",
+    r"|^[ ]{4}|^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|[\W_][ \t]?[^\w\s][ \t]?[^\w\s]|_[ \t]?_[ \t]?_|[:#`]|\.\.|h\d)",
     re.MULTILINE,
 )
 #: What a line of a typed list opens with.
 _OPENING = re.compile(
-    r"^[ \t\u3000]*(?:[^\w\s「『《“\"'*$#@&%]|[*o§][ \t]?\S|[\w]{1,3}[.)、．）]|[①-⑳⑴-⒛㈠-㈩❶-❿]|第)",
+    r"^[ \t\u3000]*(?:[^\w\s「『《“\"'*$#@&%]|[*o§][ \t]?\S|[\w]{1,3}[.)、．）]|[^\W_]{1,15}[：:]|[①-⑳⑴-⒛㈠-㈩❶-❿]|第)",
     re.MULTILINE,
 )
 #: What other checks tell of.
@@ -50,14 +50,19 @@ def unknown_markup(text: Text) -> Iterator[Finding]:
             construct=each.construct.said,
             part=shorten(part.partition("\n")[0]),
         )
-        yield text.finding(each.start, each.end, message, each.construct.instead, **_fix(each, part))
+        yield text.finding(
+            each.start, each.end, message, each.construct.instead, fix=_sign(each, part), safe=True
+        )
 
 
-def _fix(each: Foreign, part: str) -> dict[str, str | bool]:
-    """Give the fix of an entity: the sign itself, unless it would be markup, or nobody sees it."""
+def _sign(each: Foreign, part: str) -> str | None:
+    """Give the sign that an entity stands for, as it is written here, unless nobody could see it."""
     sign = unescape(part) if each.construct.name == "entity" else ""
-    is_plain = len(sign) == 1 and sign.isprintable() and not (sign.isascii() and not sign.isalnum())
-    return {"fix": sign, "safe": True} if is_plain and not sign.isspace() else {}
+    if sign.isspace():
+        return " "
+    if len(sign) != 1 or not sign.isprintable():
+        return None
+    return f"\\{sign}" if sign in "\\`*_{}[]<>#~" else sign
 
 
 @check("BP127", "typed-bullet", stage=Text)
@@ -75,7 +80,9 @@ def typed_bullet(text: Text) -> Iterator[Finding]:
         message = tell("“{mark}” makes no list here", mark=mark)
         hint = tell("Write - and a blank before each item.")
         if not text.is_passage:
-            hint = tell("A list stands in the “text” of a section of kind “prose” or “callout” only.")
+            hint = tell(
+                "A list stands in the “text” of a section of kind “prose” or “callout” only."
+            )
         yield _typed(text, typed, message, hint)
 
 
@@ -93,17 +100,19 @@ def typed_number(text: Text) -> Iterator[Finding]:
         message = tell("“{mark}” makes no list here", mark=mark)
         if typed.joined:
             message = tell("“{mark}” starts no line: it runs on in the line above", mark=mark)
-        hints = [tell("A list stands in the “text” of a section of kind “prose” or “callout” only.")]
+        hints = [
+            tell("A list stands in the “text” of a section of kind “prose” or “callout” only.")
+        ]
         if text.is_passage:
             hints = [tell("Write 1. and a blank before the first item, 2. before the next.")]
             if not typed.safe:
                 hints.append(
-                    tell("A heading goes into “title: …”; a sentence with its number, below a blank line.")
+                    tell(
+                        "A heading goes into “title: …”; a sentence with its number, below a blank line."
+                    )
                 )
         yield _typed(text, typed, message, *hints)
 
 
 def _typed(text: Text, typed: Typed, message: str, *hints: str) -> Finding:
-    return text.finding(
-        typed.start, typed.end, message, *hints, fix=typed.fix, safe=typed.safe
-    )
+    return text.finding(typed.start, typed.end, message, *hints, fix=typed.fix, safe=typed.safe)

@@ -11,7 +11,7 @@ from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, shorten, tell
 from blueprint_cli.markup import SCHEMES
 from blueprint_cli.markup.emphasis import unclosed, unseen
-from blueprint_cli.markup.foreign import Foreign
+from blueprint_cli.markup.foreign import CONSTRUCTS, Foreign
 from blueprint_cli.syntax import Mapping, leaves
 
 _LINK = re.compile(r"(?<!\\)\]\(((?:[^()\s]|\([^()\s]*\))+)[^()]*\)")
@@ -32,7 +32,27 @@ def raw_html(text: Text) -> Iterator[Finding]:
         if each.construct.name == "html":
             part = shorten(text.text[each.start : each.end].partition("\n")[0])
             message = tell("HTML is shown as text: {part}", part=part)
-            yield text.finding(each.start, each.end, message, each.construct.instead)
+            hint = _INSTEAD.get(_name(part), each.construct.instead)
+            yield text.finding(each.start, each.end, message, hint)
+
+
+def _name(tag: str) -> str:
+    return "!--" if tag.startswith("<!--") else tag.strip("</>").partition(" ")[0].lower()
+
+
+_SIGN = tell("Write the sign itself: m³, CO₂.")
+#: What to write instead of a tag, where it is known what was meant.
+_INSTEAD = {
+    "!--": tell("Write it as a comment of YAML, on a line above the text, after #."),
+    "br": tell("End the line with \\, or leave a blank line for a new paragraph."),
+    "hr": CONSTRUCTS["rule"].instead,
+    "img": CONSTRUCTS["picture"].instead,
+    "a": CONSTRUCTS["reference"].instead,
+    "table": CONSTRUCTS["table"].instead,
+    "blockquote": CONSTRUCTS["quote"].instead,
+    "sub": _SIGN,
+    "sup": _SIGN,
+}
 
 
 @check("BP202", "refused-link", stage=Text)

@@ -12,7 +12,6 @@ from blueprint_cli.markup.blocks import lines_of, places_of
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
-    from markdown_it.token import Token
 
 #: Where the parser's environment keeps what is noted on the way.
 _PLACES, _BLOCKS = "places", "blocks"

@@ -46,7 +46,9 @@ def pattern(expression: str, needs: str = "") -> Finder:
 
     def find(text: str) -> Iterator[tuple[int, int]]:
         if needs in text:
-            yield from (found.span("it") for found in compiled.finditer(text))
+            yield from (
+                found.span((found["it"] and "it") or 0) for found in compiled.finditer(text)
+            )
 
     return find
 
@@ -123,7 +125,9 @@ _ROWS = (
         "table",
         tell("a table"),
         tell("Give it a section of its own: “kind: table”."),
-        pattern(rf"^[ \t]{{0,9}}(?P<it>(?:{_CELLS}|{_DRAWN})[ \t]*(?:\n[ \t]*(?:{_CELLS}|{_DRAWN})[ \t]*)*)$"),
+        pattern(
+            rf"^[ \t]{{0,9}}(?P<it>(?:{_CELLS}|{_DRAWN})[ \t]*(?:\n[ \t]*(?:{_CELLS}|{_DRAWN})[ \t]*)*)$"
+        ),
     ),
     Construct(
         "tabbed",
@@ -152,7 +156,10 @@ _ROWS = (
         "picture",
         tell("a picture"),
         tell("Give it a section of its own: “kind: figure”."),
-        pattern(r"(?P<it>!\[[^\]\n]{0,300}\](?:\([^)\n]{0,500}\)|\[[^\]\n]{0,300}\])|!\[\[[^\]\n]{1,300}\]\])", "!["),
+        pattern(
+            r"(?P<it>!\[[^\]\n]{0,300}\](?:\([^)\n]{0,500}\)|\[[^\]\n]{0,300}\])|!\[\[[^\]\n]{1,300}\]\])",
+            "![",
+        ),
     ),
     Construct(
         "reference",
@@ -164,33 +171,47 @@ _ROWS = (
         "definition",
         tell("an address for links"),
         _LINK,
-        pattern(r"^[ ]{0,3}(?P<it>\[[^\[\]\n^]{1,200}\]:[ \t]{0,9}(?:<[^>\n]{0,500}>|[^\s\u3000-\u9fff]*[/#.@:][^\s\u3000-\u9fff]*)[^\n]{0,300})", "]:"),
+        pattern(
+            r"^[ ]{0,3}(?P<it>\[[^\[\]\n^]{1,200}\]:[ \t]{0,9}(?:<[^>\n]{0,500}>|[^\s\u3000-\u9fff]*[/#.@:][^\s\u3000-\u9fff]*)[^\n]{0,300})",
+            "]:",
+        ),
     ),
     # The address is BP202's or BP121's.
     Construct("refused", tell("a link"), _LINK),
     Construct(
         "address",
         tell("an address that no link can have"),
-        tell("Start it with https://, http:// or mailto:, or write \\< for a sign that is meant as text."),
-        pattern(r"(?P<it><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]{1,500}>|(?<=\]\()<[^<>]{1,300}>(?=\)))", "<"),
+        tell(
+            "Start it with https://, http:// or mailto:, or write \\< for a sign that is meant as text."
+        ),
+        pattern(
+            r"(?P<it><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]{1,500}>|(?<=\]\()<[^<>]{1,300}>(?=\)))",
+            "<",
+        ),
     ),
     Construct(
         "footnote",
         tell("a footnote"),
         tell("Write the note into the text, in brackets, or as a paragraph of its own."),
-        pattern(r"(?P<it>\[\^[^\]\s]{1,80}\]:?|\^\[(?:[^\[\]\n]|\[[^\[\]\n]{0,200}\]){1,500}\]|(?<![\w\]])\[(?:\d{1,3}|#[\w-]{0,40}|\*)\]_(?!\w))"),
+        pattern(
+            r"(?P<it>\[\^[^\]\s]{1,80}\]:?|\^\[(?:[^\[\]\n]|\[[^\[\]\n]{0,200}\]){1,500}\]|(?<![\w\]])\[(?:\d{1,3}|#[\w-]{0,40}|\*)\]_(?!\w))"
+        ),
     ),
     Construct(
         "citation",
         tell("a citation"),
         tell("Write the source into the text, in brackets."),
-        pattern(r"(?P<it>\[[^\[\]\n@]{0,80}(?<![\w])-?@[\w:.#$%&+?~/-]{1,80}[^\[\]\n]{0,200}\])", "@"),
+        pattern(
+            r"(?P<it>\[[^\[\]\n@]{0,80}(?<![\w])-?@[\w:.#$%&+?~/-]{1,80}[^\[\]\n]{0,200}\])", "@"
+        ),
     ),
     Construct(
         "terms",
         tell("a definition below its term"),
         tell("Write an item of a list: - **term**: what it means."),
-        pattern(r"(?<=\S)[ \t]*\n(?:[ \t]*\n)?[ ]{0,3}(?P<it>[:~][ \t]{1,9}\S[^\n]{0,300})"),
+        pattern(
+            r"(?:\A|\n[ \t]*\n)[ ]{0,3}[^\s:~][^\n]{0,100}\n(?:[ \t]*\n)?[ ]{0,3}(?P<it>[:~][ \t]{1,9}\S[^\n]{0,300})"
+        ),
     ),
     Construct(
         "abbreviation",
@@ -198,7 +219,15 @@ _ROWS = (
         tell("Write the meaning where the abbreviation first stands, in brackets."),
         pattern(_opening(r"\*\[[^\]\n]{1,80}\]:[^\n]{0,300}"), "*["),
     ),
-    Construct("strike", tell("text that is struck out"), _AS_IS, pattern(_between("~~"), "~~")),
+    Construct(
+        "strike",
+        tell("text that is struck out"),
+        _AS_IS,
+        pattern(
+            rf"{_between('~~')}|(?<![^\s，。；：、（「])~[\u3400-\u9fff]{{1,20}}~(?![^\s，。；：、）」])",
+            "~",
+        ),
+    ),
     Construct("highlight", tell("highlighted text"), _STRESS, pattern(_between("=="), "==")),
     Construct("insert", tell("inserted text"), _AS_IS, pattern(_between("++"), "++")),
     Construct("spoiler", tell("hidden text"), _AS_IS, pattern(_between("||"), "||")),
@@ -214,7 +243,10 @@ _ROWS = (
         "wiki-stress",
         tell("a wiki's stress"),
         _STRESS,
-        pattern(r"(?P<it>(?<!')'''(?![\s'])[^'\n]{1,300}(?<!\s)'''(?!')|(?<!')''(?![\s'])[^'\n]{1,300}(?<!\s)''(?!'))", "''"),
+        pattern(
+            r"(?P<it>(?<!')'''(?![\s'])[^'\n]{1,300}(?<!\s)'''(?!')|(?<!')''(?![\s'])[^'\n]{1,300}(?<!\s)''(?!'))",
+            "''",
+        ),
     ),
     Construct(
         "wiki-heading",
@@ -234,20 +266,27 @@ _ROWS = (
         "stress",
         tell("stress that other programs do not see"),
         tell("Put its marks beside a blank or a letter."),
-        pattern(r"(?P<it>(?<![\w*])(\*{1,3})(?![\s*])[^*\n]{0,200}[£€¥¢©®™°±×÷→←↑↓]\2(?=[A-Za-z0-9]))", "*"),
+        pattern(
+            r"(?P<it>(?<![\w*])(\*{1,3})(?![\s*])[^*\n]{0,200}[£€¥¢©®™°±×÷→←↑↓]\2(?=[A-Za-z0-9]))",
+            "*",
+        ),
     ),
     Construct(
         "subscript",
         tell("a sign that is set low"),
-        tell("Write the sign itself: CO₂."),
+        tell("Write the sign itself: m³, CO₂."),
         pattern(_raised("~", r"[A-Za-z\u3400-\u9fff)）]", r"[+−-]?[0-9A-Za-z]{1,12}"), "~"),
     ),
     Construct(
         "superscript",
         tell("a sign that is set high"),
-        tell("Write the sign itself, m³, or 10 to the power of 6."),
+        tell("Write the sign itself: m³, CO₂."),
         pattern(
-            _raised("^", r"[A-Za-z0-9\u3000-\u9fff)）\]”」%]", r"[+−-]?[0-9A-Za-z]{1,12}|\(?[\u3400-\u9fff]{1,6}\)?|[\[(（][0-9A-Za-z註注]{1,6}[\])）]"),
+            _raised(
+                "^",
+                r"[A-Za-z0-9\u3000-\u9fff)）\]”」%]",
+                r"[+−-]?[0-9A-Za-z]{1,12}|\(?[\u3400-\u9fff]{1,6}\)?|[\[(（][0-9A-Za-z註注]{1,6}[\])）]",
+            ),
             "^",
         ),
     ),
@@ -256,7 +295,8 @@ _ROWS = (
         tell("a box to tick"),
         tell("Write in words what is done and what is not."),
         pattern(
-            r"^[ \t]{0,20}(?:(?:[-*+•]|\d{1,3}[.)])[ \t]{1,4})?(?P<it>\[[ xXvV✓✔√\u3000]\])(?=[ \t]|$)", "["
+            r"^[ \t]{0,20}(?:(?:[-*+•]|\d{1,3}[.)])[ \t]{1,4})?(?P<it>\[[ xXvV✓✔√\u3000]\])(?=[ \t]|$)",
+            "[",
         ),
     ),
     Construct(
@@ -309,7 +349,9 @@ _ROWS = (
         "template",
         tell("a template's command"),
         _AS_IS,
-        pattern(r"(?P<it>\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\}|\{\{<[^\n]{1,300}?>\}\})", "{"),
+        pattern(
+            r"(?P<it>\{\{[^{}\n]{1,300}\}\}|\{%[^{}\n]{1,300}%\}|\{\{<[^\n]{1,300}?>\}\})", "{"
+        ),
     ),
     Construct(
         "formula",
@@ -336,13 +378,18 @@ _ROWS = (
         "emoji",
         tell("a picture by name"),
         tell("Write what it is to say."),
-        pattern(r"(?P<it>(?<![\w:/.-]):(?:[a-z][a-z0-9]{0,30}(?:[_-][a-z0-9]{1,30}){0,6}|[+-]1):)(?![\w:/])", ":"),
+        pattern(
+            r"(?P<it>(?<![A-Za-z0-9_:/.-]):(?:[a-z][a-z0-9]{0,30}(?:[_-][a-z0-9]{1,30}){0,6}|[+-]1):)(?![A-Za-z0-9_:/])",
+            ":",
+        ),
     ),
     Construct(
         "front-matter",
         tell("a head of another program"),
         tell("Take it out: title and date stand under “document”."),
-        pattern(r"\A(?P<it>(?:---|\+\+\+)[ \t]*\n(?:[\w-]{1,40}[ \t]*[:=][^\n]{0,300}\n){1,30}(?:---|\+\+\+|\.\.\.)[ \t]*)$"),
+        pattern(
+            r"\A(?P<it>(?:---|\+\+\+)[ \t]*\n(?:[\w-]{1,40}[ \t]*[:=][^\n]{0,300}\n){1,30}(?:---|\+\+\+|\.\.\.)[ \t]*)$"
+        ),
     ),
     Construct(
         "page-break",

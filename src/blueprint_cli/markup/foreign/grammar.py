@@ -36,9 +36,13 @@ _WORTH = re.compile(
     r"[<&\[|]|^[ \t\d.)*+>-]{0,40}?(?:[>#]|[ ]{4}|\t|[=_*-][=_*\- \t]{0,200}$)", re.MULTILINE
 )
 #: In a text of one paragraph, also what would make several blocks of it.
-_WORTH_INLINE = re.compile(r"\n[ \t]*\n|^[ \t]{0,3}(?:[-*+]|\d{1,9}[.)])[ \t]|```|~~~", re.MULTILINE)
+_WORTH_INLINE = re.compile(
+    r"\n[ \t]*\n|^[ \t]{0,3}(?:[-*+]|\d{1,9}[.)])[ \t]|```|~~~", re.MULTILINE
+)
 #: What follows “greater than”: a number, with its currency.
-_COMPARED = re.compile(r"[ ]?=?[ ]?(?:[A-Z]{0,3}[$£€¥])?(?!\d{1,9}[.)] )[\d一二三四五六七八九十百千萬万]")
+_COMPARED = re.compile(
+    r"[ ]?=?[ ]?(?:[A-Z]{0,3}[$£€¥])?(?!\d{1,9}[.)] )[\d一二三四五六七八九十百千萬万]"
+)
 _NOTES, _DEFINED = "notes", "defined"
 
 #: A name, and where the part of that name starts and ends.
@@ -71,15 +75,20 @@ def _blocks(
     for token in full:
         is_block = token.nesting >= 0 and token.type != "inline" and token.level == 0
         starts += is_block
-        if token.type in names and not (token.type == "ordered_list_open" and len(lines) == 1):
+        if token.type in names and not (len(lines) == 1 and _is_label(token)):
             yield (names[token.type], *_span(token, lines))
         elif inline and is_block and starts > 1:
             yield ("paragraphs", *_span(token, lines))
 
 
-def _definitions(
-    environment: dict[str, Any], lines: Sequence[tuple[int, str]]
-) -> Iterator[Named]:
+def _is_label(token: Token) -> bool:
+    """Tell whether a line is shown as it is meant: a title with its number, a note with its star."""
+    return token.type == "ordered_list_open" or (
+        token.type == "bullet_list_open" and token.markup == "*"
+    )
+
+
+def _definitions(environment: dict[str, Any], lines: Sequence[tuple[int, str]]) -> Iterator[Named]:
     """Give the definitions of reference links: no token tells of them."""
     for first, after in environment[_DEFINED]:
         name = "footnote" if lines[first][1].lstrip().startswith("[^") else "definition"
@@ -106,6 +115,8 @@ def _others(
 ) -> Iterator[Named]:
     theirs, own = list(full), list(ours)
     if inline:
+        if _is_label(full[0]):
+            return
         theirs = [token for token in full if token.type == "inline"]
     for index, token in enumerate(theirs):
         if index >= len(own) or _shape(token) != _shape(own[index]):
@@ -121,25 +132,40 @@ def _others(
 def _shape(token: Token) -> object:
     """Give what a token says, however it was written."""
     if token.type == "inline":
-        return _words(token.children or ())
-    return token.type, token.tag, token.info, token.content, token.hidden, sorted(token.attrs.items())
+        return _stripped(_words(token.children or ()))
+    return (
+        token.type,
+        token.tag,
+        token.info,
+        token.content,
+        token.hidden,
+        sorted(token.attrs.items()),
+    )
 
 
 def _words(children: Sequence[Token]) -> list[object]:
     words: list[object] = []
     for child in children:
-        text = child.content if child.type in ("text", "text_special") else None
-        if text is None:
+        if child.type not in ("text", "text_special"):
             words.append((child.type, child.content, sorted(child.attrs.items())))
-        elif words and isinstance(words[-1], str):
-            words[-1] += text
-        elif text:
-            words.append(text)
+            continue
+        before = words.pop() if words and isinstance(words[-1], str) else ""
+        words.append(f"{before}{child.content}")
     return words
 
 
+def _stripped(words: list[object]) -> list[object]:
+    """Leave out the blanks around a paragraph."""
+    if words and isinstance(words[0], str):
+        words[0] = words[0].lstrip()
+    if words and isinstance(words[-1], str):
+        words[-1] = words[-1].rstrip()
+    return [word for word in words if word]
+
+
 def _span(token: Token, lines: Sequence[tuple[int, str]]) -> tuple[int, int]:
-    return _lines_span(*(token.map or (0, 1)), lines)
+    first, after = token.map or (0, 1)
+    return _lines_span(first, after, lines)
 
 
 def _lines_span(first: int, after: int, lines: Sequence[tuple[int, str]]) -> tuple[int, int]:
@@ -158,16 +184,12 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark").enable(["table"]).disable(["text_join"])
     parser.use(cjk_friendly)
     add_placeholders(parser)
-    ruler, blocks = parser.inline.ruler, parser.block.ruler
-    for rule in ruler.__rules__:
+    for rule in parser.inline.ruler.__rules__:
         if rule.name in ("image", "link", "html_inline"):
-            ruler.at(rule.name, partial(_noting, rule.name, rule.fn))
-    for rule in blocks.__rules__:
-        if rule.name == "blockquote":
-            terminating = {"alt": ["paragraph", "reference", "blockquote", "list"]}
-            blocks.at(rule.name, partial(_quoting, rule.fn), terminating)
-        if rule.name == "reference":
-            blocks.at(rule.name, partial(_defining, rule.fn))
+            rule.fn = partial(_noting, rule.name, rule.fn)
+    for block in parser.block.ruler.__rules__:
+        if block.name in _WRAPPED:
+            block.fn = partial(_WRAPPED[block.name], block.fn)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser
 
@@ -212,3 +234,6 @@ def _defining(
     if matched and not silent:
         state.env[_DEFINED].append((start, state.line))
     return matched
+
+
+_WRAPPED = {"blockquote": _quoting, "reference": _defining}

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 _NAME = r"[A-Za-z][A-Za-z0-9-]{0,40}(?::[A-Za-z][A-Za-z-]{0,40})?"
 _VALUE = r"(?:\"[^\"]{0,2000}\"|'[^']{0,2000}'|[^\s\"'=<>`]{1,2000})"
-_ATTRIBUTE = rf"[\s\ufffc]{{1,20}}(?P<name>[A-Za-z_:@][\w.:-]{{0,40}})(?:\s{{0,9}}=\s{{0,9}}{_VALUE})?"
+_ATTRIBUTE = (
+    rf"[\s\ufffc]{{1,20}}(?P<name>[A-Za-z_:@][\w.:-]{{0,40}})(?:\s{{0,9}}=\s{{0,9}}{_VALUE})?"
+)
 _ATTRIBUTES = rf"(?:{_ATTRIBUTE.replace('?P<name>', '?:')}){{0,40}}"
 #: An element's tag; a comment; an instruction, a declaration, unparsed text.
 _TAG = re.compile(
@@ -19,9 +21,33 @@ _TAG = re.compile(
 _WORD = re.compile(rf"{_ATTRIBUTE}(?P<end>\s{{0,9}})", re.DOTALL)
 #: The attributes of HTML that have no value. In `x<b and c>d` none of the words is one.
 _BARE = frozenset(
-    "allowfullscreen async autofocus autoplay checked controls default defer disabled hidden inert "
-    "ismap itemscope loop multiple muted nomodule nowrap novalidate open playsinline readonly "
-    "required reversed selected".split()
+    [
+        "allowfullscreen",
+        "async",
+        "autofocus",
+        "autoplay",
+        "checked",
+        "controls",
+        "default",
+        "defer",
+        "disabled",
+        "hidden",
+        "inert",
+        "ismap",
+        "itemscope",
+        "loop",
+        "multiple",
+        "muted",
+        "nomodule",
+        "nowrap",
+        "novalidate",
+        "open",
+        "playsinline",
+        "readonly",
+        "required",
+        "reversed",
+        "selected",
+    ]
 )
 
 
