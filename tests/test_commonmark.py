@@ -8,14 +8,13 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from outputs.machine import suite, tool
 
 from blueprint_cli.checks.registry import CHECKS
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity
 from blueprint_cli.markup import to_html
 from blueprint_cli.model.message import Passage
-
+from outputs.machine import suite, tool
 
 ROOT = Path(__file__).parents[1]
 #: Checks of markup: the specification's texts are about nothing else.

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from documents import SMALL, found_in, small
 
 from blueprint_cli.checks.registry import CHECKS
 from blueprint_cli.checks.texts import Text
 from blueprint_cli.mending import mend
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.world import MemoryWorld
+from documents import SMALL, found_in, small
 
 #: The checks that this module is about.
 CODES = ("BP118", "BP126", "BP127", "BP128", "BP201", "BP202")

@@ -14,13 +14,16 @@ from blueprint_cli.markup.foreign.typed import Typed, bullets, numbers
 
 #: Signs that no plain text has: most are of prose, and looking for constructs takes time.
 _SIGNS = re.compile(
-    r"[<>&\[|~=^$%\\\t\f]|\{[^a-z]|\{[a-z-]+[^a-z-]|''|\+\+|(?<!\d):[a-z+-]|\n[ \t]*(?:\n|[:*#]|    )"
-    r"|^[ ]{4}|^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|[\W_][ \t]?[^\w\s][ \t]?[^\w\s]|_[ \t]?_[ \t]?_|[:#`]|\.\.|h\d)",
+    r"[<>&\[|~=^$%\\\t\f]|\{[^a-z]|\{[a-z-]+[^a-z-]|''|\+\+|(?<!\d):[a-z"
+    r"+-]|\n[ \t]*(?:\n|[:*#]|    )"
+    r"|^[ ]{4}|^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|[\W_][ \t]?[^\w\s][ "
+    r"\t]?[^\w\s]|_[ \t]?_[ \t]?_|[:#`]|\.\.|h\d)",
     re.MULTILINE,
 )
 #: What a line of a typed list opens with.
 _OPENING = re.compile(
-    r"^[ \t\u3000]*(?:[^\w\s「『《“\"'*$#@&%]|[*o§][ \t]?\S|[\w]{1,3}[.)、．）]|[^\W_]{1,15}[：:]|[①-⑳⑴-⒛㈠-㈩❶-❿]|第)",
+    r"^[ \t\u3000]*(?:[^\w\s「『《“\"'*$#@&%]|[*o§][ \t]?\S|[\w]{1,3}[.)"
+    r"、．）]|[^\W_]{1,15}[：:]|[①-⑳⑴-⒛㈠-㈩❶-❿]|第)",
     re.MULTILINE,
 )
 #: What other checks tell of.
@@ -56,7 +59,7 @@ def unknown_markup(text: Text) -> Iterator[Finding]:
 
 
 def _sign(each: Foreign, part: str) -> str | None:
-    """Give the sign that an entity stands for, as it is written here, unless nobody could see it."""
+    """Give the sign that an entity stands for, as it is written here, if it can be seen."""
     sign = unescape(part) if each.construct.name == "entity" else ""
     if sign.isspace():
         return " "
@@ -108,7 +111,8 @@ def typed_number(text: Text) -> Iterator[Finding]:
             if not typed.safe:
                 hints.append(
                     tell(
-                        "A heading goes into “title: …”; a sentence with its number, below a blank line."
+                        "A heading goes into “title: …”; a sentence wit"
+                        "h its number, below a blank line."
                     )
                 )
         yield _typed(text, typed, message, *hints)

@@ -47,7 +47,7 @@ def bold_heading(text: Text) -> Iterator[Finding]:
 
     Why: such a line is in no table of contents, and a screen reader does not hear that it is a
     heading (WCAG 2.2, 1.3.1).
-    Example: `**申請資格**` as a paragraph of its own, where a section with `title: 申請資格` is meant.
+    Example: `**申請資格**` as a paragraph of its own, where `title: 申請資格` is meant.
     """
     if text.is_passage and "\n" in text.text:
         yield from _bold(text)

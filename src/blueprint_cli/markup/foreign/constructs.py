@@ -30,7 +30,7 @@ class Construct:
     name: str
     said: Told
     instead: Told
-    find: Finder = lambda text: ()
+    find: Finder = lambda _: ()
 
 
 def blot(prose: str) -> str:
@@ -126,7 +126,8 @@ _ROWS = (
         tell("a table"),
         tell("Give it a section of its own: “kind: table”."),
         pattern(
-            rf"^[ \t]{{0,9}}(?P<it>(?:{_CELLS}|{_DRAWN})[ \t]*(?:\n[ \t]*(?:{_CELLS}|{_DRAWN})[ \t]*)*)$"
+            rf"^[ \t]{{0,9}}(?P<it>(?:{_CELLS}|{_DRAWN})[ \t]*(?:\n[ \t]*"
+            rf"(?:{_CELLS}|{_DRAWN})[ \t]*)*)$"
         ),
     ),
     Construct(
@@ -172,7 +173,9 @@ _ROWS = (
         tell("an address for links"),
         _LINK,
         pattern(
-            r"^[ ]{0,3}(?P<it>\[[^\[\]\n^]{1,200}\]:[ \t]{0,9}(?:<[^>\n]{0,500}>|[^\s\u3000-\u9fff]*[/#.@:][^\s\u3000-\u9fff]*)[^\n]{0,300})",
+            r"^[ ]{0,3}(?P<it>\[[^\[\]\n^]{1,200}\]:[ \t]{0,9}(?:<[^>\n]"
+            r"{0,500}>|[^\s\u3000-\u9fff]*[/#.@:][^\s\u3000-\u9fff]*)[^"
+            r"\n]{0,300})",
             "]:",
         ),
     ),
@@ -182,7 +185,8 @@ _ROWS = (
         "address",
         tell("an address that no link can have"),
         tell(
-            "Start it with https://, http:// or mailto:, or write \\< for a sign that is meant as text."
+            "Start it with https://, http:// or mailto:, or write \\< f"
+            "or a sign that is meant as text."
         ),
         pattern(
             r"(?P<it><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]{1,500}>|(?<=\]\()<[^<>]{1,300}>(?=\)))",
@@ -210,7 +214,8 @@ _ROWS = (
         tell("a definition below its term"),
         tell("Write an item of a list: - **term**: what it means."),
         pattern(
-            r"(?:\A|\n[ \t]*\n)[ ]{0,3}[^\s:~][^\n]{0,100}\n(?:[ \t]*\n)?[ ]{0,3}(?P<it>[:~][ \t]{1,9}\S[^\n]{0,300})"
+            r"(?:\A|\n[ \t]*\n)[ ]{0,3}[^\s:~][^\n]{0,100}\n(?:[ \t]*\n)"
+            r"?[ ]{0,3}(?P<it>[:~][ \t]{1,9}\S[^\n]{0,300})"
         ),
     ),
     Construct(
@@ -253,7 +258,9 @@ _ROWS = (
         tell("a heading"),
         tell("Give it a section of its own: “title: …”."),
         pattern(
-            r"^[ \t]{0,3}(?P<it>={1,6}[ \t]?[^\s=][^\n]{0,200}?[ \t]?={1,6}|={2,6}[ \t]+[^\s=][^\n]{0,200}|h[1-6]\.[ \t]+[^\n]{1,200})[ \t]*$"
+            r"^[ \t]{0,3}(?P<it>={1,6}[ \t]?[^\s=][^\n]{0,200}?[ \t]?={1"
+            r",6}|={2,6}[ \t]+[^\s=][^\n]{0,200}|h[1-6]\.[ \t]+[^\n]{1,2"
+            r"00})[ \t]*$"
         ),
     ),
     Construct(
@@ -295,7 +302,8 @@ _ROWS = (
         tell("a box to tick"),
         tell("Write in words what is done and what is not."),
         pattern(
-            r"^[ \t]{0,20}(?:(?:[-*+•]|\d{1,3}[.)])[ \t]{1,4})?(?P<it>\[[ xXvV✓✔√\u3000]\])(?=[ \t]|$)",
+            r"^[ \t]{0,20}(?:(?:[-*+•]|\d{1,3}[.)])[ \t]{1,4})?(?P<it>\["
+            r"[ xXvV✓✔√\u3000]\])(?=[ \t]|$)",
             "[",
         ),
     ),
@@ -305,8 +313,11 @@ _ROWS = (
         _CALLOUT,
         pattern(
             _opening(
-                r":{3,}[^\n]{0,200}|(?:!!!|\?\?\?)\+?[ \t]*[\w\"“「][^\n]{0,200}|===[!+]?[ \t]+[\"“][^\n]{0,200}"
-                r"|///[ \t]*(?:[a-z-]{1,40}\b[^\n]{0,200})?|\.\.[ \t]+[\w-]{1,40}::[^\n]{0,200}|\[!(?:[A-Z]{3,20}|[a-z]{3,20})\][^\n]{0,80}"
+                r":{3,}[^\n]{0,200}|(?:!!!|\?\?\?)\+?[ \t]*[\w\"“「][^\n"
+                r"]{0,200}|===[!+]?[ \t]+[\"“][^\n]{0,200}"
+                r"|///[ \t]*(?:[a-z-]{1,40}\b[^\n]{0,200})?|\.\.[ \t]+["
+                r"\w-]{1,40}::[^\n]{0,200}|\[!(?:[A-Z]{3,20}|[a-z]{3,20}"
+                r")\][^\n]{0,80}"
                 r"|\[(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|quote|source|abstract)\](?=[ \t]*$)"
             )
         ),
@@ -341,7 +352,10 @@ _ROWS = (
         tell("attributes"),
         _TAKE_OUT,
         pattern(
-            r"(?P<it>\{(?::[ \t]*)?(?:[.#][A-Za-z_][\w:.-]{0,60}|[a-z-]{1,40}=(?:\"[^\"\n]{0,200}\"|[\w%#.-]{1,60}))(?:[ \t]+(?:[.#][\w:.-]{1,60}|[a-z-]{1,40}=(?:\"[^\"\n]{0,200}\"|[\w%#.-]{1,60}))){0,20}[ \t]*\}|\{-\})",
+            r"(?P<it>\{(?::[ \t]*)?(?:[.#][A-Za-z_][\w:.-]{0,60}|[a-z-]{"
+            r"1,40}=(?:\"[^\"\n]{0,200}\"|[\w%#.-]{1,60}))(?:[ \t]+(?:[."
+            r"#][\w:.-]{1,60}|[a-z-]{1,40}=(?:\"[^\"\n]{0,200}\"|[\w%#.-"
+            r"]{1,60}))){0,20}[ \t]*\}|\{-\})",
             "{",
         ),
     ),
@@ -388,7 +402,8 @@ _ROWS = (
         tell("a head of another program"),
         tell("Take it out: title and date stand under “document”."),
         pattern(
-            r"\A(?P<it>(?:---|\+\+\+)[ \t]*\n(?:[\w-]{1,40}[ \t]*[:=][^\n]{0,300}\n){1,30}(?:---|\+\+\+|\.\.\.)[ \t]*)$"
+            r"\A(?P<it>(?:---|\+\+\+)[ \t]*\n(?:[\w-]{1,40}[ \t]*[:=][^"
+            r"\n]{0,300}\n){1,30}(?:---|\+\+\+|\.\.\.)[ \t]*)$"
         ),
     ),
     Construct(

@@ -82,7 +82,7 @@ def _blocks(
 
 
 def _is_label(token: Token) -> bool:
-    """Tell whether a line is shown as it is meant: a title with its number, a note with its star."""
+    """Tell whether a line is shown as meant: a title with its number, a note with its star."""
     return token.type == "ordered_list_open" or (
         token.type == "bullet_list_open" and token.markup == "*"
     )
@@ -190,7 +190,7 @@ def _parser() -> MarkdownIt:
     for block in parser.block.ruler.__rules__:
         if block.name in _WRAPPED:
             block.fn = partial(_WRAPPED[block.name], block.fn)
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.validateLink = lambda _: True  # type: ignore[method-assign]
     return parser
 
 
