@@ -21,10 +21,11 @@ def told(written: str, *, passage: bool = True, lang: str = "zh-Hant-HK") -> lis
     """Give what is told of a text: the code, and the part at fault."""
     message = Passage(written) if passage else Message(written)
     text = Text(("sections", 0, "text"), message, written, lang)
+    finders = [(code, CHECKS[code].find) for code in CODES]
     return [
         (code, written[slice(*found.at)])
-        for code in CODES
-        for found in (CHECKS[code].find or iter)(text)
+        for code, find in finders
+        for found in (find(text) if find else ())
         if found.at
     ]
 

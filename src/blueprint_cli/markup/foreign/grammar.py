@@ -44,6 +44,7 @@ _COMPARED = re.compile(
     r"[ ]?=?[ ]?(?:[A-Z]{0,3}[$£€¥])?(?!\d{1,9}[.)] )[\d一二三四五六七八九十百千萬万]"
 )
 _NOTES, _DEFINED = "notes", "defined"
+_MOST_DEFINITIONS = 20
 
 #: A name, and where the part of that name starts and ends.
 Named = tuple[str, int, int]
@@ -190,7 +191,7 @@ def _parser() -> MarkdownIt:
     for block in parser.block.ruler.__rules__:
         if block.name in _WRAPPED:
             block.fn = partial(_WRAPPED[block.name], block.fn)
-    parser.validateLink = lambda _: True  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005
     return parser
 
 
@@ -230,6 +231,9 @@ def _quoting(
 def _defining(
     rule: Callable[..., bool], state: StateBlock, start: int, end: int, silent: bool
 ) -> bool:
+    # Each reads its whole paragraph again, and one of them is an error already.
+    if len(state.env[_DEFINED]) >= _MOST_DEFINITIONS:
+        return False
     matched = rule(state, start, end, silent)
     if matched and not silent:
         state.env[_DEFINED].append((start, state.line))
