@@ -40,15 +40,15 @@ def test_check_tells_message_hint_label_and_tally(tmp_path: Path) -> None:
         "   12 |     text: 融资，<b>一</b>\n"
         "      |             ^^\n"
         "  建議：請寫「資」。\n"
-        "blueprint.yaml:12:14: 警告[BP201]: HTML會當作文字顯示：<b>\n"
+        "blueprint.yaml:12:14: 錯誤[BP201]: HTML會當作文字顯示：<b>\n"
         "   12 |     text: 融资，<b>一</b>\n"
         "      |                 ^^^\n"
         "  建議：強調請寫「**…**」；如果符號本身是文字，請寫「\\<」。\n"
-        "blueprint.yaml:12:18: 警告[BP201]: HTML會當作文字顯示：</b>\n"
+        "blueprint.yaml:12:18: 錯誤[BP201]: HTML會當作文字顯示：</b>\n"
         "   12 |     text: 融资，<b>一</b>\n"
         "      |                      ^^^^\n"
         "  建議：強調請寫「**…**」；如果符號本身是文字，請寫「\\<」。\n"
-        "1個錯誤、2個警告\n"
+        "3個錯誤\n"
     )
 
 

@@ -88,7 +88,7 @@ def test_comment_cannot_allow_what_a_build_stands_on() -> None:
 
 def test_comment_inside_a_text_is_text() -> None:
     assert told(small(text="text: |\n      # allow BP210: a name\n      融资")) == [
-        ("warning", "BP118", 13),
+        ("error", "BP118", 13),
         ("error", "BP210", 14),
     ]
 

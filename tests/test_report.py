@@ -254,6 +254,6 @@ def test_check_does_not_import_what_renders(tmp_path: Path) -> None:
 
 
 def test_strict_makes_warnings_fail(tmp_path: Path) -> None:
-    write(tmp_path, {"blueprint.yaml": small(text="text: <b>一</b>")})
+    write(tmp_path, {"blueprint.yaml": small(text="text: 創新**是動力。")})
     assert blueprint(tmp_path, "check").status == 0
     assert blueprint(tmp_path, "check", "--strict").status == 1

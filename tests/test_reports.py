@@ -44,7 +44,11 @@ def test_all_reports_tell_the_same(form: str, fixture: Path, tmp_path: Path) -> 
 @ALL
 @pytest.mark.parametrize(
     ("text", "statuses"),
-    [(SMALL, (0, 0)), (small(text="text: <b>一</b>"), (0, 1)), (small(title="titel: x"), (1, 1))],
+    [
+        (SMALL, (0, 0)),
+        (small(text="text: 創新**是動力。"), (0, 1)),
+        (small(title="titel: x"), (1, 1)),
+    ],
     ids=["sound", "warning", "error"],
 )
 def test_exit_status_is_the_same_in_every_format(

@@ -55,8 +55,8 @@ def test_message_of_a_lone_fault_is_its_own(tmp_path: Path) -> None:
 
 
 def test_warnings_fail_only_where_they_fail_the_command(tmp_path: Path) -> None:
-    write(tmp_path, {"blueprint.yaml": small(text="text: <b>一</b>")})
-    name = ("blueprint.yaml", "BP201 raw-html")
+    write(tmp_path, {"blueprint.yaml": small(text="text: 創新**是動力。")})
+    name = ("blueprint.yaml", "BP203 unclosed-emphasis")
     assert results_of(tmp_path)[name] == "system-out"
     assert results_of(tmp_path, "--strict")[name] == "failure"
 

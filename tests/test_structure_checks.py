@@ -282,12 +282,22 @@ def test_numbers_of_captions_run_on() -> None:
         ("創新是動力。\n\n### 背景\n創新。", "### "),
         ("背景\n===\n\n創新是動力。", "==="),
         ("背景\n---\n\n創新是動力。", "---"),
+        ("背景\n=\n\n創新是動力。", "="),
+    ],
+)
+def test_heading_within_a_text_is_told(text: str, part: str) -> None:
+    assert found(passage(text), "BP118") == [("error", "BP118", part)]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
         ("**背景**\n\n創新是動力。", "**背景**"),
         ("創新是動力。\n\n**申請資格：**\n\n- 初創企業", "**申請資格：**"),
     ],
 )
-def test_heading_within_a_text_is_told(text: str, part: str) -> None:
-    assert found(passage(text), "BP118") == [("warning", "BP118", part)]
+def test_paragraph_all_in_bold_is_told(text: str, part: str) -> None:
+    assert found(passage(text), "BP129") == [("warning", "BP129", part)]
 
 
 @pytest.mark.parametrize(
@@ -305,6 +315,7 @@ def test_heading_within_a_text_is_told(text: str, part: str) -> None:
 )
 def test_stress_and_other_signs_are_no_headings(text: str) -> None:
     assert found(passage(text), "BP118") == []
+    assert found(passage(text), "BP129") == []
 
 
 # --- BP119, BP120 ---

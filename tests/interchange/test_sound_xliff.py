@@ -84,11 +84,11 @@ def test_cdata_is_taken(form: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("form", XLIFF)
-def test_escaped_html_is_told_and_taken(form: str, tmp_path: Path) -> None:
-    """BP201 warns: what is no error of a document does not stop its import."""
+def test_what_a_check_warns_of_is_told_and_taken(form: str, tmp_path: Path) -> None:
+    """What is no error of a document does not stop its import."""
     own = desk(tmp_path, form)
-    own.change(replace(BEFORE, "Innovation &lt;b&gt;drives&lt;/b&gt; it."))
+    own.change(replace(BEFORE, "Innovation **drives it."))
     run = own.bring_back()
     assert run.status == 0, run.output
-    assert "BP201" in run.codes
-    assert "<b>drives</b>" in own.locales()["en.po"].decode()
+    assert "BP203" in run.codes
+    assert "**drives it" in own.locales()["en.po"].decode()

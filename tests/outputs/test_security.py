@@ -29,6 +29,7 @@ document:
 locales:
   en: {{strategy: source}}
 totals: {{directions: 0, strategies: 0, goals: 0, actions: 0}}
+checks: {{BP126: off, BP201: off}}
 sections:
 {sections}
 """

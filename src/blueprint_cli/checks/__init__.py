@@ -2,6 +2,7 @@
 
 from blueprint_cli.checks import (
     abbreviations,
+    addresses,
     capitals,
     conversion,
     convertible,
@@ -10,6 +11,7 @@ from blueprint_cli.checks import (
     division,
     endings,
     english,
+    foreign,
     glyphs,
     headings,
     lengths,
@@ -59,6 +61,7 @@ __all__ = [
     "Suppression",
     "Typeset",
     "abbreviations",
+    "addresses",
     "broken",
     "capitals",
     "conversion",
@@ -68,6 +71,7 @@ __all__ = [
     "division",
     "endings",
     "english",
+    "foreign",
     "glyphs",
     "headings",
     "in_catalog",

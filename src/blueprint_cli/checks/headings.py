@@ -1,20 +1,20 @@
-"""BP118: headings that are written into a text, where no reader's software sees them."""
+"""BP118, BP129: headings written into a text, where no reader's software sees them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from blueprint_cli.checks.foreign import constructs
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
-from blueprint_cli.diagnostics import Severity, tell
+from blueprint_cli.diagnostics import Severity, shorten, tell
+from blueprint_cli.markup.foreign import Foreign
 
 #: Two marks and more are a heading even without the blank; `#創科` is a topic.
 _MARKS = re.compile(
     r"^[ \t]{0,3}([#＃]{1,6}(?:[ \t\u3000]+|(?<=[#＃]{2})))(?=[^\s#＃])", re.MULTILINE
 )
-#: The line below a heading in Markdown's other style (CommonMark, 4.3).
-_UNDERLINE = re.compile(r"(?<=[^\n])\n[ \t]{0,3}((?:={3,}|-{3,}))[ \t]*(?=\n|$)")
 #: A paragraph that is bold from end to end, with another block below it.
 _BOLD = re.compile(
     r"(?:^|\n[ \t]*\n)[ \t]{0,3}((\*\*\*?|__)(?P<words>[^*_\n]{1,80})\2[:：]?)[ \t]*"
@@ -24,18 +24,32 @@ _BOLD = re.compile(
 _SENTENCE = re.compile(r"[。！!；;…]|[.,，]$|[:：].")
 
 
-@check("BP118", "heading-in-text", stage=Text, severity=Severity.WARNING)
+@check("BP118", "heading-in-text", stage=Text)
 def heading_in_text(text: Text) -> Iterator[Finding]:
-    """Find headings within a text: lines with `#` or an underline, and paragraphs all in bold.
+    """Find headings within a text: lines with `#` or an underline.
 
     Why: such a line is in no table of contents, and a screen reader does not hear that it is a
     heading (WCAG 2.2, 1.3.1); the marks are shown as they are written.
     Example: `## 背景` in a passage, where a section with `title: 背景` is meant.
     """
-    if "#" in text.text or "＃" in text.text:
-        yield from _marked(text)
+    marked = list(_marked(text)) if "#" in text.text or "＃" in text.text else []
+    yield from marked
+    places = [each.at for each in marked if each.at]
+    for each in constructs(text):
+        is_new = not any(each.start <= start < each.end for start, _ in places)
+        if each.construct.name == "heading" and is_new:
+            yield _underlined(text, each)
+
+
+@check("BP129", "bold-heading", stage=Text, severity=Severity.WARNING)
+def bold_heading(text: Text) -> Iterator[Finding]:
+    """Find paragraphs all in bold that stand over others as a heading does.
+
+    Why: such a line is in no table of contents, and a screen reader does not hear that it is a
+    heading (WCAG 2.2, 1.3.1).
+    Example: `**申請資格**` as a paragraph of its own, where `title: 申請資格` is meant.
+    """
     if text.is_passage and "\n" in text.text:
-        yield from _underlined(text)
         yield from _bold(text)
 
 
@@ -46,13 +60,16 @@ def _marked(text: Text) -> Iterator[Finding]:
         yield text.finding(found.start(1), found.end(1), message, hint, fix="")
 
 
-def _underlined(text: Text) -> Iterator[Finding]:
-    if "---" not in text.text and "===" not in text.text:
-        return
-    for found in _UNDERLINE.finditer(text.prose):
-        message = tell("a line below a text makes no heading here")
-        hint = tell("Give the heading a section of its own: “title: …”.")
-        yield text.finding(found.start(1), found.end(1), message, hint)
+def _underlined(text: Text, each: Foreign) -> Finding:
+    """Tell of the line below a heading, or of marks that have no words."""
+    written = text.text[each.start : each.end]
+    start = each.start + written.rstrip().rfind("\n") + 1
+    start += len(text.text[start : each.end]) - len(text.text[start : each.end].lstrip())
+    message = tell("a line below a text makes no heading here")
+    if "\n" not in written:
+        message = tell("“{marks}” makes no heading here", marks=shorten(written))
+    hint = tell("Give the heading a section of its own: “title: …”.")
+    return text.finding(start, each.end, message, hint)
 
 
 def _bold(text: Text) -> Iterator[Finding]:

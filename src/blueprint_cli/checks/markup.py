@@ -5,25 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from blueprint_cli.checks.foreign import constructs
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, shorten, tell
 from blueprint_cli.markup import SCHEMES
 from blueprint_cli.markup.emphasis import unclosed, unseen
+from blueprint_cli.markup.foreign import CONSTRUCTS, Foreign
 from blueprint_cli.syntax import Mapping, leaves
 
-#: The elements of HTML that a person writes into a text.
-_ELEMENTS = (
-    "a|abbr|article|b|big|blockquote|br|center|code|dd|del|div|dl|dt|em|figure|font|h1|h2|h3|"
-    "h4|h5|h6|hr|html|i|iframe|img|input|ins|kbd|li|link|mark|meta|object|ol|p|pre|q|s|samp|"
-    "script|section|small|span|strike|strong|style|sub|sup|svg|table|tbody|td|tfoot|th|thead|"
-    "tr|tt|u|ul|var|video|audio"
-)
-#: A tag, with attributes or without; `x<b and c>d` has none.
-_HTML = re.compile(
-    rf"(?<!\\)<(?:/?(?:{_ELEMENTS})(?:\s+[a-z-]+\s*=[^<>]*)?\s*/?|!--.*?--)>",
-    re.DOTALL | re.IGNORECASE,
-)
 _LINK = re.compile(r"(?<!\\)\]\(((?:[^()\s]|\([^()\s]*\))+)[^()]*\)")
 
 _TRAILING = re.compile(r"[ \t\u3000]+(?=\n|\Z)")
@@ -31,17 +21,38 @@ _TRAILING = re.compile(r"[ \t\u3000]+(?=\n|\Z)")
 _BLANK_END = re.compile(r"[ \t\u3000]+\n*\Z")
 
 
-@check("BP201", "raw-html", stage=Text, severity=Severity.WARNING)
+@check("BP201", "raw-html", stage=Text)
 def raw_html(text: Text) -> Iterator[Finding]:
-    """Find HTML in a text, which is shown as it is written.
+    """Find HTML of any name in a text, which is shown as it is written.
 
     Why: readers would see the tags.
     Example: `<b>創新</b>`, where `**創新**` is meant.
     """
-    for found in _HTML.finditer(text.prose):
-        message = tell("HTML is shown as text: {part}", part=shorten(found[0]))
-        hint = tell("Write **…** for stress, or \\< for a sign that is meant as text.")
-        yield text.finding(found.start(), found.end(), message, hint)
+    for each in constructs(text):
+        if each.construct.name == "html":
+            part = shorten(text.text[each.start : each.end].partition("\n")[0])
+            message = tell("HTML is shown as text: {part}", part=part)
+            hint = _INSTEAD.get(_name(part), each.construct.instead)
+            yield text.finding(each.start, each.end, message, hint)
+
+
+def _name(tag: str) -> str:
+    return "!--" if tag.startswith("<!--") else tag.strip("</>").partition(" ")[0].lower()
+
+
+_SIGN = tell("Write the sign itself: m³, CO₂.")
+#: What to write instead of a tag, where it is known what was meant.
+_INSTEAD = {
+    "!--": tell("Write it as a comment of YAML, on a line above the text, after #."),
+    "br": tell("End the line with \\, or leave a blank line for a new paragraph."),
+    "hr": CONSTRUCTS["rule"].instead,
+    "img": CONSTRUCTS["picture"].instead,
+    "a": CONSTRUCTS["reference"].instead,
+    "table": CONSTRUCTS["table"].instead,
+    "blockquote": CONSTRUCTS["quote"].instead,
+    "sub": _SIGN,
+    "sup": _SIGN,
+}
 
 
 @check("BP202", "refused-link", stage=Text)
@@ -51,16 +62,34 @@ def refused_link(text: Text) -> Iterator[Finding]:
     Why: such a link is shown as it is written, brackets and all.
     Example: `[the annex](file:///C:/annex.pdf)`.
     """
-    for found in _LINK.finditer(text.prose):
-        # What is no link for another reason is BP121's.
-        if found[1].startswith(SCHEMES):
-            continue
-        message = tell("a link cannot lead to {part}", part=shorten(found[1]))
+    for start, end in _refused(text):
+        message = tell("a link cannot lead to {part}", part=shorten(text.text[start:end]))
         hints = (
             tell("Start it with one of: {schemes}.", schemes=", ".join(SCHEMES)),
             tell("Write \\[ for a bracket that is meant as text."),
         )
-        yield text.finding(found.start(1), found.end(1), message, *hints)
+        yield text.finding(start, end, message, *hints)
+
+
+def _refused(text: Text) -> Iterator[tuple[int, int]]:
+    """Give where the addresses are, or the links whose address has no plain place."""
+    others = constructs(text)
+    places = [
+        found.span(1)
+        for found in _LINK.finditer(text.prose)
+        # What is no link for another reason is BP121's.
+        if not found[1].startswith(SCHEMES)
+    ]
+    for place in places:
+        if not any(_meet(place, each) for each in others if each.construct.name != "refused"):
+            yield place
+    for each in others:
+        if each.construct.name == "refused" and not any(_meet(place, each) for place in places):
+            yield each.start, each.end
+
+
+def _meet(place: tuple[int, int], each: Foreign) -> bool:
+    return place[0] < each.end and each.start < place[1]
 
 
 @check("BP203", "unclosed-emphasis", stage=Text, severity=Severity.WARNING)

@@ -204,8 +204,8 @@ def _parser() -> MarkdownIt:
     parser.enable(["balance_pairs", "fragments_join"])
     parser.inline.ruler2.at("fragments_join", _join_fragments)
     parser.use(cjk_friendly)
+    add_placeholders(parser)
     ruler = parser.inline.ruler
-    ruler.before("escape", "placeholder", _placeholder_rule)
     for rule in ruler.__rules__:
         if rule.name in ("backticks", "autolink", "link", "placeholder"):
             ruler.at(rule.name, _noting(rule.fn, from_label_end=rule.name == "link"))
@@ -214,6 +214,11 @@ def _parser() -> MarkdownIt:
     parser.core.ruler.push("fold_breaks", _fold_breaks)
     parser.validateLink = lambda url: url.startswith(SCHEMES)  # type: ignore[method-assign]
     return parser
+
+
+def add_placeholders(parser: MarkdownIt) -> None:
+    """Let a parser read `{placeholders}`."""
+    parser.inline.ruler.before("escape", "placeholder", _placeholder_rule)
 
 
 def _noting(rule: Callable[..., bool], *, from_label_end: bool) -> Callable[..., bool]:

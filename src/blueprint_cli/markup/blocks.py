@@ -60,8 +60,9 @@ def blocks(text: str) -> Iterator[Block]:
             lists.append(_LISTS[token.type])
         elif token.type.endswith("_list_close"):
             lists.pop()
-        elif token.type == "list_item_open":
-            item = True
+        elif token.type in ("list_item_open", "list_item_close"):
+            # An item may hold nothing.
+            item = token.nesting > 0
         elif token.type in ("inline", "fence"):
             kind = CODE if token.type == "fence" else lists[-1] if item else PARAGRAPH
             item = False
@@ -76,6 +77,17 @@ def lines_of(text: str) -> Iterator[tuple[int, str]]:
         yield start, text[start : found.start()]
         start = found.end()
     yield start, text[start:]
+
+
+def places_of(lines: Sequence[tuple[int, str]], token: Token) -> Sequence[int]:
+    """Give the place in the text of every code point of a block, without indents and bullets."""
+    places: list[int] = []
+    first, _ = token.map or (0, 0)
+    for number, content in enumerate(token.content.split("\n"), first):
+        at, line = lines[number]
+        start = at + max(line.find(content), 0)
+        places += range(start, start + len(content) + 1)
+    return places
 
 
 def _place(token: Token, lines: Sequence[tuple[int, str]]) -> tuple[int, int]:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.markup.blocks import lines_of
+from blueprint_cli.markup.blocks import lines_of, places_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
-    from markdown_it.token import Token
 
 #: Where the parser's environment keeps what is noted on the way.
 _PLACES, _BLOCKS = "places", "blocks"
@@ -113,20 +112,9 @@ def _marks(text: str, *, inline: bool, friendly: bool) -> list[_Mark]:
     return [
         _Mark(places[mark.at], None if mark.partner is None else places[mark.partner], mark.able)
         for token, marks in zip(tokens, environment[_BLOCKS], strict=False)
-        for places in [range(len(text) + 1) if inline else _places(lines, token)]
+        for places in [range(len(text) + 1) if inline else places_of(lines, token)]
         for mark in marks
     ]
-
-
-def _places(lines: Sequence[tuple[int, str]], token: Token) -> Sequence[int]:
-    """Give the place in the text of every code point of a block, without indents and bullets."""
-    places: list[int] = []
-    first, _ = token.map or (0, 0)
-    for number, content in enumerate(token.content.split("\n"), first):
-        at, line = lines[number]
-        start = at + max(line.find(content), 0)
-        places += range(start, start + len(content) + 1)
-    return places
 
 
 @cache

@@ -1,0 +1,190 @@
+"""Markup of other Markdowns, and lists typed by hand: told at its place, wherever it stands."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from blueprint_cli.checks.registry import CHECKS
+from blueprint_cli.checks.texts import Text
+from blueprint_cli.mending import mend
+from blueprint_cli.model.message import Message, Passage
+from blueprint_cli.world import MemoryWorld
+from documents import SMALL, found_in, small
+
+#: The checks that this module is about.
+CODES = ("BP118", "BP126", "BP127", "BP128", "BP201", "BP202")
+
+
+def told(written: str, *, passage: bool = True, lang: str = "zh-Hant-HK") -> list[tuple[str, str]]:
+    """Give what is told of a text: the code, and the part at fault."""
+    message = Passage(written) if passage else Message(written)
+    text = Text(("sections", 0, "text"), message, written, lang)
+    finders = [(code, CHECKS[code].find) for code in CODES]
+    return [
+        (code, written[slice(*found.at)])
+        for code, find in finders
+        for found in (find(text) if find else ())
+        if found.at
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "part"),
+    [
+        ("碼頭[^甲]將重建。", "BP126", "[^甲]"),
+        ("碼頭^[待定]將重建。", "BP126", "^[待定]"),
+        ("期 | 長度\n--- | ---\n一 | 二", "BP126", "期 | 長度\n--- | ---\n一 | 二"),
+        ("| 期 | 長度 |\n| 一 | 二 |", "BP126", "| 期 | 長度 |\n| 一 | 二 |"),
+        ("+---+---+\n| 一 | 二 |\n+---+---+", "BP126", "+---+---+\n| 一 | 二 |\n+---+---+"),
+        ("期\t長度\n一\t八公里", "BP126", "期\t長度\n一\t八公里"),
+        ("> 居民說好。", "BP126", "> 居民說好。"),
+        ("東岸。\n\n___\n\n西岸。", "BP126", "___"),
+        ("東岸。\n\n- - -\n\n西岸。", "BP126", "- - -"),
+        ("見[網頁][1]。\n\n[1]: https://www.gov.hk", "BP126", "[網頁][1]"),
+        ("見[網頁][甲]。", "BP126", "[網頁][甲]"),
+        ("斜道\n: 供輪椅使用", "BP126", ": 供輪椅使用"),
+        ("~~刪去~~", "BP126", "~~刪去~~"),
+        ("==重點==", "BP126", "==重點=="),
+        ("++新增++", "BP126", "++新增++"),
+        ("CO~2~減少", "BP126", "~2~"),
+        ("10^6^元", "BP126", "^6^"),
+        ("- [ ] 甲", "BP126", "[ ]"),
+        ("::: warning\n注意\n:::", "BP126", "::: warning"),
+        ('!!! note "注意"', "BP126", '!!! note "注意"'),
+        ("[TOC]", "BP126", "[TOC]"),
+        ("[[_TOC_]]", "BP126", "[[_TOC_]]"),
+        ("見[[碼頭]]。", "BP126", "[[碼頭]]"),
+        ("字{.lead #first}", "BP126", "{.lead #first}"),
+        ("即$E=mc^2$。", "BP126", "$E=mc^2$"),
+        ("即\\(a+b\\)。", "BP126", "\\(a+b\\)"),
+        ("&copy;政府", "BP126", "&copy;"),
+        ("&#169;政府", "BP126", "&#169;"),
+        ("![圖](a.png)", "BP126", "![圖](a.png)"),
+        ("好:smile:！", "BP126", ":smile:"),
+        ("東岸。\n\n    西岸。", "BP126", "西岸。"),
+        ("<ftp://example.org/x>", "BP126", "<ftp://example.org/x>"),
+        ("<ruby>", "BP201", "<ruby>"),
+        ("<o:p>", "BP201", "<o:p>"),
+        ("<!-- 註 -->", "BP201", "<!-- 註 -->"),
+        ("</div>", "BP201", "</div>"),
+        ("<br/>", "BP201", "<br/>"),
+        ("海濱\n=", "BP118", "="),
+        ("#### 標題", "BP118", "#### "),
+        ("[甲](../a.html)", "BP202", "../a.html"),
+        ("• 燈", "BP127", "• "),
+        ("‧燈", "BP127", "‧"),
+        ("➢ 燈", "BP127", "➢ "),
+        ("（一）接通東岸", "BP128", "（一）"),
+        ("(a) 斜道", "BP128", "(a) "),
+        ("1、斜道", "BP128", "1、"),
+        ("1．斜道", "BP128", "1．"),
+        ("1)斜道", "BP128", "1)"),
+    ],
+)
+def test_what_is_no_markup_here_is_told_at_its_place(written: str, code: str, part: str) -> None:
+    assert (code, part) in told(written)
+    first_line = written.partition("\n")[0]
+    if written == first_line and code != "BP128" and written[0] != "-":
+        assert (code, part) in told(written, passage=False)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "由$20億至$30億不等，A$、US$及HK$均可。",
+        "It costs $5-$6, or $7/$8, or US$1=HK$7.8.",
+        "A ~ B級約有~100至~200間，由10~20升至20~30。",
+        "收入<$30,000，而且資產>5萬元但<100萬元。",
+        "R&D、AT&T;、Q&A及P&G。",
+        "a==b，而C++和C#及F#課程額滿；2^10等於1,024。",
+        "見[2024]第一章，[原文如此]，以及[註]。",
+        "文件須包括(a)申請表格；(b)財務報告。",
+        "會議於9:30:15開始，比例為1:2:3。",
+        "income<limit and nil where income>limit",
+        "Incomes\n> 5,000 are not counted.",
+        "The deadline was 31 March\n2025. The next is in May.",
+        "It covers (a) homes and\n(b) transport.",
+        "——行政長官\n——《施政報告》",
+        "約翰\n·史密斯",
+        "（二）項所述的安排不變",
+        "（一）本條例即日施行。\n\n（二）另行公布。",
+        "`~~` 和 `[^1]` 是記號。",
+        "\\[TOC] 和 \\&copy;",
+        "- 甲\n  - 乙\n\n  丙",
+        "1. 甲\n2. 乙",
+        "{actions}項行動",
+        "[甲](https://www.gov.hk/a_b~c~d?x=$1&copy;y)",
+        "```\n<b>\n> 甲\n• 乙\n```",
+    ],
+)
+def test_ordinary_prose_is_left_alone(written: str) -> None:
+    assert told(written) == []
+
+
+@pytest.mark.parametrize("written", ["- 甲", "甲\n\n乙", "1. 甲\n2. 乙", "```\n甲\n```", "• 甲"])
+def test_blocks_in_a_text_of_one_paragraph_are_told(written: str) -> None:
+    assert told(written, passage=False) != []
+
+
+@pytest.mark.parametrize("written", ["1. 引言", "* 註：暫定數字", "-5度", "> 30%", "●", "一、引言"])
+def test_labels_of_one_line_are_left_alone(written: str) -> None:
+    assert told(written, passage=False) == []
+
+
+def test_every_text_of_a_document_is_looked_at() -> None:
+    fields = ("title", "subtitle", "publisher", "department", "edition")
+    lines = "".join(f"  {field}: {json.dumps(f'~~{field}~~')}\n" for field in fields)
+    document = (
+        f"blueprint: 1\ndocument:\n{lines}  published: 2026-03-02\n"
+        "  contacts: [{id: web, label: ~~label~~, address: 2123 4567}]\n"
+        "locales: {zh-Hant: {strategy: source, lang: zh-Hant-HK}}\n"
+        "sections:\n"
+        "  - kind: table\n    id: works\n    caption: ~~caption~~\n"
+        "    columns: [{id: work, title: ~~column~~}]\n"
+        "    rows: [{id: ramp, cells: {work: ~~cell~~}}]\n"
+        "  - kind: quotation\n    id: said\n    text: ~~said~~\n    attribution: ~~by~~\n"
+        "    notes: ~~notes~~\n"
+    )
+    found = [each for each in found_in(document) if each.code == "BP126"]
+    parts = [each.span.text for each in found if each.span]
+    names = [*fields, "label", "caption", "column", "cell", "said", "by", "notes"]
+    assert sorted(parts) == sorted(f"~~{name}~~" for name in names)
+
+
+def mended(text: str, *, unsafe: bool = False) -> str:
+    document = small(text=f"text: {json.dumps(text, ensure_ascii=False)}")
+    changes = mend(MemoryWorld({"blueprint.yaml": document}), "blueprint.yaml", unsafe=unsafe)
+    after = changes.changes[0].after if changes.changes else document
+    line = next(each for each in after.splitlines() if each.strip().startswith("text: "))
+    written: str = json.loads(line.partition("text: ")[2])
+    return written
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("1、斜道\n2、長椅", "1. 斜道\n2. 長椅"),
+        ("工程：\n1．斜道\n2．長椅", "工程：\n1. 斜道\n2. 長椅"),
+        ("• 燈\n•樹", "- 燈\n- 樹"),
+        ("&copy;海濱事務處", "©海濱事務處"),
+        ("&lt;甲&gt;", "\\<甲\\>"),
+        ("R&amp;D研究", "R&D研究"),
+    ],
+)
+def test_list_with_the_same_look_is_mended(before: str, after: str) -> None:
+    assert mended(before) == after
+
+
+@pytest.mark.parametrize("kept", ["（一）斜道\n（二）長椅", "1、斜道\n3、長椅", "~~甲~~"])
+def test_what_an_editor_could_object_to_is_left(kept: str) -> None:
+    assert mended(kept) == kept
+
+
+def test_numbers_in_brackets_become_a_list_only_when_asked_for() -> None:
+    assert mended("（一）斜道\n（二）長椅", unsafe=True) == "1. 斜道\n2. 長椅"
+
+
+def test_sound_document_has_no_finding() -> None:
+    assert [each for each in found_in(SMALL) if each.code in CODES] == []
