@@ -9,6 +9,7 @@ from blueprint_cli.checks.pairs import pairs
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding
 from blueprint_cli.diagnostics import Severity, Told, tell
+from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.tags import spoken
 
@@ -90,7 +91,7 @@ def _said(quantity: Quantity) -> Told:
     value: str = str(quantity)
     if quantity.unit in _UNITS:
         value = tell("{number} {unit}", number=quantity.number, unit=_UNITS[quantity.unit])
-    return tell("“{text}” ({value})", text=quantity.text, value=value)
+    return tell("“{text}” ({value})", text=wording(quantity.text), value=value)
 
 
 #: Base units that are words of English; the others are symbols.

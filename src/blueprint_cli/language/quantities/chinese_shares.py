@@ -132,7 +132,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         re.compile(
-            r"(?P<tens>[一二三四五六七八九]|\d)(?P<ones>[一二三四五六七八九]|\.?\d)?折(?![扣射舊返磨疊線])"
+            r"(?P<tens>[一二兩三四五六七八九]|\d)(?P<ones>[一二三四五六七八九]|\.?\d)?折(?![扣射舊返磨疊線])"
         ),
         _discount,
         needs=("折",),

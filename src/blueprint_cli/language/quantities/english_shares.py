@@ -102,7 +102,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         re.compile(
-            r"\bhalf(?:[ -]an?[ -]|-)(?P<unit>year|century|decade|day|hour|month)\b"
+            r"\bhalf[ -](?:an?[ -])?(?P<unit>year|century|decade|day|hour|month)\b"
             r"|\bhalf(?= of| the| its| their| all)",
             re.IGNORECASE,
         ),
