@@ -77,7 +77,11 @@ def _unwrapped(text: str) -> tuple[str, list[int]]:
         start, end = found.span()
         pieces.append(text[position:start])
         places += range(position, start)
-        if found[0][0] not in '"*' and _WORD.match(text[start - 1 : start]) and _WORD.match(text, end):
+        if (
+            found[0][0] not in '"*'
+            and _WORD.match(text[start - 1 : start])
+            and _WORD.match(text, end)
+        ):
             pieces.append(" ")
             places.append(start)
         position = end

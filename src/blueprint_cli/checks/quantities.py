@@ -52,7 +52,8 @@ def not_compared(document: LocalizedDocument) -> Iterator[Finding]:
     source = _source_lang(document)
     unread = [lang for lang in (source, document.edition.lang) if not _reads(spoken(lang))]
     said = (may_say(pair.source.text, spoken(source)) for pair in pairs(document))
-    if unread and (source in unread or any(said)):
+    compared = document.tag not in document.document.sources
+    if compared and unread and (source in unread or any(said)):
         text = tell(
             "numbers, end marks and terms of {tag} are not compared: {lang} is not read here",
             tag=document.tag,
