@@ -148,7 +148,7 @@ def _words(children: Sequence[Token]) -> list[object]:
     words: list[object] = []
     for child in children:
         if child.type not in ("text", "text_special"):
-            # What a line break becomes is for us to say, and no matter of the grammar.
+            # What we keep of a line's end is no difference of grammar.
             content = "" if child.type == "softbreak" else child.content
             words.append((child.type, content, sorted(child.attrs.items())))
             continue
