@@ -26,6 +26,7 @@ PAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("為期5-10年", "Lasting between 5 and 10 years", "5 and", "6 and"),
     ("三年計劃", "A three-year plan", "three", "four"),
     ("十年內完成", "Complete within a decade", "十年", "十二年"),
+    ("需時三刻鐘", "It takes 45 minutes", "45", "30"),
     ("首半年舉辦九十項活動", "Ninety events in the first half year", "Ninety", "Nineteen"),
     ("寬減一季差餉，上限500元", "Waive rates for one quarter, up to $500", "$500", "$50"),
     ("收費「兩元兩折」", "A fare of $2, or an 80% discount", "80", "60"),
