@@ -99,7 +99,7 @@ _FORMULA = (
 )
 _COMMANDS = (
     "begin|end|textbf|textit|emph|underline|cite|ref|label|section|subsection|footnote|newpage|"
-    "pagebreak|tableofcontents|item|frac|sqrt|sum|href|includegraphics|LaTeX|hline|vspace|centering"
+    "pagebreak|clearpage|tableofcontents|item|frac|sqrt|sum|href|includegraphics|LaTeX|hline|vspace|centering"
 )
 _BOARD = "b|i|u|s|quote|code|img|url|size|color|list|center|h|h1|h2|h3|table"
 _CALLOUT = tell("Give it a section of its own: “kind: callout”.")
@@ -235,6 +235,7 @@ _ROWS = (
     ),
     Construct("highlight", tell("highlighted text"), _STRESS, pattern(_between("=="), "==")),
     Construct("insert", tell("inserted text"), _AS_IS, pattern(_between("++"), "++")),
+    Construct("caret", tell("inserted text"), _AS_IS, pattern(_between("^^"), "^^")),
     Construct("spoiler", tell("hidden text"), _AS_IS, pattern(_between("||"), "||")),
     Construct(
         "editing",
@@ -259,7 +260,7 @@ _ROWS = (
         tell("Give it a section of its own: “title: …”."),
         pattern(
             r"^[ \t]{0,3}(?P<it>={1,6}[ \t]?[^\s=][^\n]{0,200}?[ \t]?={1"
-            r",6}|={2,6}[ \t]+[^\s=][^\n]{0,200}|h[1-6]\.[ \t]+[^\n]{1,2"
+            r",6}|(?<![^\n]\n)={2,6}[ \t]+[^\s=][^\n]{0,200}|h[1-6]\.[ \t]+[^\n]{1,2"
             r"00})[ \t]*$"
         ),
     ),

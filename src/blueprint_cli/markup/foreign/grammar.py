@@ -106,7 +106,9 @@ def _inline(
         # What stands in the words of a picture has no place of its own.
         if token is None or token.map is None:
             continue
-        at = places.setdefault(id(token), places_of(lines, token))
+        if id(token) not in places:
+            places[id(token)] = places_of(lines, token)
+        at = places[id(token)]
         if end <= len(at):
             yield name, at[start], at[end - 1] + 1
 
