@@ -319,3 +319,17 @@ def test_build_with_a_hostile_template_writes_nothing(
     assert f"templates/{name}.html.jinja:1:1: error[BP402]: " in run.stderr
     assert "secret" not in run.output
     assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{{ word(*[word]) }}", "{{ data_uri('a' * 999999 ~ '.svg') }}", "{% include 'a' * 999999 %}"],
+    ids=["word that is a function", "long name of a picture", "long name of a template"],
+)
+def test_fault_is_told_in_short_whatever_the_template_has_made_part_of_it(
+    template: str, tmp_path: Path
+) -> None:
+    write(tmp_path, {"blueprint.yaml": SMALL, "templates/page.html.jinja": template})
+    run = blueprint(tmp_path, "build", "--format", "html", "--force", "--jobs", "1")
+    assert (run.status, run.codes) == (1, ["BP402"])
+    assert len(run.shown[0].message) < 500

@@ -6,10 +6,13 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from blueprint_cli.diagnostics import Diagnostic, said_by, tell
+from blueprint_cli.diagnostics import Diagnostic, said_by, shorten, tell
 from blueprint_cli.renderers import bounds
 from blueprint_cli.source import Source, normalize
 from blueprint_cli.world import THEME, UnreadableError, World
+
+#: So much is told of what went wrong: a template can make it as long as it likes.
+_SAID = 300
 
 
 class ThemeError(Exception):
@@ -62,8 +65,10 @@ def _diagnostic(world: World, path: str, line: int, error: Exception) -> Diagnos
 
 
 def _reason(error: Exception) -> str:
+    """Say what is wrong; what a template has made part of that may be long, or no text at all."""
     if type(error).__name__ == "TemplateNotFound":
-        return tell("there is no template {name}", name=error)
+        return tell("there is no template {name}", name=shorten(str(error), _SAID))
     if isinstance(error, KeyError):
-        return tell("there is no {name}", name=error)
-    return said_by(error)
+        return tell("there is no {name}", name=shorten(str(error), _SAID))
+    said = said_by(error)
+    return said if len(said) <= _SAID else shorten(said, _SAID)
