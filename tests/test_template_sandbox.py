@@ -333,3 +333,14 @@ def test_fault_is_told_in_short_whatever_the_template_has_made_part_of_it(
     run = blueprint(tmp_path, "build", "--format", "html", "--force", "--jobs", "1")
     assert (run.status, run.codes) == (1, ["BP402"])
     assert len(run.shown[0].message) < 500
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{{ word(word) }}", "{{ {}[word] }}", "{{ [].index(word) }}", "{% include [word] %}"],
+)
+def test_fault_tells_no_address_in_memory(template: str) -> None:
+    world = MemoryWorld({"templates/page.html.jinja": template})
+    with pytest.raises(ThemeError) as caught:
+        templating.render("page.html.jinja", document(), world)
+    assert "0x" not in str(caught.value.diagnostic.message)
