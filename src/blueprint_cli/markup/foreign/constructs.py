@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html.entities import html5
 
 from blueprint_cli.diagnostics import Told, tell
+from blueprint_cli.language.lazy import Lazy
 from blueprint_cli.markup.foreign.tags import tags
 
 #: Gives the parts of a text that look like a construct.
@@ -42,12 +43,12 @@ def blot(prose: str) -> str:
 
 def pattern(expression: str, needs: str = "") -> Finder:
     """Make a finder of a pattern, which is looked for only where the text has what it `needs`."""
-    compiled = re.compile(expression, re.MULTILINE)
+    lazy = Lazy(expression, re.MULTILINE)
 
     def find(text: str) -> Iterator[tuple[int, int]]:
         if needs in text:
             yield from (
-                found.span((found["it"] and "it") or 0) for found in compiled.finditer(text)
+                found.span((found["it"] and "it") or 0) for found in lazy.compiled.finditer(text)
             )
 
     return find

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import normalize, numeric
 
+from blueprint_cli.language.lazy import Lazy
 from blueprint_cli.language.ordinals import HAN, STEMS, letter, number, roman, stem
 from blueprint_cli.markup.blocks import CODE, PARAGRAPH, Block
 
@@ -67,7 +68,7 @@ class _Kind:
     what is on their lines, and are no numbers.
     """
 
-    pattern: re.Pattern[str]
+    pattern: Lazy
     read: Callable[[str], int | None]
     listed: bool = False
     plural: bool = False
@@ -92,7 +93,7 @@ def _kind(
     plural: bool = False,
     labels: bool = False,
 ) -> _Kind:
-    pattern = re.compile(rf"[ \t\u3000]{{0,20}}(?P<mark>{mark})")
+    pattern = Lazy(rf"[ \t\u3000]{{0,20}}(?P<mark>{mark})")
     return _Kind(pattern, read, listed, plural, labels)
 
 
@@ -223,7 +224,7 @@ def _numbers(
 def _marked(kind: _Kind, lines: Sequence[tuple[int, str]]) -> list[_Line]:
     marked = []
     for row, (at, line) in enumerate(lines):
-        found = kind.pattern.match(line)
+        found = kind.pattern.compiled.match(line)
         value = kind.read(found["n"]) if found else None
         if found and value:
             marked.append(_Line(row, at + found.start("mark"), at + found.end("mark"), value))
