@@ -70,6 +70,11 @@ def test_a_name_that_is_wrapped_is_a_name() -> None:
     assert found_in(document, {"locales/terms.yaml": base("厦村")}) == ()
 
 
+@pytest.mark.parametrize("said", ["**厦**村", "厦**村**", "**厦村", "*厦*村的厦村"])
+def test_a_name_may_be_stressed_in_part(said: str) -> None:
+    assert "BP211" not in found(f"重建{said}的設施。", "厦村")
+
+
 def test_a_name_is_no_part_of_a_longer_word() -> None:
     assert "BP208" in found("由Нubert出資。", "Нub")
 

@@ -10,8 +10,9 @@ from functools import cached_property
 from blueprint_cli.diagnostics import Edit
 from blueprint_cli.source import Span
 
-#: Where a file breaks a line: between the strings of a catalog, and in a text of YAML.
-_BREAK = re.compile(r'"\r?\n[ \t]{0,80}"|[ \t]{0,80}\r?\n[ \t]{0,80}')
+#: Where a file breaks a line, between the strings of a catalog and in a text of YAML; and stress,
+#: which may begin or end inside of a name.
+_UNREAD = re.compile(r'"\r?\n[ \t]{0,80}"|[ \t]{0,80}\r?\n[ \t]{0,80}|\*+')
 #: So much longer than a name is what a file needs to write it.
 _WRAPPED = 200
 _WORD = re.compile("[A-Za-z0-9]")
@@ -57,7 +58,7 @@ class Names:
 
     @cached_property
     def _listed(self) -> tuple[str, ...]:
-        return tuple(filter(None, map(str.strip, self.names)))
+        return tuple(filter(None, (name.strip().replace("*", "") for name in self.names)))
 
     @cached_property
     def _reach(self) -> int:
@@ -70,13 +71,17 @@ def _continues(text: str, place: int) -> bool:
 
 
 def _unwrapped(text: str) -> tuple[str, list[int]]:
-    """Give a part of a file without its line breaks, and where each of its characters stands."""
+    """Give a part of a file as it is read, on one line, and where each character of it stands."""
     pieces, places, position = list[str](), list[int](), 0
-    for found in _BREAK.finditer(text):
+    for found in _UNREAD.finditer(text):
         start, end = found.span()
         pieces.append(text[position:start])
         places += range(position, start)
-        if found[0][0] != '"' and _WORD.match(text[start - 1 : start]) and _WORD.match(text, end):
+        if (
+            found[0][0] not in '"*'
+            and _WORD.match(text[start - 1 : start])
+            and _WORD.match(text, end)
+        ):
             pieces.append(" ")
             places.append(start)
         position = end

@@ -163,5 +163,8 @@ def _holds(bare: str, plain: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    """Leave out what layout adds to a text or changes of it, and spell letters in one way."""
-    return normalize("NFC", _ADDED.sub("", text)).casefold()
+    """Leave out what layout adds to a text or changes of it, and spell letters in one way.
+
+    A PDF knows glyphs: where a font draws two characters alike, one is read back for both.
+    """
+    return normalize("NFC", _ADDED.sub("", text)).casefold().replace("〜", "～")

@@ -9,6 +9,7 @@ from blueprint_cli.checks.pairs import pairs
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding
 from blueprint_cli.diagnostics import Severity, Told, tell
+from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.tags import spoken
 
@@ -51,7 +52,8 @@ def not_compared(document: LocalizedDocument) -> Iterator[Finding]:
     source = _source_lang(document)
     unread = [lang for lang in (source, document.edition.lang) if not _reads(spoken(lang))]
     said = (may_say(pair.source.text, spoken(source)) for pair in pairs(document))
-    if unread and (source in unread or any(said)):
+    compared = document.tag not in document.document.sources
+    if compared and unread and (source in unread or any(said)):
         text = tell(
             "numbers, end marks and terms of {tag} are not compared: {lang} is not read here",
             tag=document.tag,
@@ -90,7 +92,7 @@ def _said(quantity: Quantity) -> Told:
     value: str = str(quantity)
     if quantity.unit in _UNITS:
         value = tell("{number} {unit}", number=quantity.number, unit=_UNITS[quantity.unit])
-    return tell("“{text}” ({value})", text=quantity.text, value=value)
+    return tell("“{text}” ({value})", text=wording(quantity.text), value=value)
 
 
 #: Base units that are words of English; the others are symbols.

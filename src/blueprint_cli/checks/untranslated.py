@@ -15,8 +15,9 @@ from blueprint_cli.language.leftovers import (
     has_words,
     is_chinese_only,
     is_english_only,
+    is_sentence,
 )
-from blueprint_cli.model.tags import is_chinese, speaks
+from blueprint_cli.model.tags import is_chinese, speaks, spoken
 
 _ENGLISH = ("en",)
 #: Languages that are written with Chinese characters themselves.
@@ -56,7 +57,15 @@ def _readers(pair: Pair) -> _Readers | None:
         return is_chinese_only, chinese_left
     if speaks(source, _ENGLISH) and is_chinese(target) and has_words(pair.target.text):
         return is_english_only, english_left
+    if spoken(source) != spoken(target):
+        return _repeats(pair.source), lambda _: iter(())
     return None
+
+
+def _repeats(source: Text) -> Callable[[str], bool]:
+    """Give what tells whether a text is a sentence of the source, in a language not read here."""
+    said = {source.prose, *(source.prose[each.start : each.end] for each in source.blocks)}
+    return lambda text: text in said and is_sentence(text)
 
 
 def _left(

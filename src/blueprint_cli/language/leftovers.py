@@ -50,6 +50,8 @@ _SELF_NAMES = (
 #: English from its first letter to the last sign before Chinese.
 _ENGLISH = re.compile(r"[A-Za-z][ -~‘’–—…\u00c0-\u024f]*")
 _WORDS = re.compile(r"(?<![\w])[A-Za-z]+(?:[’'-][A-Za-z]+)*(?!\w)")
+_ANY_WORDS = re.compile(r"[^\W\d_]{2,}")
+_HIRAGANA = re.compile("[\u3041-\u3096]{2}")
 _LOWER_CASE = re.compile(r"[a-z]{2}")
 _ADDRESS = re.compile(r"://|[@/_\\]|\bwww\.|\w\.\w")
 _ASIDE = re.compile(r"\([^()]{0,400}\)")
@@ -152,3 +154,13 @@ def is_english_only(text: str) -> bool:
         return False
     words = _WORDS.findall(_without_asides(text))
     return len(_plain(words)) >= _PLAIN or any(map(is_everyday, words))
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text of any language says more than a name.
+
+    A name has hardly a word in small letters; and what is Japanese for particles and endings,
+    hiragana, is in sentences.
+    """
+    words = _ANY_WORDS.findall(_without_asides(text))
+    return bool(_HIRAGANA.search(text)) or len(_plain(words)) >= _SENTENCE

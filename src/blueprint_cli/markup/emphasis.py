@@ -41,10 +41,29 @@ def unclosed(text: str, *, inline: bool) -> Iterator[tuple[int, int]]:
     """Find runs of marks that could open or close a stress, but have no partner.
 
     `inline` says that the text is one paragraph. Spans count code points. A lone asterisk between
-    spaces, and one that is escaped or in code, is no mark.
+    spaces, and one that is escaped or in code, is no mark; nor is one that calls a note below.
     """
     lone = [mark.at for mark in _marks(text, inline=inline, friendly=True) if mark.able]
-    yield from _runs(lone)
+    runs = list(_runs(lone))
+    called = _called(text, runs)
+    yield from (run for run in runs if run not in called)
+
+
+def _called(text: str, runs: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Give the asterisks of notes: 資助*。 in the text, and *以 at the start of the note below.
+
+    A second note has two asterisks, and is one only after a first.
+    """
+    calls: dict[str, list[tuple[int, int]]] = {"": []}
+    noted: dict[str, set[tuple[int, int]]] = {"": set()}
+    for start, end in runs:
+        mark = text[start:end]
+        if not text[text.rfind("\n", 0, start) + 1 : start].strip():
+            if mark in calls and mark[1:] in noted:
+                noted.setdefault(mark, set()).update([*calls[mark], (start, end)])
+        elif mark[0] == "*" and not text[end : end + 1].isalnum() and text[start - 1] != " ":
+            calls.setdefault(mark, []).append((start, end))
+    return set().union(*noted.values())
 
 
 def unseen(text: str, *, inline: bool) -> Iterator[tuple[int, int]]:

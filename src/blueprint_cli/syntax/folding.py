@@ -16,7 +16,7 @@ _CONTEXT = 12
 #: Ends of stress stand between a letter and the break, and are no letters themselves.
 _STRESS = "*"
 #: What a break must leave apart: a list item is told of where it stands in a paragraph.
-_ITEM = re.compile(r"(?:[-*+•]|\d{1,9}[.)])\s")
+ITEM = re.compile(r"(?:[-*+•]|\d{1,9}[.)])\s")
 #: What is written in any script, whatever the language around it: names, quotations, code, links.
 _QUOTED = re.compile(
     r"`[^`]{0,120}`|\]\([^)]{0,300}\)|<[^>]{0,300}>|\{[^}]{0,60}\}|https?://\S{1,300}"
@@ -79,7 +79,7 @@ def fold(written: str, value: str) -> str:
             continue
         end = found + len(head)
         pieces.append(value[position:end])
-        if _ITEM.match(below) or not joins(above, below, east_asian=east_asian):
+        if ITEM.match(below) or not joins(above, below, east_asian=east_asian):
             pieces.append(" ")
         position = end + 1
     return "".join([*pieces, value[position:]])

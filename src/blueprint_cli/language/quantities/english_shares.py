@@ -103,7 +103,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         Lazy(
-            r"\bhalf(?:[ -]an?[ -]|-)(?P<unit>year|century|decade|day|hour|month)\b"
+            r"\bhalf[ -](?:an?[ -])?(?P<unit>year|century|decade|day|hour|month)\b"
             r"|\bhalf(?= of| the| its| their| all)",
             re.IGNORECASE,
         ),

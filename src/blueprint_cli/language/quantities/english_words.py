@@ -34,7 +34,7 @@ PHRASES: Final = (
     "first of all",
     "first aid",
     "at first",
-    "(?:first|second|latter|other) half",
+    "(?:first|second|latter|other) half(?![ -]year)",
     "in the first place",
     "third[- ]part(?:y|ies)",
     "third[- ](?:sector|world|age)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -10,6 +11,7 @@ from typing import Final
 
 from blueprint_cli.language.lazy import Lazy
 from blueprint_cli.language.quantities.certainty import certainty_of
+from blueprint_cli.language.quantities.flow import flowing
 from blueprint_cli.language.quantities.quantity import (
     Certainty,
     Dimension,
@@ -63,12 +65,10 @@ class Scanner:
     def __init__(self, text: str, characters: Mapping[int, str] = WIDTH) -> None:
         """Take a text, and how single characters of it are to be read."""
         self._original = text
+        #: Lead back to the text as it is written.
         self._offsets: list[int] | None = None
-        if "*" in text:
-            # 「**四**大方向」 is read as 四大方向; the offsets lead back to the text as written.
-            self._offsets = [place for place, character in enumerate(text) if character != "*"]
-            self._offsets.append(len(text))
-            text = text.replace("*", "")
+        if "*" in text or "\n" in text:
+            text, self._offsets = flowing(text)
         self.text = text.translate(characters)
         self.found: list[Quantity] = []
         self._aside: list[tuple[int, str]] = []
@@ -203,9 +203,8 @@ class Scanner:
     def doubt(self, unread: re.Pattern[str]) -> None:
         """Doubt every quantity right after which there stands what no rule could read."""
         for index, quantity in enumerate(self.found):
-            # Offsets into a text with emphasis are others; there nothing is doubted.
-            complete = self._offsets is not None or quantity.dimension is Dimension.DATE
-            if not complete and unread.match(self.text, quantity.end):
+            end = bisect_left(self._offsets, quantity.end) if self._offsets else quantity.end
+            if quantity.dimension is not Dimension.DATE and unread.match(self.text, end):
                 self.found[index] = replace(quantity, certainty=Certainty.DOUBTFUL)
 
     def said(self) -> tuple[Quantity, ...]:

@@ -65,6 +65,7 @@ UNITS: Final = {
     "day": _unit(_D, "seconds", _DAY, "日 天/days?"),
     "hour": _unit(_D, "seconds", 3600, "個小時 小時 個鐘頭 個鐘/hours?"),
     "minute": _unit(_D, "seconds", 60, "分鐘/minutes?"),
+    "quarter of an hour": _unit(_D, "seconds", 900, "刻鐘/quarter-hours?"),
     "second": _unit(_D, "seconds", 1, "秒 秒鐘/seconds?"),
     "ms": _unit(_D, "seconds", "1/1000", "毫秒/milliseconds?", symbols="ms"),
     "km": _unit(_M, "m", 1000, "公里 千米/kilomet(?:re|er)s?", symbols="km"),
