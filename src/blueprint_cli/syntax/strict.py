@@ -95,9 +95,7 @@ class Strictness:
                 message = tell("a text between brackets cannot start with “?”")
                 yield not_yaml(message, self.source.span(found.start(), found.end()), _QUOTE_IT)
 
-    def _indents(
-        self, start: int, end: int, column: int, *, between: bool
-    ) -> Iterator[Diagnostic]:
+    def _indents(self, start: int, end: int, column: int, *, between: bool) -> Iterator[Diagnostic]:
         """Find the first line that goes on with a value, and is not indented for it (6.3).
 
         What stands `between` values may start anywhere, as far as it is a comment or blank; within
