@@ -130,7 +130,7 @@ def _held(said: dict[str, Any], data: bytes) -> dict[str, Any]:
     digest = sha256(data).hexdigest()
     if said.get("sha256") == digest:
         return said
-    known = {key: said[key] for key in ("locale", "format") if key in said}
+    known: dict[str, Any] = {key: said[key] for key in ("locale", "format") if key in said}
     return {"path": said["path"], "sha256": digest, "size": len(data), **known}
 
 
