@@ -19,6 +19,9 @@ from blueprint_cli.diagnostics import Diagnostic, Outcome
 from blueprint_cli.pipeline import Examined
 from blueprint_cli.world import DiskWorld
 
+#: Codes of what is found in files that are made, and in packets that come back: here are neither.
+_LATER = ("BP4", "BP5")
+
 
 @dataclass(frozen=True)
 class Findings:
@@ -110,7 +113,11 @@ class Wanted:
 
         if whole is None or (self.chosen and self.chosen.locales):
             return None
-        return CHECKS.keys() - self.chosen.codes if self.chosen else ()
+        unasked = CHECKS.keys() - self.chosen.codes if self.chosen else set()
+        off = {code for code, level in whole.checked.levels.items() if level is None}
+        cut = {each.code for each in found if each.code == CUT}
+        later = {code for code in CHECKS if code.startswith(_LATER)}
+        return {*unasked, *off, *cut, *later}
 
     def _refuse_unknown_locales(self, whole: Examined | None) -> None:
         """Refuse tags that the document does not have, where it can be read."""
