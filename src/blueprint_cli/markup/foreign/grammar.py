@@ -148,7 +148,9 @@ def _words(children: Sequence[Token]) -> list[object]:
     words: list[object] = []
     for child in children:
         if child.type not in ("text", "text_special"):
-            words.append((child.type, child.content, sorted(child.attrs.items())))
+            # What we keep of a line's end is no difference of grammar.
+            content = "" if child.type == "softbreak" else child.content
+            words.append((child.type, content, sorted(child.attrs.items())))
             continue
         before = words.pop() if words and isinstance(words[-1], str) else ""
         words.append(f"{before}{child.content}")
