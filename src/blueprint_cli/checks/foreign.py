@@ -14,7 +14,7 @@ from blueprint_cli.markup.foreign.typed import Typed, bullets, numbers
 
 #: Signs that no plain text has: most are of prose, and looking for constructs takes time.
 _SIGNS = re.compile(
-    r"[<>&\[|~=^$%\\\t\f＞｜│┌＊［]|(?:\*\*|__)[ \u3000]|\n\u3000|\{[^a-z]"
+    r"[<>&\[|~=^$%\\\t\f＞｜│┌＊［]|(?:\*\*|__)[ \u3000]|\n[ ]*\u3000|\{[^a-z]"
     r"|\{[a-z-]+[^a-z-]|''|\+\+|(?<!\d):[a-z+-]|\n[ \t]*(?:\n|[:*#]|    )"
     r"|^[ ]{4}|^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|[\W_][ \t]?[^\w\s][ "
     r"\t]?[^\w\s]|_[ \t]?_[ \t]?_|[:#`]|\.\.|h\d)",
@@ -23,7 +23,8 @@ _SIGNS = re.compile(
 #: What a line of a typed list opens with.
 _OPENING = re.compile(
     r"^[ \t\u3000]*(?:[^\w\s「『《“\"'*$#@&%]|[-+*o§][ \t]{0,9}\S|[\w]{1,3}[.．:：)"
-    r"、．）]|\*{0,2}[^\W_]{1,15}\*{0,2}[：:]|[A-Z][a-z]{1,4}\.? ?\d|其|[①-⑳⑴-⒛㈠-㈩❶-❿]|第)",
+    r"、．）]|\*{0,2}[^\W_]{1,15}\*{0,2}[：:]|[A-Z][a-z]{1,4}\.? ?\d|其|[#＃]\d|"
+    r"[①-⑳⑴-⒛㈠-㈩❶-❿]|第)",
     re.MULTILINE,
 )
 #: What other checks tell of.

@@ -140,7 +140,7 @@ _ROWS = (
         tell("a table"),
         tell("Give it a section of its own: “kind: table”."),
         pattern(
-            rf"^[ \t]{{0,9}}(?P<it>(?:{_CELLS}|{_DRAWN})[ \t]*(?:\n[ \t]*"
+            rf"^[ \t]{{0,9}}(?:[-*+] |\d{{1,3}}[.)] )?(?P<it>(?:{_CELLS}|{_DRAWN})[ \t]*(?:\n[ \t]*"
             rf"(?:{_CELLS}|{_DRAWN})[ \t]*)*)$"
         ),
     ),
@@ -154,7 +154,7 @@ _ROWS = (
         "line-block",
         tell("a block of lines"),
         tell("End a line with \\ where the next is to start on its own."),
-        pattern(r"^(?P<it>\|[ \t][^\n|]{1,500}(?:\n\|[ \t][^\n|]{1,500})+)$", "|"),
+        pattern(r"^[ ]{0,9}(?P<it>\|[ \t][^\n|]{1,500}(?:\n[ ]{0,9}\|[ \t][^\n|]{1,500})+)$", "|"),
     ),
     Construct(
         "indent",
@@ -165,7 +165,7 @@ _ROWS = (
         "indented-line",
         tell("an indented line"),
         tell("Leave a blank line above it, for a new paragraph, and take the blanks out."),
-        pattern(r"(?<=\S)\n(?P<it>\u3000{1,20})(?=[\w「『《（(“\"*\[])", "\n\u3000"),
+        pattern(r"(?<=\S)\n[ ]{0,9}(?P<it>\u3000{1,20})(?=[\w「『《（(“\"*\[])", "\u3000"),
     ),
     Construct(
         "html",
@@ -279,7 +279,7 @@ _ROWS = (
         tell("a heading"),
         tell("Give it a section of its own: “title: …”."),
         pattern(
-            r"^[ \t]{0,3}(?P<it>={1,6}[ \t]?[^\s=][^\n]{0,200}?[ \t]?={1"
+            r"^[ \t]{0,3}(?:[-*+] |\d{1,3}[.)] )?(?P<it>={1,6}[ \t]?[^\s=][^\n]{0,200}?[ \t]?={1"
             r",6}|={2,6}[ \t]+[^\s=][^\n]{0,200}|h[1-6]\.[ \t]+[^\n]{1,2"
             r"00})[ \t]*$"
         ),
@@ -415,7 +415,7 @@ _ROWS = (
         tell("Write it with the signs themselves, x² ≤ 4, or in words."),
         pattern(
             rf"(?P<it>(?<!\$)\$\$(?![\s$]*\$)[^$]{{1,2000}}\$\$(?!\$)|(?<![A-Za-z0-9$\u3400-\u9fff]\$)(?<![A-Za-z0-9$])\$(?![\s\d,.]*\$){_FORMULA}(?<![\s(])\$(?![\d$A-Za-z])"
-            r"|\ufdd0\ufdd0\n[^\ufdd0\ufdd1]{1,500}\n\ufdd1\ufdd1"
+            r"|\ufdd0\ufdd0\n[^\ufdd0\ufdd1]{1,500}\n[ ]{0,9}\ufdd1\ufdd1"
             r"|\ufdd0\ufdd0[^\ufdd0\ufdd1\n\u3000-\u9fff]{0,200}?(?:[_=<>+*/{}≤≥×^]|\\[a-z]+|(?<=\ufdd0)[a-zA-Z](?=\ufdd1))[^\ufdd0\ufdd1\n\u3000-\u9fff]{0,200}\ufdd1\ufdd1)"
         ),
     ),
