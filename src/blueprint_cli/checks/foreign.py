@@ -80,6 +80,9 @@ def typed_bullet(text: Text) -> Iterator[Finding]:
     if not _OPENING.search(text.text):
         return
     for typed in bullets(text.prose, text.blocks, inline=not text.is_passage):
+        # A whole list that is indented is told of as one.
+        if typed.is_item and any(x.start <= typed.start < x.end for x in constructs(text)):
+            continue
         mark = text.text[typed.start : typed.end].strip()
         message = tell("“{mark}” makes no list here", mark=mark)
         hint = tell("Write - and a blank before each item.")
