@@ -115,9 +115,8 @@ class Wanted:
             return None
         unasked = CHECKS.keys() - self.chosen.codes if self.chosen else set()
         off = {code for code, level in whole.checked.levels.items() if level is None}
-        cut = {each.code for each in found if each.code == CUT}
         later = {code for code in CHECKS if code.startswith(_LATER)}
-        return {*unasked, *off, *cut, *later}
+        return {*unasked, *off, *later}
 
     def _refuse_unknown_locales(self, whole: Examined | None) -> None:
         """Refuse tags that the document does not have, where it can be read."""
