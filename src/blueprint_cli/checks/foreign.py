@@ -40,7 +40,7 @@ def constructs(text: Text) -> tuple[Foreign, ...]:
 
 @check("BP126", "unknown-markup", stage=Text)
 def unknown_markup(text: Text) -> Iterator[Finding]:
-    """Find markup of other kinds of Markdown, of wikis and of word processors, which none is here.
+    """Find markup of other Markdowns, wikis and word processors, which is no markup here.
 
     Why: readers would see the marks, and a part of what was meant would be lost.
     Example: `~~原定~~`, `[^1]`, `| 期 | 長度 |`, `- [x] 諮詢`, `&copy;`, `* * *`.

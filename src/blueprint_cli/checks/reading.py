@@ -245,7 +245,7 @@ def cut_report() -> None:
 
 @told("BP034", "outdated-baseline", severity=Severity.NOTE, firm=False)
 def outdated_baseline() -> None:
-    """Report entries of a baseline that are found no longer.
+    """Report entries of a baseline that are no longer found.
 
     Why: a fault that comes back would pass as known.
     Example: a baseline with a finding that has been mended since.

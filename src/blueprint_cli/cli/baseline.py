@@ -69,7 +69,7 @@ class Baseline:
     places: tuple[Span, ...] = ()
 
     def divide(self, found: Iterable[Diagnostic]) -> Divided:
-        """Tell which findings are known, and which entries are found no longer.
+        """Tell which findings are known, and which entries are no longer found.
 
         Where another fault of the line was mended, what stands on one side is enough.
         """
@@ -95,19 +95,19 @@ class Baseline:
         return Divided(tuple(new), tuple(known), tuple(gone))
 
     def absent(self, gone: Iterable[int]) -> Iterator[Absent]:
-        """Give the entries that are found no longer, under the names of their files."""
+        """Give the entries that are no longer found, under the names of their files."""
         for entry in (self.entries[at] for at in gone):
             file = os.path.relpath(self.root / entry.file)
             yield Absent(file, entry.code, entry.fingerprint, entry.text)
 
     def outdated(self, gone: Sequence[int]) -> Diagnostic | None:
-        """Tell of entries that are found no longer, so that the baseline can be shrunk."""
+        """Tell of entries that are no longer found, so that the baseline can be shrunk."""
         if not gone:
             return None
         entries = [self.entries[at] for at in gone]
         named = "; ".join(f"{each.code} {each.file}" for each in entries[:_NAMED])
         text = tell(
-            "{count:,} entries of the baseline are found no longer: {entries}",
+            "{count:,} entries of the baseline are no longer found: {entries}",
             count=len(gone),
             entries=f"{named} …" if len(gone) > _NAMED else named,
         )
@@ -119,7 +119,7 @@ class Baseline:
         return Diagnostic("BP034", text, span, Severity.NOTE, (hint,), self.file)
 
 
-#: So many entries that are found no longer are named.
+#: So many entries that are no longer found are named.
 _NAMED = 3
 
 

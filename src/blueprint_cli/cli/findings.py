@@ -102,7 +102,7 @@ class Wanted:
         return self.chosen.of(found, whole.about if whole else {})
 
     def _gone(self, divided: Divided) -> list[int]:
-        """Give the entries that are found no longer, of the checks that were asked for."""
+        """Give the entries that are no longer found, of the checks that were asked for."""
         codes = self.chosen.codes if self.chosen else None
         entries = self.baseline.entries if self.baseline else ()
         return [at for at in divided.gone if codes is None or entries[at].code in codes]

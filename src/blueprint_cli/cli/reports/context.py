@@ -12,7 +12,7 @@ from blueprint_cli.diagnostics import Diagnostic
 
 @dataclass(frozen=True)
 class Absent:
-    """What a baseline has, and is found no longer: its file, code, digest, and what stood there."""
+    """What a baseline has, and is no longer found: its file, code, digest, and what stood there."""
 
     file: str
     code: str
@@ -28,7 +28,7 @@ class Context:
     `complete` where every check was run to its end and all that they found is in the report; else
     `reasons` say why it is not. `unknown` are the codes of checks that are not known to find
     nothing, all where it is None. `known` are diagnostics that a baseline has, and `absent` those
-    of it that are found no longer. `suppressed` are
+    of it that are no longer found. `suppressed` are
     diagnostics that the document's author has answered, each with the answer. `lang` is the
     language of the words that a report adds of its own.
     """

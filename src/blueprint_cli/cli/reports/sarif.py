@@ -110,8 +110,8 @@ def _states(diagnostics: Sequence[Diagnostic], context: Context) -> dict[int, st
 
 
 def _absent(absent: Absent, index: int, lang: str) -> dict[str, Any]:
-    """Tell of what a baseline has, and is found no longer."""
-    said = translate(tell("found no longer: {text}", text=absent.text), lang)
+    """Tell of what a baseline has, and is no longer found."""
+    said = translate(tell("no longer found: {text}", text=absent.text), lang)
     return {
         "ruleId": absent.code,
         "ruleIndex": index,
