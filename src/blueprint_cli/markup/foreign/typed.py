@@ -109,7 +109,10 @@ def _wide(written: str) -> int | None:
 def _level(written: str) -> int | None:
     """Read the number of a level below others, 2.1.3, so that the next one follows it."""
     *above, last = (number(each) or 0 for each in re.split("[.．]", written))
-    return sum(each * _LEVEL**place for place, each in enumerate(reversed(above), 1)) + last
+    value = 0
+    for each in (*above, last):
+        value = value * _LEVEL + each
+    return value
 
 
 def _financial(written: str) -> int | None:
