@@ -124,7 +124,8 @@ def test_sarif_says_which_findings_are_new(known: Path) -> None:
     [
         (b"[" * 100_000, "known.json:1:65: error[BP008]"),
         (b'{"a":' * 100_000, "known.json:1:"),
-        (b"", "known.json:1:1: error[BP014]"),
+        (b"", "this file is no baseline"),
+        (b"\xef\xbb\xbf \n", "this file is no baseline"),
         (b"\xff\xfe", "known.json:1:1: error[BP002]"),
         (b'{"version": "2.1.0", "runs": []}', "this file is no baseline"),
         (b'["baseline"]', "this file is no baseline"),
@@ -140,6 +141,13 @@ def test_a_file_that_is_no_baseline_is_wrong_usage(
     run = checked(tmp_path, *BASELINE, "--format", "json")
     assert (run.status, run.stdout) == (2, "")
     assert words in run.stderr
+
+
+def test_counts_that_no_file_can_have_cost_nothing(known: Path) -> None:
+    file = known / "known.json"
+    file.write_text(file.read_text("utf-8").replace('"count": 1', f'"count": {10**20}'), "utf-8")
+    run = checked(known, *BASELINE)
+    assert (run.status, run.codes) == (0, ["BP034"])
 
 
 def test_a_baseline_of_windows_is_read(known: Path) -> None:

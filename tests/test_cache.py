@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import json
+import math
 import os
 from collections.abc import Callable
 from dataclasses import replace
@@ -141,6 +142,9 @@ TAMPERED: dict[str, Callable[[dict[str, Any]], object]] = {
     "a row that is short": lambda entry: entry["layout"].update(spoken=[["a"]]),
     "a row of other types": lambda entry: entry["layout"].update(spoken=[[1, "A", False]]),
     "a truth for a number": lambda entry: entry["layout"].update(headings=[[True, "a"]]),
+    "no number": lambda entry: entry["layout"].update(pictures=[[1, "a", 9, math.nan]]),
+    "infinity": lambda entry: entry["layout"].update(pictures=[[1, "a", 9, -math.inf]]),
+    "a number beyond all": lambda entry: entry["layout"].update(pictures=[[1, "a", 9, 10**999]]),
     "reads that are none": lambda entry: entry.update(reads=[["a", "b"]]),
     "reads of nothing": lambda entry: entry.update(reads={"a\0b": "0"}),
 }

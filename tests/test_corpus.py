@@ -20,7 +20,7 @@ from blueprint_cli.world import MemoryWorld
 ELSEWHERE = {
     f"BP{number:03}"
     for number in (
-        *(*range(1, 13), 14, 15, 16, 33, 34, 35),
+        *(*range(1, 13), *range(14, 19), 33, 34, 35),
         *(313, 344, 345, 401, 402, 404),
         *range(501, 512),
     )

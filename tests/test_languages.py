@@ -108,7 +108,7 @@ def test_reports_for_machines_differ_in_their_sentences_alone(lang: str, tmp_pat
     arguments = ("check", "--lang", lang, "--format")
     report = read_json(blueprint(tmp_path, *arguments, "json").stdout)
     assert report["findings"][0]["message"] == said
-    assert [each["severity"] for each in report["findings"]] == ["error", "warning", "warning"]
+    assert [each["severity"] for each in report["findings"]] == ["error", "error", "error"]
     run = read_sarif(blueprint(tmp_path, *arguments, "sarif").stdout)
     assert run["results"][0]["message"]["text"].startswith(f"{said}\n")
     assert run["results"][0]["level"] == "error"
@@ -141,7 +141,7 @@ def test_junit_says_in_chinese_what_was_kept_from_running(tmp_path: Path) -> Non
     write(tmp_path, {"blueprint.yaml": FAULTY})
     report = in_chinese(tmp_path, "check", "--format", "junit").stdout
     assert read_junit(report) is not None
-    assert "未能得知：先前的問題令檢查無法進行" in report
+    assert "不詳：這個檢查項目未有進行，或未有列出所有問題" in report
 
 
 @pytest.mark.parametrize("code", sorted(CHECKS))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from documents import Run, blueprint, small, write
 from editions import contents
+from outputs.publication import ROOT
 
 DOCUMENT = small(
     **{
@@ -109,6 +111,40 @@ def test_other_picture_is_another_edition(published: Path) -> None:
     assert "BP404" not in blueprint(published, "build", "--format", "json").codes
     write(published, {"chart.svg": picture.format(5)})
     assert len(told(blueprint(published, "build", "--format", "json"))) == 1
+
+
+def test_other_words_of_the_theme_are_another_edition(published: Path) -> None:
+    words = (ROOT / "templates" / "locales" / "zh-Hant.po").read_text(encoding="utf-8")
+    assert 'msgstr "目錄"' in words
+    write(
+        published,
+        {"templates/locales/zh-Hant.po": words.replace('msgstr "目錄"', 'msgstr "內容"')},
+    )
+    run = blueprint(published, "build", "--format", "json")
+    assert told(run) == ["zh-Hant/blueprint.html"]
+
+
+def test_file_that_somebody_has_replaced_is_of_no_known_edition(published: Path) -> None:
+    place = published / "out" / "en" / "blueprint.html"
+    place.write_bytes(place.read_bytes() + b"<!-- of a backup -->")
+    assert blueprint(published, "build", "--format", "json", "--strict").status == 1
+    assert told(blueprint(published, "build", "--format", "json")) == ["en/blueprint.html"]
+    (said,) = (each for each in manifest(published)["files"] if each["path"] == "en/blueprint.html")
+    assert said["sha256"] == sha256(place.read_bytes()).hexdigest()
+    assert "edition" not in said
+    assert blueprint(published, *ALL).codes == []
+    assert manifest(published)["earlier"] == []
+
+
+@pytest.mark.parametrize("odd", ["en/./blueprint.html", "en//blueprint.html", "./index.html"])
+def test_odd_path_in_a_manifest_removes_no_file_of_a_build(published: Path, odd: str) -> None:
+    place = published / "out" / "manifest.json"
+    content = json.loads(place.read_bytes())
+    content["files"].append({"path": odd})
+    place.write_text(json.dumps(content), encoding="utf-8")
+    assert blueprint(published, *ALL).codes == []
+    assert (published / "out" / odd).is_file()
+    assert odd not in [each["path"] for each in manifest(published)["files"]]
 
 
 @pytest.mark.parametrize(

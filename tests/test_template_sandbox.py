@@ -6,14 +6,21 @@ each must end as a fault at its line, and none may touch a file.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, is_dataclass
+from datetime import date
+from enum import Enum
 from functools import cache
 from pathlib import Path
+from types import FunctionType
+from typing import Any
 
 import pytest
 
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.renderers import ThemeError, index, slides, templating
-from blueprint_cli.world import MemoryWorld
+from blueprint_cli.pipeline import check
+from blueprint_cli.renderers import ThemeError, allowed, index, sandbox, slides, templating
+from blueprint_cli.world import DiskWorld, MemoryWorld, World
 from documents import SMALL, blueprint, localized, write
 
 MACRO = "{% macro m(a) %}{{ a }}{% endmacro %}"
@@ -213,6 +220,74 @@ def test_template_reaches_nothing_behind_the_document(
     assert not list(tmp_path.iterdir())
 
 
+ROOT = Path(__file__).parents[1]
+TABLE = f"""{SMALL}
+  - kind: table
+    id: figures
+    title: 主要數字
+    caption: 二零二二年的數字
+    columns: [{{id: what, title: 項目}}, {{id: value, title: 數字}}]
+    rows:
+      - {{id: first, cells: {{what: 員工, value: 一百人}}}}
+"""
+#: What has no field that leads anywhere; a function has none at all.
+PLAIN = (str, int, float, date, list, tuple, dict, frozenset, FunctionType, type(None))
+NOUNS = ("blueprint_cli.model.", "blueprint_cli.renderers.deck")
+
+
+def reached(known: object) -> Iterator[object]:
+    """Yield what a template reaches from a value, by the names that it may use."""
+    todo, seen = [known], {}
+    while todo:
+        value = todo.pop()
+        if id(value) in seen:
+            continue
+        seen[id(value)] = value
+        yield value
+        todo.extend(getattr(value, name) for name in _fields(value))
+        if isinstance(value, Mapping):
+            todo.extend([*value.keys(), *value.values()])
+        elif isinstance(value, Collection) and not isinstance(value, str):
+            todo.extend(value)
+
+
+def _fields(value: object) -> frozenset[str]:
+    return allowed.of(type(value)).fields  # type: ignore[arg-type]  # a type is hashable
+
+
+@dataclass(frozen=True)
+class Receiver:
+    """Stands where a template does, and keeps what it is given."""
+
+    added: Mapping[str, Any]
+    given: list[object]
+
+    def get_template(self, _name: str) -> Receiver:
+        return self
+
+    def render(self, **more: object) -> str:
+        self.given.append([self.added, more])
+        return ""
+
+
+@pytest.mark.parametrize("world", [DiskWorld(ROOT), MemoryWorld({"blueprint.yaml": TABLE})])
+def test_templates_are_given_data_and_closures_only(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[object] = []
+    monkeypatch.setattr(sandbox, "environment", lambda _load, added, _: Receiver(added, given))
+    outcome = check(world, "blueprint.yaml")
+    assert outcome.value is not None, outcome.diagnostics
+    own = outcome.value.published[0]
+    templating.render("page.html.jinja", own, world)
+    slides.render(own, world)
+    index.render([own], ["zh-Hant/blueprint.html"], world, ["zh-Hant/blueprint.html"])
+    assert len(given) == 4  # the chooser is filled in twice, for its fonts
+    for value in reached(given):
+        is_noun = is_dataclass(value) and type(value).__module__.startswith(NOUNS)
+        assert is_noun or isinstance(value, (*PLAIN, Enum)), type(value)
+
+
 #: What templates of documents do, and what comes of it.
 HONEST: dict[str, tuple[str, str]] = {
     "field": ("{{ doc.document.document.title|plain }}", "香港創新科技發展藍圖"),
@@ -319,3 +394,28 @@ def test_build_with_a_hostile_template_writes_nothing(
     assert f"templates/{name}.html.jinja:1:1: error[BP402]: " in run.stderr
     assert "secret" not in run.output
     assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{{ word(*[word]) }}", "{{ data_uri('a' * 999999 ~ '.svg') }}", "{% include 'a' * 999999 %}"],
+    ids=["word that is a function", "long name of a picture", "long name of a template"],
+)
+def test_fault_is_told_in_short_whatever_the_template_has_made_part_of_it(
+    template: str, tmp_path: Path
+) -> None:
+    write(tmp_path, {"blueprint.yaml": SMALL, "templates/page.html.jinja": template})
+    run = blueprint(tmp_path, "build", "--format", "html", "--force", "--jobs", "1")
+    assert (run.status, run.codes) == (1, ["BP402"])
+    assert len(run.shown[0].message) < 500
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{{ word(word) }}", "{{ {}[word] }}", "{{ [].index(word) }}", "{% include [word] %}"],
+)
+def test_fault_tells_no_address_in_memory(template: str) -> None:
+    world = MemoryWorld({"templates/page.html.jinja": template})
+    with pytest.raises(ThemeError) as caught:
+        templating.render("page.html.jinja", document(), world)
+    assert "0x" not in str(caught.value.diagnostic.message)

@@ -62,6 +62,8 @@ def test_most_of_what_the_suite_reads_is_read() -> None:
         ("a:\n|\n  b\n", "BP006", (2, 1), "is not indented for it"),
         ('a: "b\n\tc"\n', "BP007", (2, 1), "a tab cannot indent a line"),
         ("a: [\n\tb\n  ]\n", "BP007", (2, 1), "a tab cannot indent a line"),
+        ("a: 'b\n\t\n c'\n", "BP007", (2, 1), "a tab cannot indent a line"),
+        ("a:\n  b: [c\n  \t\n   d]\n", "BP007", (3, 3), "a tab cannot indent a line"),
         ("- a\n-\tb\n", "BP006", (2, 2), "a tab cannot stand here"),
         ("a: [-]\n", "BP006", (1, 5), "a lone “-”"),
         ("a: {b: -, c: d}\n", "BP006", (1, 8), "a lone “-”"),
@@ -69,6 +71,8 @@ def test_most_of_what_the_suite_reads_is_read() -> None:
         ("a: {b: c, ?d: e}\n", "BP006", (1, 11), "cannot start with “?”"),
         ("a: |\n     \n  # b\n", "BP006", (2, 1), "this empty line is indented further"),
         ("a: b\u0085c: d\n", "BP006", (1, 7), "a colon and a space"),
+        ("a: {5\n", "BP006", (1, 4), "not closed"),
+        ("a: [{b: c, d\n", "BP006", (1, 5), "not closed"),
     ],
 )
 def test_what_yaml_1_1_lets_pass_is_refused(
@@ -90,6 +94,7 @@ def at(found: Diagnostic) -> tuple[str, tuple[int, int] | None]:
         ('a: "b" # c\n', {"a": "b"}),
         ("a: [b, # c\n# d\n  e]\n", {"a": ["b", "e"]}),
         ("a: [\n  b,\n\n  c,\n]\n", {"a": ["b", "c"]}),
+        ("a: [\n\t\n b]\n", {"a": ["b"]}),
         ("a: {\n  b: c\n}\nd: e\n", {"a": {"b": "c"}, "d": "e"}),
         ("a:\n- [b, c]\n- [d]\n", {"a": [["b", "c"], ["d"]]}),
         ("- a: 'b\n    c'\n- - \"d\n    e\"\n", [{"a": "b c"}, ["d e"]]),

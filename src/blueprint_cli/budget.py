@@ -36,9 +36,9 @@ class _Budget:
         self.held = 0
 
     @property
-    def megabytes(self) -> int:
-        """How many megabytes were read, begun ones whole; one where nothing was."""
-        return max(1, -(-self.read // _MEGABYTE))
+    def megabytes(self) -> float:
+        """How many megabytes were read; one where it was less."""
+        return max(1, self.read / _MEGABYTE)
 
 
 _budget = _Budget()
@@ -83,7 +83,7 @@ def grant(size: int) -> None:
         left, _ = signal.getitimer(signal.ITIMER_PROF)
         signal.setitimer(signal.ITIMER_PROF, left + further * SECONDS)
         more = MEMORY + (_budget.megabytes - 1) * _FURTHER_MEMORY
-        _limit_memory(_budget.held + min(more, _MOST_MEMORY))
+        _limit_memory(_budget.held + min(int(more), _MOST_MEMORY))
 
 
 def _data() -> int:

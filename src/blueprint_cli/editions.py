@@ -1,8 +1,8 @@
 """Editions: what each published file says, told apart by digests, so that no two mix unseen.
 
 An edition of a locale is all that its readers are told: the structure, the texts as that locale
-shows them, and the pictures. How the theme dresses them is no part of it, and neither is a comment
-in the YAML or a sign-off in a catalog.
+shows them, the theme's words, and the pictures. How the theme dresses them is no part of it, and
+neither is a comment in the YAML or a sign-off in a catalog.
 """
 
 from __future__ import annotations
@@ -68,6 +68,7 @@ def digest(document: LocalizedDocument, world: World) -> str:
         "marks": {each.id: _mark(each) for each in document.messages.values()},
         "siblings": [[each.tag, each.lang] for each in document.editions],
         "pictures": list(_pictures(document, world)),
+        "words": dict(document.words.forms),
     }
     text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -15,7 +15,7 @@ import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from blueprint_cli.diagnostics import refusal, tell
@@ -116,8 +116,22 @@ def _staying(
     folder: Path, old: Mapping[str, dict[str, Any]], made: Collection[str]
 ) -> dict[str, dict[str, Any]]:
     return {
-        path: said for path, said in old.items() if path not in made and is_own_file(folder, path)
+        path: _held(said, (folder / path).read_bytes())
+        for path, said in old.items()
+        if path not in made and is_own_file(folder, path)
     }
+
+
+def _held(said: dict[str, Any], data: bytes) -> dict[str, Any]:
+    """Give the entry of a file as it is: somebody may have put another in its place since.
+
+    Of what that one was made is then said no more, so that it is taken for another edition's.
+    """
+    digest = sha256(data).hexdigest()
+    if said.get("sha256") == digest:
+        return said
+    known: dict[str, Any] = {key: said[key] for key in ("locale", "format") if key in said}
+    return {"path": said["path"], "sha256": digest, "size": len(data), **known}
 
 
 def _publish_locked(
@@ -188,7 +202,8 @@ def _holds(folder: Path, artifacts: Sequence[Artifact]) -> bool:
 
 
 def _is_path(value: object) -> bool:
-    return isinstance(value, str) and "\0" not in value
+    """Tell whether an entry names a file in the one way that builds do."""
+    return isinstance(value, str) and "\0" not in value and PurePosixPath(value).as_posix() == value
 
 
 def _drafts(folder: Path) -> set[str]:

@@ -123,3 +123,21 @@ def test_the_ground_that_is_seen_decides(kind: str, tmp_path: Path) -> None:
     rules, is_readable = GROUNDS[kind]
     run = printed(tmp_path, SMALL, f".prose p {{ color: #fff; width: 60mm; {rules} }}")
     assert {*run.codes} == (set() if is_readable else {"BP419"})
+
+
+#: What a theme lays over the page, and whether the text can still be read.
+COVERS = {
+    "a white box": ("background: #fff", False),
+    "a shade": ("background: rgb(255 255 255 / 80%)", False),
+    "a hint of a shade": ("background: rgb(255 255 255 / 5%)", True),
+    "a box beside it": ("background: #fff; left: 150mm; top: 200mm", True),
+    "nothing": ("", True),
+}
+
+
+@pytest.mark.parametrize("kind", COVERS)
+def test_what_is_painted_over_a_text_hides_it(kind: str, tmp_path: Path) -> None:
+    rules, is_readable = COVERS[kind]
+    cover = f"content: ''; position: absolute; width: 170mm; height: 60mm; left: 0; top: 0; {rules}"
+    run = printed(tmp_path, SMALL, f"body::after {{ {cover} }} body {{ position: relative }}")
+    assert {*run.codes} == (set() if is_readable else {"BP419"})

@@ -9,21 +9,22 @@ from html import unescape
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import shorten, tell
-from blueprint_cli.markup.foreign import Foreign, foreign
+from blueprint_cli.markup.foreign import CONSTRUCTS, Foreign, foreign
 from blueprint_cli.markup.foreign.typed import Typed, bullets, numbers
 
 #: Signs that no plain text has: most are of prose, and looking for constructs takes time.
 _SIGNS = re.compile(
-    r"[<>&\[|~=^$%\\\t\f]|\{[^a-z]|\{[a-z-]+[^a-z-]|''|\+\+|(?<!\d):[a-z"
-    r"+-]|\n[ \t]*(?:\n|[:*#]|    )"
+    r"[<>&\[|~=^$%\\\t\f＞｜│┌＊［]|(?:\*\*|__)[ \u3000]|\n[ ]*\u3000|\{[^a-z]"
+    r"|\{[a-z-]+[^a-z-]|''|\+\+|(?<!\d):[a-z+-]|\n[ \t]*(?:\n|[:*#]|    )"
     r"|^[ ]{4}|^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|[\W_][ \t]?[^\w\s][ "
     r"\t]?[^\w\s]|_[ \t]?_[ \t]?_|[:#`]|\.\.|h\d)",
     re.MULTILINE,
 )
 #: What a line of a typed list opens with.
 _OPENING = re.compile(
-    r"^[ \t\u3000]*(?:[^\w\s「『《“\"'*$#@&%]|[*o§][ \t]?\S|[\w]{1,3}[.)"
-    r"、．）]|[^\W_]{1,15}[：:]|[①-⑳⑴-⒛㈠-㈩❶-❿]|第)",
+    r"^[ \t\u3000]*(?:[^\w\s「『《“\"'*$#@&%]|[-+*o§][ \t]{0,9}\S|[\w]{1,3}[.．:：)"
+    r"、．）]|\*{0,2}[^\W_]{1,15}\*{0,2}[：:]|[A-Z][a-z]{1,4}\.? ?\d|其|[#＃]\d|"
+    r"[①-⑳⑴-⒛㈠-㈩❶-❿]|第)",
     re.MULTILINE,
 )
 #: What other checks tell of.
@@ -79,9 +80,15 @@ def typed_bullet(text: Text) -> Iterator[Finding]:
     if not _OPENING.search(text.text):
         return
     for typed in bullets(text.prose, text.blocks, inline=not text.is_passage):
+        # A whole list that is indented is told of as one.
+        if typed.is_item and any(x.start <= typed.start < x.end for x in constructs(text)):
+            continue
         mark = text.text[typed.start : typed.end].strip()
         message = tell("“{mark}” makes no list here", mark=mark)
         hint = tell("Write - and a blank before each item.")
+        if typed.is_item:
+            message = tell("“{mark}” starts no line: it runs on in the line above", mark=mark)
+            hint = CONSTRUCTS["indent"].instead
         if not text.is_passage:
             hint = tell(
                 "A list stands in the “text” of a section of kind “prose” or “callout” only."
@@ -108,7 +115,11 @@ def typed_number(text: Text) -> Iterator[Finding]:
         ]
         if text.is_passage:
             hints = [tell("Write 1. and a blank before the first item, 2. before the next.")]
-            if not typed.safe:
+            if typed.is_label:
+                hints = [
+                    tell("Write - and a blank before each line, or end the one above with \\.")
+                ]
+            elif not typed.safe:
                 hints.append(
                     tell(
                         "A heading goes into “title: …”; a sentence wit"

@@ -37,18 +37,28 @@ def raw_html(text: Text) -> Iterator[Finding]:
 
 
 def _name(tag: str) -> str:
-    return "!--" if tag.startswith("<!--") else tag.strip("</>").partition(" ")[0].lower()
+    return "!--" if tag.startswith("<!--") else _NAME.sub("", tag.strip("</")).lower()
 
 
-_SIGN = tell("Write the sign itself: m³, CO₂.")
+_NAME = re.compile(r"[^A-Za-z0-9].*", re.DOTALL)
+_SIGN, _LOOK = CONSTRUCTS["superscript"].instead, CONSTRUCTS["attributes"].instead
+_PARAGRAPH = tell("End the line with \\, or leave a blank line for a new paragraph.")
+_ITEM = tell("Write - and a blank before each item.")
+_ACTIVE = tell("Take it out: no script, form or film is published.")
 #: What to write instead of a tag, where it is known what was meant.
 _INSTEAD = {
     "!--": tell("Write it as a comment of YAML, on a line above the text, after #."),
-    "br": tell("End the line with \\, or leave a blank line for a new paragraph."),
+    **dict.fromkeys(("br", "p", "div"), _PARAGRAPH),
+    **dict.fromkeys(("center", "font", "span", "style", "small", "big"), _LOOK),
+    **dict.fromkeys(("ul", "ol", "li"), _ITEM),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), CONSTRUCTS["heading"].instead),
+    **dict.fromkeys(("s", "del", "strike", "ins"), CONSTRUCTS["strike"].instead),
+    **dict.fromkeys(("script", "iframe", "form", "input", "video", "audio", "object"), _ACTIVE),
+    "ruby": CONSTRUCTS["ruby"].instead,
     "hr": CONSTRUCTS["rule"].instead,
     "img": CONSTRUCTS["picture"].instead,
     "a": CONSTRUCTS["reference"].instead,
-    "table": CONSTRUCTS["table"].instead,
+    **dict.fromkeys(("table", "tr", "td", "th"), CONSTRUCTS["table"].instead),
     "blockquote": CONSTRUCTS["quote"].instead,
     "sub": _SIGN,
     "sup": _SIGN,
@@ -119,6 +129,8 @@ def unseen_emphasis(text: Text) -> Iterator[Finding]:
     for start, end in unseen(text.text, inline=not text.is_passage):
         message = tell("other programs show the marks of this stress as asterisks")
         hint = tell("Put the marks inside the punctuation: 「**…**」.")
+        if text.text[start] == "_":
+            hint = tell("Write asterisks instead: *…*, or **…** for what is to be bold.")
         yield text.finding(start, end, message, hint)
 
 

@@ -78,13 +78,15 @@ class Baseline:
         new = list(found)
         for side in (_whole, _before, _after):
             waiting: dict[object, list[int]] = {}
-            for at, entry in enumerate(self.entries):
-                waiting.setdefault(side(entry), []).extend([at] * left[at])
+            for at in (at for at, count in enumerate(left) if count):
+                waiting.setdefault(side(self.entries[at]), []).append(at)
             rest = []
             for each in new:
                 ours = waiting.get(side(_entry(each, self.root)))
                 if ours and not stands_in_the_way(each):
-                    left[ours.pop()] -= 1
+                    left[ours[-1]] -= 1
+                    if not left[ours[-1]]:
+                        ours.pop()
                     known.append(each)
                 else:
                     rest.append(each)
@@ -136,18 +138,24 @@ def load(place: str, root: Path) -> Outcome[Baseline]:
     world = DiskWorld(path.absolute().parent)
     source = read(world, path.name)
     tree = parse(source.value) if source.value else Outcome(None, source.diagnostics)
+    if source.value and not source.value.text.strip():
+        return _no_baseline(source.value.span(0))
     if tree.value is None or tree.failed:
         return Outcome(None, tree.diagnostics or source.diagnostics)
-    content = admit(_Content, tree.value)
     if not isinstance(tree.value, Mapping) or not tree.value.entry("baseline"):
-        text = tell("this file is no baseline")
-        hint = tell("“blueprint check --write-baseline FILE” writes one.")
-        return Outcome(None, (Diagnostic("BP035", text, locate(tree.value, ()), hints=(hint,)),))
+        return _no_baseline(locate(tree.value, ()))
+    content = admit(_Content, tree.value)
     if content.value is None:
         return Outcome(None, content.diagnostics)
     entries = content.value.findings
     spans = tuple(locate(tree.value, ("findings", at)) for at in range(len(entries)))
     return Outcome(Baseline(root, world.display(path.name), entries, spans))
+
+
+def _no_baseline(span: Span) -> Outcome[Baseline]:
+    text = tell("this file is no baseline")
+    hint = tell("“blueprint check --write-baseline FILE” writes one.")
+    return Outcome(None, (Diagnostic("BP035", text, span, hints=(hint,)),))
 
 
 def record(found: Iterable[Diagnostic], root: Path, file: str) -> Baseline:

@@ -16,9 +16,10 @@ from blueprint_cli.diagnostics import said_by, tell
 
 if TYPE_CHECKING:
     from blueprint_cli.cache import Cache
+    from blueprint_cli.engine.jobs import Job
     from blueprint_cli.executors import Executor, Result
     from blueprint_cli.model.artifact import Artifact
-    from blueprint_cli.pipeline import Checked, Job
+    from blueprint_cli.pipeline import Checked
     from blueprint_cli.publish import Published
     from blueprint_cli.world import DiskWorld
 
@@ -86,6 +87,7 @@ def command(
     from blueprint_cli.cli.reports import text
     from blueprint_cli.desk.tagged import TaggedEditions, dated
     from blueprint_cli.diagnostics import has_errors
+    from blueprint_cli.engine import making
     from blueprint_cli.executors import executor
 
     started = monotonic()
@@ -102,13 +104,13 @@ def command(
         _refuse_less(checked, locales or tuple(checked.document.locales), require, lang)
     planned = pipeline.plan(checked, world, locales, formats)
     memory = Cache(recalls=not force)
-    made = pipeline.recall(planned, memory)
+    made = making.recall(planned, memory)
     needed = [job for job in planned if job not in made]
     workers = executor(jobs)
     if needed:
         _require_machine(world, needed, lang)
         with _Progress([job.path for job in needed]) as progress:
-            rendered = pipeline.render(needed, workers, memory, progress)
+            rendered = making.render(needed, workers, memory, progress)
         if rendered.value is None:
             text.show(rendered.diagnostics, sys.stderr, lang)
             _stop(1, _NOTHING, lang)

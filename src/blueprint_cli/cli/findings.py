@@ -15,9 +15,12 @@ from blueprint_cli.cli.completeness import gaps
 from blueprint_cli.cli.language import translate_all
 from blueprint_cli.cli.reports.context import Absent, Context
 from blueprint_cli.cli.selection import Selection, selection
-from blueprint_cli.diagnostics import CUT, Diagnostic, Outcome
+from blueprint_cli.diagnostics import Diagnostic, Outcome
 from blueprint_cli.pipeline import Examined
 from blueprint_cli.world import DiskWorld
+
+#: Codes of what is found in files that are made, and in packets that come back: here are neither.
+_LATER = ("BP4", "BP5")
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,7 @@ class Wanted:
             known if self.baseline else None,
             len(found) - len(told) - len(known),
             reasons,
-            self._unknown(whole, found),
+            self._unknown(whole),
             tuple(self.baseline.absent(gone)) if self.baseline else (),
         )
 
@@ -104,17 +107,16 @@ class Wanted:
         entries = self.baseline.entries if self.baseline else ()
         return [at for at in divided.gone if codes is None or entries[at].code in codes]
 
-    def _unknown(
-        self, whole: Examined | None, found: tuple[Diagnostic, ...]
-    ) -> Collection[str] | None:
+    def _unknown(self, whole: Examined | None) -> Collection[str] | None:
         """Give the codes of checks whose silence says nothing; None where that is so of all."""
         from blueprint_cli.checks import CHECKS
 
         if whole is None or (self.chosen and self.chosen.locales):
             return None
         unasked = CHECKS.keys() - self.chosen.codes if self.chosen else set()
-        cut = {each.code for each in found if each.code == CUT}
-        return {*unasked, *cut}
+        off = {code for code, level in whole.checked.levels.items() if level is None}
+        later = {code for code in CHECKS if code.startswith(_LATER)}
+        return {*unasked, *off, *later}
 
     def _refuse_unknown_locales(self, whole: Examined | None) -> None:
         """Refuse tags that the document does not have, where it can be read."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.markup.limits import excess
+from blueprint_cli.markup.limits import NESTING_LIMIT, excess
 from blueprint_cli.syntax.folding import is_east_asian, joins
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_cjk_friendly import cjk_friendly
 
-    parser = MarkdownIt("zero")
+    parser = MarkdownIt("zero", {"maxNesting": NESTING_LIMIT})
     parser.enable(["list", "fence"])
     parser.enable(["newline", "escape", "backticks", "emphasis", "link", "autolink"])
     parser.enable(["balance_pairs", "fragments_join"])

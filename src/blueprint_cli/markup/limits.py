@@ -15,6 +15,8 @@ from blueprint_cli.diagnostics import Told, tell
 LENGTH_LIMIT = 250_000
 #: So many signs of markup may one text have: a stress or a link in every sentence of those.
 SIGN_LIMIT = 20_000
+#: So deep may brackets stand in each other: what is deeper is read again at each level.
+NESTING_LIMIT = 10
 #: What a parser of markup stops at (CommonMark 0.31, sections 2.4 and 6).
 SIGNS = "*_`[]<>&\\{}!"
 

@@ -140,6 +140,8 @@ _KINDS: Mapping[str, Any] = {
     "hidden": Hidden,
     "faint": Faint,
 }
+#: No page, size or count of a layout comes near this; what does, no check could reckon with.
+_LARGEST = 1_000_000_000
 _PLAIN: Mapping[str, Any] = {"str": str, "int": int, "float": (float, int), "bool": bool}
 
 
@@ -153,6 +155,8 @@ def _row(kind: Any, values: Any) -> Any:
 def _typed(value: Any, kind: Any) -> Any:
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
         raise TypeError(type(value).__name__)
+    if isinstance(value, int | float) and not abs(value) < _LARGEST:  # NaN is not less either
+        raise ValueError(value)
     return value
 
 

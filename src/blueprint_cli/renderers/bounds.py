@@ -44,7 +44,7 @@ class Bounds:
 
 
 #: To fill in a template. A plan of a thousand pages takes 4 seconds.
-FILLING = Bounds(seconds=15, memory=768 * _MEGABYTE)
+FILLING = Bounds(seconds=10, memory=768 * _MEGABYTE)
 
 
 #: To lay out a file, and each of its pages. A plan of 500 pages takes 40 seconds and 750 MB.

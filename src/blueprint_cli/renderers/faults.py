@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from blueprint_cli.diagnostics import Diagnostic, said_by, tell
+from blueprint_cli.diagnostics import Diagnostic, said_by, shorten, tell
 from blueprint_cli.renderers import bounds
 from blueprint_cli.source import Source, normalize
 from blueprint_cli.world import THEME, UnreadableError, World
+
+#: So much is told of what went wrong, in characters.
+_SAID = 300
+#: Where an object lies in memory, as Python writes it.
+_ADDRESS = re.compile(r" at 0x[0-9a-f]+", re.IGNORECASE)
 
 
 class ThemeError(Exception):
@@ -62,8 +68,18 @@ def _diagnostic(world: World, path: str, line: int, error: Exception) -> Diagnos
 
 
 def _reason(error: Exception) -> str:
+    """Say what is wrong."""
     if type(error).__name__ == "TemplateNotFound":
-        return tell("there is no template {name}", name=error)
+        return tell("there is no template {name}", name=_clean(str(error)))
     if isinstance(error, KeyError):
-        return tell("there is no {name}", name=error)
-    return said_by(error)
+        return tell("there is no {name}", name=_clean(str(error)))
+    return _clean(said_by(error))
+
+
+def _clean(said: str) -> str:
+    """Give what was said in short, and without addresses in memory: they are nobody's business.
+
+    What a template has made part of it may be as long as it likes, or no text at all.
+    """
+    told = _ADDRESS.sub("", said) if _ADDRESS.search(said) else said
+    return shorten(told, _SAID)

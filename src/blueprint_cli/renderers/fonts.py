@@ -161,6 +161,14 @@ def _is_whole(content: bytes) -> bool:
         return False
 
 
+#: Characters that these families draw by the glyph of the middle dot: a PDF tells one character
+#: for a glyph, so that both would be copied as the same.
+_SHARED = "•"
+_SHARING = ("Noto Sans HK", "Noto Sans SC")
+#: What fontconfig has seen in the fonts. It takes no notice of other rules: those want a new name.
+_SCANS = "fontconfig-2"
+
+
 def isolate(world: World, fonts: Fonts) -> None:
     """Point fontconfig at the pinned files alone, so that no font of the machine is used.
 
@@ -168,7 +176,7 @@ def isolate(world: World, fonts: Fonts) -> None:
     """
     paths = [os.path.realpath(world.path(font.path)) for font in fonts.fonts]
     try:
-        target = _configured(paths, _writable(cache_folder() / "fontconfig"))
+        target = _configured(paths, _writable(cache_folder() / _SCANS))
     except OSError:  # the cache is full
         target = _configured(paths, temporary_folder())
     os.environ["FONTCONFIG_FILE"] = str(target)
@@ -202,7 +210,18 @@ def _configuration(paths: list[str], folder: Path) -> str:
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>'
         f"{folders}<cachedir>{escape(str(folder))}</cachedir>"
         f"<selectfont><acceptfont>{accepted}</acceptfont>"
-        "<rejectfont><glob>*</glob></rejectfont></selectfont></fontconfig>\n"
+        "<rejectfont><glob>*</glob></rejectfont></selectfont>"
+        f"{''.join(map(_without_shared_glyphs, _SHARING))}</fontconfig>\n"
+    )
+
+
+def _without_shared_glyphs(family: str) -> str:
+    """Take characters from a family, so that another draws them: see `_SHARED`."""
+    taken = "".join(f"<int>0x{ord(character):x}</int>" for character in _SHARED)
+    return (
+        f'<match target="scan"><test name="family"><string>{escape(family)}</string></test>'
+        '<edit name="charset" mode="assign"><minus><name>charset</name>'
+        f"<charset>{taken}</charset></minus></edit></match>"
     )
 
 

@@ -18,8 +18,8 @@ from blueprint_cli.syntax.problems import not_yaml, tab_in_indent
 
 #: A line break, the spaces that indent the next line, and the place of what follows there.
 _INDENT = re.compile(r"\n( *+)(?=[^ \n])")
-_BLANK_LINE = re.compile(r"[ \t]*(?:\n|\Z)")
-_COMMENT_LINE = re.compile(r"[ \t]*#")
+#: What may stand between values on a line that is not indented: nothing, or a comment.
+_NO_VALUE = re.compile(r"[ \t]*(?:#|\n|\Z)")
 #: A comment, or what opens a key between brackets where a text begins with it.
 _QUESTION = re.compile(r"#[^\n]*|\?(?=\S)")
 #: The line of “|” or “>”, up to a comment that no space parts from it.
@@ -50,8 +50,8 @@ class Strictness:
         if flow:
             yield from self._questions(start)
             # A closing bracket may stand right below the key: no reader takes that amiss.
-            closing = self.text[start] in "]}" and event.start_mark.column == column
-            yield from self._indents(self.end, start + (not closing), column, comments=True)
+            closing = self.text.startswith(("]", "}"), start) and event.start_mark.column == column
+            yield from self._indents(self.end, start + (not closing), column, between=True)
         self.end = max(self.end, start)
         if isinstance(event, yaml.ScalarEvent):
             yield from self._scalar(event, Span(self.source, start, end), column, flow=flow)
@@ -64,7 +64,7 @@ class Strictness:
             yield from self._header(span)
             yield from self._opening(span, column)
         else:
-            yield from self._indents(span.start, span.end, column, comments=False)
+            yield from self._indents(span.start, span.end, column, between=False)
         if flow and not event.style and span.text == "-":
             # ns-plain-first (7.3.3): a text follows the sign.
             yield not_yaml(tell("a lone “-” cannot stand between brackets"), span, _QUOTE_IT)
@@ -95,19 +95,16 @@ class Strictness:
                 message = tell("a text between brackets cannot start with “?”")
                 yield not_yaml(message, self.source.span(found.start(), found.end()), _QUOTE_IT)
 
-    def _indents(
-        self, start: int, end: int, column: int, *, comments: bool
-    ) -> Iterator[Diagnostic]:
+    def _indents(self, start: int, end: int, column: int, *, between: bool) -> Iterator[Diagnostic]:
         """Find the first line that goes on with a value, and is not indented for it (6.3).
 
-        Lines that are a comment may start anywhere, where `comments` can stand.
+        What stands `between` values may start anywhere, as far as it is a comment or blank; within
+        one a tab on a blank line is of its indent too (6.5).
         """
         if column < 0 or self.text.find("\n", start, end) < 0:
             return
         for found in _INDENT.finditer(self.text, start, end):
-            if len(found[1]) > column or _BLANK_LINE.match(self.text, found.end()):
-                continue
-            if comments and _COMMENT_LINE.match(self.text, found.end()):
+            if len(found[1]) > column or (between and _NO_VALUE.match(self.text, found.end())):
                 continue
             yield self._outdented(found.end(), column)
             return

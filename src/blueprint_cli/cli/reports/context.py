@@ -45,7 +45,7 @@ class Context:
 
     def is_silent(self, code: str) -> bool:
         """Tell whether a check that has told nothing is known to find nothing."""
-        return self.complete or (self.unknown is not None and code not in self.unknown)
+        return self.complete if self.unknown is None else code not in self.unknown
 
     @cached_property
     def rules(self) -> Mapping[str, Rule]:

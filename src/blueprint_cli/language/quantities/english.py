@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from blueprint_cli.language.lazy import Lazy
 from blueprint_cli.language.quantities import (
     common,
     english_dates,
@@ -78,13 +79,13 @@ _NUMBER: Final = rf"(?:\d{{1,3}}|{_ROMAN})"
 RULES: Final[tuple[Rule, ...]] = (
     *common.RULES,
     Rule(
-        re.compile(rf"\b(?P<number>{ENGLISH_ORDINAL}) five[- ]year(?=[- ]plan)", re.IGNORECASE),
+        Lazy(rf"\b(?P<number>{ENGLISH_ORDINAL}) five[- ]year(?=[- ]plan)", re.IGNORECASE),
         _plan,
         needs=("plan", "Plan"),
     ),
-    Rule(re.compile(rf"\b(?:{'|'.join(PHRASES)})\b", re.IGNORECASE), Scanner.aside),
+    Rule(Lazy(rf"\b(?:{'|'.join(PHRASES)})\b", re.IGNORECASE), Scanner.aside),
     Rule(
-        re.compile(
+        Lazy(
             rf"\b(?:(?P<low>{ENGLISH_WORDS}|\d{{1,3}})(?: to |-to-|-)N\b"
             r"|(?i:zero|(?<![\d.])0)(?: to |-to-|-)(?i:one|1)\b(?![\d.]))",
         ),
@@ -93,7 +94,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     *english_dates.RULES,
     Rule(
-        re.compile(
+        Lazy(
             rf"\b(?i:{_LABEL}) (?P<first>{_NUMBER})(?:(?: and | to | or |-)(?i:(?:{_LABEL}) )?"
             rf"(?P<last>{_NUMBER}))?(?![\w%°]|[.,:/]\d| (?:per cent|million|billion|\d))"
         ),
@@ -107,5 +108,5 @@ _HINTS: Final[tuple[Rule, ...]] = (
         {rf"\b(?:{words})\b": meaning for words, meaning in english_hints.HINTS.items()},
         re.IGNORECASE,
     ),
-    Rule(re.compile(r"\d{1,18}"), _digits),
+    Rule(Lazy(r"\d{1,18}"), _digits),
 )

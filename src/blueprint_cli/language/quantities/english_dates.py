@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from blueprint_cli.language.lazy import Lazy
 from blueprint_cli.language.quantities.english_words import MONTHS
 from blueprint_cli.language.quantities.quantity import Dimension, PartialDate
 from blueprint_cli.language.quantities.scanner import Found, Rule, Scanner
@@ -70,23 +71,23 @@ def _date(year: str | None, month: str | None, day: str | None) -> PartialDate:
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        re.compile(
+        Lazy(
             rf"(?P<day>{_DAY})(?:{_THROUGH}(?P<last>{_DAY}))?(?: of)? (?P<month>{_MONTH})\b"
             rf"(?:,? (?P<year>{_YEAR}))?"
         ),
         _full,
     ),
     Rule(
-        re.compile(
+        Lazy(
             rf"\b(?P<month>{_MONTH}) (?P<day>{_DAY})(?:{_THROUGH}(?P<last>{_DAY}))?"
             rf"(?:,? (?P<year>{_YEAR}))?"
         ),
         _full,
     ),
-    Rule(re.compile(rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"), _full),
+    Rule(Lazy(rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"), _full),
     # “May” and “March” are words as well; after these they are months.
     Rule(
-        re.compile(
+        Lazy(
             r"(?:\b(?:[Ii]n|[Bb]y|[Ff]rom|[Ss]ince|[Uu]ntil|and|to|of|or|early|mid|late|end|last|next"
             rf"|this|each|every|before|after)[ -])(?P<month>{_MONTH})\b|\b(?P<name>{_SURE_MONTH})\b"
         ),
@@ -96,14 +97,12 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
     ),
     Rule(
-        re.compile(
-            rf"(?P<first>{_YEAR})(?:(?:/|-| to | and | - )(?P<last>{_YEAR}|(?<=[-/])\d\d(?!\d)))"
-        ),
+        Lazy(rf"(?P<first>{_YEAR})(?:(?:/|-| to | and | - )(?P<last>{_YEAR}|(?<=[-/])\d\d(?!\d)))"),
         _years,
     ),
-    Rule(re.compile(r"(?<![\d.,])(?P<year>(?:1[6-9]|2[01])\d0)'?s\b"), _decade),
+    Rule(Lazy(r"(?<![\d.,])(?P<year>(?:1[6-9]|2[01])\d0)'?s\b"), _decade),
     Rule(
-        re.compile(
+        Lazy(
             rf"(?<![\d.:]){_CLOCK.format(hour='hour', minute='minute')}"
             rf"(?: ?(?:am|pm))?(?: ?-| to | and | until ) ?"
             rf"{_CLOCK.format(hour='until', minute='past')}{_HALVES}"
@@ -111,18 +110,18 @@ RULES: Final[tuple[Rule, ...]] = (
         _time,
     ),
     Rule(
-        re.compile(rf"(?<![\d.:]){_CLOCK.format(hour='hour', minute='minute')}{_HALVES}"),
+        Lazy(rf"(?<![\d.:]){_CLOCK.format(hour='hour', minute='minute')}{_HALVES}"),
         _time,
     ),
     Rule(
-        re.compile(
+        Lazy(
             r"(?<![\d:])(?<!ratio )(?<!ratio of )(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)"
             r"(?![\d:]|\.\d)"
         ),
         _time,
     ),
     Rule(
-        re.compile(rf"(?<![$€£¥])(?<![$€£¥] )(?P<year>{_YEAR})(?![\w%°]|-\w)"),
+        Lazy(rf"(?<![$€£¥])(?<![$€£¥] )(?P<year>{_YEAR})(?![\w%°]|-\w)"),
         _full,
     ),
 )

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from blueprint_cli.language.lazy import Lazy
 from blueprint_cli.language.quantities.english_numerals import ENGLISH_NUMERAL as NUMERAL
 from blueprint_cli.language.quantities.english_numerals import read_english
 from blueprint_cli.language.quantities.english_units import (
@@ -105,15 +106,13 @@ _TAIL: Final = rf"(?:[ -](?P<currency>(?i:{MONEY_AFTER}))\b|(?P<unit>[ -]?{UNIT}
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        re.compile(r"\b(?P<number>a|half a|two|three|four|five) dozen\b", re.IGNORECASE),
+        Lazy(r"\b(?P<number>a|half a|two|three|four|five) dozen\b", re.IGNORECASE),
         _dozen,
         needs=("dozen",),
     ),
+    Rule(Lazy(rf"(?<![\w.])(?P<number>(?i:{NUMERAL})) (?i:cents)\b"), _cents, needs=(" cents",)),
     Rule(
-        re.compile(rf"(?<![\w.])(?P<number>(?i:{NUMERAL})) (?i:cents)\b"), _cents, needs=(" cents",)
-    ),
-    Rule(
-        re.compile(
+        Lazy(
             rf"\bbetween {_MONEY}(?P<low>(?i:{NUMERAL}))(?:[ -]?{UNIT})? and (?:{MONEY_BEFORE})?"
             rf"(?P<high>(?i:{NUMERAL})){_TAIL}"
         ),
@@ -121,7 +120,7 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("between",),
     ),
     Rule(
-        re.compile(
+        Lazy(
             rf"(?<![\w.]){_MONEY}(?P<low>(?<![\d.])(?i:{NUMERAL}))"
             rf"(?:(?: to |-to-| ?--? ?| or |-? to )(?:{MONEY_BEFORE})? ?(?P<high>(?i:{NUMERAL})))?"
             rf"(?P<half> and a half|½)?(?(money)(?P<short>(?<=\d)[kKmMbB]\b)?|){_TAIL}"
@@ -129,14 +128,14 @@ RULES: Final[tuple[Rule, ...]] = (
         _number,
     ),
     Rule(
-        re.compile(r"\ban? (?P<unit>hour|day|week|month|year) and a half\b", re.IGNORECASE),
+        Lazy(r"\ban? (?P<unit>hour|day|week|month|year) and a half\b", re.IGNORECASE),
         _one_and_a_half,
         needs=("and a half",),
     ),
     Rule(
-        re.compile(r"\bquarter(?: of a |[- ])century\b", re.IGNORECASE),
+        Lazy(r"\bquarter(?: of a |[- ])century\b", re.IGNORECASE),
         _quarter_century,
         needs=("century",),
     ),
-    Rule(re.compile(r"\b(decade|century)\b", re.IGNORECASE), _lone, needs=("ecade", "entury")),
+    Rule(Lazy(r"\b(decade|century)\b", re.IGNORECASE), _lone, needs=("ecade", "entury")),
 )

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from blueprint_cli.language.lazy import Lazy
 from blueprint_cli.language.quantities.english_numerals import ENGLISH_NUMERAL as NUMERAL
 from blueprint_cli.language.quantities.english_numerals import (
     ENGLISH_ORDINAL,
@@ -72,7 +73,7 @@ def _points(scanner: Scanner, match: re.Match[str]) -> Found:
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        re.compile(
+        Lazy(
             rf"\b(?:(?P<half>half)|(?P<number>{NUMERAL}) of) an? percentage[ -]points?",
             re.IGNORECASE,
         ),
@@ -81,7 +82,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     # “a third runway” is no fraction, and “the first three quarters” are of a year.
     Rule(
-        re.compile(
+        Lazy(
             rf"(?<!first )(?<!last )(?<!next )(?<!past )(?<!utive )\b"
             rf"(?:(?P<parts>{_PARTS})[ -](?P<name>(?:{_NAMES})s?)\b(?! part| century| floor)"
             rf"|(?P<few>an?)[ -](?P<part>{_NAMES})\b"
@@ -92,7 +93,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _fraction,
     ),
     Rule(
-        re.compile(
+        Lazy(
             rf"\b(?:(?:one|1) in|(?P<part>{_PARTS}|\d{{1,3}}) (?:out of|in|of|for) every|"
             rf"(?P<some>{_PARTS}|\d{{1,2}}) out of)(?: every)?"
             rf" (?P<whole>{NUMERAL})\b(?! ?(?:{WORD_UNIT}|{SYMBOL_UNIT}))",
@@ -101,7 +102,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _one_in,
     ),
     Rule(
-        re.compile(
+        Lazy(
             r"\bhalf[ -](?:an?[ -])?(?P<unit>year|century|decade|day|hour|month)\b"
             r"|\bhalf(?= of| the| its| their| all)",
             re.IGNORECASE,
@@ -109,15 +110,15 @@ RULES: Final[tuple[Rule, ...]] = (
         _half,
     ),
     Rule(
-        re.compile(
+        Lazy(
             rf"(?<![\w.])(?<!\d[ -])(?P<number>{ENGLISH_ORDINAL})(?: century)?(?!\w)",
             re.IGNORECASE,
         ),
         _ordinal,
     ),
-    Rule(re.compile(rf"\b(?:{'|'.join(MULTIPLES)})\b(?!-)", re.IGNORECASE), _multiple),
+    Rule(Lazy(rf"\b(?:{'|'.join(MULTIPLES)})\b(?!-)", re.IGNORECASE), _multiple),
     Rule(
-        re.compile(rf"\b(?P<number>{_FOLDED}|\d{{1,4}})-?fold\b", re.IGNORECASE),
+        Lazy(rf"\b(?P<number>{_FOLDED}|\d{{1,4}})-?fold\b", re.IGNORECASE),
         _fold,
         needs=("fold",),
     ),

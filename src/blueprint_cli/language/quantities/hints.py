@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
+from blueprint_cli.language.lazy import Lazy
 from blueprint_cli.language.quantities.quantity import Dimension, Quantity
 from blueprint_cli.language.quantities.scanner import Found, Rule, Scanner
 from blueprint_cli.language.quantities.units import UNITS
@@ -27,7 +28,7 @@ def rule(hints: Mapping[str, str], flags: int = 0) -> Rule:
     A table's value is “2”, “3month 4” (three months, or four), “several” or “then”.
     """
     # One group a pattern tells which one has matched.
-    pattern = re.compile("|".join(f"({each})" for each in hints), flags)
+    pattern = Lazy("|".join(f"({each})" for each in hints), flags)
     meanings = [meaning.split() for meaning in hints.values()]
 
     def build(scanner: Scanner, match: re.Match[str]) -> Found:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from html.entities import html5
 
 from blueprint_cli.diagnostics import Told, tell
+from blueprint_cli.language.lazy import Lazy
 from blueprint_cli.markup.foreign.tags import tags
 
 #: Gives the parts of a text that look like a construct.
@@ -42,12 +43,12 @@ def blot(prose: str) -> str:
 
 def pattern(expression: str, needs: str = "") -> Finder:
     """Make a finder of a pattern, which is looked for only where the text has what it `needs`."""
-    compiled = re.compile(expression, re.MULTILINE)
+    lazy = Lazy(expression, re.MULTILINE)
 
     def find(text: str) -> Iterator[tuple[int, int]]:
         if needs in text:
             yield from (
-                found.span((found["it"] and "it") or 0) for found in compiled.finditer(text)
+                found.span((found["it"] and "it") or 0) for found in lazy.compiled.finditer(text)
             )
 
     return find
@@ -87,23 +88,36 @@ def _entities(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+#: Browsers read the commonest without a semicolon, and so writers leave it out.
+_ENTITY = re.compile(
+    r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+    r"|&(?:nbsp|amp|copy|reg|quot)(?![A-Za-z0-9=;])"
+)
 #: A table of Pandoc, of Markdown Extra or of a wiki: lines of cells, or lines that are drawn.
-_CELLS = r"\|[^\n|]{0,500}\|(?:[^\n]{0,2000}\|)?"
-_DRAWN = r"\+(?:[-=:]{2,}\+){1,50}|[-=]{3,200}(?:[ \t]{1,9}[-=]{2,200}){1,30}"
-_TABBED = r"[^\s\t][^\t\n]{0,500}\t[^\n]{0,2000}(?:\n[ ]{0,9}[^\s\t][^\t\n]{0,500}\t[^\n]{0,2000})+"
+_CELLS = r"(?!\|\|[^\n|]{1,500}\|\|[ \t]*$)[|｜│┃][^\n|｜│┃]{0,500}[|｜│┃](?:[^\n]{0,2000}[|｜│┃])?"
+_DRAWN = (
+    r"\+(?:[-=:]{2,}\+){1,50}|[-=]{3,200}(?:[ \t]{1,9}[-=]{2,200}){1,30}"
+    r"|[┌├└┏┣┗╔╠╚][^\w\n]{1,300}|\|={3,200}|\{\|[^\n]{0,200}"
+)
+#: What opens with the mark of an item is a list, and its tab comes from a word processor.
+_MARK = r"(?:[^\w\s]{1,2}|o|[（(]?[0-9A-Za-z一二三四五六七八九十]{1,3}[）).、．])"
+_TABBED = (
+    rf"(?!{_MARK}\t[^\t\n]+$)"
+    r"[^\s\t][^\t\n]{0,500}\t[^\n]{0,2000}(?:\n[ ]{0,9}[^\s\t][^\t\n]{0,500}\t[^\n]{0,2000})+"
+)
 #: A formula: a name, or what no amount of money holds, beside signs that a text of words has not.
 _FORMULA = (
-    r"(?:[A-Za-zα-ωΑ-Ω](?:'{0,3})|[A-Za-z0-9(\\|−-][^$\n\u3000-\u9fff\uff00-\uffee]{0,300}?"
+    r"(?:[A-Za-zα-ωΑ-Ω](?:'{0,3})|\\[A-Za-z]{2,20}|[A-Za-z0-9(\\|−-][^$\n\u3000-\u9fff\uff00-\uffee]{0,300}?"
     r"[\\^_=<>+*/{}≤≥×][^$\n\u3000-\u9fff\uff00-\uffee]{0,300}?)"
 )
 _COMMANDS = (
     "begin|end|textbf|textit|emph|underline|cite|ref|label|section|subsection|footnote|newpage|"
-    "pagebreak|tableofcontents|item|frac|sqrt|sum|href|includegraphics|LaTeX|hline|vspace|centering"
+    "pagebreak|clearpage|tableofcontents|item|frac|sqrt|sum|href|includegraphics|LaTeX|hline|vspace|centering"
 )
 _BOARD = "b|i|u|s|quote|code|img|url|size|color|list|center|h|h1|h2|h3|table"
 _CALLOUT = tell("Give it a section of its own: “kind: callout”.")
 _STRESS = tell("Write **…** for words to stress, or take the marks out.")
+_SIGN = tell("Write the sign itself, m³ or CO₂, or plain letters: 5th.")
 _AS_IS = tell("Write the text as it is to be published.")
 _TAKE_OUT = tell("Take it out: how a publication looks is the theme's.")
 _LINK = tell("Write [words](address), or [words](#id) for a place in the document.")
@@ -114,19 +128,20 @@ _ROWS = (
         "rule",
         tell("a rule"),
         tell("Take it out, or start a new section here."),
-        pattern(_line(r"([=%＝－—─━_*＊～+·•])(?:[ \t]?\2){2,}")),
+        pattern(_line(r"([=%＝－—─━_＿*＊～+·•※◆◇])(?:[ \t]?\2){2,}")),
     ),
     Construct(
         "quote",
         tell("a quotation"),
         tell("Give it a section of its own, “kind: quotation”, or put it in quotation marks."),
+        pattern(_opening(r"＞[^\n]{1,500}"), "＞"),
     ),
     Construct(
         "table",
         tell("a table"),
         tell("Give it a section of its own: “kind: table”."),
         pattern(
-            rf"^[ \t]{{0,9}}(?P<it>(?:{_CELLS}|{_DRAWN})[ \t]*(?:\n[ \t]*"
+            rf"^[ \t]{{0,9}}(?:[-*+] |\d{{1,3}}[.)] )?(?P<it>(?:{_CELLS}|{_DRAWN})[ \t]*(?:\n[ \t]*"
             rf"(?:{_CELLS}|{_DRAWN})[ \t]*)*)$"
         ),
     ),
@@ -140,12 +155,18 @@ _ROWS = (
         "line-block",
         tell("a block of lines"),
         tell("End a line with \\ where the next is to start on its own."),
-        pattern(r"^(?P<it>\|[ \t][^\n|]{1,500}(?:\n\|[ \t][^\n|]{1,500})+)$", "|"),
+        pattern(r"^[ ]{0,9}(?P<it>\|[ \t][^\n|]{1,500}(?:\n[ ]{0,9}\|[ \t][^\n|]{1,500})+)$", "|"),
     ),
     Construct(
         "indent",
         tell("an indented text"),
         tell("Take out the blanks before it; an item below another has two more."),
+    ),
+    Construct(
+        "indented-line",
+        tell("an indented line"),
+        tell("Leave a blank line above it, for a new paragraph, and take the blanks out."),
+        pattern(r"(?<=\S)\n[ ]{0,9}(?P<it>\u3000{1,20})(?=[\w「『《（(“\"*\[])", "\u3000"),
     ),
     Construct(
         "html",
@@ -229,12 +250,14 @@ _ROWS = (
         tell("text that is struck out"),
         _AS_IS,
         pattern(
-            rf"{_between('~~')}|(?<![^\s，。；：、（「])~[\u3400-\u9fff]{{1,20}}~(?![^\s，。；：、）」])",
+            rf"{_between('~~')}|(?<![^\s，。；：、（「(])~(?![\s~\d])[^~\n]{{1,80}}(?<![\s])~"
+            r"(?![^\s，。；：、）」).,;:!?])",
             "~",
         ),
     ),
     Construct("highlight", tell("highlighted text"), _STRESS, pattern(_between("=="), "==")),
     Construct("insert", tell("inserted text"), _AS_IS, pattern(_between("++"), "++")),
+    Construct("caret", tell("inserted text"), _AS_IS, pattern(_between("^^"), "^^")),
     Construct("spoiler", tell("hidden text"), _AS_IS, pattern(_between("||"), "||")),
     Construct(
         "editing",
@@ -258,8 +281,8 @@ _ROWS = (
         tell("a heading"),
         tell("Give it a section of its own: “title: …”."),
         pattern(
-            r"^[ \t]{0,3}(?P<it>={1,6}[ \t]?[^\s=][^\n]{0,200}?[ \t]?={1"
-            r",6}|={2,6}[ \t]+[^\s=][^\n]{0,200}|h[1-6]\.[ \t]+[^\n]{1,2"
+            r"^[ \t]{0,3}(?:[-*+] |\d{1,3}[.)] )?(?P<it>={1,6}[ \t]?[^\s=][^\n]{0,200}?[ \t]?={1"
+            r",6}|(?<![^\n]\n)={2,6}[ \t]+[^\s=][^\n]{0,200}|h[1-6]\.[ \t]+[^\n]{1,2"
             r"00})[ \t]*$"
         ),
     ),
@@ -268,6 +291,21 @@ _ROWS = (
         tell("an item of a wiki's list"),
         tell("Write - and a blank before it, two more blanks before an item below another."),
         pattern(r"^[*#]{1,6}[ \t][^\n]{0,500}\n(?P<it>[*#]{2,6})(?=[ \t]+\S)", "** "),
+    ),
+    Construct(
+        "wide-stress",
+        tell("stress between full-width asterisks"),
+        tell("Write ** before and after the words."),
+        pattern(r"(?P<it>(＊{1,3})(?![\s＊])[^＊\n]{1,200}(?<!\s)\2)(?!＊)", "＊"),
+    ),
+    Construct(
+        "loose-stress",
+        tell("stress with blanks inside its marks"),
+        tell("Take the blanks out: **…**."),
+        pattern(
+            r"(?<![*\w])(?P<it>(\*\*|__)[ \u3000]{1,4}(?![\s\d])[^*_\n]{1,200}"
+            r"[ \u3000]{1,4}\2)(?![*])",
+        ),
     ),
     Construct(
         "stress",
@@ -281,19 +319,20 @@ _ROWS = (
     Construct(
         "subscript",
         tell("a sign that is set low"),
-        tell("Write the sign itself: m³, CO₂."),
+        _SIGN,
         pattern(_raised("~", r"[A-Za-z\u3400-\u9fff)）]", r"[+−-]?[0-9A-Za-z]{1,12}"), "~"),
     ),
     Construct(
         "superscript",
         tell("a sign that is set high"),
-        tell("Write the sign itself: m³, CO₂."),
+        _SIGN,
         pattern(
             _raised(
                 "^",
                 r"[A-Za-z0-9\u3000-\u9fff)）\]”」%]",
                 r"[+−-]?[0-9A-Za-z]{1,12}|\(?[\u3400-\u9fff]{1,6}\)?|[\[(（][0-9A-Za-z註注]{1,6}[\])）]",
-            ),
+            )
+            + r"|(?<=[A-Za-z)])\^[+−-]?[0-9](?![0-9A-Za-z^])",
             "^",
         ),
     ),
@@ -302,9 +341,8 @@ _ROWS = (
         tell("a box to tick"),
         tell("Write in words what is done and what is not."),
         pattern(
-            r"^[ \t]{0,20}(?:(?:[-*+•]|\d{1,3}[.)])[ \t]{1,4})?(?P<it>\["
-            r"[ xXvV✓✔√\u3000]\])(?=[ \t]|$)",
-            "[",
+            r"^[ \t]{0,20}(?:(?:[-*+•]|\d{1,3}[.)])[ \t]{1,4})?(?P<it>[\[［]"
+            r"[ xXvV✓✔√\u3000~/-][\]］])(?=[ \t]|$|(?<=］))",
         ),
     ),
     Construct(
@@ -343,13 +381,19 @@ _ROWS = (
         tell("a bulletin board's mark"),
         _STRESS,
         pattern(
-            rf"(?P<it>\[(?P<n>{_BOARD})(?:=[^\]\n]{{1,200}})?\](?=[^\[\]]{{0,500}}\[/(?P=n)\])|\[/(?:{_BOARD})\])",
-            "[/",
+            rf"(?P<it>\[(?P<n>{_BOARD})(?:=[^\]\n]{{1,200}})?\](?=[^\[\]]{{0,500}}\[/(?P=n)\])|\[/(?:{_BOARD})\]"
+            r"|\{(?:color|panel|quote|code|noformat|info|note|warning|tip):[^{}\n]{1,100}\})",
         ),
     ),
     Construct(
+        "ruby",
+        tell("a reading above a word"),
+        tell("Write the reading behind the word, in brackets."),
+        pattern(r"(?P<it>\{[^\s{}|\n][^{}|\n]{0,40}\|[^{}\n]{1,80}(?<!\|)\})", "|"),
+    ),
+    Construct(
         "attributes",
-        tell("attributes"),
+        tell("a list of attributes"),
         _TAKE_OUT,
         pattern(
             r"(?P<it>\{(?::[ \t]*)?(?:[.#][A-Za-z_][\w:.-]{0,60}|[a-z-]{"
@@ -373,6 +417,7 @@ _ROWS = (
         tell("Write it with the signs themselves, x² ≤ 4, or in words."),
         pattern(
             rf"(?P<it>(?<!\$)\$\$(?![\s$]*\$)[^$]{{1,2000}}\$\$(?!\$)|(?<![A-Za-z0-9$\u3400-\u9fff]\$)(?<![A-Za-z0-9$])\$(?![\s\d,.]*\$){_FORMULA}(?<![\s(])\$(?![\d$A-Za-z])"
+            r"|\ufdd0\ufdd0\n[^\ufdd0\ufdd1]{1,500}\n[ ]{0,9}\ufdd1\ufdd1"
             r"|\ufdd0\ufdd0[^\ufdd0\ufdd1\n\u3000-\u9fff]{0,200}?(?:[_=<>+*/{}≤≥×^]|\\[a-z]+|(?<=\ufdd0)[a-zA-Z](?=\ufdd1))[^\ufdd0\ufdd1\n\u3000-\u9fff]{0,200}\ufdd1\ufdd1)"
         ),
     ),
@@ -380,7 +425,18 @@ _ROWS = (
         "latex",
         tell("a command of LaTeX"),
         _AS_IS,
-        pattern(rf"(?P<it>\\(?:{_COMMANDS})(?![A-Za-z])(?:\{{[^{{}}\n]{{0,200}}\}})?)", "\\"),
+        pattern(
+            rf"(?P<it>\\(?:{_COMMANDS})(?![A-Za-z])(?:\{{[^{{}}\n]{{0,200}}\}})?"
+            # A folder of a path comes after a letter, a colon or another folder.
+            r"|(?<![A-Za-z0-9:\\])\\[a-z]{3,20}(?![A-Za-z0-9\\]))",
+            "\\",
+        ),
+    ),
+    Construct(
+        "newline",
+        tell("a program's line break"),
+        tell("End the line with \\, or leave a blank line for a new paragraph."),
+        pattern(r"(?<!\\)(?P<it>(?:\\r)?\\n)(?![a-z])", "\\n"),
     ),
     Construct(
         "entity",

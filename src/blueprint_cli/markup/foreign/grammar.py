@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from blueprint_cli.markup import SCHEMES, add_placeholders
 from blueprint_cli.markup.blocks import lines_of, places_of
 from blueprint_cli.markup.foreign.tags import is_tag
+from blueprint_cli.markup.limits import NESTING_LIMIT
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -106,7 +107,9 @@ def _inline(
         # What stands in the words of a picture has no place of its own.
         if token is None or token.map is None:
             continue
-        at = places.setdefault(id(token), places_of(lines, token))
+        if id(token) not in places:
+            places[id(token)] = places_of(lines, token)
+        at = places[id(token)]
         if end <= len(at):
             yield name, at[start], at[end - 1] + 1
 
@@ -148,7 +151,7 @@ def _words(children: Sequence[Token]) -> list[object]:
     words: list[object] = []
     for child in children:
         if child.type not in ("text", "text_special"):
-            # What we keep of a line's end is no difference of grammar.
+            # What a line break becomes is for ours to say: it folds Chinese without a blank.
             content = "" if child.type == "softbreak" else child.content
             words.append((child.type, content, sorted(child.attrs.items())))
             continue
@@ -184,7 +187,8 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_cjk_friendly import cjk_friendly
 
-    parser = MarkdownIt("commonmark").enable(["table"]).disable(["text_join"])
+    parser = MarkdownIt("commonmark", {"maxNesting": NESTING_LIMIT})
+    parser.enable(["table"]).disable(["text_join"])
     parser.use(cjk_friendly)
     add_placeholders(parser)
     for rule in parser.inline.ruler.__rules__:

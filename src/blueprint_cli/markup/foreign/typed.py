@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import normalize, numeric
 
+from blueprint_cli.language.lazy import Lazy
 from blueprint_cli.language.ordinals import HAN, STEMS, letter, number, roman, stem
 from blueprint_cli.markup.blocks import CODE, PARAGRAPH, Block
 
@@ -23,14 +24,15 @@ _BULLET = re.compile(
 #: letters of a word processor.
 _DASH = re.compile(
     r"[ \t\u3000]{0,20}(?P<mark>(?:[–—―‐−－＋＊](?![–—―‐−－＋＊])[ \t\u3000\xa0]{0,9}"
-    r"|[-+*](?![-+*])|[o§][ \t\xa0]{1,9}))"
+    r"|[-+*](?![-+*])|[o§][ \t\xa0]{1,9}"
+    r"|(?:[→⇒➜➔➤★☆※👉🔹🔸🔷🔶✅❌﹣~]|[=-]>)[ \t\u3000\xa0]{0,9}))"
     r"(?=[^\W\d]|[「『《（(“\"])"
 )
 #: Bullets that no sentence has inside.
 _SURE = "•‣◦➢➤❖"
 #: The end of a line after which another could begin.
 _ENDED = re.compile(r"[。！？；：!?;:.][」』”’）)\"']{0,3}\s*\Z")
-_ITEM = re.compile(r"[ \t]{0,20}[-+*][ \t]")
+_ITEM = re.compile(r"[ \t]{0,20}(?P<mark>[-+*])[ \t]{1,9}(?=\S)")
 #: The stop of a sentence, or of a point.
 _STOPPED = re.compile(
     r"[。！？；：，.!?;:,…](?:[」』”’）)\"'*_]{0,4}|[ ]?(?:及|和|或|以及|與|and|or))\s*\Z"
@@ -42,13 +44,16 @@ _CITED = (
     r"|[條条款段節节項项](?!目))"
 )
 _WORD = r"(?=[\u3400-\u9fff「『《（(“\"A-Z*])"
+_COUNTED = r"[#＃]|No\. ?|(?:Step|Stage|Phase|Part|Item) "
+_WORDS = r"(?=[A-Za-z\u3400-\u9fff「『《（(“\"*])"
 
 
 @dataclass(frozen=True)
 class Typed:
     """A mark that a line opens with, from `start` up to `end`, and the `fix` that makes an item.
 
-    `joined` says that the line runs on in the one above; `safe`, that the list has the same look.
+    `joined` says that the line runs on in the one above; `safe`, that the list has the same look;
+    `is_item`, that the mark would be right but for its indent; `is_label`, that it is no number.
     """
 
     start: int
@@ -56,6 +61,8 @@ class Typed:
     fix: str | None = None
     joined: bool = False
     safe: bool = False
+    is_item: bool = False
+    is_label: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,7 +74,7 @@ class _Kind:
     what is on their lines, and are no numbers.
     """
 
-    pattern: re.Pattern[str]
+    pattern: Lazy
     read: Callable[[str], int | None]
     listed: bool = False
     plural: bool = False
@@ -92,7 +99,7 @@ def _kind(
     plural: bool = False,
     labels: bool = False,
 ) -> _Kind:
-    pattern = re.compile(rf"[ \t\u3000]{{0,20}}(?P<mark>{mark})")
+    pattern = Lazy(rf"[ \t\u3000]{{0,20}}(?P<mark>{mark})")
     return _Kind(pattern, read, listed, plural, labels)
 
 
@@ -100,10 +107,24 @@ def _wide(written: str) -> int | None:
     return number(normalize("NFKC", written).strip("().、 "))
 
 
+def _level(written: str) -> int | None:
+    """Read the number of a level below others, 2.1.3, so that the next one follows it."""
+    levels = (number(each) or 0 for each in reversed(re.split("[.．]", written)))
+    return sum(each * int(_LEVEL**place) for place, each in enumerate(levels))
+
+
+def _financial(written: str) -> int | None:
+    return _FINANCIAL.find(written) + 1 or None
+
+
 def _signed(sign: str) -> int | None:
     return int(numeric(sign, 0)) or None
 
 
+#: More than any level has numbers.
+_LEVEL = 1_000
+#: The numerals of cheques, which number the parts of older papers.
+_FINANCIAL = "壹貳叁肆伍陸柒捌玖拾"
 _BLANK = r"[ \t\u3000\xa0]{0,9}"
 _KINDS = (
     _kind(rf"(?P<n>\d{{1,3}})(?:[、．]{_BLANK}(?!\s?\d)|[.)]{_WORD})", number, listed=True),
@@ -121,6 +142,24 @@ _KINDS = (
     _kind(rf"(?P<n>[A-Za-z])(?:[.)][ ]{{1,4}}|[.)、．）]{_WORD})(?=\S)", letter, plural=True),
     _kind(r"(?P<n>[ivx]{1,5}|[IVX]{1,5})[.)、．][ ]{0,4}(?=\S)", roman, plural=True),
     _kind(rf"[【〔\[](?P<n>\d{{1,2}}|{_HAN})[】〕\]]{_BLANK}(?=\S)", number, plural=True),
+    _kind(
+        rf"(?P<n>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})[.、．]?[ \t\u3000\xa0]{_WORD}",
+        _level,
+        listed=True,
+        plural=True,
+    ),
+    _kind(rf"(?P<n>[{_FINANCIAL}])[、．.]{_BLANK}(?=\S)", _financial, plural=True),
+    _kind(rf"其?(?P<n>{_HAN})[.、，]{_BLANK}{_WORD}", number, plural=True),
+    _kind(
+        rf"(?:{_COUNTED})?(?P<n>\d{{1,2}})[:：]{_BLANK}{_WORDS}",
+        number,
+        plural=True,
+    ),
+    _kind(
+        rf"(?:{_COUNTED})(?P<n>\d{{1,2}})[.,]?[ \u3000]{_BLANK}{_WORDS}",
+        number,
+        plural=True,
+    ),
     _kind(rf"(?P<n>[Ⅰ-Ⅻ])[、．.]?{_BLANK}(?=\S)", _signed, plural=True),
     _kind(
         rf"第(?P<n>{_HAN}|\d{{1,2}})[\u3400-\u9fff]{{0,3}}[ \u3000：:、，](?=\S)",
@@ -128,7 +167,8 @@ _KINDS = (
         plural=True,
     ),
     _kind(
-        r"(?P<n>[\u3400-\u9fff]{1,6}[A-Za-z0-9]{0,2}：|[A-Z]\d{1,2}[：:]|[A-Z][A-Za-z]{1,14}: )"
+        r"(?P<n>(?P<stress>\*\*)?(?:[\u3400-\u9fff]{1,6}[A-Za-z0-9]{0,2}(?:(?(stress)\*\*)：|：(?(stress)\*\*))"
+        r"|[A-Z]\d{1,2}[：:]|[A-Z][A-Za-z]{1,14}(?:(?(stress)\*\*): |:(?(stress)\*\*) )))"
         r"(?=\S)",
         lambda _: 1,
         plural=True,
@@ -174,6 +214,7 @@ def _bullets(block: Block, lines: Sequence[tuple[int, str]], *, inline: bool) ->
     marks = [_BULLET.match(line) for _, line in lines]
     items: set[int] = set()
     dashes = []
+    yield from _too_deep(lines)
     for row, (at, line) in enumerate(lines):
         found, above = marks[row], lines[row - 1][1] if row else ""
         if found and (found["mark"] in _ROUND or not inline):
@@ -194,6 +235,16 @@ def _bullets(block: Block, lines: Sequence[tuple[int, str]], *, inline: bool) ->
             yield Typed(start, end, None if inline else "- ", row > 0)
 
 
+def _too_deep(lines: Sequence[tuple[int, str]]) -> Iterator[Typed]:
+    """Give the items that are indented so deeply that they go on with the line above.
+
+    No other line of a block opens with the mark of an item and a blank (CommonMark 0.31, 5.2).
+    """
+    for at, line in lines[1:]:
+        if found := _ITEM.match(line):
+            yield Typed(at + found.start("mark"), at + found.end(), joined=True, is_item=True)
+
+
 def _goes_on(above: str, line: str, found: re.Match[str]) -> bool:
     """Tell whether a mark is one of stress, or half of the dash that the line above ends with."""
     is_stress = found["mark"] == "*" and "*" in line[found.end() :]
@@ -212,7 +263,8 @@ def _numbers(
         chosen = series if len(series) > 1 else marked
         told |= {each.row for each in chosen}
         if kind.labels:
-            yield from (Typed(each.start, each.end, joined=True) for each in chosen if each.row)
+            rows = (each for each in chosen if each.row)
+            yield from (Typed(each.start, each.end, joined=True, is_label=True) for each in rows)
             continue
         whole = not inline and _is_whole(chosen, lines)
         for each in chosen:
@@ -223,7 +275,7 @@ def _numbers(
 def _marked(kind: _Kind, lines: Sequence[tuple[int, str]]) -> list[_Line]:
     marked = []
     for row, (at, line) in enumerate(lines):
-        found = kind.pattern.match(line)
+        found = kind.pattern.compiled.match(line)
         value = kind.read(found["n"]) if found else None
         if found and value:
             marked.append(_Line(row, at + found.start("mark"), at + found.end("mark"), value))

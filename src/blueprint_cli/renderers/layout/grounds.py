@@ -28,10 +28,11 @@ class Ground:
 
     def at(self, x: float, y: float) -> Iterator[_Seen]:
         """Yield what there is at a point, the uppermost first."""
+        if not _within(self.view.clip, x, y):
+            return
         if self.view.matrix is not None:
             x, y = self.view.before(x, y)
-        left, top, right, bottom = self.edges
-        if not (left <= x <= right and top <= y <= bottom):
+        if not _within(self.edges, x, y):
             return
         if self.background is None:
             yield False
@@ -101,6 +102,21 @@ def colour_at(grounds: Sequence[Ground], x: float, y: float) -> Colour | None:
             if colour.alpha > 1 - _UNSEEN:
                 return colour
     return None if is_drawn else colour.over(PAPER)
+
+
+def cover_at(grounds: Sequence[Ground], x: float, y: float) -> Colour:
+    """Give the colour that was painted over a point; a picture is taken for one that shows it."""
+    colour = CLEAR
+    for ground in reversed(grounds):
+        for seen in ground.at(x, y):
+            if isinstance(seen, Colour):
+                colour = colour.over(seen)
+    return colour
+
+
+def _within(edges: Edges, x: float, y: float) -> bool:
+    left, top, right, bottom = edges
+    return left <= x <= right and top <= y <= bottom
 
 
 def _holds(box: tuple[Any, ...], x: float, y: float) -> bool:

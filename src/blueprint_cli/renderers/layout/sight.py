@@ -10,7 +10,7 @@ from unicodedata import category
 from blueprint_cli.model.rendering import Faint, Hidden
 from blueprint_cli.renderers.layout.boxes import Edges, Leaf, Sheet, is_line, tag
 from blueprint_cli.renderers.layout.colours import Colour, contrast
-from blueprint_cli.renderers.layout.grounds import Ground, colour_at
+from blueprint_cli.renderers.layout.grounds import Ground, colour_at, cover_at
 from blueprint_cli.renderers.layout.painting import Painted, Painting
 from blueprint_cli.syntax.folding import is_wide
 
@@ -117,7 +117,8 @@ def _contrast(
         ground = colour_at(grounds[: painted.under], x, y)
         if ground is None:
             continue
-        ink = own.over(ground)
+        cover = cover_at(grounds[painted.under :], x, y)
+        ink, ground = cover.over(own.over(ground)), cover.over(ground)
         ratio = contrast(ink, ground)
         if ratio < (worst[2] if worst else enough - _ROUNDING):
             worst = ink, ground, ratio, enough

@@ -1,0 +1,1 @@
+"""Engine: which files of a publication are made anew, how, and what they come to together."""

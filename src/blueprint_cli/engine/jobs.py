@@ -1,0 +1,99 @@
+"""Jobs: what is to be made of a document, one file each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from blueprint_cli.cache import key
+from blueprint_cli.model.artifact import Artifact
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.world import World
+
+
+@dataclass(frozen=True, eq=False)
+class Job:
+    """One file to render. Picklable, and independent of every other job.
+
+    `source` is the name under which the user knows the document.
+    """
+
+    format: str
+    document: LocalizedDocument
+    world: World
+    source: str
+
+    @cached_property
+    def asked(self) -> Artifact:
+        """The file without its bytes: what it is called, and what is told of it."""
+        from blueprint_cli.renderers import named
+
+        return named(self.format, self.document)
+
+    @property
+    def path(self) -> str:
+        """The file's path under the output folder."""
+        return self.asked.path
+
+    @property
+    def weight(self) -> int:
+        """How long rendering takes against other jobs, roughly."""
+        from blueprint_cli.renderers import FORMATS
+
+        return FORMATS[self.format].weight
+
+    @property
+    def paginated(self) -> bool:
+        """Whether it takes WeasyPrint."""
+        from blueprint_cli.renderers import FORMATS
+
+        return FORMATS[self.format].paginated
+
+    @cached_property
+    def key(self) -> str:
+        """What the file is made from, for the cache."""
+        from blueprint_cli.machine import library_files
+
+        libraries = library_files() if self.paginated else ()
+        return key(self.format, [self.document], *libraries)
+
+    def make(self, world: World) -> Artifact:
+        """Render the file, with all that is read coming from the given World."""
+        from blueprint_cli.renderers import render
+
+        return render(self.format, self.document, world)
+
+
+@dataclass(frozen=True, eq=False)
+class IndexJob(Job):
+    """The language chooser to render, for the paths that the output folder is going to have.
+
+    `document` is the first of the `documents`, whose language it is in; those of the `available`
+    paths that are of an `earlier` edition are marked.
+    """
+
+    documents: tuple[LocalizedDocument, ...]
+    available: tuple[str, ...]
+    earlier: tuple[str, ...]
+
+    weight = 1
+    paginated = False
+
+    @cached_property
+    def asked(self) -> Artifact:
+        """See `Job.asked`."""
+        from blueprint_cli.renderers import index
+
+        return index.named(self.documents)
+
+    @cached_property
+    def key(self) -> str:
+        """See `Job.key`."""
+        earlier = (f"earlier {path}" for path in self.earlier)
+        return key(self.format, self.documents, *self.available, *earlier)
+
+    def make(self, world: World) -> Artifact:
+        """See `Job.make`."""
+        from blueprint_cli.renderers import index
+
+        return index.render(self.documents, self.available, world, self.earlier)

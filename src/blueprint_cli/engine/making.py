@@ -1,0 +1,118 @@
+"""Making: a job's file is recalled from an earlier build, or rendered in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from blueprint_cli.cache import Cache
+from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
+from blueprint_cli.engine.jobs import Job
+from blueprint_cli.model.artifact import Artifact
+from blueprint_cli.world import RecordingWorld
+
+if TYPE_CHECKING:
+    from blueprint_cli.executors import Executor, Failure, Progress, Result
+
+
+def recall(jobs: Sequence[Job], memory: Cache) -> dict[Job, Artifact]:
+    """Give the artifacts that an earlier build has made from the same input."""
+    found = ((job, memory.get(job.key, job.world, job.asked)) for job in jobs)
+    return {job: artifact for job, artifact in found if artifact is not None}
+
+
+def render(
+    jobs: Sequence[Job], executor: Executor, memory: Cache, progress: Progress
+) -> Outcome[dict[Job, Artifact]]:
+    """Render every job, on all the cores that the executor has, and remember the artifacts.
+
+    A template that has used up its time or memory ends them all: the others would use up theirs.
+    """
+    from blueprint_cli.renderers import bounds
+
+    _prepare(jobs)
+    weights = [job.weight for job in jobs]
+    with ExitStack() as opened:
+        # A file without a name each: where its process was, should the kernel end it.
+        notes = {job: opened.enter_context(bounds.notebook()) for job in jobs}
+        try:
+            work = partial(_render_one, notes)
+            results = executor.map(work, jobs, weights, _ending(progress, jobs, notes))
+        except _ExhaustedError as error:
+            return Outcome(None, (error.diagnostic,))
+    artifacts: dict[Job, Artifact] = {}
+    found: list[Diagnostic] = []
+    for job, result in zip(jobs, results, strict=True):
+        if isinstance(result.value, _Refusal):
+            found.append(result.value.diagnostic)
+        elif result.value is not None:
+            artifacts[job], reads = result.value
+            memory.put(job.key, artifacts[job], reads)
+        elif result.failure is not None:
+            found.append(_failed(job, result.failure))
+    memory.trim()
+    # A fault of the theme comes out of every job that meets it.
+    return Outcome(None if found else artifacts, tuple(dict.fromkeys(found)))
+
+
+def _prepare(jobs: Iterable[Job]) -> None:
+    """Load what the children share, once, before they are forked."""
+    from blueprint_cli.renderers import paginate
+
+    paginated = [job for job in jobs if job.paginated]
+    if paginated:
+        paginate.prepare(paginated[0].world)
+
+
+@dataclass(frozen=True)
+class _Refusal:
+    """Why a file was not made, and whether that is for want of time or memory."""
+
+    diagnostic: Diagnostic
+    exhausted: bool = False
+
+
+class _ExhaustedError(Exception):
+    """A job that has used up its time or memory."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic)
+        self.diagnostic = diagnostic
+
+
+def _ending(progress: Progress, jobs: Sequence[Job], notes: Mapping[Job, BinaryIO]) -> Progress:
+    """Give what tells of results, and ends them with one that has used up what it may."""
+    from blueprint_cli.renderers import templating
+
+    def tell_of(index: int, result: Result[Any]) -> None:
+        progress(index, result)
+        job = jobs[index]
+        if isinstance(result.value, _Refusal) and result.value.exhausted:
+            raise _ExhaustedError(result.value.diagnostic)
+        told = result.failure and templating.cut_off(job.document, job.world, notes[job])
+        if told:
+            raise _ExhaustedError(told)
+
+    return tell_of
+
+
+def _render_one(
+    notes: Mapping[Job, BinaryIO], job: Job
+) -> tuple[Artifact, dict[str, str]] | _Refusal:
+    """Make one file; give it with the digests of what was read on the way, or the theme's fault."""
+    from blueprint_cli.renderers import ThemeError, bounds
+
+    bounds.noted(notes[job])
+    world = RecordingWorld(job.world)
+    try:
+        return job.make(world), world.reads
+    except ThemeError as error:
+        return _Refusal(error.diagnostic, error.exhausted)
+
+
+def _failed(job: Job, failure: Failure) -> Diagnostic:
+    text = tell("{path} could not be made: {reason}", path=job.path, reason=failure.reason)
+    return Diagnostic("BP401", text, file=job.source)

@@ -1,0 +1,134 @@
+"""Publication: the files of a document in every locale, and the index and manifest of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from blueprint_cli import __version__, editions, publish
+from blueprint_cli.cache import Cache
+from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, tell
+from blueprint_cli.editions import Current
+from blueprint_cli.engine.jobs import IndexJob, Job
+from blueprint_cli.engine.making import recall, render
+from blueprint_cli.executors import Executor
+from blueprint_cli.model.artifact import Artifact, Entries
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.publish import MANIFEST, OvertakenError, Published, UnpublishableError
+from blueprint_cli.renderers import FORMATS, fonts, index
+from blueprint_cli.world import World
+
+#: So often is an index made anew because another build has published meanwhile.
+_ATTEMPTS = 20
+#: The libraries whose releases the manifest names.
+_TOOLS = ("weasyprint", "opencc", "jinja2", "markdown-it-py")
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What there is to publish of a document as it stands: its `documents`, one for each locale.
+
+    `source` is the name under which the user knows the document.
+    """
+
+    documents: tuple[LocalizedDocument, ...]
+    source: str
+    world: World
+
+    @cached_property
+    def current(self) -> Current:
+        """What the files of a whole build would say."""
+        said = {each.tag: editions.digest(each, self.world) for each in self.documents}
+        files = {index.PATH: "", **_files(self.documents)}
+        return Current(self.documents[0].digest, said, files)
+
+    def publish(
+        self,
+        artifacts: Sequence[Artifact],
+        memory: Cache,
+        executor: Executor,
+        folder: Path,
+        *,
+        whole: bool,
+    ) -> Outcome[Published]:
+        """Publish the artifacts with their index and manifest; a partial build keeps other files.
+
+        The index tells what the folder is going to have, and is made before the folder is locked;
+        it is made again where another build has published there meanwhile. Raises
+        `UnpublishableError` and `renderers.fonts.FontError`.
+        """
+        stamped = [self.current.stamped(each) for each in artifacts]
+        for _ in range(_ATTEMPTS):
+            entries = publish.standing(stamped, folder, keep=not whole)
+            made = self._index(entries, memory, executor)
+            if made.value is None:
+                return Outcome(None, made.diagnostics)
+            expected = {**entries, made.value.path: publish.entry(made.value)}
+            with suppress(OvertakenError):
+                files, said = [*stamped, made.value], self._manifest(expected)
+                written = publish.publish(files, folder, said, keep=not whole, expected=expected)
+                return Outcome(written)
+        raise UnpublishableError(
+            tell("other builds publish into {folder} all the time", folder=folder),
+            tell("Wait until they are done, or name another folder with --out."),
+        )
+
+    def mixed(self, jobs: Iterable[Job], folder: Path) -> tuple[Diagnostic, ...]:
+        """Tell which files of another edition a build of these jobs alone would leave in a folder.
+
+        BP404 stands at the manifest that names them.
+        """
+        made = {index.PATH, *(job.path for job in jobs)}
+        try:
+            kept = publish.staying(folder, made)
+        except OSError:
+            return ()  # publishing there will say why it cannot be done
+        earlier = self.current.earlier(kept)
+        if not earlier:
+            return ()
+        text = tell("of an earlier edition, and not made anew: {paths}", paths=", ".join(earlier))
+        hint = tell("Build without --locale and --format, or into a new folder with --out.")
+        place = (folder / MANIFEST).as_posix()
+        return (Diagnostic("BP404", text, severity=Severity.WARNING, hints=(hint,), file=place),)
+
+    def _index(self, entries: Entries, memory: Cache, executor: Executor) -> Outcome[Artifact]:
+        """Make the language chooser, unless an earlier build has made the same.
+
+        Raises `fonts.FontError`: what the machine lacks is no fault of the document.
+        """
+        others = tuple(path for path in sorted(entries) if path != index.PATH)
+        first, earlier = self.documents[0], self.current.earlier(entries)
+        job = IndexJob("index", first, self.world, self.source, self.documents, others, earlier)
+        known = recall([job], memory)
+        if known:
+            return Outcome(known[job])
+        for font in fonts.load(self.world).fonts:
+            fonts.verify(self.world, font)
+        made = render([job], executor, memory, lambda *_: None)
+        return Outcome(made.value[job] if made.value else None, made.diagnostics)
+
+    def _manifest(self, entries: Entries) -> dict[str, Any]:
+        """Give what the manifest says beside the entries of the files."""
+        return {
+            "blueprint": __version__,
+            "source": self.documents[0].digest,
+            "tools": {name: version(name) for name in _TOOLS},
+            "fonts": {font.file: font.sha256 for font in fonts.load(self.world).fonts},
+            **self.current.sum_up(entries),
+        }
+
+
+def paths(documents: Iterable[LocalizedDocument]) -> tuple[str, ...]:
+    """Give the path of every file that a whole build publishes."""
+    return (index.PATH, MANIFEST, *_files(documents))
+
+
+def _files(documents: Iterable[LocalizedDocument]) -> dict[str, str]:
+    """Give the locale of every file that a whole build makes of one, by its path."""
+    tags = [document.tag for document in documents]
+    return {f"{tag}/{chosen.file}": tag for tag in tags for chosen in FORMATS.values()}
