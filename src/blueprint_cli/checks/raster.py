@@ -17,6 +17,8 @@ _SIGNATURES = {
     "PNG": b"\x89PNG\r\n\x1a\n",
     "JPEG": b"\xff\xd8\xff",
 }
+#: How a PNG ends, and what the colours of one with a palette are in (11.2).
+_END, _PALETTE = b"\0\0\0\0IEND\xaeB`\x82", b"PLTE"
 #: So many pixels may a picture have: twice those of an A2 poster at 150 dots on an inch.
 PIXEL_LIMIT = 50_000_000
 #: So many may it have on a side: no program for pages draws more.
@@ -70,6 +72,9 @@ def _undecodable(kind: str, content: bytes) -> Flaw | None:
             )
         image.load()
     if kind == "PNG":
+        # Pillow makes do without either.
+        if _END not in content or (image.mode == "P" and _PALETTE not in content):
+            return _damaged(kind)
         # The checksums of what stands beside the pixels, which decoding passes over.
         Image.open(BytesIO(content), formats=[kind]).verify()
     return None
