@@ -117,6 +117,7 @@ BROKEN: dict[str, tuple[str | bytes, str, str]] = {
     "cut.png": (picture("PNG")[:-3000], "damaged", "copy it again"),
     "cut.jpg": (JPEG[:-500], "damaged", "copy it again"),
     "cut-end.png": (picture("PNG")[:-4], "damaged", "copy it again"),
+    "half.png": (png(9, 20, (b"\0" + b"a" * 9) * 12), "damaged", "copy it again"),
     "no-palette.png": (without(b"PLTE", picture("PNG", "P")), "damaged", "copy it again"),
     "headless.jpg": (JPEG[:4], "damaged", "copy it again"),
     "scans.jpg": (SCANS, "damaged", "copy it again"),
