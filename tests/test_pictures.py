@@ -40,6 +40,13 @@ def png(width: int, height: int, data: bytes = b"") -> bytes:
     )
 
 
+def without(chunk: bytes, content: bytes) -> bytes:
+    """Take a chunk out of a PNG."""
+    start = content.index(chunk) - 4
+    (size,) = struct.unpack_from(">I", content, start)
+    return content[:start] + content[start + size + 12 :]
+
+
 def svg(inside: str) -> str:
     """Give a drawing with something in it, on its second line."""
     return SVG.replace(
@@ -109,6 +116,9 @@ BROKEN: dict[str, tuple[str | bytes, str, str]] = {
     "eight.png": (PNG[:8], "damaged", "copy it again"),
     "cut.png": (picture("PNG")[:-3000], "damaged", "copy it again"),
     "cut.jpg": (JPEG[:-500], "damaged", "copy it again"),
+    "cut-end.png": (picture("PNG")[:-4], "damaged", "copy it again"),
+    "half.png": (png(9, 20, (b"\0" + b"a" * 9) * 12), "damaged", "copy it again"),
+    "no-palette.png": (without(b"PLTE", picture("PNG", "P")), "damaged", "copy it again"),
     "headless.jpg": (JPEG[:4], "damaged", "copy it again"),
     "scans.jpg": (SCANS, "damaged", "copy it again"),
     "changed.png": (PNG.replace(b"IDAT", b"IDAT\0"), "damaged", "copy it again"),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import struct
 import warnings
+import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -17,6 +20,12 @@ _SIGNATURES = {
     "PNG": b"\x89PNG\r\n\x1a\n",
     "JPEG": b"\xff\xd8\xff",
 }
+#: How a PNG ends, and what the colours of one with a palette are in (11.2).
+_END, _PALETTE = b"\0\0\0\0IEND\xaeB`\x82", b"PLTE"
+#: So many bytes of them are unpacked at a time.
+_PIECE = 1024 * 1024
+#: So many samples has a pixel of each colour type (11.2.1).
+_SAMPLES = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 #: So many pixels may a picture have: twice those of an A2 poster at 150 dots on an inch.
 PIXEL_LIMIT = 50_000_000
 #: So many may it have on a side: no program for pages draws more.
@@ -70,9 +79,41 @@ def _undecodable(kind: str, content: bytes) -> Flaw | None:
             )
         image.load()
     if kind == "PNG":
+        if _is_partial(content, has_palette=image.mode == "P"):
+            return _damaged(kind)
         # The checksums of what stands beside the pixels, which decoding passes over.
         Image.open(BytesIO(content), formats=[kind]).verify()
     return None
+
+
+def _is_partial(content: bytes, *, has_palette: bool) -> bool:
+    """Tell whether a PNG lacks what Pillow makes do without."""
+    lacks_palette = has_palette and _PALETTE not in content
+    return lacks_palette or _END not in content or _lacks_lines(content)
+
+
+def _lacks_lines(content: bytes) -> bool:
+    """Tell whether a PNG that is not interlaced has fewer lines than it says (7.2, 11.2.2)."""
+    width, height, depth, colour, *_, interlaced = struct.unpack_from(">IIBBBBB", content, 16)
+    if interlaced:
+        return False
+    size: int = height * (1 + (width * depth * _SAMPLES[colour] + 7) // 8)
+    unpacker = zlib.decompressobj()
+    for piece in _pixels(content):
+        while piece and size > 0:
+            size -= len(unpacker.decompress(piece, _PIECE))
+            piece = unpacker.unconsumed_tail  # noqa: PLW2901 - what did not fit into this step
+    return size > 0
+
+
+def _pixels(content: bytes) -> Iterator[bytes]:
+    """Give the content of the chunks that have a PNG's pixels."""
+    at = len(_SIGNATURES["PNG"])
+    while at + 8 <= len(content):
+        size, name = struct.unpack_from(">I4s", content, at)
+        if name == b"IDAT":
+            yield content[at + 8 : at + 8 + size]
+        at += size + 12
 
 
 def _frames(image: Image) -> int:
