@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def test_file_that_takes_too_much_memory_is_told(
 @pytest.mark.parametrize(
     ("page", "words"),
     [
-        (Bounds(seconds=0.01, memory=GIGABYTE), "seconds of processor time"),
+        (Bounds(seconds=-1, memory=GIGABYTE), "seconds of processor time"),
         (Bounds(seconds=60, memory=-1), "of memory"),
     ],
     ids=["time", "memory"],
@@ -57,4 +58,20 @@ def test_page_that_takes_too_much_is_told(
 ) -> None:
     monkeypatch.setattr(bounds, "PAGE", page)
     monkeypatch.setattr(bounds, "_TICK", 0.02)
-    assert words in build(tmp_path).stderr
+    told = build(tmp_path).stderr
+    assert ": page " in told
+    assert words in told
+
+
+def test_work_for_all_pages_together_has_the_bounds_of_the_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(bounds, "PAGE", Bounds(seconds=-1, memory=-1))
+    watched = bounds.Pages()
+
+    def make_page(page_number: int) -> None:
+        watched.look(sys._getframe())  # noqa: SLF001 - what a signal handler is given
+
+    watched.look(sys._getframe())  # noqa: SLF001
+    with pytest.raises(bounds.ExhaustedError, match="page 2"):
+        make_page(2)

@@ -74,6 +74,8 @@ class Pages:
         now, page = process_time(), _page(frame)
         if page != self.page or not self.memory:
             self.page, self.since, self.memory = page, now, _in_use()
+        if not page:
+            return  # what is done for the file as a whole grows with it
         if now - self.since > PAGE.seconds:
             raise ExhaustedError(_at(page, _too_long(PAGE.seconds)))
         if _in_use() - self.memory > PAGE.memory:
@@ -81,7 +83,7 @@ class Pages:
 
 
 def _page(frame: FrameType | None) -> int:
-    """Give the number of the page that WeasyPrint is making; 0 before the first."""
+    """Give the number of the page that WeasyPrint is making; 0 before the first and after all."""
     while frame is not None:
         if frame.f_code.co_name == "make_page":
             number: int = frame.f_locals.get("page_number", 0)
@@ -91,7 +93,7 @@ def _page(frame: FrameType | None) -> int:
 
 
 def _at(page: int, reason: str) -> str:
-    return tell("page {page}: {reason}", page=page, reason=reason) if page else reason
+    return tell("page {page}: {reason}", page=page, reason=reason)
 
 
 def _too_long(seconds: float) -> str:
