@@ -31,6 +31,7 @@ SPOILT: dict[str, Damage] = {
     "truncated": lambda content: content[: content.index(AFTER.encode()) + 9],
     "a NUL": replace(AFTER, f"{AFTER[:9]}\0{AFTER[9:]}"),
     "a control character": replace(AFTER, f"{AFTER[:9]}\x07{AFTER[9:]}"),
+    "half of UTF-16": lambda content: content.decode().encode("utf-16-le")[:-301],
     "UTF-16 without a BOM": lambda content: content.decode().encode("utf-16-le"),
     "UTF-16 that says it is UTF-8": lambda content: content.decode().encode("utf-16"),
     "a byte of Latin-1": lambda content: content.replace(AFTER.encode(), b"Caf\xe9", 1),
@@ -47,7 +48,10 @@ SPOILT: dict[str, Damage] = {
 def test_spoilt_text(form: str, fault: str, tmp_path: Path) -> None:
     own = translated(tmp_path, form)
     own.change(SPOILT[fault])
-    refused(own)
+    if form == "po" and fault.startswith("UTF-16"):  # a PO file may be in any encoding
+        taken(own)
+    else:
+        refused(own)
 
 
 @pytest.mark.parametrize("form", ["tmx", "tbx"])

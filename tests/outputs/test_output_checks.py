@@ -42,7 +42,7 @@ def extended(style_sheet: str, rules: str) -> dict[str, str]:
 
 
 #: A code, the line it is told at, its severity, a document, and what stands beside it.
-FAULTS: dict[str, tuple[str, int, str, str, dict[str, str | bytes]]] = {
+FAULTS: dict[str, tuple[str | tuple[str, ...], int, str, str, dict[str, str | bytes]]] = {
     "dead link": (
         "BP410",
         12,
@@ -77,7 +77,8 @@ FAULTS: dict[str, tuple[str, int, str, str, dict[str, str | bytes]]] = {
         SMALL,
         {**extended("print", ".publisher { display: none }")},
     ),
-    "title longer than a slide": ("BP413", 11, "error", SMALL.replace("序言", LONG), {}),
+    # Nor has its running head room on a page.
+    "title longer than a slide": (("BP413", "BP418"), 11, "error", SMALL.replace("序言", LONG), {}),
     "stranded heading": (
         "BP414",
         11,
@@ -156,7 +157,9 @@ def test_fault_is_told_at_its_line(kind: str, tmp_path: Path) -> None:
     code, line, severity, document, files = FAULTS[kind]
     folder = write(tmp_path / "document", {"blueprint.yaml": document, **files})
     run = build(folder)
-    assert [(each.code, each.line, each.severity) for each in told(run)] == [(code, line, severity)]
+    codes = (code,) if isinstance(code, str) else code
+    found = [(each.code, each.line, each.severity) for each in told(run)]
+    assert found == [(each, line, severity) for each in codes]
     is_error = severity == "error"
     assert run.status == int(is_error)
     assert (folder / "out").exists() is not is_error

@@ -61,8 +61,10 @@ def _misnamed(kind: str, content: bytes) -> Flaw:
 
 def _undecodable(kind: str, content: bytes) -> Flaw | None:
     """Decode a picture as a whole. Raises whatever Pillow does where it cannot be."""
-    from PIL import Image
+    from PIL import Image, ImageFile
 
+    # WeasyPrint asks Pillow to show what is there of a picture that was cut off.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         image = Image.open(BytesIO(content), formats=[kind])
     except Image.DecompressionBombError:
