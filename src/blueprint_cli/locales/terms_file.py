@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import partial
 from typing import Any
 
 from blueprint_cli.diagnostics import Edit
@@ -94,7 +95,13 @@ def _written(value: Any) -> str:
 
     plain = list(value) if isinstance(value, tuple) else value
     plain = dict(plain) if hasattr(plain, "items") else plain
-    said: str = yaml.safe_dump(
-        plain, allow_unicode=True, default_flow_style=True, sort_keys=False, width=10**9
+    write = partial(
+        yaml.safe_dump,
+        allow_unicode=True,
+        default_flow_style=True,
+        sort_keys=False,
+        width=10**9,
     )
-    return said.removesuffix("\n").removesuffix("...").rstrip()
+    said: str = write(plain).removesuffix("\n").removesuffix("...").rstrip()
+    # A text of several lines is written on one: its lines would want the indent of their key.
+    return said if "\n" not in said else write(plain, default_style='"').rstrip()
