@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from functools import partial
 from typing import Any
 
 from blueprint_cli.diagnostics import Edit
@@ -91,17 +90,22 @@ def _lines(term: Term) -> Iterator[str]:
 
 
 def _written(value: Any) -> str:
-    import yaml
-
     plain = list(value) if isinstance(value, tuple) else value
     plain = dict(plain) if hasattr(plain, "items") else plain
-    write = partial(
-        yaml.safe_dump,
+    said = _dumped(plain)
+    # A text of several lines is written on one: its lines would want the indent of their key.
+    return _dumped(plain, default_style='"') if "\n" in said else said
+
+
+def _dumped(plain: Any, default_style: str | None = None) -> str:
+    import yaml
+
+    said: str = yaml.safe_dump(
+        plain,
         allow_unicode=True,
         default_flow_style=True,
+        default_style=default_style,
         sort_keys=False,
         width=10**9,
     )
-    said: str = write(plain).removesuffix("\n").removesuffix("...").rstrip()
-    # A text of several lines is written on one: its lines would want the indent of their key.
-    return said if "\n" not in said else write(plain, default_style='"').rstrip()
+    return said.removesuffix("\n").removesuffix("...").rstrip()
