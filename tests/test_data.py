@@ -35,6 +35,7 @@ def test_a_paragraph_keeps_what_looks_like_a_list(words: str) -> None:
     columns: [{{id: year, title: 年}}]
     rows: [{{id: first, cells: {{year: "{words}"}}}}]
   - {{kind: closing, id: closing, title: 結語, text: "{words}"}}
+checks: {{BP126: off, BP127: off, BP128: off}}
 """)
     _, table, closing = sections_of(own)
     assert table["rows"][0]["cells"]["year"] == words
