@@ -12,7 +12,7 @@ from blueprint_cli.locales.po import Entry
 from blueprint_cli.locales.signing import signed
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.states import SignOff, State, read_sign_off, seal
+from blueprint_cli.model.states import SignOff, State, seal, standing
 
 #: Makes the sign-off for a state; None where nobody has said who signs.
 Signer = Callable[[State], SignOff | None]
@@ -139,8 +139,7 @@ class _Merger:
 
 def _standing(entry: Entry) -> State:
     """Give the state that an entry is signed for in, as it is worded."""
-    own = seal(entry.source, entry.target)
-    signed_for = (each for each in map(read_sign_off, entry.comments) if each and each.seal == own)
+    signed_for = standing(entry.comments, entry.source, entry.target)
     return max((each.state for each in signed_for), default=State.TRANSLATED)
 
 

@@ -14,7 +14,7 @@ from blueprint_cli.markup.limits import Excess, excess
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.gate import DAY_PATTERN
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.states import SignOff, State, read_sign_off, seal
+from blueprint_cli.model.states import SignOff, State, read_sign_off, standing
 from blueprint_cli.source import Source, Span
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World
@@ -76,8 +76,7 @@ class CatalogEntry:
     @property
     def standing(self) -> tuple[SignOff, ...]:
         """The sign-offs that were given for its source and target as they are."""
-        own = seal(self.source, self.target)
-        return tuple(each for each in self.signed if each.seal == own)
+        return standing(self.comments, self.source, self.target)
 
     @property
     def state(self) -> State:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from hashlib import sha256
@@ -70,3 +71,9 @@ def seal(source: str, target: str) -> str:
     return sha256(
         "\0".join(map(wording, (source, target))).encode("utf-8", "surrogatepass")
     ).hexdigest()[:8]
+
+
+def standing(comments: Iterable[str], source: str, target: str) -> tuple[SignOff, ...]:
+    """Give the sign-offs among translators' comments that were given for this wording."""
+    own = seal(source, target)
+    return tuple(each for each in map(read_sign_off, comments) if each and each.seal == own)
