@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -32,10 +33,10 @@ def build(folder: Path, *arguments: str) -> Run:
 def test_file_that_takes_too_long_is_told_with_the_section(
     jobs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bounds, "LAYOUT", Bounds(seconds=0.8, memory=GIGABYTE))
+    monkeypatch.setattr(bounds, "LAYOUT", Bounds(seconds=2, memory=GIGABYTE))
     told = build(tmp_path, "--jobs", jobs).stderr
     assert "at “part-" in told
-    assert "more than 0.8 seconds of processor time" in told
+    assert "more than 2 seconds of processor time" in told
 
 
 def test_file_that_takes_too_much_memory_is_told(
@@ -75,3 +76,29 @@ def test_work_for_all_pages_together_has_the_bounds_of_the_file(
     watched.look(sys._getframe())  # noqa: SLF001
     with pytest.raises(bounds.ExhaustedError, match="page 2"):
         make_page(2)
+
+
+class _Slow:
+    """Takes its time to be cleared away, where Python raises nothing."""
+
+    def __del__(self) -> None:
+        until = process_time() + 1
+        while process_time() < until:
+            pass
+
+
+def test_time_that_is_up_in_a_finalizer_is_told_once_and_where_it_counts(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def work() -> None:
+        slow = _Slow()
+        del slow
+        while True:
+            pass
+
+    with (
+        pytest.raises(bounds.ExhaustedError, match=r"more than 0\.3 seconds"),
+        bounds.bounded(Bounds(seconds=0.3, memory=GIGABYTE)),
+    ):
+        work()
+    assert not capsys.readouterr().err

@@ -36,8 +36,6 @@ def _small_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bounds, "FILLING", lower)
 
 
-# Time may be up while a callback of the garbage collector runs that another test has left there.
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("kind", ENDLESS)
 def test_template_without_end_ends_at_its_line(kind: str) -> None:
     template, words = ENDLESS[kind]

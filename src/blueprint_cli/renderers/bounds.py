@@ -12,6 +12,7 @@ import os
 import re
 import resource
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -183,10 +184,30 @@ def _timed(seconds: float, look: Look | None) -> Iterator[None]:
     previous = signal.signal(signal.SIGPROF, tick)
     signal.setitimer(signal.ITIMER_PROF, _TICK, _TICK)
     try:
-        yield
+        with _raised_again():
+            yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, previous)
+
+
+@contextmanager
+def _raised_again() -> Iterator[None]:
+    """Say nothing of an error that a callback swallowed: the next tick raises it where it counts.
+
+    Python prints a traceback for one raised in a finalizer or a hook of the garbage collector.
+    """
+    hook = sys.unraisablehook
+
+    def swallowed(unraisable: sys.UnraisableHookArgs) -> None:
+        if not isinstance(unraisable.exc_value, ExhaustedError):
+            hook(unraisable)
+
+    sys.unraisablehook = swallowed
+    try:
+        yield
+    finally:
+        sys.unraisablehook = hook
 
 
 @contextmanager

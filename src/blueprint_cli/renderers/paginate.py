@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
-from traceback import walk_tb
+from traceback import walk_stack, walk_tb
+from types import FrameType
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
@@ -51,7 +52,7 @@ def to_pdf(html: str, deck: layout.Deck | None = None) -> tuple[bytes, Layout]:
         seen.append(layout.of_paper(document, pdf, page.etree_element, deck))
 
     page = HTML(string=html, url_fetcher=_fetcher())
-    with bounded(bounds.LAYOUT, bounds.Pages().look), _sited(page):
+    with _sited(page) as look, bounded(bounds.LAYOUT, look):
         content = _write(page, html, finish)
     return content, seen[0]
 
@@ -68,24 +69,35 @@ def _write(page: Any, html: str, finish: Any) -> bytes:
 
 
 @contextmanager
-def _sited(page: Any) -> Iterator[None]:
-    """Say of a layout that took too much which part of the document it was at."""
+def _sited(page: Any) -> Iterator[bounds.Look]:
+    """Say of a layout that took too much which part of the document it was at.
+
+    What it gives is to be told now and then what runs: between two parts an error has no place, and
+    is told at the last one seen.
+    """
+    pages, origins, at = bounds.Pages(), marks.Origins.of(page.etree_element), ""
+
+    def look(frame: FrameType | None) -> None:
+        nonlocal at
+        outwards = (each for each, _ in walk_stack(frame)) if frame else ()
+        at = _node(origins, outwards) or at
+        pages.look(frame)
+
     try:
-        yield
+        yield look
     except (bounds.ExhaustedError, MemoryError, RecursionError) as error:
         bounds.lift()
-        node = _node(page, error)
+        inwards = [frame for frame, _ in walk_tb(error.__traceback__)]
+        node = _node(origins, reversed(inwards)) or at
         if not node:
             raise
         reason = tell("at “{id}”: {reason}", id=node, reason=said_by(error))
         raise bounds.ExhaustedError(reason) from error
 
 
-def _node(page: Any, error: BaseException) -> str:
-    """Give the id of the node that was laid out when an error came up, or nothing."""
-    origins = marks.Origins.of(page.etree_element)
-    frames = [frame for frame, _ in walk_tb(error.__traceback__)]
-    boxes = (each for frame in reversed(frames) for each in frame.f_locals.values())
+def _node(origins: marks.Origins, frames: Iterable[FrameType]) -> str:
+    """Give the id of the node that is laid out in the first frame that has one, or nothing."""
+    boxes = (each for frame in frames for each in frame.f_locals.values())
     elements = (vars(box).get("element") for box in boxes if hasattr(box, "__dict__"))
     return next(filter(None, (origins.node(each) for each in elements if _is_element(each))), "")
 
