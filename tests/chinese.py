@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from blueprint_cli.language import punctuation
+from blueprint_cli.language.chinese import punctuation
 from blueprint_cli.language.runs import TextRun
 from blueprint_cli.markup import parse_blocks
 

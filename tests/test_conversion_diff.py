@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from blueprint_cli.diff.conversion import Change, Rule, changes
-from blueprint_cli.language import hanzi
+from blueprint_cli.language.chinese import hanzi
 from blueprint_cli.locales.conversion import Converter, converter
 from blueprint_cli.model.document import Profile
 from blueprint_cli.model.message import Message, Origin

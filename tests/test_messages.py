@@ -22,7 +22,8 @@ from tools.make_messages import (
 )
 from tools.make_messages import write as write_catalog
 
-from blueprint_cli.language import characters, hanzi, punctuation
+from blueprint_cli.language import characters
+from blueprint_cli.language.chinese import hanzi, punctuation
 
 KNOWN = translations(CATALOG)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from blueprint_cli.language.numerals import in_words
 from blueprint_cli.locales.vocabulary import words
-from blueprint_cli.model.numerals import in_words
 from blueprint_cli.world import MemoryWorld, default_theme
 
 LOCALES = ("zh-Hant", "zh-Hans", "en")

@@ -14,7 +14,7 @@ from pathlib import Path
 
 INSTALLED = Path("/usr/share/dict/scowl")
 HERE = Path(__file__).parent
-OUTPUT = HERE.parent / "src/blueprint_cli/language/data/american.txt"
+OUTPUT = HERE.parent / "src/blueprint_cli/language/data/scowl/american.txt"
 HEADER = """\
 # American spellings, each followed by the British spelling that Hong Kong writes (-ise, -our).
 # Source: SCOWL 2020.12.07 (Debian's `scowl`); made by `python -m tools.make_american`; do not edit.

@@ -13,11 +13,11 @@ import textwrap
 from pathlib import Path
 
 from blueprint_cli.language import data
-from blueprint_cli.language.capitals import stems
+from blueprint_cli.language.english.capitals import stems
 
 INSTALLED = Path("/usr/share/dict/scowl")
 HERE = Path(__file__).parent
-OUTPUT = HERE.parent / "src/blueprint_cli/language/data/common_words.txt"
+OUTPUT = HERE.parent / "src/blueprint_cli/language/data/scowl/common_words.txt"
 HEADER = """\
 # Usual English words that are no names, without their inflections, several on a line.
 # Source: SCOWL 2020.12.07 (Debian's `scowl`); made by `python -m tools.make_common`; do not edit.
@@ -40,7 +40,7 @@ def words(folder: Path) -> list[str]:
     listed = " ".join(line for line in chosen if not line.startswith("#")).split()
     left_out = {word[1:] for word in listed if word[0] == "-"}
     kept = {word for word in small.union(listed) if len(word) >= _SHORTEST and word[0] != "-"}
-    kept -= left_out.union(data.entries("name_words"))
+    kept -= left_out.union(data.entries("own/name_words"))
     return sorted(word for word in kept if not _is_inflected(word, kept))
 
 

@@ -32,7 +32,7 @@ def main() -> None:
         raise SystemExit(f"run this with a Python that has Unicode {OLDEST}")
     source = f"Unicode {newest.unidata_version}, as the package unicodedata2 has it"
     text = written(ABOUT, source, LICENCE, ranges(newest.category))
-    (DATA / "newer_characters.txt").write_text(text, "utf-8")
+    (DATA / "ucd/newer_characters.txt").write_text(text, "utf-8")
 
 
 def ranges(category: Callable[[str], str]) -> Iterator[str]:

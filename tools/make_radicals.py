@@ -35,7 +35,9 @@ def main() -> None:
     if found is None:
         raise SystemExit(f"{FILE} does not name its version")
     source = f"Unicode {found[1]}, {FILE}"
-    (DATA / "radicals.txt").write_text(written(ABOUT, source, LICENCE, entries(content)), "utf-8")
+    (DATA / "ucd/radicals.txt").write_text(
+        written(ABOUT, source, LICENCE, entries(content)), "utf-8"
+    )
 
 
 if __name__ == "__main__":

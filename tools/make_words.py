@@ -47,7 +47,7 @@ def by_cost(words: dict[str, int]) -> Iterator[str]:
 def main() -> None:
     """Write the data file."""
     words = counted(Path(sys.argv[1]).read_text(encoding="utf-8").splitlines())
-    (DATA / "words.txt").write_text(HEADER + "".join(by_cost(words)), encoding="utf-8")
+    (DATA / "jieba/words.txt").write_text(HEADER + "".join(by_cost(words)), encoding="utf-8")
 
 
 if __name__ == "__main__":

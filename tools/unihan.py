@@ -108,7 +108,7 @@ def generate(name: str, about: str, entries: Callable[[Unihan], Iterable[str]]) 
     """Write one data file that is made from Unihan."""
     unihan = read(Path(sys.argv[1]) if len(sys.argv) > 1 else INSTALLED)
     text = written(about, f"Unihan {unihan.version}", LICENCE, entries(unihan))
-    (DATA / f"{name}.txt").write_text(text, encoding="utf-8")
+    (DATA / "unihan" / f"{name}.txt").write_text(text, encoding="utf-8")
 
 
 def written(about: str, source: str, licence: str, entries: Iterable[str]) -> str:

@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.language.abbreviations import abbreviations, definitions, well_known
+from blueprint_cli.language.english.abbreviations import (
+    abbreviations,
+    definitions,
+    well_known,
+)
 from work import patience
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.language.capitals import Case, capitals, is_common, recased
+from blueprint_cli.language.english.capitals import Case, capitals, is_common, recased
 from work import assert_linear
 
 NAMES = {"Hong", "Kong", "Mainland", "Cyberport"}

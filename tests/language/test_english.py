@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.language import english
+from blueprint_cli.language.english import slips
 from blueprint_cli.language.runs import TextRun
 from work import patience
 
@@ -75,24 +75,24 @@ def _unmark(marked: str) -> tuple[str, list[tuple[int, str]]]:
 
 @pytest.mark.parametrize("words", AN.values(), ids=AN)
 def test_words_after_an(words: str) -> None:
-    assert [word for word in words.split() if english.indefinite_article(word) != "an"] == []
+    assert [word for word in words.split() if slips.indefinite_article(word) != "an"] == []
 
 
 @pytest.mark.parametrize("words", A.values(), ids=A)
 def test_words_after_a(words: str) -> None:
-    assert [word for word in words.split() if english.indefinite_article(word) != "a"] == []
+    assert [word for word in words.split() if slips.indefinite_article(word) != "a"] == []
 
 
 @pytest.mark.parametrize("marked", WRONG_ARTICLES)
 def test_wrong_articles(marked: str) -> None:
     text, expected = _unmark(marked)
     assert expected
-    assert [(run.end, run.replacement) for run in english.wrong_articles(text)] == expected
+    assert [(run.end, run.replacement) for run in slips.wrong_articles(text)] == expected
 
 
 @pytest.mark.parametrize("text", RIGHT_ARTICLES)
 def test_right_articles(text: str) -> None:
-    assert english.wrong_articles(text) == ()
+    assert slips.wrong_articles(text) == ()
 
 
 @pytest.mark.parametrize(
@@ -109,13 +109,13 @@ def test_right_articles(text: str) -> None:
     ],
 )
 def test_straight_marks(text: str, twins: str) -> None:
-    marks = english.quotation_marks(text)
+    marks = slips.quotation_marks(text)
     assert "".join(mark.twin for mark in marks) == twins
     assert not any(mark.curly for mark in marks)
 
 
 def test_curly_marks() -> None:
-    marks = english.quotation_marks("“People’s ‘own’ plan”")
+    marks = slips.quotation_marks("“People’s ‘own’ plan”")
     assert [mark.text for mark in marks] == list("“’‘’”")
     assert all(mark.curly for mark in marks)
     assert "".join(mark.twin for mark in marks) == "\"'''\""
@@ -123,8 +123,8 @@ def test_curly_marks() -> None:
 
 def test_double_spaces() -> None:
     text = "  Two  spaces.   Three, and\n  an indented line.  "
-    assert [(run.start, run.end) for run in english.double_spaces(text)] == [(5, 7), (14, 17)]
-    assert english.double_spaces("One space only. And one.") == ()
+    assert [(run.start, run.end) for run in slips.double_spaces(text)] == [(5, 7), (14, 17)]
+    assert slips.double_spaces("One space only. And one.") == ()
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_double_spaces() -> None:
     ],
 )
 def test_repeated_words(text: str, corrected: str) -> None:
-    run = english.repeated_words(text)[0]
+    run = slips.repeated_words(text)[0]
     assert text[: run.start] + text[run.end :] == corrected
 
 
@@ -154,7 +154,7 @@ def test_repeated_words(text: str, corrected: str) -> None:
     ],
 )
 def test_words_that_may_be_repeated(text: str) -> None:
-    assert english.repeated_words(text) == ()
+    assert slips.repeated_words(text) == ()
 
 
 def test_the_blueprint_in_english() -> None:
@@ -162,10 +162,10 @@ def test_the_blueprint_in_english() -> None:
     targets = [line[8:-1] for line in catalog.splitlines() if line.startswith('msgstr "')]
     assert len(targets) > 90
     for text in targets:
-        assert english.wrong_articles(text) == ()
-        assert english.double_spaces(text) == ()
-        assert english.repeated_words(text) == ()
-        assert all(mark.curly for mark in english.quotation_marks(text))
+        assert slips.wrong_articles(text) == ()
+        assert slips.double_spaces(text) == ()
+        assert slips.repeated_words(text) == ()
+        assert all(mark.curly for mark in slips.quotation_marks(text))
 
 
 _PROSE = st.text(alphabet=st.sampled_from("aAnN tThHeE8I&T()'\"“’ \n-.$1,hour"))
@@ -174,26 +174,26 @@ _PROSE = st.text(alphabet=st.sampled_from("aAnN tThHeE8I&T()'\"“’ \n-.$1,hou
 @given(_PROSE)
 def test_places_are_of_their_text(text: str) -> None:
     finders: tuple[Callable[[str], tuple[TextRun, ...]], ...] = (
-        english.wrong_articles,
-        english.double_spaces,
-        english.repeated_words,
+        slips.wrong_articles,
+        slips.double_spaces,
+        slips.repeated_words,
     )
     for find in finders:
         assert all(text[run.start : run.end] == run.text != "" for run in find(text))
-    assert all(text[mark.start] == mark.text for mark in english.quotation_marks(text))
+    assert all(text[mark.start] == mark.text for mark in slips.quotation_marks(text))
 
 
 @given(st.text())
 def test_no_text_is_refused(text: str) -> None:
-    english.indefinite_article(text)
-    english.wrong_articles(f"a {text}")
+    slips.indefinite_article(text)
+    slips.wrong_articles(f"a {text}")
 
 
 @pytest.mark.parametrize("piece", ["a an ", "A", "'", "  ", "the the "])
 def test_time_grows_with_the_text(piece: str) -> None:
     text = piece * 50_000
     with patience():
-        english.wrong_articles(text)
-        english.quotation_marks(text)
-        english.double_spaces(text)
-        english.repeated_words(text)
+        slips.wrong_articles(text)
+        slips.quotation_marks(text)
+        slips.double_spaces(text)
+        slips.repeated_words(text)

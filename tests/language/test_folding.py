@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from blueprint_cli.language.folding import fold, is_east_asian
 from blueprint_cli.markup import parse_blocks, parse_inline, to_html, to_plain_text
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.source import Source
 from blueprint_cli.syntax import Mapping, Scalar, parse
-from blueprint_cli.syntax.folding import fold, is_east_asian
 
 JOINED = [
     "海濱\n長廊",

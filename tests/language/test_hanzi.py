@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.language import hanzi
+from blueprint_cli.language.chinese import hanzi
 
 _ROOT = Path(__file__).parents[2]
 BLUEPRINT = (_ROOT / "blueprint.yaml").read_text(encoding="utf-8")
@@ -334,7 +334,9 @@ def test_no_text_is_refused(text: str) -> None:
 
 
 def test_the_data_is_normalized() -> None:
-    for path in (_ROOT / "src/blueprint_cli/language/data").glob("*.txt"):
+    paths = sorted((_ROOT / "src/blueprint_cli/language/data").glob("*/*.txt"))
+    assert paths
+    for path in paths:
         text = path.read_text(encoding="utf-8")
         assert text.startswith("# "), path.name
         assert unicodedata.is_normalized("NFC", text), path.name

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.language import punctuation
+from blueprint_cli.language.chinese import punctuation
 from chinese import FINDERS, OF_TITLES, mend, places, prose, sound_texts, unmark
 
 _ROOT = Path(__file__).parents[2]

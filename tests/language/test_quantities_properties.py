@@ -16,15 +16,16 @@ from hypothesis import strategies as st
 
 from blueprint_cli.language.quantities import (
     Quantity,
-    chinese_words,
+    chinese,
     counted_nouns,
-    counted_words,
     disagreements,
     quantities,
-    units,
 )
-from blueprint_cli.language.quantities.script import TRADITIONAL
-from blueprint_cli.language.quantities.units import UNITS
+from blueprint_cli.language.quantities.chinese.cues import NAMES
+from blueprint_cli.language.quantities.scanning.script import TRADITIONAL
+from blueprint_cli.language.quantities.scanning.units import UNITS
+from blueprint_cli.language.quantities.totals import cues
+from blueprint_cli.language.quantities.totals.cues import CHINESE_ADJECTIVES
 
 NOUNS = {"goals": {"zh": ["目標"], "en": ["goals"]}, "actions": {"zh": ["行動"], "en": ["actions"]}}
 
@@ -173,7 +174,7 @@ def test_a_quantity_says_its_value() -> None:
 def test_every_word_is_read_in_both_scripts() -> None:
     from opencc import OpenCC
 
-    words = "".join((*chinese_words.NAMES, *units_in_chinese(), *counted_words.CHINESE_ADJECTIVES))
+    words = "".join((*NAMES, *units_in_chinese(), *CHINESE_ADJECTIVES))
     simplified = OpenCC("t2s").convert(words)
     # 周 and 週 are one character in Simplified, and units of their own here.
     assert simplified.translate(TRADITIONAL) == words.translate(TRADITIONAL).replace("週", "周")
@@ -186,9 +187,9 @@ _BOTH = frozenset("夥臺週")
 def test_every_pattern_is_read_in_both_scripts() -> None:
     from opencc import OpenCC
 
-    folder = Path(str(units.__file__)).parent
-    written = "".join(file.read_text("utf-8") for file in sorted(folder.glob("chinese*.py")))
-    written += (folder / "counted_words.py").read_text("utf-8")
+    files = sorted(Path(str(chinese.__file__)).parent.glob("*.py"))
+    assert len(files) > 1
+    written = "".join(file.read_text("utf-8") for file in [*files, Path(str(cues.__file__))])
     simplify = OpenCC("t2s").convert
     for character in set(re.findall("[一-龥]", written)) - _BOTH:
         assert simplify(character).translate(TRADITIONAL) == character.translate(TRADITIONAL)

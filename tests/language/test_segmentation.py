@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blueprint_cli.language.segmentation import is_word, straddles
+from blueprint_cli.language.chinese.segmentation import is_word, straddles
 
 #: A text, and a term that is no word in it.
 MEETING = """

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.language.spelling import british_spelling, find_american
+from blueprint_cli.language.english.spelling import british_spelling, find_american
 
 _ROOT = Path(__file__).parents[2]
 
@@ -109,7 +109,9 @@ def test_single_words(word: str, british: str | None) -> None:
 
 
 def test_no_british_spelling_is_american() -> None:
-    rows = (_ROOT / "src/blueprint_cli/language/data/american.txt").read_text(encoding="utf-8")
+    rows = (_ROOT / "src/blueprint_cli/language/data/scowl/american.txt").read_text(
+        encoding="utf-8"
+    )
     pairs = [row.split() for row in rows.splitlines() if not row.startswith("#")]
     assert len(pairs) > 3000
     for american, british in pairs:

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.language.forms import Forms
-from blueprint_cli.language.names import has_name, near_name
-from blueprint_cli.language.phrases import chinese_finder, english_finder, is_said
+from blueprint_cli.language.phrases.forms import Forms
+from blueprint_cli.language.phrases.names import has_name, near_name
+from blueprint_cli.language.phrases.search import chinese_finder, english_finder, is_said
 from work import patience
 
 FORMS = Forms(

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from blueprint_cli.language import data
+from blueprint_cli.language.chinese.usage import Usage
 from blueprint_cli.language.mixtures import chinese_mixtures, english_mixtures, mixtures_of
-from blueprint_cli.language.usage import Usage
 from work import patience
 
 FOREIGN = [
@@ -89,7 +89,7 @@ def test_wording_that_a_document_avoids(text: str, found: list[str]) -> None:
 
 
 def test_no_entry_proposes_what_another_finds() -> None:
-    for line in data.lines("not_hong_kong"):
+    for line in data.lines("own/not_hong_kong"):
         wording, choices, *_ = line.split()
         for choice in choices.split("/"):
             assert list(Usage().foreign(choice)) == [], wording

@@ -22,7 +22,7 @@ def unexpanded_abbreviation(glossed: Glossed) -> Iterator[Finding]:
     Why: a reader who does not know an abbreviation does not know what is promised.
     Example: `Promote I&T`, where nothing before it says `innovation and technology (I&T)`.
     """
-    from blueprint_cli.language.abbreviations import well_known
+    from blueprint_cli.language.english.abbreviations import well_known
 
     declared = (term.accepted[0] for term in glossed.glossary.terms if term.accepted)
     known = {*well_known(), *glossed.names, *declared}
@@ -34,7 +34,7 @@ def unexpanded_abbreviation(glossed: Glossed) -> Iterator[Finding]:
 
 def _unexplained(glossed: Glossed) -> Iterator[tuple[str, tuple[Text, TextRun]]]:
     """Give abbreviations with their first use: in running text, if they are spelt out at all."""
-    from blueprint_cli.language.abbreviations import abbreviations, definitions
+    from blueprint_cli.language.english.abbreviations import abbreviations, definitions
 
     first: dict[str, tuple[Text, TextRun]] = {}
     early: dict[str, tuple[Text, TextRun]] = {}
@@ -69,7 +69,7 @@ def _without_names(glossed: Glossed, prose: str) -> str:
 
 def _how(glossed: Glossed, abbreviation: str) -> Told:
     """Say how to spell it out, in the words of the term base, if it has them."""
-    from blueprint_cli.language.abbreviations import definitions
+    from blueprint_cli.language.english.abbreviations import definitions
 
     for term in glossed.glossary.terms:
         for words in term.accepted:

@@ -10,8 +10,14 @@ from blueprint_cli.checks.glossed import Glossed
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, tell
-from blueprint_cli.language.capitals import Capitals, Case, Word, capitals, recased
-from blueprint_cli.language.phrases import without_article
+from blueprint_cli.language.english.capitals import (
+    Capitals,
+    Case,
+    Word,
+    capitals,
+    recased,
+)
+from blueprint_cli.language.phrases.search import without_article
 
 _CASES = {Case.SENTENCE: tell("sentence case"), Case.TITLE: tell("title case")}
 #: A word with a capital that no sentence or heading starts with, and a small word.

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, tell
-from blueprint_cli.language.hanzi import find_traditional
+from blueprint_cli.language.chinese.hanzi import find_traditional
+from blueprint_cli.language.tags import speaks
 from blueprint_cli.model.derivation import Doubt
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.states import State
-from blueprint_cli.model.tags import speaks
 from blueprint_cli.model.walk import Path
 
 #: So much of a text is quoted for an entry to copy.

@@ -9,8 +9,8 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import Told, shorten, tell
+from blueprint_cli.language.tags import spoken
 from blueprint_cli.model.document import Metadata
-from blueprint_cli.model.tags import spoken
 
 #: Without one of these a text has no date.
 _SIGN = re.compile(r"[\d年月]")

@@ -10,10 +10,10 @@ from blueprint_cli.checks.pairs import Pair
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, Told, tell
-from blueprint_cli.language.endings import Mark
-from blueprint_cli.language.leftovers import has_chinese
+from blueprint_cli.language.parity.endings import Mark
+from blueprint_cli.language.parity.leftovers import has_chinese
+from blueprint_cli.language.tags import is_chinese, speaks
 from blueprint_cli.markup.blocks import CODE
-from blueprint_cli.model.tags import is_chinese, speaks
 
 
 @check("BP317", "end-punctuation", stage=Pair, severity=Severity.WARNING)

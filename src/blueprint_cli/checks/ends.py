@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from blueprint_cli.checks.texts import Text
-from blueprint_cli.language.endings import Ending, Mark, ending
-from blueprint_cli.language.questions import last_sentence, may_ask, may_state
+from blueprint_cli.language.parity.endings import Ending, Mark, ending
+from blueprint_cli.language.parity.questions import last_sentence, may_ask, may_state
+from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup.blocks import Block
-from blueprint_cli.model.tags import is_chinese
 
 
 @dataclass(frozen=True)

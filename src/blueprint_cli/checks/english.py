@@ -20,7 +20,7 @@ def american_spelling(text: Text) -> Iterator[Finding]:
     Why: official English in Hong Kong is spelt the British way, throughout.
     Example: `center`, where `centre` is meant.
     """
-    from blueprint_cli.language.spelling import find_american
+    from blueprint_cli.language.english.spelling import find_american
 
     for found in find_american(text.prose):
         message = tell("“{word}” is American spelling", word=found.text)
@@ -35,7 +35,7 @@ def wrong_article(text: Text) -> Iterator[Finding]:
     Why: it reads as a slip.
     Example: `a I&T centre`, where `an I&T centre` is meant.
     """
-    from blueprint_cli.language.english import wrong_articles
+    from blueprint_cli.language.english.slips import wrong_articles
 
     for run in wrong_articles(text.prose):
         word = (text.text[run.end : run.end + _LOOK].split() or [""])[0]
@@ -51,7 +51,7 @@ def double_space(text: Text) -> Iterator[Finding]:
     Why: they tear holes into a line.
     Example: two spaces after a full stop.
     """
-    from blueprint_cli.language.english import double_spaces
+    from blueprint_cli.language.english.slips import double_spaces
 
     for run in double_spaces(text.prose):
         message, hint = tell("more than one space"), tell("Leave one.")
@@ -65,7 +65,7 @@ def repeated_word(text: Text) -> Iterator[Finding]:
     Why: it is a slip of editing.
     Example: `the the`.
     """
-    from blueprint_cli.language.english import repeated_words
+    from blueprint_cli.language.english.slips import repeated_words
 
     for run in repeated_words(text.prose):
         message = tell("“{word}” stands twice", word=run.text.strip())

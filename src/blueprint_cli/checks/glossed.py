@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from blueprint_cli.checks.texts import Text, shown
-from blueprint_cli.language.abbreviations import definitions
-from blueprint_cli.language.phrases import Finder, Phrase, chinese_finder, english_finder
-from blueprint_cli.language.segmentation import is_word
+from blueprint_cli.language.chinese.segmentation import is_word
+from blueprint_cli.language.english.abbreviations import definitions
+from blueprint_cli.language.phrases.search import (
+    Finder,
+    Phrase,
+    chinese_finder,
+    english_finder,
+)
+from blueprint_cli.language.tags import is_chinese, speaks
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Origin
-from blueprint_cli.model.tags import is_chinese, speaks
 from blueprint_cli.model.terms import Glossary, LocalTerm
 
 

@@ -9,8 +9,8 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.surroundings import Typeset
 from blueprint_cli.checks.texts import Finding, Text, seen
 from blueprint_cli.diagnostics import tell
-from blueprint_cli.language import hanzi
 from blueprint_cli.language.assigned import category
+from blueprint_cli.language.chinese import hanzi
 from blueprint_cli.model import coverage
 
 #: Controls, line breaks and what is unassigned have no glyph, and checks of their own.

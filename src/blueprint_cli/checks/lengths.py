@@ -8,7 +8,7 @@ from blueprint_cli.checks.pairs import pairs
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding
 from blueprint_cli.diagnostics import Severity, tell
-from blueprint_cli.language.lengths import size, unlikely
+from blueprint_cli.language.parity.lengths import size, unlikely
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Origin
 

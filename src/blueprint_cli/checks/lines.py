@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, tell
-from blueprint_cli.model.tags import is_chinese
+from blueprint_cli.language.tags import is_chinese
 
 #: A single line break after which a Chinese sentence goes on.
 _INSIDE_CHINESE = re.compile(r"(?<=[^\s。！？；：.!?;:])\n(?=[\u3400-\u9fff「『《（(“])")

@@ -19,7 +19,7 @@ def mixed_quotation_marks(glossed: Glossed) -> Iterator[Finding]:
     Why: mixed, they look like a mistake.
     Example: `Hong Kong's` in a document that writes `Hong Kong’s`.
     """
-    from blueprint_cli.language.english import quotation_marks
+    from blueprint_cli.language.english.slips import quotation_marks
 
     found = [(text, mark) for text in glossed.written("en") for mark in quotation_marks(text.prose)]
     curly = sum(mark.curly for _, mark in found)

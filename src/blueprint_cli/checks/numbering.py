@@ -9,8 +9,8 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import Severity, shorten, tell
-from blueprint_cli.language.enumeration import FIRSTS, Point, gaps, list_gaps
-from blueprint_cli.language.labels import Label, follows, label
+from blueprint_cli.language.numbering.enumeration import FIRSTS, Point, gaps, list_gaps
+from blueprint_cli.language.numbering.labels import Label, follows, label
 from blueprint_cli.model.walk import Path
 
 #: The texts whose numbers run on through the document, by the steps of their paths.

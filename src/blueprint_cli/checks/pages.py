@@ -10,8 +10,8 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.renderings import found
 from blueprint_cli.checks.texts import Finding
 from blueprint_cli.diagnostics import Severity, tell
+from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.model.rendering import Rendering
-from blueprint_cli.model.tags import is_chinese
 
 #: Dots on an inch from which the pixels of a picture are not seen at a reader's distance.
 RESOLUTION = 150

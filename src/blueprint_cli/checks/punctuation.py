@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, Told, tell
-from blueprint_cli.language import punctuation
+from blueprint_cli.language.chinese import punctuation
 from blueprint_cli.language.runs import TextRun
-from blueprint_cli.model.tags import speaks
+from blueprint_cli.language.tags import speaks
 
 _CHINESE = ("zh",)
 

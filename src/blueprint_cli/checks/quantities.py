@@ -9,9 +9,9 @@ from blueprint_cli.checks.pairs import pairs
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding
 from blueprint_cli.diagnostics import Severity, Told, tell
+from blueprint_cli.language.tags import spoken
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.tags import spoken
 
 if TYPE_CHECKING:
     from blueprint_cli.language.quantities import Disagreement, Quantity

@@ -16,9 +16,9 @@ from blueprint_cli.checks.pairs import Pair, pairs
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, Edit, Fix, Severity, cut
+from blueprint_cli.language.tags import speaks
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.tags import speaks
 from blueprint_cli.source import Span
 
 #: What a check reads: a value of one stage, or of either of two; `Text` for each text by itself,

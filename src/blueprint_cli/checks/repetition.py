@@ -11,9 +11,9 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import Severity, tell
-from blueprint_cli.language.wording import alike, signature
+from blueprint_cli.language.likeness import alike, signature
+from blueprint_cli.language.tags import spoken
 from blueprint_cli.model.sections import Table
-from blueprint_cli.model.tags import spoken
 from blueprint_cli.model.walk import Path
 
 #: The texts of which none should say what another of its kind says, by the steps of their paths.

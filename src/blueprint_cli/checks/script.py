@@ -8,9 +8,9 @@ from blueprint_cli.checks.glossed import Glossed
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text, choices
 from blueprint_cli.diagnostics import Severity, Told, tell
-from blueprint_cli.language import hanzi
 from blueprint_cli.language.characters import Kind, find_radicals, suspicious
-from blueprint_cli.model.tags import is_chinese, speaks
+from blueprint_cli.language.chinese import hanzi
+from blueprint_cli.language.tags import is_chinese, speaks
 
 
 @check("BP210", "simplified-character", stage=Text, langs=("zh-Hant",))

@@ -12,10 +12,10 @@ from blueprint_cli.checks.pairs import Pair
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, Told, shorten, tell
-from blueprint_cli.language.everyday import is_everyday
+from blueprint_cli.language.english.everyday import is_everyday
+from blueprint_cli.language.tags import is_chinese, speaks
 from blueprint_cli.markup.blocks import Block, paragraph
 from blueprint_cli.markup.emphasis import MOST, count_marks, stressed, unclosed
-from blueprint_cli.model.tags import is_chinese, speaks
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from blueprint_cli.checks.glossed import Glossed
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text, choices
 from blueprint_cli.diagnostics import Severity, tell
-from blueprint_cli.model.tags import is_chinese, speaks
+from blueprint_cli.language.tags import is_chinese, speaks
 from blueprint_cli.model.terms import LocalTerm
 
 
@@ -36,7 +36,7 @@ def term_form(glossed: Glossed) -> Iterator[Finding]:
     Why: readers take two forms for two things, and searches find only one of them.
     Example: `I & T`, where the term base has `I&T`; `startup`, where it has `start-up`.
     """
-    from blueprint_cli.language.forms import Forms
+    from blueprint_cli.language.phrases.forms import Forms
 
     terms = glossed.glossary.terms
     if not terms or not speaks(glossed.lang, ("en",)):
@@ -85,7 +85,7 @@ def broken_name(glossed: Glossed) -> Iterator[Finding]:
     Why: a fund or a company has one name; under another nobody finds it.
     Example: `Cyber Port`, where the term base has the name `Cyberport`.
     """
-    from blueprint_cli.language.names import near_name
+    from blueprint_cli.language.phrases.names import near_name
 
     for text, names in _broken_names(glossed):
         for name in names:
@@ -103,7 +103,7 @@ def broken_name(glossed: Glossed) -> Iterator[Finding]:
 
 def _broken_names(glossed: Glossed) -> Iterator[tuple[Text, list[str]]]:
     """Give texts whose source has official names that they have not, with these names."""
-    from blueprint_cli.language.names import has_name
+    from blueprint_cli.language.phrases.names import has_name
 
     for text, terms in glossed.translated:
         missing = [
@@ -121,7 +121,7 @@ def _broken_names(glossed: Glossed) -> Iterator[tuple[Text, list[str]]]:
 
 def _says(glossed: Glossed, text: Text, term: LocalTerm) -> bool:
     """Tell whether a text says a term at all: what is said in a wrong form is told elsewhere."""
-    from blueprint_cli.language.phrases import is_said
+    from blueprint_cli.language.phrases.search import is_said
 
     wordings = (*term.accepted, *term.avoided)
     if is_chinese(text.lang):
@@ -139,8 +139,8 @@ def _named_in(text: Text, term: LocalTerm) -> str:
 
 def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, LocalTerm]]:
     """Find words in overrides that the chosen profile has another word for."""
-    from blueprint_cli.language.phrases import chinese_finder
-    from blueprint_cli.language.segmentation import is_word
+    from blueprint_cli.language.chinese.segmentation import is_word
+    from blueprint_cli.language.phrases.search import chinese_finder
 
     if not speaks(glossed.lang, ("zh-Hans",)):
         return

@@ -13,11 +13,11 @@ from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.checks.whole import Texts
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.language.claims import Claim, Names, by_its_kind, patterns, unpointed
+from blueprint_cli.language.numerals import in_words
+from blueprint_cli.language.tags import spelt_out, spoken
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.numerals import in_words
 from blueprint_cli.model.plan import LEVELS, branch_counts, count
 from blueprint_cli.model.sections import Drivers, Missions, Qualities
-from blueprint_cli.model.tags import spelt_out, spoken
 
 if TYPE_CHECKING:
     from blueprint_cli.language.quantities import CountedNoun

@@ -9,7 +9,7 @@ from blueprint_cli.checks.pairs import Pair, pairs
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, Told, shorten, tell
-from blueprint_cli.language.counterparts import page
+from blueprint_cli.language.parity.counterparts import page
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 

@@ -8,7 +8,7 @@ from blueprint_cli.checks.pairs import Pair
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding, Text
 from blueprint_cli.diagnostics import Severity, shorten, tell
-from blueprint_cli.language.leftovers import (
+from blueprint_cli.language.parity.leftovers import (
     chinese_left,
     english_left,
     has_chinese,
@@ -17,7 +17,7 @@ from blueprint_cli.language.leftovers import (
     is_english_only,
     is_sentence,
 )
-from blueprint_cli.model.tags import is_chinese, speaks, spoken
+from blueprint_cli.language.tags import is_chinese, speaks, spoken
 
 _ENGLISH = ("en",)
 #: Languages that are written with Chinese characters themselves.

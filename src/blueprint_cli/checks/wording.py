@@ -8,8 +8,8 @@ from blueprint_cli.checks.glossed import Glossed
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import NOT_PROSE, Finding, choices
 from blueprint_cli.diagnostics import Severity, tell
-from blueprint_cli.language.mixtures.texts import Mixture
-from blueprint_cli.model.tags import speaks
+from blueprint_cli.language.mixtures.joined import Mixture
+from blueprint_cli.language.tags import speaks
 
 
 @check("BP215", "not-hong-kong-usage", stage=Glossed, severity=Severity.WARNING)
@@ -21,7 +21,7 @@ def not_hong_kong_usage(glossed: Glossed) -> Iterator[Finding]:
     Why: they come in with text from elsewhere, and sound foreign to readers.
     Example: `信息技術`, where `資訊科技` is meant.
     """
-    from blueprint_cli.language.usage import Usage
+    from blueprint_cli.language.chinese.usage import Usage
 
     if not speaks(glossed.lang, ("zh-Hant",)) or speaks(glossed.lang, ("zh-Hant-TW",)):
         return

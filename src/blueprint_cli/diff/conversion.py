@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import Enum
 
-from blueprint_cli.language import hanzi
+from blueprint_cli.language.chinese import hanzi
 from blueprint_cli.locales.conversion import ConvertedPiece, Converter, Means
 from blueprint_cli.locales.dictionaries import dictionaries
 from blueprint_cli.model.derivation import Derivation

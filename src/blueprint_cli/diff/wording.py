@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
-from blueprint_cli.model.tags import is_chinese
+from blueprint_cli.language.tags import is_chinese
 
 #: Words, numbers with their points and commas, runs of blanks, and single marks.
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|\d+(?:[.,]\d+)*|\s+|.", re.DOTALL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from blueprint_cli.model.tags import is_chinese, spelt_out
+from blueprint_cli.language.tags import is_chinese, spelt_out
 
 
 def language(tag: str) -> str:

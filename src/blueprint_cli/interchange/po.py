@@ -8,11 +8,11 @@ from dataclasses import replace
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.interchange.charsets import read_text
 from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
+from blueprint_cli.language.tags import spoken
 from blueprint_cli.locales import po
 from blueprint_cli.locales.catalog import CatalogEntry, parse
 from blueprint_cli.locales.headers import header
 from blueprint_cli.model.states import State
-from blueprint_cli.model.tags import spoken
 from blueprint_cli.source import Span
 
 #: Header fields that say where a packet belongs.

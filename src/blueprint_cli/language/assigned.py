@@ -26,7 +26,7 @@ def category(character: str) -> str:
 def _newer() -> tuple[list[int], list[int], list[str]]:
     """Give what was assigned since: the first and the last of each range, and its category."""
     ranges, kinds = zip(
-        *(each.split(":") for each in data.entries("newer_characters")), strict=True
+        *(each.split(":") for each in data.entries("ucd/newer_characters")), strict=True
     )
     ends = [each.split("-") for each in ranges]
     return [int(first, 16) for first, _ in ends], [int(last, 16) for _, last in ends], list(kinds)

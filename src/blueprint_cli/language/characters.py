@@ -114,7 +114,7 @@ def find_radicals(text: str) -> Iterator[tuple[int, str]]:
 
 @cache
 def _radicals() -> dict[str, str]:
-    return {entry[0]: entry[1:] for entry in data.entries("radicals")}
+    return {entry[0]: entry[1:] for entry in data.entries("ucd/radicals")}
 
 
 def _characters(text: str, suspects: set[str], kept: frozenset[Kind]) -> Iterator[SuspiciousRun]:

@@ -10,7 +10,7 @@ from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blueprint_cli.language.segmentation import is_word, straddles
+from blueprint_cli.language.chinese.segmentation import is_word, straddles
 from blueprint_cli.markup import language_parts, parse_blocks
 from blueprint_cli.model.derivation import Doubt
 from blueprint_cli.model.document import Profile

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.locales.conversion import characters, converted_term
 from blueprint_cli.locales.strategies import Setting
 from blueprint_cli.model.document import DEFAULT_PROFILE, Document
-from blueprint_cli.model.tags import is_chinese
 from blueprint_cli.model.terms import Glossary, LocalTerm, Term, TermBase
 
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U00033479]")

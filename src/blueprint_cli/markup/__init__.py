@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from blueprint_cli.language.folding import is_east_asian, joins
 from blueprint_cli.markup.limits import NESTING_LIMIT, excess
-from blueprint_cli.syntax.folding import is_east_asian, joins
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from blueprint_cli.syntax.folding import is_east_asian, joins
+from blueprint_cli.language.folding import is_east_asian, joins
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
 #: So much of a text on each side of a line break is looked at.

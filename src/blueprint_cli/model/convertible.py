@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from blueprint_cli.diagnostics import Told, tell
+from blueprint_cli.language.tags import is_chinese, speaks
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.tags import is_chinese, speaks
 from blueprint_cli.model.walk import messages
 
 _CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U00033479]")

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
+from blueprint_cli.language.tags import TAG
 from blueprint_cli.model.gate import STRICT, Code, Day, Id, Matches, Text, described
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Direction, Totals
 from blueprint_cli.model.sections import SectionKind
-from blueprint_cli.model.tags import TAG
 
 Tag: TypeAlias = Annotated[str, Matches(TAG)]
 

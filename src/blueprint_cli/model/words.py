@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from blueprint_cli.model.numerals import in_words
+from blueprint_cli.language.numerals import in_words
 from blueprint_cli.world import World
 
 #: Where the theme keeps its words: a catalog for each locale, beside the template in English.

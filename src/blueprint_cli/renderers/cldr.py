@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from blueprint_cli.model.tags import spoken
+from blueprint_cli.language.tags import spoken
 
 if TYPE_CHECKING:
     from babel import Locale

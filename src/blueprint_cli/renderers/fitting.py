@@ -13,9 +13,9 @@ from itertools import pairwise
 from math import ceil
 from typing import TypeVar
 
+from blueprint_cli.language.folding import is_wide
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.syntax.folding import is_wide
 
 T = TypeVar("T")
 

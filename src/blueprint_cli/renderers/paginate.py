@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
 from blueprint_cli.diagnostics import said_by, shorten, tell
+from blueprint_cli.language.folding import is_east_asian, joins
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.renderers import bounds, fonts, layout, marks
 from blueprint_cli.renderers.bounds import bounded
-from blueprint_cli.syntax.folding import is_east_asian, joins
 from blueprint_cli.world import World
 
 if TYPE_CHECKING:

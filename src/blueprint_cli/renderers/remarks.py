@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from blueprint_cli.language.tags import spoken
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.tags import spoken
 from blueprint_cli.renderers import cldr, text
 
 #: Stands on a slide after a text that a remark at its foot is about; style sheets write it.

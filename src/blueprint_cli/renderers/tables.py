@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from math import sqrt
 from typing import Any, NamedTuple
 
+from blueprint_cli.language.folding import is_wide
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Column, Table
 from blueprint_cli.renderers import fitting, text
-from blueprint_cli.syntax.folding import is_wide
 
 #: What no line should break: a number with its groups, a word; of Chinese, a few characters.
 _WHOLE = re.compile(

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from blueprint_cli import __version__
 from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Section, Table
-from blueprint_cli.model.tags import is_chinese
 from blueprint_cli.renderers import (
     bounds,
     cldr,

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from blueprint_cli.language.folding import is_wide
+from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup import to_html, to_plain_text
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.tags import is_chinese
 from blueprint_cli.renderers import fitting
-from blueprint_cli.syntax.folding import is_wide
 
 #: The last characters of a paragraph, with the tags that close after them.
 _TAIL = re.compile(r"([^<>&\s]{3,9})((?:</(?:strong|em|code|a)>)*)(?=</(?:p|li)>|$)")

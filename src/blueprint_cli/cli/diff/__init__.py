@@ -110,7 +110,7 @@ def _is_conversion(request: Request) -> bool:
 
 def _are_files(arguments: Sequence[str]) -> bool:
     """Tell whether two arguments name files, and not locales."""
-    from blueprint_cli.model.tags import TAG
+    from blueprint_cli.language.tags import TAG
 
     match arguments:
         case (old, new):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.interchange.xlsx import words
 from blueprint_cli.interchange.xlsx.letters import encode
-from blueprint_cli.model.tags import speaks
+from blueprint_cli.language.tags import speaks
 
 if TYPE_CHECKING:
     from openpyxl.styles import NamedStyle

@@ -16,7 +16,7 @@ from blueprint_cli.language.calendar.facts import (
     runs_back,
     spans,
 )
-from blueprint_cli.language.ordinals import number
+from blueprint_cli.language.numbering.ordinals import number
 
 _DIGITS: Final = {0xFF10 + digit: str(digit) for digit in range(10)}
 _SMALL: Final = "[一二三四五六七八九十廿卅]{1,3}"

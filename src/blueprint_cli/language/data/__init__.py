@@ -1,4 +1,4 @@
-"""The packaged language data: text files, each with its source and licence at the top."""
+"""The packaged language data: a folder for each source, in each file its licence at the top."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pkgutil
 
 
 def lines(name: str) -> list[str]:
-    """Read the lines of one data file, its header and comments left out.
+    """Read the lines of one data file, `unihan/merged`, its header and comments left out.
 
     `pkgutil` does here what importlib.resources does, without the imports that cost more than
     all checks together.

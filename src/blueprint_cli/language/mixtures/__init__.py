@@ -2,6 +2,6 @@
 
 from blueprint_cli.language.mixtures.chinese import chinese_mixtures
 from blueprint_cli.language.mixtures.english import english_mixtures
-from blueprint_cli.language.mixtures.texts import Mixture, Place, mixtures_of
+from blueprint_cli.language.mixtures.joined import Mixture, Place, mixtures_of
 
 __all__ = ["Mixture", "Place", "chinese_mixtures", "english_mixtures", "mixtures_of"]

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from blueprint_cli.language import data
-from blueprint_cli.language.mixtures.texts import Mixture, Span, Texts, most_frequent
+from blueprint_cli.language.mixtures.joined import Mixture, Span, Texts, most_frequent
 
 
 def chinese_mixtures(texts: Sequence[str]) -> Iterator[Mixture]:
@@ -67,7 +67,7 @@ def _with_same_object(
 
 @cache
 def _pairs() -> tuple[_Pair, ...]:
-    return tuple(_pair(*line.split()) for line in data.lines("variants"))
+    return tuple(_pair(*line.split()) for line in data.lines("own/variants"))
 
 
 def _pair(one: str, other: str, *words: str) -> _Pair:

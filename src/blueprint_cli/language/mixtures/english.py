@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from blueprint_cli.language import data
-from blueprint_cli.language.mixtures.texts import Mixture, Span, Texts, most_frequent
-from blueprint_cli.language.sentences import starts_sentence
+from blueprint_cli.language.english.sentences import starts_sentence
+from blueprint_cli.language.mixtures.joined import Mixture, Span, Texts, most_frequent
 
 
 def english_mixtures(texts: Sequence[str]) -> Iterator[Mixture]:
@@ -79,7 +79,7 @@ def _stem(word: str) -> str:
 
 @cache
 def _pairs() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split("/")) for line in data.lines("english_variants"))
+    return tuple(tuple(line.split("/")) for line in data.lines("own/english_variants"))
 
 
 @cache

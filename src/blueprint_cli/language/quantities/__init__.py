@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from blueprint_cli.language.quantities.compare import Disagreement, disagreements
-from blueprint_cli.language.quantities.counted import CountedNoun, counted_nouns
-from blueprint_cli.language.quantities.quantity import (
+from blueprint_cli.language.quantities.comparing.compare import (
+    Disagreement,
+    disagreements,
+)
+from blueprint_cli.language.quantities.scan import may_say, quantities, reads
+from blueprint_cli.language.quantities.scanning.quantity import (
     Certainty,
     Dimension,
     PartialDate,
     Quantity,
 )
-from blueprint_cli.language.quantities.scan import may_say, quantities, reads
+from blueprint_cli.language.quantities.totals.counted import CountedNoun, counted_nouns
 
 __all__ = [
     "Certainty",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from blueprint_cli.language.quantities import chinese, english
-from blueprint_cli.language.quantities.quantity import Quantity
-from blueprint_cli.language.quantities.reading import Reading
+from blueprint_cli.language.quantities.scanning.quantity import Quantity
+from blueprint_cli.language.quantities.scanning.reading import Reading
 
 
 class _Reader(Protocol):

@@ -9,7 +9,14 @@ from itertools import pairwise
 from unicodedata import normalize, numeric
 
 from blueprint_cli.language.lazy import Lazy
-from blueprint_cli.language.ordinals import HAN, STEMS, letter, number, roman, stem
+from blueprint_cli.language.numbering.ordinals import (
+    HAN,
+    STEMS,
+    letter,
+    number,
+    roman,
+    stem,
+)
 from blueprint_cli.markup.blocks import CODE, PARAGRAPH, Block
 
 #: Bullets of word processors, some at the private places of the fonts Symbol and Wingdings.

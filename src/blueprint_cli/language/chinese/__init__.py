@@ -1,0 +1,1 @@
+"""Chinese: its characters, its words and its punctuation."""

@@ -1,0 +1,77 @@
+"""Stops that stand twice, and two different stops in one place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from blueprint_cli.language.chinese.punctuation.seen import (
+    STOPS,
+    Fault,
+    is_chinese,
+    is_han,
+    see,
+)
+from blueprint_cli.language.runs import TextRun
+
+HALF_STOPS = ",.;:!?"
+WIDER = dict(zip(HALF_STOPS, "，。；：！？", strict=True))
+
+_RUN = re.compile(f"[{STOPS}{HALF_STOPS}]{{2,}}")
+#: With markup between: **…。**。
+_HINT = re.compile(f"[{STOPS}{HALF_STOPS}][*\\[\\]\ufffc]*[{STOPS}{HALF_STOPS}]")
+#: Dots that stand for 省略號 are a fault of their own.
+_DOTS = re.compile(r"。{3}|\.{3}")
+_ONE_AND_OTHER = frozenset({"？！", "！？"})
+_PAUSES_AND_STOP = re.compile("[，、；：]+([。！？])")
+_OPENING, _CLOSING = frozenset("「『“‘"), frozenset("」』”’")
+#: Three of a pause may stand for more that is left out.
+_FEW = 2
+
+
+def repeated_marks(text: str) -> tuple[TextRun, ...]:
+    """Find repeated stops, and different ones in one place: 。。 and ，。 for instance.
+
+    GB/T 15834-2011 (4.2.3.3, 4.3.3.3) lets ？ and ！ be repeated where emotion is extraordinary,
+    which has no place in a policy; ？！ and ！？ (4.3.3.4) stand.
+    """
+    if not _HINT.search(text):
+        return ()
+    seen = see(text)
+    return seen.runs(_repeated(seen.text))
+
+
+def _repeated(text: str) -> Iterator[Fault]:
+    for found in _RUN.finditer(text):
+        start, end = found.span()
+        before = text[start - 1 : start] if start else ""
+        if not _is_chinese_run(text, start, end):
+            continue
+        # A stop that is part of the word before it: Ltd.， Yahoo!，or (前471？，…).
+        belongs = found[0][0] in HALF_STOPS or (found[0][0] == "？" and before.isdigit())
+        if belongs and before and not is_chinese(before) and before not in "”’…—":
+            start += 1
+        if before in _OPENING and text[end : end + 1] in _CLOSING:
+            # 「..」 speaks of the marks.
+            continue
+        marks = "".join(WIDER.get(mark, mark) for mark in text[start:end])
+        if len(marks) < _FEW or marks in _ONE_AND_OTHER or _DOTS.search(found[0]):
+            continue
+        yield Fault(start, end, _single(marks, ends=text[end : end + 1] in ("", "\n")))
+
+
+def _is_chinese_run(text: str, start: int, end: int) -> bool:
+    if not text[start:end].isascii():
+        return True
+    return is_chinese(text[start - 1 : start]) if start else is_han(text[end : end + 1])
+
+
+def _single(marks: str, *, ends: bool) -> str | None:
+    """Give the one mark that several stand for."""
+    kinds = set(marks)
+    if kinds == set("？！"):
+        return "？！" if marks[0] == "？" else "！？"
+    if len(kinds) == 1:
+        return marks[0] if len(marks) == _FEW or marks[0] in "！？" else None
+    stop = _PAUSES_AND_STOP.fullmatch(marks)
+    return stop[1] if stop and ends else None

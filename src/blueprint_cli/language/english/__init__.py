@@ -1,0 +1,1 @@
+"""English as a good editor writes it: spelling, capitals, abbreviations, slips."""

@@ -1,0 +1,1 @@
+"""Numbering: the numbers that headings, captions, lists and points carry."""

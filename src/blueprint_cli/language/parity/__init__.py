@@ -1,0 +1,1 @@
+"""Parity: a text against its translation."""

@@ -1,0 +1,1 @@
+"""Phrases: where given words stand in a text, in which form."""

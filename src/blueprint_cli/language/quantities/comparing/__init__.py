@@ -1,0 +1,1 @@
+"""Comparing: whether two texts give the same quantities."""

@@ -1,0 +1,129 @@
+"""Fractions, multiples and ordinals of English text."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from blueprint_cli.language.lazy import Lazy
+from blueprint_cli.language.quantities.english.cues import FRACTIONS, MULTIPLES
+from blueprint_cli.language.quantities.english.numerals import ENGLISH_NUMERAL as NUMERAL
+from blueprint_cli.language.quantities.english.numerals import (
+    ENGLISH_ORDINAL,
+    read_english,
+    read_ordinal,
+)
+from blueprint_cli.language.quantities.english.units import (
+    SYMBOL_UNIT,
+    WORD_UNIT,
+    unit_key,
+)
+from blueprint_cli.language.quantities.scanning.quantity import Dimension
+from blueprint_cli.language.quantities.scanning.scanner import Found, Rule, Scanner
+
+_FOLDED: Final = "two|three|four|five|six|seven|eight|nine|ten|twenty|hundred"
+_PARTS: Final = "one|two|three|four|five|six|seven|eight|nine"
+_NAMES: Final = "|".join(sorted(FRACTIONS, key=len, reverse=True))
+
+
+def _fraction(scanner: Scanner, match: re.Match[str]) -> Found:
+    parts = match["parts"] or match["few"]
+    number = Fraction(1) if parts.lower() in {"a", "an"} else read_english(parts)
+    name = (match["name"] or match["part"]).lower()
+    whole = FRACTIONS.get(name) or FRACTIONS[name.removesuffix("s")]
+    return scanner.quantity(match.span(), Dimension.FRACTION, (number / whole,))
+
+
+def _ordinal(scanner: Scanner, match: re.Match[str]) -> Found:
+    face = read_ordinal(match["number"])
+    # “Third, …” counts the points of an argument, as 再者 does.
+    if match["number"][0].isupper() and scanner.after(match, 1) == ",":
+        return scanner.aside(match)
+    return scanner.quantity(match.span(), Dimension.ORDINAL, (face,))
+
+
+def _half(scanner: Scanner, match: re.Match[str]) -> Found:
+    face = Fraction(1, 2)
+    if match["unit"]:
+        unit = unit_key(match["unit"])
+        return scanner.quantity(match.span(), Dimension.DURATION, (face,), unit=unit)
+    return scanner.quantity(match.span(), Dimension.FRACTION, (face,))
+
+
+def _one_in(scanner: Scanner, match: re.Match[str]) -> Found:
+    """Read “one in five” and “three out of ten”; 每五人有一人 says the two numbers."""
+    part = read_english(match["part"] or match["some"] or "one")
+    whole = read_english(match["whole"])
+    if part >= whole or (match["whole"].isdigit() and len(match["whole"]) == len("2030")):
+        return None
+    return scanner.quantity(match.span(), Dimension.FRACTION, (part / whole,), also=(part, whole))
+
+
+def _multiple(scanner: Scanner, match: re.Match[str]) -> Found:
+    face = Fraction(MULTIPLES[match[0].lower()])
+    return scanner.quantity(match.span(), Dimension.MULTIPLE, (face,))
+
+
+def _fold(scanner: Scanner, match: re.Match[str]) -> Found:
+    return scanner.quantity(match.span(), Dimension.MULTIPLE, (read_english(match["number"]),))
+
+
+def _points(scanner: Scanner, match: re.Match[str]) -> Found:
+    """Read “0.2 of a percentage point” and “half a percentage point”."""
+    number = Fraction(1, 2) if match["half"] else read_english(match["number"])
+    return scanner.quantity(match.span(), Dimension.PERCENT, (number,), unit="point")
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule(
+        Lazy(
+            rf"\b(?:(?P<half>half)|(?P<number>{NUMERAL}) of) an? percentage[ -]points?",
+            re.IGNORECASE,
+        ),
+        _points,
+        needs=("percentage",),
+    ),
+    # “a third runway” is no fraction, and “the first three quarters” are of a year.
+    Rule(
+        Lazy(
+            rf"(?<!first )(?<!last )(?<!next )(?<!past )(?<!utive )\b"
+            rf"(?:(?P<parts>{_PARTS})[ -](?P<name>(?:{_NAMES})s?)\b(?! part| century| floor)"
+            rf"|(?P<few>an?)[ -](?P<part>{_NAMES})\b"
+            r"(?= of|-of| the| a |[.,;)]|$"
+            r"| (?:to|by|from|in|more|less|higher|lower|were|was|are|is)\b))",
+            re.IGNORECASE,
+        ),
+        _fraction,
+    ),
+    Rule(
+        Lazy(
+            rf"\b(?:(?:one|1) in|(?P<part>{_PARTS}|\d{{1,3}}) (?:out of|in|of|for) every|"
+            rf"(?P<some>{_PARTS}|\d{{1,2}}) out of)(?: every)?"
+            rf" (?P<whole>{NUMERAL})\b(?! ?(?:{WORD_UNIT}|{SYMBOL_UNIT}))",
+            re.IGNORECASE,
+        ),
+        _one_in,
+    ),
+    Rule(
+        Lazy(
+            r"\bhalf[ -](?:an?[ -])?(?P<unit>year|century|decade|day|hour|month)\b"
+            r"|\bhalf(?= of| the| its| their| all)",
+            re.IGNORECASE,
+        ),
+        _half,
+    ),
+    Rule(
+        Lazy(
+            rf"(?<![\w.])(?<!\d[ -])(?P<number>{ENGLISH_ORDINAL})(?: century)?(?!\w)",
+            re.IGNORECASE,
+        ),
+        _ordinal,
+    ),
+    Rule(Lazy(rf"\b(?:{'|'.join(MULTIPLES)})\b(?!-)", re.IGNORECASE), _multiple),
+    Rule(
+        Lazy(rf"\b(?P<number>{_FOLDED}|\d{{1,4}})-?fold\b", re.IGNORECASE),
+        _fold,
+        needs=("fold",),
+    ),
+)

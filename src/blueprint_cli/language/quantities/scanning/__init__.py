@@ -1,0 +1,1 @@
+"""Scanning: the search of a text for quantities, whatever its language."""

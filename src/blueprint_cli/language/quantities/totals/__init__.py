@@ -1,0 +1,1 @@
+"""Totals: how many of something a text says that there are."""
