@@ -17,9 +17,9 @@ from build import ROOT, multiply
 
 from blueprint_cli.locales.localize import localize
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.validate import validate
 from blueprint_cli.pipeline import check
 from blueprint_cli.syntax import parse, read
+from blueprint_cli.validation.validate import validate
 from blueprint_cli.world import DiskWorld
 
 NAME = "blueprint.yaml"

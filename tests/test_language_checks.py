@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tools.make_coverage import coverage
 
-from blueprint_cli.model.coverage import COVERAGE_FILE, FONTS_FILE
+from blueprint_cli.theme.coverage import COVERAGE_FILE, FONTS_FILE
 from blueprint_cli.world import DiskWorld
 from documents import found_in, small
 

@@ -8,8 +8,8 @@ from time import process_time
 
 import pytest
 
-from blueprint_cli.renderers import bounds
-from blueprint_cli.renderers.bounds import Bounds
+from blueprint_cli import bounds
+from blueprint_cli.bounds import Bounds
 from documents import SMALL, Run, blueprint, write
 
 LONG = SMALL + "".join(

@@ -15,12 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from blueprint_cli import budget, world
-from blueprint_cli.checks import drawn, picture, raster
+from blueprint_cli import budget, pictures, world
 from blueprint_cli.interchange import xml
 from blueprint_cli.interchange.xlsx import archive
 from blueprint_cli.markup import parse_blocks, to_html
 from blueprint_cli.markup.limits import LENGTH_LIMIT, SIGN_LIMIT
+from blueprint_cli.pictures import drawn, raster
 from blueprint_cli.syntax import parser
 from documents import SMALL, blueprint, found_in, write
 from work import calls
@@ -150,7 +150,7 @@ def test_the_table_of_limits_says_what_the_code_does() -> None:
         *(f"{budget.SECONDS} s of one core", f"{budget.MEMORY >> 20} MB"),
         *(f"{xml.DEPTH_LIMIT} deep", f"{xml.ELEMENT_LIMIT:,}"),
         f"{archive.SIZE_LIMIT >> 20} MB, {archive.MEMBER_LIMIT:,}, {archive.ELEMENT_LIMIT:,}",
-        *(f"{picture.LIMIT // 10**6} MB", f"{raster.PIXEL_LIMIT // 10**6} million"),
+        *(f"{pictures.LIMIT // 10**6} MB", f"{raster.PIXEL_LIMIT // 10**6} million"),
         *(f"{raster.SIDE_LIMIT:,}", f"{drawn.DRAWN_LIMIT:,}, {drawn.DEPTH_LIMIT} deep"),
     )
     assert [each for each in limits if each not in table] == []

@@ -30,7 +30,7 @@ KNOWN = translations(CATALOG)
 #: Calls whose template shows only when the program runs.
 HIDDEN = {
     # What `described` says of a key, which is collected where it stands.
-    "src/blueprint_cli/model/faults.py": "tell(about)",
+    "src/blueprint_cli/validation/complaints.py": "tell(about)",
 }
 #: Files whose sentences are for others than the user, or are not the user's to read in Chinese.
 SPARED = {
@@ -46,7 +46,7 @@ SPARED = {
 FOREIGN = {
     "locales/lock.py": ("# What this locale has released; written by `blueprint locale convert`.",),
     "machine.py": ("brew install pango", "apt-get install …", "pip install …"),
-    "syntax/problems.py": (
+    "syntax/complaints.py": (
         "mapping values are not allowed",
         "did not find expected '-' indicator",
         "did not find expected key",

@@ -18,10 +18,10 @@ from blueprint_cli.locales.conversion import converter
 from blueprint_cli.markup import language_parts, parse_blocks, parse_inline, to_html, to_plain_text
 from blueprint_cli.model.document import Profile
 from blueprint_cli.model.terms import TermBase
-from blueprint_cli.model.validate import validate
 from blueprint_cli.pipeline import check
 from blueprint_cli.source import Source, Span
 from blueprint_cli.syntax import Mapping, Node, Scalar, Sequence, parse, read
+from blueprint_cli.validation.validate import validate
 from blueprint_cli.world import MemoryWorld
 from documents import SMALL
 

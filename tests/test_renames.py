@@ -8,9 +8,9 @@ import pytest
 
 from blueprint_cli.mending import mend
 from blueprint_cli.model.message import Origin
-from blueprint_cli.model.validate import digest
 from blueprint_cli.pipeline import Checked, check
 from blueprint_cli.renderers import data
+from blueprint_cli.validation.validate import digest
 from blueprint_cli.world import MemoryWorld
 
 DOCUMENT = """\

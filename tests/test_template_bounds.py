@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.renderers import ThemeError, bounds, templating
+from blueprint_cli import bounds
+from blueprint_cli.renderers import ThemeError, templating
 from blueprint_cli.world import MemoryWorld
 from documents import SMALL, blueprint, localized, write
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from blueprint_cli.model.coverage import COVERAGE_FILE, FONTS_FILE, state
-from blueprint_cli.renderers import fonts
+from blueprint_cli.theme import fonts
+from blueprint_cli.theme.coverage import COVERAGE_FILE, FONTS_FILE, state
 from blueprint_cli.world import DiskWorld, World
 
 ROOT = Path(__file__).parents[1]

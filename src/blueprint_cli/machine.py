@@ -14,7 +14,7 @@ from pathlib import Path
 
 from blueprint_cli import __version__
 from blueprint_cli.diagnostics import said_by, tell
-from blueprint_cli.renderers import fonts
+from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
 

@@ -24,9 +24,9 @@ from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument, published
 from blueprint_cli.model.rendering import Rendering
-from blueprint_cli.model.validate import validate
 from blueprint_cli.model.walk import messages
 from blueprint_cli.syntax import Node, parse, read
+from blueprint_cli.validation.validate import validate
 from blueprint_cli.world import World
 
 if TYPE_CHECKING:

@@ -71,7 +71,7 @@ class World(Protocol):
 
 def default_theme() -> Path:
     """Give the folder of the default theme: inside the wheel, or at the root of a checkout."""
-    packaged = Path(__file__).parent / "theme"
+    packaged = Path(__file__).parent / "theme" / "default"
     return packaged if packaged.is_dir() else Path(__file__).parents[2] / "templates"
 
 

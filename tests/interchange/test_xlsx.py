@@ -15,7 +15,7 @@ from blueprint_cli.interchange import xlsx
 from blueprint_cli.interchange.packet import Unit
 from blueprint_cli.interchange.xlsx.letters import decode, encode
 from blueprint_cli.model.states import State
-from blueprint_cli.syntax.characters import FORBIDDEN
+from blueprint_cli.syntax.forbidden import FORBIDDEN
 from workbooks import FIRST, SECOND, SHEET, UNITS, opened, packet, part, returned, written
 
 #: What a document can say: no carriage return, which is read as a line break.

@@ -11,7 +11,7 @@ from blueprint_cli.checks.texts import Finding, Text, seen
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.language.assigned import category
 from blueprint_cli.language.chinese import hanzi
-from blueprint_cli.model import coverage
+from blueprint_cli.theme import coverage
 
 #: Controls, line breaks and what is unassigned have no glyph, and checks of their own.
 _WITHOUT_GLYPH = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Mn"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from blueprint_cli.checks import picture
+from blueprint_cli import pictures
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.texts import Finding
 from blueprint_cli.diagnostics import did_you_mean, tell
@@ -13,7 +13,7 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.sections import Figure, Missions
 from blueprint_cli.model.walk import Path
-from blueprint_cli.model.words import theme_locales
+from blueprint_cli.theme.words import theme_locales
 from blueprint_cli.world import UnreadableError, World
 
 _PICTOGRAMS, _DRAWINGS = "templates/pictograms", "templates/drawings"
@@ -55,7 +55,7 @@ def _figures(sited: Sited) -> Iterator[Finding]:
         if not isinstance(section, Figure):
             continue
         path: Path = ("sections", index, "image")
-        if not section.image.lower().endswith(picture.SUFFIXES):
+        if not section.image.lower().endswith(pictures.SUFFIXES):
             message = tell("the picture is of a kind that cannot be shown")
             yield Finding(path, message, (tell("Save the picture as SVG, PNG or JPEG."),))
             continue
@@ -67,7 +67,7 @@ def _figures(sited: Sited) -> Iterator[Finding]:
             yield Finding(path, message, hints)
             continue
         if section.image not in known:
-            known[section.image] = tuple(picture.faults(section.image, content))
+            known[section.image] = tuple(pictures.faults(section.image, content))
         yield from (Finding(path, *fault) for fault in known[section.image])
 
 
@@ -80,7 +80,7 @@ def _of_the_theme(sited: Sited) -> Iterator[Finding]:
     for path, place in paths.items():
         if sited.world.exists(path):
             content = sited.world.read(path)
-            yield from (Finding(place, *fault) for fault in picture.faults(path, content))
+            yield from (Finding(place, *fault) for fault in pictures.faults(path, content))
 
 
 @check("BP110", "unknown-pictogram", stage=Sited, firm=True)

@@ -20,10 +20,10 @@ from blueprint_cli.cli.reports.fingerprints import digest, surroundings
 from blueprint_cli.cli.reports.paths import file_of
 from blueprint_cli.cli.selection import stands_in_the_way
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, shorten, tell
-from blueprint_cli.model.gate import STRICT, Count
-from blueprint_cli.model.validate import admit
+from blueprint_cli.model.constraints import STRICT, Count
 from blueprint_cli.source import Span
 from blueprint_cli.syntax import Mapping, locate, parse, read
+from blueprint_cli.validation.validate import admit
 from blueprint_cli.world import DiskWorld
 
 #: Goes up when a file of this version would be misread by an older program.

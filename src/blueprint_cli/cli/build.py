@@ -182,7 +182,7 @@ def _publish(
     from blueprint_cli import pipeline
     from blueprint_cli.cli.reports import text
     from blueprint_cli.publish import UnpublishableError
-    from blueprint_cli.renderers.fonts import HINT, FontError
+    from blueprint_cli.theme.fonts import HINT, FontError
 
     try:
         outcome = pipeline.publish(checked, artifacts, world, memory, workers, out, whole=whole)

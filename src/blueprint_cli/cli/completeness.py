@@ -36,7 +36,7 @@ def gaps(
 
 
 def _knows_its_fonts(world: World, examined: Examined) -> bool:
-    from blueprint_cli.model import coverage
+    from blueprint_cli.theme import coverage
 
     documents = examined.checked.localization.documents
     return all(coverage.load(world, each.tag) is not None for each in documents)

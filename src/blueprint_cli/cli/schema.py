@@ -13,6 +13,6 @@ def command() -> None:
 
     An editor that reads it completes keys and shows what each is for.
     """
-    from blueprint_cli.model.validate import json_schema
+    from blueprint_cli.validation.validate import json_schema
 
     click.echo(json_text(json_schema()))

@@ -31,7 +31,7 @@ def render(
 
     A template that has used up its time or memory ends them all: the others would use up theirs.
     """
-    from blueprint_cli.renderers import bounds
+    from blueprint_cli import bounds
 
     _prepare(jobs)
     weights = [job.weight for job in jobs]
@@ -103,7 +103,8 @@ def _render_one(
     notes: Mapping[Job, BinaryIO], job: Job
 ) -> tuple[Artifact, dict[str, str]] | _Refusal:
     """Make one file; give it with the digests of what was read on the way, or the theme's fault."""
-    from blueprint_cli.renderers import ThemeError, bounds
+    from blueprint_cli import bounds
+    from blueprint_cli.renderers import ThemeError
 
     bounds.noted(notes[job])
     world = RecordingWorld(job.world)

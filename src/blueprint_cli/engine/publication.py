@@ -20,7 +20,8 @@ from blueprint_cli.executors import Executor
 from blueprint_cli.model.artifact import Artifact, Entries
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.publish import MANIFEST, OvertakenError, Published, UnpublishableError
-from blueprint_cli.renderers import FORMATS, fonts, index
+from blueprint_cli.renderers import FORMATS, index
+from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
 #: So often is an index made anew because another build has published meanwhile.

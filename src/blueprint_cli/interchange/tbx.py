@@ -19,8 +19,8 @@ from blueprint_cli.interchange.xml import load
 from blueprint_cli.language.folding import is_wide
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.locales.terms import FILE
+from blueprint_cli.model.constraints import ID_PATTERN
 from blueprint_cli.model.document import Profile
-from blueprint_cli.model.gate import ID_PATTERN
 from blueprint_cli.model.terms import Term, TermBase
 
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"

@@ -12,7 +12,7 @@ from blueprint_cli.locales import grammar, po
 from blueprint_cli.locales.headers import PluralForms, charset, plural_forms, read_fields
 from blueprint_cli.markup.limits import Excess, excess
 from blueprint_cli.markup.wording import wording
-from blueprint_cli.model.gate import DAY_PATTERN
+from blueprint_cli.model.constraints import DAY_PATTERN
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.states import SignOff, State, read_sign_off, standing
 from blueprint_cli.source import Source, Span

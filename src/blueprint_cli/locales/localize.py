@@ -16,9 +16,9 @@ from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
 from blueprint_cli.model.terms import Glossary, TermBase
-from blueprint_cli.model.validate import digest
 from blueprint_cli.model.walk import map_messages, messages
-from blueprint_cli.model.words import Words, theme_locales
+from blueprint_cli.theme.words import Words, theme_locales
+from blueprint_cli.validation.validate import digest
 from blueprint_cli.world import World
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from blueprint_cli.diagnostics import Diagnostic, Edit, Fix, Outcome, Severity, shorten, tell
 from blueprint_cli.language.characters import find_radicals
 from blueprint_cli.model.terms import TermBase
-from blueprint_cli.model.validate import admit
 from blueprint_cli.syntax import (
     Node,
     Scalar,
@@ -19,6 +18,7 @@ from blueprint_cli.syntax import (
     read,
     write_part,
 )
+from blueprint_cli.validation.validate import admit
 from blueprint_cli.world import World
 
 #: Where a document keeps its term base.

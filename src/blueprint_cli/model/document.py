@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from blueprint_cli.language.tags import TAG
-from blueprint_cli.model.gate import STRICT, Code, Day, Id, Matches, Text, described
+from blueprint_cli.model.constraints import (
+    STRICT,
+    Code,
+    Day,
+    Id,
+    Matches,
+    Text,
+    described,
+)
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Direction, Totals

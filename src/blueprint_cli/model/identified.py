@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from blueprint_cli.model.gate import STRICT, Id, described
+from blueprint_cli.model.constraints import STRICT, Id, described
 
 
 @dataclass(frozen=True, kw_only=True)

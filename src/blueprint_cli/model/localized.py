@@ -13,7 +13,7 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.plan import count, numbers
 from blueprint_cli.model.walk import Path, map_messages, messages, walk
-from blueprint_cli.model.words import Words
+from blueprint_cli.theme.words import Words
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from typing import Any
 
 from blueprint_cli.markup import Markup, parse_blocks, parse_inline
 from blueprint_cli.markup.wording import wording
+from blueprint_cli.model.constraints import NotEmpty
 from blueprint_cli.model.derivation import NOT_CONVERTED, Conversion, TermPair
-from blueprint_cli.model.gate import NotEmpty
 from blueprint_cli.model.states import SignOff, State
 
 
@@ -92,7 +92,7 @@ class Message:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        """Let the gate read a message from plain, non-empty text."""
+        """Let validation read a message from plain, non-empty text."""
         from pydantic_core import core_schema
 
         text = NotEmpty().__get_pydantic_core_schema__(source, handler)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from blueprint_cli.model.gate import STRICT, Count, Id, described
+from blueprint_cli.model.constraints import STRICT, Count, Id, described
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
-from blueprint_cli.model.gate import ByKind, FilePath, Id, described
+from blueprint_cli.model.constraints import ByKind, FilePath, Id, described
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message, Passage
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from blueprint_cli.model.constraints import STRICT, Id, Text, described
 from blueprint_cli.model.document import Profile, Tag
-from blueprint_cli.model.gate import STRICT, Id, Text, described
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,7 +31,7 @@ _METHODS: dict[str, str] = {
     "builtins.mappingproxy": "get items keys values",
     "datetime.date": "isoformat isoweekday weekday",
     "jinja2.runtime.LoopContext": "changed cycle",
-    "blueprint_cli.model.words.Words": "say",
+    "blueprint_cli.theme.words.Words": "say",
 }
 #: The fields of values that are no nouns.
 _FIELDS: dict[str, str] = {

@@ -10,11 +10,13 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element
 
+from blueprint_cli import bounds
+from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.language.folding import is_east_asian, joins
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers import bounds, fonts, layout, marks
-from blueprint_cli.renderers.bounds import bounded
+from blueprint_cli.renderers import layout, marks
+from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
 if TYPE_CHECKING:

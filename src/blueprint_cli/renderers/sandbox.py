@@ -15,8 +15,9 @@ from functools import cache, wraps
 from types import FunctionType, MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
+from blueprint_cli import bounds
 from blueprint_cli.diagnostics import tell
-from blueprint_cli.renderers import allowed, bounds
+from blueprint_cli.renderers import allowed
 
 if TYPE_CHECKING:
     from jinja2.compiler import CodeGenerator

@@ -13,26 +13,17 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from blueprint_cli import __version__
+from blueprint_cli import __version__, bounds
+from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Section, Table
-from blueprint_cli.renderers import (
-    bounds,
-    cldr,
-    faults,
-    fonts,
-    marks,
-    remarks,
-    sandbox,
-    tables,
-    text,
-)
-from blueprint_cli.renderers.bounds import bounded
-from blueprint_cli.renderers.faults import theme_faults
+from blueprint_cli.renderers import cldr, marks, remarks, sandbox, tables, text
 from blueprint_cli.source import BOM, normalize
+from blueprint_cli.theme import faults, fonts
+from blueprint_cli.theme.faults import theme_faults
 from blueprint_cli.world import THEME, OutsideError, UnreadableError, World
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ import yaml
 from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
 from blueprint_cli.language.folding import fold
 from blueprint_cli.source import Source, Span
-from blueprint_cli.syntax.characters import FORBIDDEN, control_character, forbidden
+from blueprint_cli.syntax.complaints import describe
+from blueprint_cli.syntax.forbidden import FORBIDDEN, control_character, forbidden
 from blueprint_cli.syntax.nodes import Entry, Mapping, Node, Scalar, Sequence
-from blueprint_cli.syntax.problems import describe
 from blueprint_cli.syntax.scalars import resolve
 from blueprint_cli.syntax.strict import Strictness
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from blueprint_cli import budget
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, tell
 from blueprint_cli.source import BOM, Source, normalize
-from blueprint_cli.syntax.characters import FORBIDDEN, forbidden
+from blueprint_cli.syntax.forbidden import FORBIDDEN, forbidden
 from blueprint_cli.world import TEXT_LIMIT, UnreadableError, World
 
 

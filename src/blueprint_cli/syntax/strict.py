@@ -14,7 +14,7 @@ import yaml
 
 from blueprint_cli.diagnostics import Diagnostic, tell
 from blueprint_cli.source import Source, Span
-from blueprint_cli.syntax.problems import not_yaml, tab_in_indent
+from blueprint_cli.syntax.complaints import not_yaml, tab_in_indent
 
 #: A line break, the spaces that indent the next line, and the place of what follows there.
 _INDENT = re.compile(r"\n( *+)(?=[^ \n])")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from blueprint_cli.interchange.xlsx.cells import Sheet
 from blueprint_cli.source import Source, Span
-from blueprint_cli.syntax.characters import FORBIDDEN
+from blueprint_cli.syntax.forbidden import FORBIDDEN
 
 #: One character for each, so that places in a text stay places in its line.
 _SHOWN = str.maketrans({"\n": "⏎", "\t": "␣", "\r": "␣"})

@@ -12,7 +12,7 @@ from blueprint_cli.interchange.xlsx import words
 from blueprint_cli.interchange.xlsx.cells import Cell, Kind, Sheet, reference
 from blueprint_cli.interchange.xlsx.lines import Lines
 from blueprint_cli.model.states import State
-from blueprint_cli.syntax.characters import FORBIDDEN, control_character
+from blueprint_cli.syntax.forbidden import FORBIDDEN, control_character
 
 #: The columns without which nothing can be taken back, and those that are read.
 _NEEDED = ("id", "source", "target")

@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.diagnostics import Diagnostic, did_you_mean, nearest, shorten, tell
 from blueprint_cli.language.tags import TAG
-from blueprint_cli.model.gate import CODE_PATTERN, DAY_PATTERN, ID_PATTERN, PATH_PATTERN
-from blueprint_cli.model.schema import Schema, keys_at, kind_of, kinds
+from blueprint_cli.model.constraints import (
+    CODE_PATTERN,
+    DAY_PATTERN,
+    ID_PATTERN,
+    PATH_PATTERN,
+)
 from blueprint_cli.syntax import Node, Path, child, locate
+from blueprint_cli.validation.schema import Schema, keys_at, kind_of, kinds
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

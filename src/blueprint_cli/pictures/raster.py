@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from blueprint_cli.checks.flaw import Flaw
 from blueprint_cli.diagnostics import tell
+from blueprint_cli.pictures.flaw import Flaw
 
 if TYPE_CHECKING:
     from PIL.Image import Image

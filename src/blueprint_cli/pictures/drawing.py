@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NoReturn
 from xml.parsers import expat
 
-from blueprint_cli.checks import drawn
-from blueprint_cli.checks.drawn import DEPTH_LIMIT, Shape, ShapeError
-from blueprint_cli.checks.flaw import Flaw
-from blueprint_cli.checks.styles import Styles, outside
 from blueprint_cli.diagnostics import Told, shorten, tell
+from blueprint_cli.pictures import drawn
+from blueprint_cli.pictures.drawn import DEPTH_LIMIT, Shape, ShapeError
+from blueprint_cli.pictures.flaw import Flaw
+from blueprint_cli.pictures.styles import Styles, outside
 
 _SVG = "http://www.w3.org/2000/svg"
 _XHTML = "http://www.w3.org/1999/xhtml"

@@ -7,8 +7,8 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from blueprint_cli import bounds
 from blueprint_cli.diagnostics import Diagnostic, said_by, shorten, tell
-from blueprint_cli.renderers import bounds
 from blueprint_cli.source import Source, normalize
 from blueprint_cli.world import THEME, UnreadableError, World
 

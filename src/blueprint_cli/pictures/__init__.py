@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint_cli.checks import drawing, raster
 from blueprint_cli.diagnostics import tell
+from blueprint_cli.pictures import drawing, raster
 
 _KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".svg": "SVG"}
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from blueprint_cli.checks.styles import Styles, name, references
 from blueprint_cli.diagnostics import Told, tell
+from blueprint_cli.pictures.styles import Styles, name, references
 
 #: So deep may shapes stand in each other, through what they use too.
 DEPTH_LIMIT = 100

@@ -1,4 +1,4 @@
-"""The gate: plain nodes in, a typed document out, every fault of shape in one run."""
+"""Validation: plain nodes in, a typed document out, every fault of shape in one run."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, Outcome, cut, tell
 from blueprint_cli.markup.limits import excess
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.schema import choices_at
 from blueprint_cli.model.walk import identify, to_data
 from blueprint_cli.syntax import Node, leaves, to_plain
 from blueprint_cli.syntax.scalars import AMBIGUOUS
+from blueprint_cli.validation.schema import choices_at
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -55,7 +55,7 @@ def admit(shape: type[T], root: Node) -> Outcome[T]:
     try:
         return Outcome(adapter.validate_python(to_plain(root)), ambiguous)
     except ValidationError as error:
-        from blueprint_cli.model.faults import describe
+        from blueprint_cli.validation.complaints import describe
 
         schema = _schema(shape)  # type: ignore[arg-type]
         complaints = error.errors(include_url=False)

@@ -1,4 +1,4 @@
-"""Marks on the nouns that only the gate (pydantic) reads; they import it when it asks."""
+"""Marks on the nouns that validation (pydantic) reads alone; they import it when it asks."""
 
 from __future__ import annotations
 

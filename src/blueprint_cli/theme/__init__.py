@@ -1,0 +1,1 @@
+"""The theme: what it brings, for all who ask: its words, its fonts, and faults of its templates."""

@@ -1,0 +1,1 @@
+"""Validation: nodes become a typed document, or complaints in a writer's words."""
