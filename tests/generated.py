@@ -9,9 +9,9 @@ import yaml
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from blueprint_cli.locales import po
-from blueprint_cli.locales.headers import header
-from blueprint_cli.locales.signing import signed
+from blueprint_cli.catalogs import pofile
+from blueprint_cli.catalogs.headers import header
+from blueprint_cli.catalogs.signing import signed
 from blueprint_cli.model.states import SignOff, State
 from blueprint_cli.model.terms import Term, TermBase
 from blueprint_cli.world import MemoryWorld
@@ -156,15 +156,15 @@ def documents(draw: st.DrawFn) -> Generated:
     assume(yaml.safe_load(written) == tree)
     # PyYAML writes these as breaks of lines, as YAML 1.1 has them; YAML 1.2 does not.
     assume(not set(written) & set("\x85\u2028\u2029"))
-    entries = [po.PoFile((entry(side, draw(st.booleans())),)) for side in sides]
+    entries = [pofile.PoFile((entry(side, draw(st.booleans())),)) for side in sides]
     catalog = "\n".join([header("藍圖", "en-HK", {}), *map(str, entries)])
     terms = "terms:\n  - {id: it, source: 創新科技, targets: {en: innovation}}\n"
     return Generated({DOCUMENT: written, CATALOG: catalog, TERMS: terms}, tuple(sides))
 
 
-def entry(side: Side, noted: bool) -> po.Entry:
+def entry(side: Side, noted: bool) -> pofile.Entry:
     """Give the entry of a message, in its state."""
-    made = po.new_entry(side.id, side.source).with_target(side.target)
+    made = pofile.new_entry(side.id, side.source).with_target(side.target)
     if noted:
         made = made.with_comments(["a note: of “the” translator"])
     if side.state in (State.DRAFT, STALE):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blueprint_cli.locales.conversion import converter
+from blueprint_cli.locales.conversion.converter import converter
 from blueprint_cli.model.document import Profile
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.terms import Term, TermBase

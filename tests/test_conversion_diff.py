@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from blueprint_cli.diff.conversion import Change, Rule, changes
 from blueprint_cli.language.chinese import hanzi
-from blueprint_cli.locales.conversion import Converter, converter
+from blueprint_cli.locales.conversion.converter import Converter, converter
 from blueprint_cli.model.document import Profile
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.terms import Term, TermBase

@@ -9,9 +9,9 @@ import pytest
 from tools.corpus import TABLE, Result, cases, files, judge, table
 
 from blueprint_cli.checks import CHECKS
+from blueprint_cli.desk.mending import mend
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.edits import EditedWorld
-from blueprint_cli.mending import mend
 from blueprint_cli.world import MemoryWorld
 
 #: No text of the corpus can have these: faults of the bytes and the grammar of a file, which

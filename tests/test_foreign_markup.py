@@ -8,7 +8,7 @@ import pytest
 
 from blueprint_cli.checks.registry import CHECKS
 from blueprint_cli.checks.texts import Text
-from blueprint_cli.mending import mend
+from blueprint_cli.desk.mending import mend
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.world import MemoryWorld
 from documents import SMALL, found_in, small

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blueprint_cli.locales import grammar
+from blueprint_cli.catalogs import grammar
 from blueprint_cli.source import Source
 from blueprint_cli.syntax import Mapping, Scalar, parse
 from blueprint_cli.syntax.letters import part_of

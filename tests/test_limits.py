@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from blueprint_cli import budget, pictures, world
-from blueprint_cli.interchange import xml
 from blueprint_cli.interchange.xlsx import archive
+from blueprint_cli.interchange.xml import parsing
 from blueprint_cli.markup import parse_blocks, to_html
 from blueprint_cli.markup.limits import LENGTH_LIMIT, SIGN_LIMIT
 from blueprint_cli.pictures import drawn, raster
@@ -148,7 +148,7 @@ def test_the_table_of_limits_says_what_the_code_does() -> None:
         *(f"{parser.DEPTH_LIMIT} deep", f"{parser.NODE_LIMIT:,}"),
         *(f"{LENGTH_LIMIT:,} characters", f"{SIGN_LIMIT:,}"),
         *(f"{budget.SECONDS} s of one core", f"{budget.MEMORY >> 20} MB"),
-        *(f"{xml.DEPTH_LIMIT} deep", f"{xml.ELEMENT_LIMIT:,}"),
+        *(f"{parsing.DEPTH_LIMIT} deep", f"{parsing.ELEMENT_LIMIT:,}"),
         f"{archive.SIZE_LIMIT >> 20} MB, {archive.MEMBER_LIMIT:,}, {archive.ELEMENT_LIMIT:,}",
         *(f"{pictures.LIMIT // 10**6} MB", f"{raster.PIXEL_LIMIT // 10**6} million"),
         *(f"{raster.SIDE_LIMIT:,}", f"{drawn.DRAWN_LIMIT:,}, {drawn.DEPTH_LIMIT} deep"),

@@ -39,12 +39,14 @@ SPARED = {
     "cli/diff/review/__init__.py": "whom a form is for is said in help",
     "cli/options.py": "so is what is said of wrong usage",
     "cli/reports/__init__.py": "help again",
-    "interchange/xlsx/words.py": "a workbook is in both languages",
+    "interchange/xlsx/labels.py": "a workbook is in both languages",
     "renderers/allowed.py": "names of functions and fields",
 }
 #: Texts that look like a sentence and are none of ours.
 FOREIGN = {
-    "locales/lock.py": ("# What this locale has released; written by `blueprint locale convert`.",),
+    "catalogs/lock.py": (
+        "# What this locale has released; written by `blueprint locale convert`.",
+    ),
     "machine.py": ("brew install pango", "apt-get install …", "pip install …"),
     "syntax/complaints.py": (
         "mapping values are not allowed",

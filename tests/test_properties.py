@@ -10,11 +10,11 @@ from click import unstyle
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from blueprint_cli.catalogs import catalog
 from blueprint_cli.checks import registry
 from blueprint_cli.cli.reports import text as report
 from blueprint_cli.diagnostics import Diagnostic
-from blueprint_cli.locales import catalog
-from blueprint_cli.locales.conversion import converter
+from blueprint_cli.locales.conversion.converter import converter
 from blueprint_cli.markup import language_parts, parse_blocks, parse_inline, to_html, to_plain_text
 from blueprint_cli.model.document import Profile
 from blueprint_cli.model.terms import TermBase

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from blueprint_cli.mending import mend
+from blueprint_cli.desk.mending import mend
 from blueprint_cli.model.message import Origin
 from blueprint_cli.pipeline import Checked, check
 from blueprint_cli.renderers import data

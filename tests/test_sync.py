@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.locales import po
-from blueprint_cli.locales.sync import sync
+from blueprint_cli.catalogs import pofile
+from blueprint_cli.catalogs.sync import sync
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.states import SignOff, State, seal
 from documents import blueprint, small, write
@@ -75,7 +75,7 @@ def test_changed_message_is_fuzzy_and_keeps_the_source_it_was_made_for() -> None
 def test_changed_twice_keeps_the_source_that_the_target_was_made_for() -> None:
     once = sync(BOTH, messages(one="甲改", two="乙")).text
     twice = sync(once, messages(one="甲再改", two="乙")).text
-    (entry,) = (each for each in po.parse(twice).entries if each.id == "one.text")
+    (entry,) = (each for each in pofile.parse(twice).entries if each.id == "one.text")
     assert (entry.previous, entry.source, entry.is_fuzzy) == ("甲", "甲再改", True)
 
 
@@ -128,8 +128,8 @@ def test_sync_is_idempotent_and_its_text_is_po(pairs: list[tuple[str, str]]) -> 
     own = messages(**dict(pairs))
     once = sync(BOTH, own).text
     assert sync(once, own).text == once
-    assert str(po.parse(once)) == once
-    entries = {each.id: each for each in po.parse(once).entries if not each.is_obsolete}
+    assert str(pofile.parse(once)) == once
+    entries = {each.id: each for each in pofile.parse(once).entries if not each.is_obsolete}
     assert {each.id: each.source for each in own}.items() <= {
         name: each.source for name, each in entries.items()
     }.items()
@@ -137,7 +137,7 @@ def test_sync_is_idempotent_and_its_text_is_po(pairs: list[tuple[str, str]]) -> 
 
 @given(st.text())
 def test_parsing_keeps_every_text_to_the_letter(text: str) -> None:
-    assert str(po.parse(text)) == text
+    assert str(pofile.parse(text)) == text
 
 
 def gettext(*command: str, text: str) -> str:

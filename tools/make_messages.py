@@ -15,8 +15,8 @@ from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from blueprint_cli.catalogs.grammar import write_target
 from blueprint_cli.checks import CHECKS
-from blueprint_cli.locales.grammar import write_target
 
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "blueprint_cli"

@@ -17,7 +17,7 @@ from blueprint_cli import checks, places
 from blueprint_cli.checks import Finding, Glossed, Names, Place, Sited, Suppression, Typeset
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity
 from blueprint_cli.engine.jobs import Job
-from blueprint_cli.locales import terms
+from blueprint_cli.locales import termbase
 from blueprint_cli.locales.glossary import official_names
 from blueprint_cli.locales.localize import Localization, localize
 from blueprint_cli.model.artifact import Artifact
@@ -225,7 +225,7 @@ def _publication(checked: Checked, world: World) -> Publication:
 
 def _names(own: Document, world: World) -> Names:
     """Give the official names; where the term base cannot be read, localizing tells of it."""
-    base = terms.load(world).value
+    base = termbase.load(world).value
     return Names(official_names(own, base)) if base else Names()
 
 

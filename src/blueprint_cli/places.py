@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from blueprint_cli import checks
+from blueprint_cli.catalogs.catalog import Catalog, CatalogEntry
+from blueprint_cli.catalogs.grammar import write_target
 from blueprint_cli.checks import Finding, Place
-from blueprint_cli.locales.catalog import Catalog, CatalogEntry
-from blueprint_cli.locales.grammar import write_target
 from blueprint_cli.syntax import Node, Scalar, locate, node_at, part_of, write_part
 
 

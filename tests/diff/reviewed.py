@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
+from blueprint_cli.catalogs.grammar import write_target
 from blueprint_cli.diff.locales import review
 from blueprint_cli.diff.review import Review, Row, Side
-from blueprint_cli.locales.grammar import write_target
 from blueprint_cli.pipeline import examine
 from blueprint_cli.syntax import locate
 from blueprint_cli.world import MemoryWorld

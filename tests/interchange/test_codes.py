@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from blueprint_cli.interchange.codes import Code, Coded, Kind, coded, joined, like
 from blueprint_cli.interchange.packet import TermUse
-from blueprint_cli.interchange.terms import Marked, annotated
+from blueprint_cli.interchange.xml.annotations import Marked, annotated
 from packets import ANY
 from work import patience
 

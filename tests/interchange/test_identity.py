@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from blueprint_cli import interchange
-from blueprint_cli.desk.packets import packet
-from blueprint_cli.desk.receiving import Received, receive
-from blueprint_cli.desk.terms import receive_terms
+from blueprint_cli.catalogs import pofile
+from blueprint_cli.desk.packets.gathering import packet
+from blueprint_cli.desk.packets.merging import Merged
+from blueprint_cli.desk.packets.receiving import Received, receive
+from blueprint_cli.desk.termbase import editing
+from blueprint_cli.desk.termbase.receiving import receive_terms
 from blueprint_cli.diagnostics import Outcome
 from blueprint_cli.interchange import tbx
-from blueprint_cli.interchange.merge import Merged
-from blueprint_cli.locales import po, terms_file
-from blueprint_cli.locales.terms import load
+from blueprint_cli.locales.termbase import load
 from blueprint_cli.model.states import State
 from blueprint_cli.model.terms import Term, TermBase
 from blueprint_cli.pipeline import Checked, localized
@@ -95,9 +96,9 @@ def retargeted(form: str, data: bytes, name: str, more: str) -> bytes:
     if form == "po":
         entries = (
             each.with_target(each.target + more) if each.id == name else each
-            for each in po.parse(data.decode()).entries
+            for each in pofile.parse(data.decode()).entries
         )
-        return str(po.PoFile(tuple(entries))).encode()
+        return str(pofile.PoFile(tuple(entries))).encode()
     if form == "xlsx":
         sheet = etree.fromstring(part(SHEET, data).encode())
         (row,) = (
@@ -131,16 +132,16 @@ def test_one_new_target_changes_one_entry_and_nothing_else(
     checked = opened(document)
     outcome = came(document, checked, retargeted(form, sent(checked, form), name, more), form)
     assert outcome.value is not None, outcome.diagnostics
-    before = po.parse(document.files[CATALOG]).entries
+    before = pofile.parse(document.files[CATALOG]).entries
     after = (each.with_target(each.target + more) if each.id == name else each for each in before)
-    assert outcome.value.change.after == str(po.PoFile(tuple(after)))
+    assert outcome.value.change.after == str(pofile.PoFile(tuple(after)))
     assert outcome.value.done.taken == (name,)
 
 
 @few
 @given(base=BASES)
 def test_a_term_base_that_comes_back_untouched_changes_nothing(base: TermBase) -> None:
-    world = MemoryWorld({TERMS: terms_file.first(base).text})
+    world = MemoryWorld({TERMS: editing.first(base).text})
     assume(load(world) == Outcome(base))
     outcome = receive_terms(world, read_terms(written_terms(base)))
     assert outcome.value is not None, outcome.diagnostics
@@ -151,7 +152,7 @@ def test_a_term_base_that_comes_back_untouched_changes_nothing(base: TermBase) -
 @few
 @given(base=BASES, at=st.integers(0, 3))
 def test_one_new_translation_changes_one_term(base: TermBase, at: int) -> None:
-    world = MemoryWorld({TERMS: terms_file.first(base).text})
+    world = MemoryWorld({TERMS: editing.first(base).text})
     assume(load(world) == Outcome(base))
     at %= len(base.terms)
     theirs = replace(base.terms[at], targets={**base.terms[at].targets, "en": "its new name"})

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.locales import po
+from blueprint_cli.catalogs import pofile
 from documents import Run, blueprint
 from translators_tools import (
     msgcat,
@@ -68,7 +68,7 @@ def only_the_new_text(place: Path, file: Path) -> None:
     run = done(place, "locale", "import", file.name)
     assert run.stdout == "locales/en.po: targets taken: 1\n"
     after = files(place)
-    old, new = (po.parse(each.pop("en.po").decode()).entries for each in (before, after))
+    old, new = (pofile.parse(each.pop("en.po").decode()).entries for each in (before, after))
     assert after == before
     assert [one for one, other in zip(old, new, strict=True) if one != other] == [
         each for each in old if each.id == NAME

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.locales import po
-from blueprint_cli.locales.po import Entry
+from blueprint_cli.catalogs import pofile
+from blueprint_cli.catalogs.pofile import Entry
 from documents import Run, blueprint
 
 TOOLS = Path(__file__).parents[1] / "tools"
@@ -29,7 +29,7 @@ def take(harbour: Path, file: Path | str, *options: str) -> Run:
 
 def entry(harbour: Path, name: str) -> Entry:
     text = (harbour / "locales/en.po").read_text("utf-8")
-    return next(each for each in po.parse(text).entries if each.id == name)
+    return next(each for each in pofile.parse(text).entries if each.id == name)
 
 
 def test_catalog_that_poedit_saved(harbour: Path) -> None:

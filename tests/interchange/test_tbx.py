@@ -11,7 +11,7 @@ from lxml import etree
 
 from blueprint_cli.diagnostics import Severity
 from blueprint_cli.interchange import tbx
-from blueprint_cli.locales.terms import load
+from blueprint_cli.locales.termbase import load
 from blueprint_cli.model.terms import Term, TermBase
 from blueprint_cli.world import DiskWorld
 from packets import ANY, TEXTS

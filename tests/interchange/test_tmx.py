@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from blueprint_cli.desk.packets.memory import Memory
 from blueprint_cli.interchange import tmx
-from blueprint_cli.interchange.languages import language
-from blueprint_cli.interchange.memory import Memory
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
+from blueprint_cli.interchange.xml.languages import language
 from blueprint_cli.source import Source
 from packets import UNITS, packet
 from translators_tools import toolkit_opens

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from blueprint_cli.diagnostics import Outcome
-from blueprint_cli.interchange.elements import Element, dump
-from blueprint_cli.interchange.xml import DEPTH_LIMIT, load
+from blueprint_cli.interchange.xml.elements import Element, dump
+from blueprint_cli.interchange.xml.parsing import DEPTH_LIMIT, load
 from blueprint_cli.world import TEXT_LIMIT
 from packets import ANY
 

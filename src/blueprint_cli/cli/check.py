@@ -17,8 +17,8 @@ from blueprint_cli.diagnostics import refusal, tell
 
 if TYPE_CHECKING:
     from blueprint_cli.cli.findings import Findings, Wanted
+    from blueprint_cli.desk.mending import Mended
     from blueprint_cli.diagnostics import Diagnostic, Outcome
-    from blueprint_cli.mending import Mended
     from blueprint_cli.pipeline import Examined
     from blueprint_cli.world import DiskWorld
 
@@ -109,7 +109,7 @@ def command(
 
 def _preview(world: DiskWorld, name: str, lang: str, wants: Wanted, *, unsafe: bool) -> NoReturn:
     """Show the changes as a diff, and stop: with 1 where there are any."""
-    from blueprint_cli.mending import mend
+    from blueprint_cli.desk.mending import mend
 
     mended = mend(world, name, unsafe=unsafe, choice=wants.told)
     for change in mended.changes:
@@ -123,8 +123,8 @@ def _fix(
     world: DiskWorld, name: str, lang: str, wants: Wanted, *, unsafe: bool
 ) -> Outcome[Examined]:
     """Mend the files, and give what is left to tell."""
+    from blueprint_cli.desk.mending import mend
     from blueprint_cli.edits import write
-    from blueprint_cli.mending import mend
 
     mended = mend(world, name, unsafe=unsafe, choice=wants.told)
     try:

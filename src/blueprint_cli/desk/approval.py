@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from blueprint_cli.catalogs import lock
+from blueprint_cli.catalogs.signing import sign
 from blueprint_cli.checks import Finding
 from blueprint_cli.desk.catalogs import catalog_path
 from blueprint_cli.diagnostics import Diagnostic, Severity, Told, tell
 from blueprint_cli.edits import Change
-from blueprint_cli.locales import lock
-from blueprint_cli.locales.signing import sign
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.states import SignOff, State

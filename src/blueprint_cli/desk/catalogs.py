@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from blueprint_cli.catalogs.catalog import parse
+from blueprint_cli.catalogs.headers import header
+from blueprint_cli.catalogs.sync import EditionOf, Synced, sync
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change
-from blueprint_cli.locales.catalog import parse
-from blueprint_cli.locales.headers import header
-from blueprint_cli.locales.sync import EditionOf, Synced, sync
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.walk import messages
 from blueprint_cli.syntax import read

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from blueprint_cli.catalogs import lock
+from blueprint_cli.catalogs.lock import Fate, Frozen
 from blueprint_cli.diagnostics import Outcome
 from blueprint_cli.diff.conversion import ConversionDiff, compare
 from blueprint_cli.edits import Change
-from blueprint_cli.locales import lock, terms
-from blueprint_cli.locales.conversion import converter
-from blueprint_cli.locales.lock import Fate, Frozen
+from blueprint_cli.locales import termbase
+from blueprint_cli.locales.conversion.converter import converter
 from blueprint_cli.model.document import DEFAULT_PROFILE
 from blueprint_cli.pipeline import Checked
 from blueprint_cli.syntax import read
@@ -61,7 +62,7 @@ def refreeze(world: World, checked: Checked, tag: str) -> Outcome[Refrozen]:
 
 def converted(world: World, checked: Checked, tag: str) -> Outcome[ConversionDiff]:
     """Tell how every text of a converted locale came about, change by change."""
-    base = terms.load(world)
+    base = termbase.load(world)
     document = checked.localized(tag)
     if base.value is None or document.conversion is None:
         return Outcome(None, base.diagnostics)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from blueprint_cli.catalogs import pofile
+from blueprint_cli.catalogs.catalog import CatalogEntry, parse
+from blueprint_cli.catalogs.headers import header
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.interchange.charsets import read_text
 from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.language.tags import spoken
-from blueprint_cli.locales import po
-from blueprint_cli.locales.catalog import CatalogEntry, parse
-from blueprint_cli.locales.headers import header
 from blueprint_cli.model.states import State
 from blueprint_cli.source import Span
 
@@ -24,7 +24,7 @@ _BASE = "base:"
 def write(packet: Packet) -> Outcome[bytes]:
     """Give a packet as a PO file."""
     fields = {LOCALE: packet.tag, EDITION: packet.edition}
-    entries = [str(po.PoFile((_entry(unit),))) for unit in packet.units]
+    entries = [str(pofile.PoFile((_entry(unit),))) for unit in packet.units]
     return Outcome("\n".join((header(packet.title, packet.lang, fields), *entries)).encode())
 
 
@@ -52,8 +52,8 @@ def _locale(fields: Mapping[str, str]) -> str:
     return language if language and tag and spoken(language) != spoken(tag) else tag
 
 
-def _entry(unit: Unit) -> po.Entry:
-    entry = po.new_entry(unit.id, unit.source).with_target(unit.target)
+def _entry(unit: Unit) -> pofile.Entry:
+    entry = pofile.new_entry(unit.id, unit.source).with_target(unit.target)
     draft = unit.state is State.DRAFT
     entry = entry.with_fuzzy(fuzzy=draft).with_previous(unit.previous if draft else "")
     return entry.with_notes(list(_notes(unit)), [unit.place] if unit.place else [])

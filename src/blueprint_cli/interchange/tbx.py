@@ -13,15 +13,14 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, tell
-from blueprint_cli.interchange import refusals
-from blueprint_cli.interchange.elements import Element, dump
-from blueprint_cli.interchange.xml import load
+from blueprint_cli.interchange.xml import refusals
+from blueprint_cli.interchange.xml.elements import Element, dump
+from blueprint_cli.interchange.xml.parsing import load
 from blueprint_cli.language.folding import is_wide
 from blueprint_cli.language.tags import is_chinese
-from blueprint_cli.locales.terms import FILE
 from blueprint_cli.model.constraints import ID_PATTERN
 from blueprint_cli.model.document import Profile
-from blueprint_cli.model.terms import Term, TermBase
+from blueprint_cli.model.terms import FILE, Term, TermBase
 
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 ROOTS = ("martif", "tbx")

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 
 from blueprint_cli.diagnostics import Outcome
-from blueprint_cli.interchange import refusals
 from blueprint_cli.interchange.codes import CODE, PLACEHOLDER, Code, Coded, Kind, coded, like
-from blueprint_cli.interchange.elements import Element, dump
-from blueprint_cli.interchange.languages import language
 from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
-from blueprint_cli.interchange.xml import load
+from blueprint_cli.interchange.xml import refusals
+from blueprint_cli.interchange.xml.elements import Element, dump
+from blueprint_cli.interchange.xml.languages import language
+from blueprint_cli.interchange.xml.parsing import load
 from blueprint_cli.model.states import State
 
 VERSION = "1.4"

@@ -11,14 +11,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome
-from blueprint_cli.interchange import joining, refusals
 from blueprint_cli.interchange.codes import Code, Coded, Kind, coded, like
-from blueprint_cli.interchange.elements import Element, dump
-from blueprint_cli.interchange.joining import Side, Tag
-from blueprint_cli.interchange.languages import locale_of
 from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
-from blueprint_cli.interchange.terms import Annotated, Marked, annotated
-from blueprint_cli.interchange.xml import load
+from blueprint_cli.interchange.xml import joining, refusals
+from blueprint_cli.interchange.xml.annotations import Annotated, Marked, annotated
+from blueprint_cli.interchange.xml.elements import Element, dump
+from blueprint_cli.interchange.xml.joining import Side, Tag
+from blueprint_cli.interchange.xml.languages import locale_of
+from blueprint_cli.interchange.xml.parsing import load
 from blueprint_cli.model.states import State
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"

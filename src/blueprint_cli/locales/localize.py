@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from blueprint_cli.catalogs import catalog, lock
+from blueprint_cli.catalogs.catalog import EMPTY, Catalog, CatalogEntry
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, did_you_mean, has_errors, tell
-from blueprint_cli.locales import catalog, lock, terms, vocabulary
-from blueprint_cli.locales.catalog import EMPTY, Catalog, CatalogEntry
-from blueprint_cli.locales.derivation import derivation
+from blueprint_cli.locales import termbase, vocabulary
+from blueprint_cli.locales.conversion.ledger import derivation
 from blueprint_cli.locales.glossary import glossary
 from blueprint_cli.locales.strategies import STRATEGIES, Setting
 from blueprint_cli.model.convertible import unconvertible
@@ -50,7 +51,7 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
     locales that the theme has no words for or that nothing can be converted to: nothing is made
     of it.
     """
-    term_base = terms.load(world)
+    term_base = termbase.load(world)
     catalogs = {tag: catalog.load(world, f"locales/{tag}.po") for tag in document.locales}
     locks = {tag: lock.load(world, tag) for tag in document.locales if document.is_converted(tag)}
     spoken = theme_locales(world)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from blueprint_cli.locales.catalog import EMPTY, Catalog, CatalogEntry
-from blueprint_cli.locales.conversion import converter, straddling
-from blueprint_cli.locales.derivation import noted_terms, term_pairs_used
+from blueprint_cli.catalogs.catalog import EMPTY, Catalog, CatalogEntry
+from blueprint_cli.catalogs.notes import noted_terms
+from blueprint_cli.locales.conversion.converter import converter, straddling
+from blueprint_cli.locales.conversion.ledger import term_pairs_used
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.derivation import Conversion
 from blueprint_cli.model.document import DEFAULT_PROFILE, Locale

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from blueprint_cli.catalogs.catalog import Catalog, load
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
-from blueprint_cli.locales.catalog import Catalog, load
 from blueprint_cli.theme.words import OWN_LANGUAGE, WORDS_FOLDER, Words
 from blueprint_cli.world import World
 

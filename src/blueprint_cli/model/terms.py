@@ -9,6 +9,9 @@ from typing import ClassVar
 from blueprint_cli.model.constraints import STRICT, Id, Text, described
 from blueprint_cli.model.document import Profile, Tag
 
+#: Where a document keeps its term base.
+FILE = "locales/terms.yaml"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Term:

@@ -59,7 +59,7 @@ def _tell(frozen: Refrozen, lang: str, *, everything: bool, accept: bool) -> Non
 
 
 def _said(frozen: Refrozen, *, accept: bool) -> Iterator[Told]:
-    from blueprint_cli.locales.lock import Fate
+    from blueprint_cli.catalogs.lock import Fate
 
     file = frozen.accepted.name
     if frozen.accepted.before == frozen.accepted.after:

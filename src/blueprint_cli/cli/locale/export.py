@@ -54,7 +54,7 @@ def command(
     stale one the source that its target was made for. `locale import` takes it back.
     """
     from blueprint_cli import interchange, pipeline
-    from blueprint_cli.desk.packets import packet
+    from blueprint_cli.desk.packets.gathering import packet
 
     world, name = target(document)
     checked = opened(pipeline.localized(world, name), lang)
@@ -83,9 +83,9 @@ def command(
 def _export_terms(world: World, checked: Checked, place: Path, lang: str) -> None:
     """Write the term base, which is that of all locales."""
     from blueprint_cli.interchange import tbx
-    from blueprint_cli.locales import terms
+    from blueprint_cli.locales import termbase
 
-    base = opened(terms.load(world), lang)
+    base = opened(termbase.load(world), lang)
     own = checked.document
     data = opened(tbx.write(base, own.langs[own.sources[0]], own.document.title.source), lang)
     save_bytes(place, data, lang)

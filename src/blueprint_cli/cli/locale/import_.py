@@ -19,7 +19,7 @@ from blueprint_cli.model.states import SignOff, State
 from blueprint_cli.world import DiskWorld, UnreadableError
 
 if TYPE_CHECKING:
-    from blueprint_cli.desk.receiving import Received
+    from blueprint_cli.desk.packets.receiving import Received
     from blueprint_cli.model.document import Document
 
 
@@ -68,7 +68,7 @@ def command(
     Exit status: 0 taken; 1 faults in the file or the document; 2 wrong usage.
     """
     from blueprint_cli import interchange, pipeline
-    from blueprint_cli.desk.receiving import locale_of, receive
+    from blueprint_cli.desk.packets.receiving import locale_of, receive
 
     world, name = target(document)
     data, shown = _bytes(file, lang)
@@ -111,7 +111,7 @@ def _only(document: Document) -> str:
 
 def _take_terms(world: DiskWorld, data: bytes, shown: str, lang: str, *, dry_run: bool) -> None:
     """Take a term base back: terms that are new, and others than they were."""
-    from blueprint_cli.desk.terms import receive_terms
+    from blueprint_cli.desk.termbase.receiving import receive_terms
     from blueprint_cli.interchange import tbx
 
     received = opened(

@@ -16,7 +16,7 @@ from blueprint_cli.cli.streams import json_text
 from blueprint_cli.diagnostics import Told, shorten, tell
 
 if TYPE_CHECKING:
-    from blueprint_cli.locales.progress import Progress, SectionProgress
+    from blueprint_cli.desk.progress import Progress, SectionProgress
 
 #: The columns of the table, by the count they show.
 _COLUMNS: Mapping[str, Told] = {
@@ -61,7 +61,7 @@ def command(locales: tuple[str, ...], document: str, form: str, lang: str) -> No
     are now. Words are counted as word processors do: a Chinese character is one.
     """
     from blueprint_cli import pipeline
-    from blueprint_cli.locales.progress import progress, whole
+    from blueprint_cli.desk.progress import progress, whole
 
     world, name = target(document)
     checked = opened(pipeline.localized(world, name), lang)
@@ -82,7 +82,7 @@ def command(locales: tuple[str, ...], document: str, form: str, lang: str) -> No
 
 
 def _data(sections: Sequence[SectionProgress]) -> dict[str, Any]:
-    from blueprint_cli.locales.progress import whole
+    from blueprint_cli.desk.progress import whole
 
     return {
         **_counts(whole(sections)),
@@ -97,7 +97,7 @@ def _counts(progress: Progress) -> dict[str, int]:
 
 
 def _table(strategy: str, tag: str, sections: Sequence[SectionProgress], lang: str) -> str:
-    from blueprint_cli.locales.progress import whole
+    from blueprint_cli.desk.progress import whole
 
     names = [name for name in _COLUMNS if name not in _FOREIGN[strategy]]
     total = whole(sections)

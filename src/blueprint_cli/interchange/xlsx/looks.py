@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.interchange.xlsx import words
+from blueprint_cli.interchange.xlsx import labels
 from blueprint_cli.interchange.xlsx.letters import encode
 from blueprint_cli.language.tags import speaks
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TRADITIONAL, _SIMPLIFIED = "Microsoft JhengHei", "Microsoft YaHei"
 _BLACK, _WHITE, _GREY, _NAVY, _LINE = "000000", "FFFFFF", "F4F5F7", "1F3864", "C9CDD3"
 #: A colour for each task, beside its words: nobody has to see it.
-_TINTS = {words.TRANSLATE: "FFF2CC", words.REVISE: "FBE0CC", words.LOOK: "DDEBF7"}
+_TINTS = {labels.TRANSLATE: "FFF2CC", labels.REVISE: "FBE0CC", labels.LOOK: "DDEBF7"}
 _TINTED = ("target", "state", "task")
 #: What starts a formula in one program or another, and the mark of text itself.
 _QUOTED = ("=", "+", "-", "@", "\t", "\n", "\r", "'")
@@ -41,7 +41,7 @@ PLAIN = Look("Plain")
 HEADER = Look("Column header", _NAVY, _WHITE, bold=True)
 
 
-def body(column: words.Column, task: str, lang: str) -> Look:
+def body(column: labels.Column, task: str, lang: str) -> Look:
     """Give the look of a cell of the table: open ones are white, or have their task's colour."""
     task = task if column.key in _TINTED else ""
     fill = _TINTS.get(task, _WHITE if column.editable else _GREY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
 from blueprint_cli.interchange.packet import Returned
-from blueprint_cli.interchange.xlsx import words
+from blueprint_cli.interchange.xlsx import labels
 from blueprint_cli.interchange.xlsx.archive import RefusedError
 from blueprint_cli.interchange.xlsx.cells import Sheet
 from blueprint_cli.interchange.xlsx.lines import Lines
@@ -29,7 +29,7 @@ def read(data: bytes, name: str) -> Outcome[Returned]:
     units = tuple(table.units()) if table.is_whole else ()
     faults = tuple(sorted(table.found, key=lambda each: each.order))
     told = _about(sheets)
-    returned = Returned(units, told.get(words.LOCALE, ""), told.get(words.EDITION, ""))
+    returned = Returned(units, told.get(labels.LOCALE, ""), told.get(labels.EDITION, ""))
     return Outcome(returned if table.is_whole else None, faults)
 
 
@@ -41,7 +41,7 @@ def _headless(sheet: Sheet, name: str) -> Diagnostic:
 
 def _about(sheets: list[Sheet]) -> dict[str, str]:
     """Give what the second sheet says, by its labels."""
-    about = [sheet for sheet in sheets if sheet.name == words.ABOUT]
+    about = [sheet for sheet in sheets if sheet.name == labels.ABOUT]
     return {
         sheet.text(row, 1).strip(): sheet.text(row, 2).strip()
         for sheet in about

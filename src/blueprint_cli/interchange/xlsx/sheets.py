@@ -6,7 +6,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.interchange.packet import Packet, Unit
-from blueprint_cli.interchange.xlsx import words
+from blueprint_cli.interchange.xlsx import labels
 from blueprint_cli.interchange.xlsx.heights import height
 from blueprint_cli.interchange.xlsx.looks import HEADER, LABEL, PLAIN, TITLE, body, put
 from blueprint_cli.model.states import State
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 #: A title and a guide stand above the row of headers.
 _HEADER_ROW = 3
-_LETTERS = dict(zip([column.key for column in words.COLUMNS], ascii_uppercase, strict=False))
-_LAST = _LETTERS[words.COLUMNS[-1].key]
+_LETTERS = dict(zip([column.key for column in labels.COLUMNS], ascii_uppercase, strict=False))
+_LAST = _LETTERS[labels.COLUMNS[-1].key]
 _TITLE_HEIGHTS = (26, 22)
 _A4 = 9
 #: In inches.
@@ -28,14 +28,14 @@ _MARGIN = 0.4
 def fill_messages(sheet: Worksheet, packet: Packet) -> None:
     """Write the table: a title, a guide, the headers, and a row for each message."""
     put(sheet["A1"], f"{packet.title} · {packet.tag}", TITLE)
-    put(sheet["A2"], words.GUIDE, PLAIN)
+    put(sheet["A2"], labels.GUIDE, PLAIN)
     sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = _TITLE_HEIGHTS
-    for column in words.COLUMNS:
+    for column in labels.COLUMNS:
         letter = _LETTERS[column.key]
-        put(sheet[f"{letter}{_HEADER_ROW}"], words.header(column, packet), HEADER)
+        put(sheet[f"{letter}{_HEADER_ROW}"], labels.header(column, packet), HEADER)
         sheet.column_dimensions[letter].width = column.width
         sheet.column_dimensions[letter].hidden = column.hidden
-    headers = ((words.header(column, packet), column.width) for column in words.COLUMNS)
+    headers = ((labels.header(column, packet), column.width) for column in labels.COLUMNS)
     sheet.row_dimensions[_HEADER_ROW].height = height(headers)
     for row, unit in enumerate(packet.units, _HEADER_ROW + 1):
         _fill_row(sheet, row, unit, packet)
@@ -52,29 +52,29 @@ def fill_about(sheet: Worksheet, packet: Packet) -> None:
     """Write which document, locale and edition the messages are of, and how to fill them in."""
     sheet.column_dimensions["A"].width = 30
     sheet.column_dimensions["B"].width = 100
-    for row, (label, value) in enumerate(words.about(packet), 1):
+    for row, (label, value) in enumerate(labels.about(packet), 1):
         put(sheet.cell(row, 1), label, LABEL)
         put(sheet.cell(row, 2), value, PLAIN)
-    for row, line in enumerate(words.HOW, len(words.about(packet)) + 2):
+    for row, line in enumerate(labels.HOW, len(labels.about(packet)) + 2):
         put(sheet.cell(row, 1), line, PLAIN)
     _set_up(sheet)
 
 
 def _fill_row(sheet: Worksheet, row: int, unit: Unit, packet: Packet) -> None:
-    texts = words.texts(unit)
-    for number, column in enumerate(words.COLUMNS, 1):
+    texts = labels.texts(unit)
+    for number, column in enumerate(labels.COLUMNS, 1):
         lang = packet.lang if column.key == "target" else packet.source_lang
         put(sheet.cell(row, number), texts[column.key], body(column, texts["task"], lang))
-    cells = ((texts[each.key], each.width) for each in words.COLUMNS if not each.hidden)
+    cells = ((texts[each.key], each.width) for each in labels.COLUMNS if not each.hidden)
     sheet.row_dimensions[row].height = height(cells)
 
 
 def _states(first: int, last: int) -> DataValidation:
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    labels = ",".join(state.label for state in State if state is not State.MISSING)
-    rule = DataValidation("list", f'"{labels}"', allow_blank=True, showErrorMessage=True)
-    rule.error = words.CHOOSE
+    choices = ",".join(state.label for state in State if state is not State.MISSING)
+    rule = DataValidation("list", f'"{choices}"', allow_blank=True, showErrorMessage=True)
+    rule.error = labels.CHOOSE
     rule.add(f"{_LETTERS['state']}{first}:{_LETTERS['state']}{last}")
     return rule
 

@@ -8,7 +8,7 @@ from itertools import islice
 
 from blueprint_cli.diagnostics import Diagnostic, Told, did_you_mean, shorten, tell
 from blueprint_cli.interchange.packet import ReturnedUnit
-from blueprint_cli.interchange.xlsx import words
+from blueprint_cli.interchange.xlsx import labels
 from blueprint_cli.interchange.xlsx.cells import Cell, Kind, Sheet, reference
 from blueprint_cli.interchange.xlsx.lines import Lines
 from blueprint_cli.model.states import State
@@ -50,7 +50,7 @@ def find_header(sheet: Sheet) -> Header:
 
 def _headed(cells: dict[int, Cell]) -> Iterator[tuple[str, int]]:
     for column, cell in sorted(cells.items()):
-        key = words.headed(cell.text)
+        key = labels.headed(cell.text)
         if key in _READ:
             yield key, column
 
@@ -101,7 +101,7 @@ class Table:
 
     def _header_faults(self) -> Iterator[Diagnostic]:
         named = dict.fromkeys(key for key, _ in self._header.columns)
-        for column in words.COLUMNS:
+        for column in labels.COLUMNS:
             if column.key in _NEEDED and column.key not in named:
                 message = tell("the column “{name}” is missing", name=column.english)
                 hint = tell("Copy it from the file that was exported, with its header.")
@@ -164,4 +164,4 @@ class Table:
 
 
 def _english(key: str) -> str:
-    return next(column.english for column in words.COLUMNS if column.key == key)
+    return next(column.english for column in labels.COLUMNS if column.key == key)

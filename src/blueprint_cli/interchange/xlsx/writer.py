@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
 from blueprint_cli.interchange.packet import Packet
-from blueprint_cli.interchange.xlsx import words
+from blueprint_cli.interchange.xlsx import labels
 from blueprint_cli.interchange.xlsx.letters import encode
 from blueprint_cli.interchange.xlsx.sheets import fill_about, fill_messages
 
@@ -36,7 +36,7 @@ def write(packet: Packet) -> Outcome[bytes]:
 
 def _too_long(packet: Packet) -> Iterator[Diagnostic]:
     for unit in packet.units:
-        size = max(map(_size, words.texts(unit).values()))
+        size = max(map(_size, labels.texts(unit).values()))
         if size > CELL_LIMIT:
             message = tell(
                 "“{id}” is too long for a workbook: {size:,} characters", id=unit.id, size=size
@@ -60,9 +60,9 @@ def _workbook(packet: Packet) -> Workbook:
     properties.creator = "blueprint"
     properties.created = properties.modified = _TIME
     messages: Worksheet = book.worksheets[0]
-    messages.title = words.MESSAGES
+    messages.title = labels.MESSAGES
     fill_messages(messages, packet)
-    fill_about(book.create_sheet(words.ABOUT), packet)
+    fill_about(book.create_sheet(labels.ABOUT), packet)
     return book
 
 

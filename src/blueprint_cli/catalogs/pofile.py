@@ -10,8 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from blueprint_cli.locales.grammar import read_string, write_target
-from blueprint_cli.locales.po_lines import ORDER, Line, in_use, lines_of, put_away, rank, written
+from blueprint_cli.catalogs.grammar import read_string, write_target
+from blueprint_cli.catalogs.lines import (
+    ORDER,
+    Line,
+    in_use,
+    lines_of,
+    put_away,
+    rank,
+    written,
+)
 
 FUZZY = "fuzzy"
 

@@ -7,9 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from blueprint_cli.catalogs import grammar, pofile
+from blueprint_cli.catalogs.headers import (
+    PluralForms,
+    charset,
+    plural_forms,
+    read_fields,
+)
 from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
-from blueprint_cli.locales import grammar, po
-from blueprint_cli.locales.headers import PluralForms, charset, plural_forms, read_fields
 from blueprint_cli.markup.limits import Excess, excess
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.constraints import DAY_PATTERN
@@ -171,16 +176,16 @@ def parse(source: Source, encoding: str = "utf-8") -> Outcome[Catalog]:
     return Outcome(catalog, tuple(diagnostics))
 
 
-def _located(source: Source) -> Iterator[tuple[int, po.Entry]]:
+def _located(source: Source) -> Iterator[tuple[int, pofile.Entry]]:
     """Give the entries in use that say something, each with the number of its first line."""
     line = 1
-    for entry in po.parse(source.text).entries:
+    for entry in pofile.parse(source.text).entries:
         if not entry.is_obsolete and any(each.is_said for each in entry.lines):
             yield line, entry
         line += len(entry.lines)
 
 
-def _entry(source: Source, first: int, entry: po.Entry) -> CatalogEntry:
+def _entry(source: Source, first: int, entry: pofile.Entry) -> CatalogEntry:
     said = [first + at for at, line in enumerate(entry.lines) if line.is_said]
     start = next(first + at for at, line in enumerate(entry.lines) if line.kind == "msgid")
     end = source.line_span(said[-1]).end

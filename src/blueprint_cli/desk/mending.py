@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
+from blueprint_cli.catalogs import catalog
+from blueprint_cli.catalogs.grammar import write_target
 from blueprint_cli.diagnostics import Diagnostic, Edit, Outcome, Severity
 from blueprint_cli.edits import Change, EditedWorld, apply_edits
-from blueprint_cli.locales import catalog, terms
-from blueprint_cli.locales.grammar import write_target
 from blueprint_cli.model.document import Document
+from blueprint_cli.model.terms import FILE
 from blueprint_cli.model.walk import messages
 from blueprint_cli.pipeline import Examined, document, examine
 from blueprint_cli.syntax import read
@@ -151,7 +152,7 @@ def _editable(world: World, path: str, found: Sequence[Diagnostic]) -> dict[str,
     """List the files that may be mended: their paths by the names that diagnostics have."""
     catalogs = [f"locales/{name}" for name in world.files("locales") if name.endswith(".po")]
     unreadable = {_name(each) for each in found if each.code in _UNREADABLE}
-    files = (path, terms.FILE, *catalogs)
+    files = (path, FILE, *catalogs)
     names = {world.display(file): file for file in files if world.exists(file)}
     return {name: file for name, file in names.items() if name not in unreadable}
 

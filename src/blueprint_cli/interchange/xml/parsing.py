@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from blueprint_cli import budget
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Told, tell
-from blueprint_cli.interchange.elements import Element
+from blueprint_cli.interchange.xml.elements import Element
 from blueprint_cli.source import Source, Span
 from blueprint_cli.world import TEXT_LIMIT
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from blueprint_cli.catalogs.grammar import write_target
 from blueprint_cli.language.tags import spoken
-from blueprint_cli.locales.grammar import write_target
 
 #: How languages count that do not count as English does (CLDR, plural rules).
 _PLURALS = dict.fromkeys(("zh", "ja", "ko", "th", "vi"), "nplurals=1; plural=0;")

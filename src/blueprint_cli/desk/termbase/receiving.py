@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from blueprint_cli.desk.termbase import editing
+from blueprint_cli.desk.termbase.editing import MergedTerms
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change, EditedWorld
-from blueprint_cli.locales import terms, terms_file
-from blueprint_cli.locales.terms_file import MergedTerms
-from blueprint_cli.model.terms import TermBase
+from blueprint_cli.locales import termbase
+from blueprint_cli.model.terms import FILE, TermBase
 from blueprint_cli.syntax import parse, read
 from blueprint_cli.world import World
 
@@ -27,14 +28,14 @@ def receive_terms(world: World, base: TermBase) -> Outcome[ReceivedTerms]:
     Faults are those of reading either, and of the term base that would come of it.
     """
     before = ""
-    if world.exists(terms.FILE):
-        old, source = terms.load(world), read(world, terms.FILE)
+    if world.exists(FILE):
+        old, source = termbase.load(world), read(world, FILE)
         root = parse(source.value).value if source.value else None
         if source.value is None or root is None or old.value is None:
             return Outcome(None, old.diagnostics)
-        before, done = source.value.text, terms_file.merge(root, old.value, base)
+        before, done = source.value.text, editing.merge(root, old.value, base)
     else:
-        done = terms_file.first(base)
-    change = Change.of(world, terms.FILE, before, done.text)
-    found = terms.load(EditedWorld(world, {terms.FILE: done.text})).diagnostics
+        done = editing.first(base)
+    change = Change.of(world, FILE, before, done.text)
+    found = termbase.load(EditedWorld(world, {FILE: done.text})).diagnostics
     return Outcome(None if has_errors(found) else ReceivedTerms(change, done), found)

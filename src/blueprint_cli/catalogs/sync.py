@@ -8,9 +8,9 @@ from datetime import date
 from itertools import pairwise
 from typing import TypeAlias
 
-from blueprint_cli.locales import po
-from blueprint_cli.locales.catalog import EDITION
-from blueprint_cli.locales.po import EMPTY, Entry
+from blueprint_cli.catalogs import pofile
+from blueprint_cli.catalogs.catalog import EDITION
+from blueprint_cli.catalogs.pofile import EMPTY, Entry
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.states import read_sign_off, seal
@@ -48,9 +48,9 @@ def sync(
     letter, and so does a text that is up to date. Without `additions`, as for overrides, new
     messages get no entry.
     """
-    catalog = _Catalog(po.parse(text).entries, additions=additions, edition_of=edition_of)
+    catalog = _Catalog(pofile.parse(text).entries, additions=additions, edition_of=edition_of)
     catalog.follow(messages)
-    renewed = str(po.PoFile(tuple(catalog.entries())))
+    renewed = str(pofile.PoFile(tuple(catalog.entries())))
     return Synced(renewed, **{name: tuple(ids) for name, ids in catalog.done.items()})
 
 
@@ -112,7 +112,9 @@ class _Catalog:
                 self.behind.setdefault(last, []).append(self.updated(entry, message))
             elif self.additions:
                 self.note("added", message.id)
-                self.behind.setdefault(last, []).append(po.new_entry(message.id, message.source))
+                self.behind.setdefault(last, []).append(
+                    pofile.new_entry(message.id, message.source)
+                )
 
     def updated(self, entry: Entry, message: Message) -> Entry:
         if entry.id != message.id:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from blueprint_cli.desk.progress import section_of
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.interchange.packet import Packet, TermUse, Unit
-from blueprint_cli.locales.progress import section_of
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Passage

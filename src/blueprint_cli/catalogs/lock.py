@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from blueprint_cli.catalogs import catalog, pofile
+from blueprint_cli.catalogs.catalog import Catalog, CatalogEntry
+from blueprint_cli.catalogs.headers import header
+from blueprint_cli.catalogs.notes import notes
 from blueprint_cli.diagnostics import Outcome
-from blueprint_cli.locales import catalog, po
-from blueprint_cli.locales.catalog import Catalog, CatalogEntry
-from blueprint_cli.locales.derivation import notes
-from blueprint_cli.locales.headers import header
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
@@ -62,9 +62,9 @@ def freeze(document: LocalizedDocument, lock: Catalog, before: str, *, accept: b
     does the header, which tells what the frozen texts were made with. An entry whose text stays
     keeps its sign-offs.
     """
-    written = {entry.id: entry for entry in po.parse(before).entries if not entry.is_obsolete}
+    written = {entry.id: entry for entry in pofile.parse(before).entries if not entry.is_obsolete}
     fates: dict[str, Fate] = {}
-    entries: list[po.Entry] = []
+    entries: list[pofile.Entry] = []
     for message in document.messages.values():
         old = lock.entry(message)
         fates[message.id] = _fate(message, old)
@@ -76,7 +76,7 @@ def freeze(document: LocalizedDocument, lock: Catalog, before: str, *, accept: b
     fates |= dict.fromkeys(lock.entries.keys() - names, Fate.REMOVED)
     pending = Fate.CHANGED in fates.values() and not accept
     top = _written_header(before) if pending else _header(document)
-    rest = (str(po.PoFile((entry.spaced(),))) for entry in entries)
+    rest = (str(pofile.PoFile((entry.spaced(),))) for entry in entries)
     text = "\n".join((*filter(None, [top]), *rest))
     return Frozen(text, fates)
 
@@ -95,11 +95,13 @@ def _target(message: Message) -> str:
     return message.target if message.is_overridden else message.converted.text
 
 
-def _entry(written: Mapping[str, po.Entry], old: CatalogEntry | None, message: Message) -> po.Entry:
-    return written[old.id] if old else po.new_entry(message.id, message.source)
+def _entry(
+    written: Mapping[str, pofile.Entry], old: CatalogEntry | None, message: Message
+) -> pofile.Entry:
+    return written[old.id] if old else pofile.new_entry(message.id, message.source)
 
 
-def _frozen(entry: po.Entry, message: Message) -> po.Entry:
+def _frozen(entry: pofile.Entry, message: Message) -> pofile.Entry:
     """Bring an entry up to date; a text that says the same keeps its lines."""
     source, target = message.source, _target(message)
     if seal(entry.source, entry.target) != seal(source, target):
@@ -120,8 +122,8 @@ def _standing(comments: Iterable[str], own: str) -> Iterator[str]:
 
 def _written_header(text: str) -> str:
     """Give the header as it stands; of a file without one, nothing."""
-    headers = (entry for entry in po.parse(text).entries if entry.is_header)
-    return "".join(str(po.PoFile((entry.spaced(),))) for entry in headers)
+    headers = (entry for entry in pofile.parse(text).entries if entry.is_header)
+    return "".join(str(pofile.PoFile((entry.spaced(),))) for entry in headers)
 
 
 def _header(document: LocalizedDocument) -> str:

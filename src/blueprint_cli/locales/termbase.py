@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from blueprint_cli.diagnostics import Diagnostic, Edit, Fix, Outcome, Severity, shorten, tell
 from blueprint_cli.language.characters import find_radicals
-from blueprint_cli.model.terms import TermBase
+from blueprint_cli.model.terms import FILE, TermBase
 from blueprint_cli.syntax import (
     Node,
     Scalar,
@@ -20,9 +20,6 @@ from blueprint_cli.syntax import (
 )
 from blueprint_cli.validation.validate import admit
 from blueprint_cli.world import World
-
-#: Where a document keeps its term base.
-FILE = "locales/terms.yaml"
 
 
 def load(world: World) -> Outcome[TermBase]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from blueprint_cli.catalogs.catalog import CatalogEntry, parse
 from blueprint_cli.desk.catalogs import synchronize
+from blueprint_cli.desk.packets.merging import Merged, Signer, merge
+from blueprint_cli.desk.packets.suggestions import suggest
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors, tell
 from blueprint_cli.edits import Change, EditedWorld
-from blueprint_cli.interchange.merge import Merged, Signer, merge
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
-from blueprint_cli.interchange.suggestions import suggest
-from blueprint_cli.locales.catalog import CatalogEntry, parse
 from blueprint_cli.model.document import Document
 from blueprint_cli.pipeline import Checked, check
 from blueprint_cli.source import Source, Span

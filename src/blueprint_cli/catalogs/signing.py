@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from blueprint_cli.locales import po
-from blueprint_cli.locales.po import Entry
+from blueprint_cli.catalogs import pofile
+from blueprint_cli.catalogs.pofile import Entry
 from blueprint_cli.model.states import SignOff, read_sign_off, seal
 
 
@@ -16,9 +16,9 @@ def sign(text: str, ids: Collection[str], sign_off: SignOff) -> str:
     A sign-off takes the place of one of the same state, and of all that were given for another
     wording; those of other states stay.
     """
-    entries = po.parse(text).entries
+    entries = pofile.parse(text).entries
     return str(
-        po.PoFile(
+        pofile.PoFile(
             tuple(
                 signed(entry, sign_off) if entry.id in ids and not entry.is_obsolete else entry
                 for entry in entries

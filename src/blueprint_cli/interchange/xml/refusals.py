@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from blueprint_cli.diagnostics import Diagnostic, shorten, tell
-from blueprint_cli.interchange.elements import Element
-from blueprint_cli.interchange.languages import language
-from blueprint_cli.interchange.xml import unreadable
+from blueprint_cli.interchange.xml.elements import Element
+from blueprint_cli.interchange.xml.languages import language
+from blueprint_cli.interchange.xml.parsing import unreadable
 
 
 def of_form(root: Element, form: str) -> Diagnostic:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from blueprint_cli.catalogs import pofile
+from blueprint_cli.catalogs.pofile import Entry
+from blueprint_cli.catalogs.signing import signed
 from blueprint_cli.diagnostics import Diagnostic, Severity, did_you_mean, shorten, tell
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
-from blueprint_cli.locales import po
-from blueprint_cli.locales.po import Entry
-from blueprint_cli.locales.signing import signed
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.states import SignOff, State, seal, standing
@@ -51,7 +51,7 @@ def merge(
     """
     merger = _Merger(signer=signer, same=returned.edition == edition)
     known = {each.was: each for each in messages if each.was} | {each.id: each for each in messages}
-    entries = po.parse(text).entries
+    entries = pofile.parse(text).entries
     own = {entry.id: at for at, entry in enumerate(entries) if not entry.is_obsolete}
     merged, seen = list(entries), dict[str, ReturnedUnit]()
     for unit in returned.units:
@@ -65,7 +65,7 @@ def merge(
             at = own[message.id]
             merged[at] = merger.merged(entries[at], message, unit)
     done = {name: tuple(ids) for name, ids in merger.done.items()}
-    return Merged(str(po.PoFile(tuple(merged))), tuple(merger.found), **done)
+    return Merged(str(pofile.PoFile(tuple(merged))), tuple(merger.found), **done)
 
 
 @dataclass

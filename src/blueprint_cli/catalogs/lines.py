@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from blueprint_cli.locales.grammar import write_target
+from blueprint_cli.catalogs.grammar import write_target
 
 #: The kinds of lines, in the order in which gettext writes them, by how they start.
 _KINDS = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from blueprint_cli.interchange.memory import Memory
-from blueprint_cli.interchange.merge import Merged
+from blueprint_cli.catalogs import pofile
+from blueprint_cli.catalogs.pofile import Entry
+from blueprint_cli.desk.packets.memory import Memory
+from blueprint_cli.desk.packets.merging import Merged
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
-from blueprint_cli.locales import po
-from blueprint_cli.locales.po import Entry
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.message import Message
 
@@ -26,7 +26,7 @@ def suggest(text: str, messages: Sequence[Message], memory: Returned) -> Merged:
     filled: list[str] = []
 
     def entries() -> Iterator[Entry]:
-        for entry in po.parse(text).entries:
+        for entry in pofile.parse(text).entries:
             message = known.get(entry.id)
             if message is None or entry.target or entry.is_obsolete:
                 yield entry
@@ -38,7 +38,7 @@ def suggest(text: str, messages: Sequence[Message], memory: Returned) -> Merged:
             filled.append(entry.id)
             yield _drafted(entry, unit)
 
-    renewed = str(po.PoFile(tuple(entries())))
+    renewed = str(pofile.PoFile(tuple(entries())))
     return Merged(renewed, (), taken=tuple(filled), drafts=tuple(filled))
 
 

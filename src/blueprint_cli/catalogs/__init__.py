@@ -1,0 +1,1 @@
+"""Catalogs: gettext PO files, whole: read, written, kept up with their document, signed."""

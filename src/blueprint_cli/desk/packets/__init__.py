@@ -1,0 +1,1 @@
+"""Packets at the desk: gathered for translators, received and merged when they come back."""

@@ -1,0 +1,1 @@
+"""XML of other tools: read with every place in it, compared, put together again."""

@@ -1,0 +1,1 @@
+"""Conversion of scripts: how Traditional text becomes Simplified, and with what."""
