@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import CHECKS
-from blueprint_cli.checks.texts import Finding, Text
+from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity
 from blueprint_cli.markup import to_html
 from blueprint_cli.model.message import Passage

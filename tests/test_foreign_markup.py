@@ -7,7 +7,7 @@ import json
 import pytest
 
 from blueprint_cli.checks.registry import CHECKS
-from blueprint_cli.checks.texts import Text
+from blueprint_cli.checks.views.text import Text
 from blueprint_cli.desk.mending import mend
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.world import MemoryWorld

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from tools.make_messages import (
     CATALOG,
+    REGISTERING,
     SOURCE,
     TELLING,
     calls,
@@ -106,7 +107,7 @@ def _texts(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.Call):
         function = node.func
         called = function.attr if isinstance(function, ast.Attribute) else name(node)
-        if called in (*TELLING, *_ENGLISH):
+        if called in (*TELLING, *REGISTERING, *_ENGLISH):
             return
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return  # a docstring

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tools.corpus import Case, cases, judge
 
-from blueprint_cli.checks.pairs import Pair
 from blueprint_cli.checks.registry import CHECKS
-from blueprint_cli.checks.texts import Text
+from blueprint_cli.checks.views.pairs import Pair
+from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.model.message import Passage
 from documents import blueprint, found_in, small, write

@@ -4,9 +4,9 @@
     .venv/bin/python -m tools.corpus --write         # writes it there
     .venv/bin/python -m tools.corpus --misses BP210  # what the check missed and made up; or all do
 
-Each file of `tests/corpus/` is about one check. `⟦…⟧` encloses what it must find; `⟦BP211|…⟧` what
-another check, `⟦BP114 BP238|…⟧` what several must find in the same text. Every check runs on every
-text, and a finding that no mark calls for counts against its check.
+The texts of a check lie beside its rule, in `src/blueprint_cli/checks/rules/`. `⟦…⟧` encloses what
+it must find; `⟦BP211|…⟧` what another check, `⟦BP114 BP238|…⟧` what several must find in the same
+text. Every check runs on every text, and a finding that no mark calls for counts against its check.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from blueprint_cli.world import MemoryWorld
 from tools import outputs
 
 ROOT = Path(__file__).parents[1]
-CORPUS = ROOT / "tests" / "corpus"
+CORPUS = ROOT / "src/blueprint_cli/checks/rules"
 TABLE = ROOT / "docs" / "accuracy.md"
 #: How much of a file is mark, and not text.
 _MARK = re.compile(r"⟦(?:(BP\d{3}(?: BP\d{3})*)\|)?|⟧")
@@ -103,7 +103,7 @@ class Result:
 
 def files() -> list[Path]:
     """List the files of the corpus, in the order of their codes."""
-    return sorted(CORPUS.glob("BP*.yaml"))
+    return sorted(CORPUS.glob("*/BP*.yaml"), key=lambda file: file.name)
 
 
 def cases(file: Path) -> Iterator[Case]:
@@ -162,9 +162,9 @@ def _share(right: int, wrong: int) -> str:
 _INTRODUCTION = """\
 # How well the checks find faults
 
-Measured over the labelled texts of `tests/corpus/` by `python -m tools.corpus --write`. *Recall* is
-the share of the marked faults that a check finds, *precision* the share of its findings, over all
-texts, that a mark calls for.
+Measured by `python -m tools.corpus --write` over the labelled texts beside the rules, in
+`src/blueprint_cli/checks/rules/`. *Recall* is the share of the marked faults that a check finds,
+*precision* the share of its findings, over all texts, that a mark calls for.
 
 | code | check | texts with the fault | without | recall | precision |
 | --- | --- | ---: | ---: | ---: | ---: |"""

@@ -25,7 +25,7 @@ CATALOG = SOURCE / "cli" / "zh-Hant.po"
 #: What makes a sentence for the user of its first argument.
 TELLING = ("tell", "described")
 #: What registers a check, whose docstring is shown to the user.
-_REGISTERING = ("check", "told")
+REGISTERING = ("check", "told")
 
 
 def collect() -> dict[str, list[str]]:
@@ -45,7 +45,7 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         own = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
         for call in sorted(own, key=lambda call: (call.lineno, call.col_offset)):
-            if name(call) in (*TELLING, *_REGISTERING):
+            if name(call) in (*TELLING, *REGISTERING):
                 yield path.relative_to(ROOT).as_posix(), call
 
 

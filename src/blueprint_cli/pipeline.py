@@ -13,8 +13,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from blueprint_cli import checks, places
-from blueprint_cli.checks import Finding, Glossed, Names, Place, Sited, Suppression, Typeset
+from blueprint_cli import checks
+from blueprint_cli.checks import Finding, Glossed, Names, Place, Sited, Suppression, Typeset, places
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity
 from blueprint_cli.engine.jobs import Job
 from blueprint_cli.locales import termbase

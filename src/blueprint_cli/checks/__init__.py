@@ -1,54 +1,16 @@
-"""Checks: each finds one fault of a document, and is named after it."""
+"""Checks: each finds one fault of a document, and is named after it.
 
-from blueprint_cli.checks import (
-    abbreviations,
-    addresses,
-    capitals,
-    conversion,
-    convertible,
-    dates,
-    descriptions,
-    division,
-    endings,
-    english,
-    foreign,
-    glyphs,
-    headings,
-    lengths,
-    lines,
-    links,
-    marks,
-    markup,
-    numbering,
-    outputs,
-    pages,
-    punctuation,
-    quantities,
-    reading,
-    references,
-    renames,
-    repetition,
-    returns,
-    script,
-    sight,
-    signing,
-    stress,
-    structure,
-    surroundings,
-    tagging,
-    terms,
-    totals,
-    translation,
-    untranslated,
-    wording,
-    workbooks,
-)
-from blueprint_cli.checks.glossed import Glossed
-from blueprint_cli.checks.levels import Suppression, broken, in_catalog, in_document, levels, settle
-from blueprint_cli.checks.names import Names
+What runs them lies here, what they may read in `views`, and they themselves in `rules`.
+"""
+
+from blueprint_cli.checks import rules
+from blueprint_cli.checks.finding import Finding
+from blueprint_cli.checks.levels import broken, levels, settle
+from blueprint_cli.checks.official import Names
 from blueprint_cli.checks.registry import CHECKS, Check, Place, run
-from blueprint_cli.checks.surroundings import Sited, Typeset
-from blueprint_cli.checks.texts import Finding
+from blueprint_cli.checks.suppressions import Suppression, in_catalog, in_document
+from blueprint_cli.checks.views.glossed import Glossed
+from blueprint_cli.checks.views.surroundings import Sited, Typeset
 
 __all__ = [
     "CHECKS",
@@ -60,51 +22,11 @@ __all__ = [
     "Sited",
     "Suppression",
     "Typeset",
-    "abbreviations",
-    "addresses",
     "broken",
-    "capitals",
-    "conversion",
-    "convertible",
-    "dates",
-    "descriptions",
-    "division",
-    "endings",
-    "english",
-    "foreign",
-    "glyphs",
-    "headings",
     "in_catalog",
     "in_document",
-    "lengths",
     "levels",
-    "lines",
-    "links",
-    "marks",
-    "markup",
-    "numbering",
-    "outputs",
-    "pages",
-    "punctuation",
-    "quantities",
-    "reading",
-    "references",
-    "renames",
-    "repetition",
-    "returns",
+    "rules",
     "run",
-    "script",
     "settle",
-    "sight",
-    "signing",
-    "stress",
-    "structure",
-    "surroundings",
-    "tagging",
-    "terms",
-    "totals",
-    "translation",
-    "untranslated",
-    "wording",
-    "workbooks",
 ]

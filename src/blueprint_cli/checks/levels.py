@@ -2,70 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import replace
 
-from blueprint_cli.checks.glossed import Glossed
-from blueprint_cli.checks.registry import CHECKS, check
-from blueprint_cli.checks.texts import Finding
+from blueprint_cli.checks.registry import CHECKS
+from blueprint_cli.checks.suppressions import Suppression
+from blueprint_cli.checks.views.glossed import Glossed
 from blueprint_cli.diagnostics import Diagnostic, Severity, did_you_mean, tell
 from blueprint_cli.model.document import Document
-from blueprint_cli.source import Source, Span
-from blueprint_cli.syntax import Node, leaves
 
-#: `# allow BP210 BP211: the name of a company`, as a line of its own or after a text.
-_COMMENT = re.compile(
-    r"#[ \t]*allow[ \t]+(?P<codes>BP\d{3}(?:[ \t,]+BP\d{3})*)[ \t]*(?::(?P<reason>[^\n]*))?$",
-    re.MULTILINE,
-)
-#: What stands between a comment and what it is about: the rest of its line, blank lines, comments.
-_GAP = re.compile(r"[ \t]*(?:\n[ \t]*(?:#[^\n]*)?(?=\n))*\n?[ \t]*")
-#: So many comments of a file are read; what a writer means is said in far fewer.
-_COMMENT_LIMIT = 1_000
 _SEVERITIES = {each.label: each for each in Severity}
-
-
-@dataclass(frozen=True)
-class Suppression:
-    """A comment that allows findings of some codes from `start` up to and including `end`."""
-
-    span: Span
-    codes: tuple[str, ...]
-    reason: str
-    start: int
-    end: int
-
-    def covers(self, found: Diagnostic) -> bool:
-        """Tell whether it allows a finding."""
-        return (
-            found.code in self.codes
-            and found.span is not None
-            and found.span.source.name == self.span.source.name
-            and self.start <= found.span.start <= self.end
-        )
-
-
-@check("BP032", "unknown-check", stage=Document, firm=True)
-def unknown_check(document: Document) -> Iterator[Finding]:
-    """Find codes under `checks` that no check has, or whose check cannot be switched off.
-
-    Why: what a build stands on is checked always; a misspelt code would switch nothing.
-    Example: `checks: {BP101: off}`, where the plan must hold the declared totals.
-    """
-    for code in document.checks:
-        path = ("checks", code)
-        if code not in CHECKS:
-            message, hints = (
-                tell("no check has the code {code}", code=code),
-                did_you_mean(code, CHECKS),
-            )
-            yield Finding(path, message, hints, key=True)
-        elif CHECKS[code].firm:
-            message = tell("{code} cannot be changed: a build stands on it", code=code)
-            yield Finding(path, message, (tell("Delete it, and mend what is found."),), key=True)
 
 
 def levels(document: Document) -> dict[str, Severity | None]:
@@ -85,37 +31,6 @@ def is_firm(code: str) -> bool:
 def broken(found: Iterable[Diagnostic]) -> bool:
     """Tell whether anything is found that a build stands on: no later stage has a whole input."""
     return any(is_firm(each.code) and each.severity is Severity.ERROR for each in found)
-
-
-def in_document(root: Node) -> Iterator[Suppression]:
-    """Read the suppressions of a YAML text: each is about the text below it, or before it.
-
-    That is all of the text that starts on the next line which is no comment, or on its own line.
-    """
-    source = root.span.source
-    if "allow" not in source.text:
-        return
-    spans = sorted((scalar.span for _, scalar in leaves(root)), key=lambda span: span.start)
-    starts = [span.start for span in spans]
-    for found in islice(_COMMENT.finditer(source.text), _COMMENT_LIMIT):
-        before = bisect_right(starts, found.start()) - 1
-        if before >= 0 and found.start() < spans[before].end:
-            continue  # inside a text
-        line_start = source.text.rfind("\n", 0, found.start()) + 1
-        own_line = not source.text[line_start : found.start()].strip()
-        start = _after(source, found.end()) if own_line else line_start
-        line_end = _line_end(source, start)
-        on_line = spans[bisect_right(starts, line_end) - 1] if spans else root.span
-        yield _suppression(source, found, start, max(line_end, on_line.end))
-
-
-def in_catalog(source: Source) -> Iterator[Suppression]:
-    """Read the suppressions of a catalog: each is about the entry below it."""
-    if "allow" not in source.text:
-        return
-    for found in islice(_COMMENT.finditer(source.text), _COMMENT_LIMIT):
-        end = source.text.find("\n\n", found.end())
-        yield _suppression(source, found, found.end(), end if end >= 0 else len(source.text))
 
 
 def settle(
@@ -174,19 +89,3 @@ def _review(
 def _was_run(code: str, stages: str) -> bool:
     """Tell whether a check was run: those with a glossary need all locales, as BP3xx do."""
     return code[2] in stages and (CHECKS[code].stage is not Glossed or "3" in stages)
-
-
-def _suppression(source: Source, found: re.Match[str], start: int, end: int) -> Suppression:
-    codes = tuple(re.findall(r"BP\d{3}", found["codes"]))
-    reason = (found["reason"] or "").strip()
-    return Suppression(source.span(found.start(), found.end()), codes, reason, start, end)
-
-
-def _after(source: Source, position: int) -> int:
-    gap = _GAP.match(source.text, position)
-    return gap.end() if gap else position
-
-
-def _line_end(source: Source, position: int) -> int:
-    end = source.text.find("\n", position)
-    return end if end >= 0 else len(source.text)

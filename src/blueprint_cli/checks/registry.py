@@ -10,11 +10,12 @@ from itertools import islice
 from types import UnionType
 from typing import Any, TypeAlias, TypeVar
 
-from blueprint_cli.checks.glossed import Glossed
-from blueprint_cli.checks.names import Names
-from blueprint_cli.checks.pairs import Pair, pairs
-from blueprint_cli.checks.texts import Finding, Text
-from blueprint_cli.checks.whole import Texts
+from blueprint_cli.checks.finding import Finding
+from blueprint_cli.checks.official import Names
+from blueprint_cli.checks.views.glossed import Glossed
+from blueprint_cli.checks.views.pairs import Pair, pairs
+from blueprint_cli.checks.views.text import Text
+from blueprint_cli.checks.views.whole import Texts
 from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, Edit, Fix, Severity, cut
 from blueprint_cli.language.tags import speaks
 from blueprint_cli.model.document import Document
@@ -78,7 +79,7 @@ class Check:
 #: Of a document without a term base.
 NO_NAMES = Names()
 
-#: Every check by code; a package imports its families in the order of their codes.
+#: Every check by code, in whatever order its rules were loaded; `checks` loads them all.
 CHECKS: dict[str, Check] = {}
 
 
@@ -93,7 +94,6 @@ class Place:
 #: Finds the place of a finding.
 Locate = Callable[[Finding], Place]
 F = TypeVar("F", bound=Callable[[Any], Iterator[Finding]])
-G = TypeVar("G", bound=Callable[[], None])
 
 
 def check(
@@ -117,16 +117,10 @@ def check(
 
 
 def told(
-    code: str, name: str, *, severity: Severity = Severity.ERROR, firm: bool = True
-) -> Callable[[G], G]:
-    """Register a code whose faults another room tells of; the function is its description alone."""
-
-    def register(description: G) -> G:
-        about = inspect.cleandoc(description.__doc__ or "")
-        _add(Check(code, name, severity, about, firm=firm))
-        return description
-
-    return register
+    code: str, name: str, about: str, *, severity: Severity = Severity.ERROR, firm: bool = True
+) -> None:
+    """Register a code whose faults another room tells of."""
+    _add(Check(code, name, severity, inspect.cleandoc(about), firm=firm))
 
 
 def _add(added: Check) -> None:
@@ -148,7 +142,7 @@ def run(
     `FINDING_LIMIT` findings of a check, BP033 tells in the place of the first that is left out.
     """
     wanted = {code: each.severity for code, each in CHECKS.items()} | dict(levels or {})
-    chosen = [each for each in CHECKS.values() if wanted[each.code] is not None]
+    chosen = [each for code, each in sorted(CHECKS.items()) if wanted[code] is not None]
     told: Counter[str] = Counter()
     found = []
     for each, finding in _found(value, chosen):

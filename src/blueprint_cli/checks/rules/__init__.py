@@ -1,0 +1,27 @@
+"""The rules, a family a folder; none knows another."""
+
+from blueprint_cli.checks.rules import (
+    chinese,
+    english,
+    finished,
+    markup,
+    prose,
+    structure,
+    terms,
+    told,
+    translation,
+    typography,
+)
+
+__all__ = [
+    "chinese",
+    "english",
+    "finished",
+    "markup",
+    "prose",
+    "structure",
+    "terms",
+    "told",
+    "translation",
+    "typography",
+]

@@ -1,0 +1,155 @@
+"""BP23x: faults of Chinese punctuation and spacing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint_cli.checks.finding import Finding
+from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.views.text import Text
+from blueprint_cli.diagnostics import Severity, Told, tell
+from blueprint_cli.language.chinese import punctuation
+from blueprint_cli.language.runs import TextRun
+from blueprint_cli.language.tags import speaks
+
+_CHINESE = ("zh",)
+
+
+@check("BP230", "half-width-punctuation", stage=Text, severity=Severity.WARNING, langs=_CHINESE)
+def half_width_punctuation(text: Text) -> Iterator[Finding]:
+    """Find half-width punctuation where Chinese text has full width.
+
+    Why: it stands too close to the characters, and breaks lines in the wrong places (CLREQ, on
+    punctuation marks).
+    Example: `創新,科技`, where `創新，科技` is meant.
+    """
+    curly = speaks(text.lang, ("zh-Hans-CN",)) or "“" in text.text
+    quotes = punctuation.CURLY_QUOTES if curly else punctuation.CORNER_QUOTES
+    for run in punctuation.half_width(text.prose, quotes=quotes, is_title=text.is_title):
+        message = tell("“{mark}” is half-width in Chinese text", mark=run.text.strip() or run.text)
+        yield _found(text, run, message, safe=True)
+
+
+@check("BP231", "unpaired-mark", stage=Text, severity=Severity.WARNING, langs=_CHINESE)
+def unpaired_mark(text: Text) -> Iterator[Finding]:
+    """Find quotation marks and brackets whose other half is missing.
+
+    Why: readers cannot tell where the quotation, title or remark ends.
+    Example: `發展香港成為「國際創新科技中心`, without `」`.
+    """
+    for run in punctuation.unpaired_marks(text.prose):
+        message = tell("“{mark}” has no other half", mark=run.text)
+        yield text.finding(run.start, run.end, message, tell("Add its other half, or delete it."))
+
+
+@check("BP232", "wrong-nesting", stage=Text, severity=Severity.WARNING, langs=_CHINESE)
+def wrong_nesting(text: Text) -> Iterator[Finding]:
+    """Find quotation marks and titles nested in the wrong order, and pairs that cross.
+
+    Why: 「…『…』…」 and 《…〈…〉…》 tell at sight what is inside what (GB/T 15834-2011, 4.8.3.4 and
+    4.15.3.5).
+    Example: `『他說「好」』`, where `「他說『好』」` is meant.
+    """
+    for run in punctuation.wrong_nesting(text.prose):
+        message = tell("“{mark}” is nested in the wrong order", mark=run.text)
+        hint = tell("Write 「…『…』…」 and 《…〈…〉…》, each pair inside the other.")
+        yield _found(text, run, message, hint)
+
+
+@check("BP233", "repeated-punctuation", stage=Text, severity=Severity.WARNING, langs=_CHINESE)
+def repeated_punctuation(text: Text) -> Iterator[Finding]:
+    """Find stops that are repeated, and different ones in one place.
+
+    Why: it is a slip of editing.
+    Example: `支持初創。。`, `創新，。`.
+    """
+    for run in punctuation.repeated_marks(text.prose):
+        message = tell("“{marks}”: one stop too many", marks=run.text)
+        yield _found(text, run, message, tell("Leave one."))
+
+
+@check("BP234", "space-in-chinese", stage=Text, severity=Severity.WARNING, langs=_CHINESE)
+def space_in_chinese(text: Text) -> Iterator[Finding]:
+    """Find spaces between two Chinese characters, or a character and a Chinese mark.
+
+    Why: they come from the layout of slides, and tear holes into a line. Between the clauses of a
+    title a space may stand.
+    Example: `香港 創新 科技`, where `香港創新科技` is meant.
+    """
+    for run in punctuation.space_in_chinese(text.prose, is_title=text.is_title):
+        message = tell("a space inside Chinese text")
+        yield _found(text, run, message, tell("Delete it."), safe=not text.is_title)
+
+
+@check("BP235", "ellipsis", stage=Text, severity=Severity.WARNING, langs=_CHINESE)
+def ellipsis(text: Text) -> Iterator[Finding]:
+    """Find ellipses in Chinese text that are not `……`.
+
+    Why: an ellipsis is six dots in the space of two characters (GB/T 15834-2011, 4.11).
+    Example: `人工智能、大數據...`, where `人工智能、大數據……` is meant.
+    """
+    for run in punctuation.ellipses(text.prose):
+        message = tell("“{mark}” is no Chinese ellipsis", mark=run.text)
+        yield _found(text, run, message, safe=True)
+
+
+@check("BP236", "dash", stage=Text, severity=Severity.WARNING, langs=_CHINESE)
+def dash(text: Text) -> Iterator[Finding]:
+    """Find dashes in Chinese text that are not `——`.
+
+    Why: a dash is a line in the space of two characters (GB/T 15834-2011, 4.10).
+    Example: `我們的目標--建設國際創新科技中心`, where `——` is meant.
+    """
+    for run in punctuation.dashes(text.prose):
+        yield _found(text, run, tell("“{mark}” is no Chinese dash", mark=run.text))
+
+
+@check("BP237", "wrong-zero", stage=Text, severity=Severity.WARNING, langs=_CHINESE)
+def wrong_zero(text: Text) -> Iterator[Finding]:
+    """Find circles, letters and digits that stand for the zero `〇` of a Chinese numeral.
+
+    Why: they look like it, but searches and screen readers do not take them for a zero.
+    Example: `二○二二年`, where `二〇二二年` is meant.
+    """
+    for run in punctuation.wrong_zeros(text.prose):
+        points = " ".join(f"U+{ord(each):04X}" for each in run.text[:4])
+        message = tell("“{zero}” ({points}) is no Chinese zero", zero=run.text, points=points)
+        yield _found(text, run, message, safe=True)
+
+
+@check("BP238", "full-width-alphanumeric", stage=Text, severity=Severity.WARNING)
+def full_width_alphanumeric(text: Text) -> Iterator[Finding]:
+    """Find Latin letters and digits of full width.
+
+    Why: searches miss them, and they are set apart like Chinese characters.
+    Example: `ＡＩ`, where `AI` is meant.
+    """
+    for run in punctuation.full_width_alphanumerics(text.prose):
+        yield _found(text, run, tell("“{text}” is full-width", text=run.text), safe=True)
+
+
+@check("BP239", "boundary-space", stage=Text, severity=Severity.WARNING, langs=_CHINESE)
+def boundary_space(text: Text) -> Iterator[Finding]:
+    """Find spaces between Chinese text and a Latin letter or digit.
+
+    Why: the theme sets the gap; a space in the text would widen it, and stand in searches and
+    data (CLREQ, on Chinese and Western text together).
+    Example: `發展 AI 產業`, where `發展AI產業` is meant.
+    """
+    for run in punctuation.boundary_spaces(text.prose, is_title=text.is_title):
+        message = tell("a space beside Chinese text")
+        hint = tell("Delete it: the theme sets the gap.")
+        yield _found(text, run, message, hint, safe=not text.is_title)
+
+
+def _found(
+    text: Text, run: TextRun, message: Told, hint: Told | None = None, *, safe: bool = False
+) -> Finding:
+    if hint is None:
+        hint = (
+            tell("Write “{right}”.", right=run.replacement)
+            if run.replacement
+            else tell("Delete it.")
+        )
+    fix = run.replacement
+    return text.finding(run.start, run.end, message, hint, fix=fix, safe=safe and fix is not None)

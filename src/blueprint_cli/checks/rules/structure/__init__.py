@@ -1,0 +1,5 @@
+"""Rules of structure: the parts of a document, and what it needs beside its text."""
+
+from blueprint_cli.checks.rules.structure import parts, references, renames, surroundings, switches
+
+__all__ = ["parts", "references", "renames", "surroundings", "switches"]

@@ -1,0 +1,133 @@
+"""BP1xx: faults of what a document needs beside its own text, found in its surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint_cli import pictures
+from blueprint_cli.checks.finding import Finding
+from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.views.surroundings import Sited
+from blueprint_cli.diagnostics import did_you_mean, tell
+from blueprint_cli.model.document import Document
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.sections import Figure, Missions
+from blueprint_cli.model.walk import Path
+from blueprint_cli.theme.words import theme_locales
+from blueprint_cli.world import UnreadableError, World
+
+_PICTOGRAMS, _DRAWINGS = "templates/pictograms", "templates/drawings"
+
+
+@check("BP109", "missing-image", stage=Sited, firm=True)
+def missing_image(sited: Sited) -> Iterator[Finding]:
+    """See that every picture is there, is whole, and is one that all outputs can show.
+
+    A PNG or JPEG is decoded to its last line. An SVG holds shapes and text alone: no script, no
+    font, no other picture, nothing that moves or leads outside, and no more than a picture needs.
+
+    Why: a figure without its picture is a hole on the page, and so is one that is damaged.
+    Example: `image: images/map.svg` where the folder `images` holds `Map.svg`.
+    """
+    yield from _figures(sited)
+    yield from _of_the_theme(sited)
+
+
+def _figures(sited: Sited) -> Iterator[Finding]:
+    known: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
+    for index, section in enumerate(sited.document.sections):
+        if not isinstance(section, Figure):
+            continue
+        path: Path = ("sections", index, "image")
+        if not section.image.lower().endswith(pictures.SUFFIXES):
+            message = tell("the picture is of a kind that cannot be shown")
+            yield Finding(path, message, (tell("Save the picture as SVG, PNG or JPEG."),))
+            continue
+        try:
+            content = sited.world.read(section.image)
+        except UnreadableError as error:
+            hints = (error.hint, *_near(section.image, sited.world))
+            message = tell("the picture cannot be read: {reason}", reason=error.reason)
+            yield Finding(path, message, hints)
+            continue
+        if section.image not in known:
+            known[section.image] = tuple(pictures.faults(section.image, content))
+        yield from (Finding(path, *fault) for fault in known[section.image])
+
+
+def _of_the_theme(sited: Sited) -> Iterator[Finding]:
+    """Look at the drawings that the theme puts on pages, each once: a folder may bring its own."""
+    names = (name for name in sited.world.files(_DRAWINGS) if name.endswith(".svg"))
+    paths: dict[str, Path] = {f"{_DRAWINGS}/{name}": () for name in names}
+    for place, name in _pictograms(sited.document):
+        paths.setdefault(f"{_PICTOGRAMS}/{name}.svg", place)
+    for path, place in paths.items():
+        if sited.world.exists(path):
+            content = sited.world.read(path)
+            yield from (Finding(place, *fault) for fault in pictures.faults(path, content))
+
+
+@check("BP110", "unknown-pictogram", stage=Sited, firm=True)
+def unknown_pictogram(sited: Sited) -> Iterator[Finding]:
+    """Find pictograms that the theme does not have.
+
+    Why: a mission without its pictogram is a hole on the page.
+    Example: `pictograms: [lightbulb]`, where the theme has `light-bulb`.
+    """
+    known = {name.removesuffix(".svg") for name in sited.world.files(_PICTOGRAMS)}
+    for path, name in _pictograms(sited.document):
+        if name not in known:
+            message = tell("the theme has no pictogram “{name}”", name=name)
+            yield Finding(path, message, did_you_mean(name, known))
+
+
+@check("BP111", "wordless-pictogram", stage=LocalizedDocument, firm=True)
+def wordless_pictogram(document: LocalizedDocument) -> Iterator[Finding]:
+    """See that the theme says in words what each pictogram shows.
+
+    Why: a reader who cannot see a picture hears its words.
+    Example: `templates/pictograms/robot.svg` without the word `pictogram-robot` in a locale.
+    """
+    for path, name in _pictograms(document.document):
+        word = f"pictogram-{name}"
+        if word not in document.words:
+            message = tell(
+                "the theme has no {tag} words for the pictogram “{name}”",
+                tag=document.tag,
+                name=name,
+            )
+            hint = tell(
+                "Add {word} to templates/locales/{tag}.po and theme.pot.",
+                word=word,
+                tag=document.tag,
+            )
+            yield Finding(path, message, (hint,))
+
+
+@check("BP307", "unknown-locale", stage=Sited, firm=True)
+def unknown_locale(sited: Sited) -> Iterator[Finding]:
+    """Find locales that the theme has no words for.
+
+    Why: headings, page numbers and the date would stand there in another language.
+    Example: the locale `zh-Hnat`.
+    """
+    known = theme_locales(sited.world)
+    for tag in sited.document.locales:
+        if tag not in known:
+            message = tell("the theme has no words for the locale {tag}", tag=tag)
+            hint = tell(
+                "Or translate templates/locales/theme.pot to templates/locales/{tag}.po.", tag=tag
+            )
+            yield Finding(("locales", tag), message, (*did_you_mean(tag, known), hint), key=True)
+
+
+def _pictograms(document: Document) -> Iterator[tuple[Path, str]]:
+    for index, section in enumerate(document.sections):
+        for number, mission in enumerate(section.missions if isinstance(section, Missions) else ()):
+            for place, name in enumerate(mission.pictograms):
+                yield ("sections", index, "missions", number, "pictograms", place), name
+
+
+def _near(image: str, world: World) -> tuple[str, ...]:
+    folder, _, name = image.rpartition("/")
+    return did_you_mean(name, world.files(folder)) if name not in world.files(folder) else ()

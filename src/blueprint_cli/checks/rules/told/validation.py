@@ -1,0 +1,45 @@
+"""Codes that `validation` tells."""
+
+from __future__ import annotations
+
+from blueprint_cli.checks.registry import told
+
+told(
+    "BP020",
+    "unknown-key",
+    """Report keys that the format does not know at their place.
+
+    Why: what stands under a misspelt key would not be published.
+    Example: `titel: 願景`, where `title: 願景` is meant.
+    """,
+)
+
+told(
+    "BP021",
+    "missing-key",
+    """Report keys that must be there, and are not.
+
+    Why: a publication without them would have a hole.
+    Example: a figure without `alternative`, its text for readers who cannot see it.
+    """,
+)
+
+told(
+    "BP022",
+    "wrong-type",
+    """Report a text, number, list or block where another of them is needed.
+
+    Why: a wrong guess about what is meant would be published.
+    Example: `title: 2022`, where `title: "2022"` is meant.
+    """,
+)
+
+told(
+    "BP023",
+    "wrong-value",
+    """Report values that cannot stand where they do.
+
+    Why: there is no such day, kind, language or choice.
+    Example: `published: 2022-02-30`.
+    """,
+)

@@ -1,0 +1,90 @@
+"""Suppressions: comments of a document and its catalogs that allow findings."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.source import Source, Span
+from blueprint_cli.syntax import Node, leaves
+
+#: `# allow BP210 BP211: the name of a company`, as a line of its own or after a text.
+_COMMENT = re.compile(
+    r"#[ \t]*allow[ \t]+(?P<codes>BP\d{3}(?:[ \t,]+BP\d{3})*)[ \t]*(?::(?P<reason>[^\n]*))?$",
+    re.MULTILINE,
+)
+#: What stands between a comment and what it is about: the rest of its line, blank lines, comments.
+_GAP = re.compile(r"[ \t]*(?:\n[ \t]*(?:#[^\n]*)?(?=\n))*\n?[ \t]*")
+#: So many comments of a file are read; what a writer means is said in far fewer.
+_COMMENT_LIMIT = 1_000
+
+
+@dataclass(frozen=True)
+class Suppression:
+    """A comment that allows findings of some codes from `start` up to and including `end`."""
+
+    span: Span
+    codes: tuple[str, ...]
+    reason: str
+    start: int
+    end: int
+
+    def covers(self, found: Diagnostic) -> bool:
+        """Tell whether it allows a finding."""
+        return (
+            found.code in self.codes
+            and found.span is not None
+            and found.span.source.name == self.span.source.name
+            and self.start <= found.span.start <= self.end
+        )
+
+
+def in_document(root: Node) -> Iterator[Suppression]:
+    """Read the suppressions of a YAML text: each is about the text below it, or before it.
+
+    That is all of the text that starts on the next line which is no comment, or on its own line.
+    """
+    source = root.span.source
+    if "allow" not in source.text:
+        return
+    spans = sorted((scalar.span for _, scalar in leaves(root)), key=lambda span: span.start)
+    starts = [span.start for span in spans]
+    for found in islice(_COMMENT.finditer(source.text), _COMMENT_LIMIT):
+        before = bisect_right(starts, found.start()) - 1
+        if before >= 0 and found.start() < spans[before].end:
+            continue  # inside a text
+        line_start = source.text.rfind("\n", 0, found.start()) + 1
+        own_line = not source.text[line_start : found.start()].strip()
+        start = _after(source, found.end()) if own_line else line_start
+        line_end = _line_end(source, start)
+        on_line = spans[bisect_right(starts, line_end) - 1] if spans else root.span
+        yield _suppression(source, found, start, max(line_end, on_line.end))
+
+
+def in_catalog(source: Source) -> Iterator[Suppression]:
+    """Read the suppressions of a catalog: each is about the entry below it."""
+    if "allow" not in source.text:
+        return
+    for found in islice(_COMMENT.finditer(source.text), _COMMENT_LIMIT):
+        end = source.text.find("\n\n", found.end())
+        yield _suppression(source, found, found.end(), end if end >= 0 else len(source.text))
+
+
+def _suppression(source: Source, found: re.Match[str], start: int, end: int) -> Suppression:
+    codes = tuple(re.findall(r"BP\d{3}", found["codes"]))
+    reason = (found["reason"] or "").strip()
+    return Suppression(source.span(found.start(), found.end()), codes, reason, start, end)
+
+
+def _after(source: Source, position: int) -> int:
+    gap = _GAP.match(source.text, position)
+    return gap.end() if gap else position
+
+
+def _line_end(source: Source, position: int) -> int:
+    end = source.text.find("\n", position)
+    return end if end >= 0 else len(source.text)

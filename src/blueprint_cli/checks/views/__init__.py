@@ -1,0 +1,1 @@
+"""Views: what a rule may read of a document, of a locale, or of a finished file."""

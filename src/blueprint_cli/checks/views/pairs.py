@@ -1,0 +1,42 @@
+"""The pairs that checks of locales read: a source, and what a locale says for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from blueprint_cli.checks.views.text import Text
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.message import Origin
+
+
+@dataclass(frozen=True, eq=False)
+class Pair:
+    """A source and its target, which somebody has written: a translation, or an override."""
+
+    id: str
+    tag: str
+    source: Text
+    target: Text
+
+    @cached_property
+    def is_alike(self) -> bool:
+        """Whether both sides are divided into the same paragraphs and list items."""
+        ours, theirs = self.source.blocks, self.target.blocks
+        return [each.shape for each in ours] == [each.shape for each in theirs]
+
+
+def pairs(document: LocalizedDocument, *, drafts: bool = False) -> Iterator[Pair]:
+    """Give the pairs of a locale; where they are wanted, those of drafts too.
+
+    A target that somebody has to look at is told of as that: how it differs is no news.
+    """
+    (source,) = document.document.sources
+    lang = document.document.langs[source]
+    for path, message in document.located:
+        written = message.origin is Origin.TRANSLATED or bool(message.reason)
+        if written and (drafts or not message.is_draft):
+            ours = Text(path, message, message.source, lang)
+            theirs = Text(path, message, message.target, message.lang, message.id)
+            yield Pair(message.id, document.tag, ours, theirs)

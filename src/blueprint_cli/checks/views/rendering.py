@@ -1,0 +1,41 @@
+"""What checks of finished files read, and how they say where something stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint_cli.checks.finding import Finding
+from blueprint_cli.diagnostics import Told, tell
+from blueprint_cli.model.message import Message
+from blueprint_cli.model.rendering import Rendering
+
+#: Messages that no page shows: for the speaker, and for who cannot see a picture.
+_UNPRINTED = ("notes", "alternative")
+
+
+def printed(rendering: Rendering) -> Iterator[Message]:
+    """Give the messages that paper is to show, in the document's order."""
+    kinds = {section.kind for section in rendering.document.document.sections}
+    for name, message in rendering.document.messages.items():
+        path = rendering.places[name]
+        is_cell = "cells" in path
+        # A plan without a section that shows it has been told of already.
+        is_shown = path[0] != "directions" or "strategies" in kinds
+        if is_shown and (is_cell or path[-1] not in _UNPRINTED):
+            yield message
+
+
+def found(
+    rendering: Rendering, name: str, text: Told, *hints: Told, page: int = 0, part: str = ""
+) -> Finding:
+    """Say something about the message or node of an id; about the document where it has no such."""
+    path = rendering.places.get(name, ())
+    message_id = name if name in rendering.document.messages else ""
+    return Finding(path, text, (*hints, _see(rendering, page)), message_id, part=part)
+
+
+def _see(rendering: Rendering, page: int) -> Told:
+    """Say where to look."""
+    if page:
+        return tell("See page {page} of {file}.", page=page, file=rendering.path)
+    return tell("See {file}.", file=rendering.path)

@@ -1,0 +1,138 @@
+"""The texts that checks of language read: what someone wrote, and in which language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from blueprint_cli.checks.finding import Finding
+from blueprint_cli.markup import Markup
+from blueprint_cli.markup.blocks import Block, blocks, paragraph
+from blueprint_cli.model.document import Document
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.message import Message, Origin, Passage
+from blueprint_cli.model.walk import Path, messages
+
+#: Stands for every code point that is no language.
+NOT_PROSE = "\ufffc"
+#: What can start a part that is no language: code, a link or an address, a placeholder.
+_PROTECTING = frozenset("`{<]")
+#: What a line can start with that is more than a paragraph: a bullet, a number, a fence.
+_STARTING = frozenset("-*+`~ \t0123456789")
+#: So far back the bracket of a link's words is looked for: an escaped one may hide it.
+_LONGEST_LABEL = 500
+#: The fields whose texts are headings and labels, and not sentences.
+_TITLES = frozenset({"title", "subtitle", "label"})
+
+
+@dataclass(frozen=True, eq=False)
+class Text:
+    """One side of a message: where it stands, what it says, and in which language.
+
+    `message_id` is empty where the text stands in the document and not in a catalog. A text that
+    nobody has `written` is a conversion of the source.
+    """
+
+    path: Path
+    message: Message
+    text: str
+    lang: str
+    message_id: str = ""
+    written: bool = True
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is a heading or a label, and no sentence."""
+        return self.path[-1] in _TITLES
+
+    @property
+    def is_passage(self) -> bool:
+        """Whether it may hold several paragraphs and lists."""
+        return isinstance(self.message, Passage)
+
+    @cached_property
+    def markup(self) -> Markup:
+        """The text, parsed: once, for all checks."""
+        return self.message.parse(self.text)
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Its paragraphs and list items."""
+        if not self.is_passage or ("\n" not in self.text and self.text[:1] not in _STARTING):
+            return (paragraph(self.text),)
+        return tuple(blocks(self.text))
+
+    @cached_property
+    def prose(self) -> str:
+        """The text, as long as it is, with code, link destinations and placeholders blotted out."""
+        return _prose(self.text, lambda: self.markup)
+
+    @cached_property
+    def source_prose(self) -> str:
+        """The same of the source of a translation."""
+        return _prose(self.message.source, lambda: self.message.parse(self.message.source))
+
+    def finding(
+        self,
+        start: int,
+        end: int,
+        message: str,
+        *hints: str,
+        fix: str | None = None,
+        safe: bool = False,
+    ) -> Finding:
+        """Say something about the text from `start` up to `end`; `fix` is what belongs there.
+
+        Of a conversion, the source is shown: the same part, where it is as long.
+        """
+        if self.written:
+            at = (start, end)
+            return Finding(self.path, message, hints, self.message_id, at=at, fix=fix, safe=safe)
+        aligned = len(self.text) == len(self.message.source)
+        return Finding(self.path, message, hints, at=(start, end) if aligned else None)
+
+
+def _prose(text: str, parse: Callable[[], Markup]) -> str:
+    if _PROTECTING.isdisjoint(text):
+        return text
+    characters = list(text)
+    for start, end in parse().protected:
+        characters[start:end] = NOT_PROSE * (end - start)
+        if text[start] == "]":
+            characters[_opening(text, start)] = NOT_PROSE
+    return "".join(characters)
+
+
+def _opening(text: str, closing: int) -> int:
+    """Give the place of the bracket that opens the label of a link."""
+    depth = 0
+    for at in range(closing, max(closing - _LONGEST_LABEL, 0) - 1, -1):
+        depth += {"]": 1, "[": -1}.get(text[at], 0)
+        if not depth:
+            return at
+    return closing
+
+
+def texts(document: Document | LocalizedDocument) -> Iterator[Text]:
+    """Give the texts of a document: its source, or what a locale shows in its own language."""
+    if isinstance(document, Document):
+        lang = next((document.langs[tag] for tag in document.sources), "")
+        for path, message in messages(document):
+            yield Text(path, message, message.source, lang)
+        return
+    yield from (text for text in shown(document) if text.message.origin is not Origin.SOURCE)
+
+
+def shown(document: LocalizedDocument) -> Iterator[Text]:
+    """Give all that a locale shows in its own language, its own source too."""
+    yield from (text for text in seen(document) if not text.message.is_fallback)
+
+
+def seen(document: LocalizedDocument) -> Iterator[Text]:
+    """Give all that a locale shows, the source of what has no translation too."""
+    for path, message in document.located:
+        catalogued = message.origin is Origin.TRANSLATED or bool(message.reason)
+        name = message.id if catalogued else ""
+        written = catalogued or message.origin is not Origin.CONVERTED
+        yield Text(path, message, message.target, message.lang, name, written)
