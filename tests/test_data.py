@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.renderers import data, deck, fitting, html, slides, text
+from blueprint_cli.model.localized import LocalizedDocument, plain
+from blueprint_cli.renderers.deck import fitting, outline
+from blueprint_cli.renderers.formats import data, html, slides
+from blueprint_cli.renderers.hypertext import messages
 from blueprint_cli.world import MemoryWorld
 from documents import SMALL, localized
 
@@ -22,7 +24,7 @@ def document(sections: str) -> LocalizedDocument:
 
 
 def sections_of(own: LocalizedDocument) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(data.render(own, MemoryWorld({})))["sections"]
+    found: list[dict[str, Any]] = json.loads(data.render(own, MemoryWorld({}))[0])["sections"]
     return found
 
 
@@ -40,7 +42,7 @@ checks: {{BP126: off, BP127: off, BP128: off}}
     _, table, closing = sections_of(own)
     assert table["rows"][0]["cells"]["year"] == words
     assert closing["text"] == words
-    shown = re.sub("<[^>]*>", "", text.html(own.messages["closing.text"], "zh-Hant", {}))
+    shown = re.sub("<[^>]*>", "", messages.html(own.messages["closing.text"], "zh-Hant", {}))
     assert shown == words
 
 
@@ -48,7 +50,7 @@ checks: {{BP126: off, BP127: off, BP128: off}}
 def test_a_passage_keeps_its_lists(kind: str) -> None:
     own = document(f'  - {{kind: {kind}, id: list, text: "- 一\\n- 二"}}\n')
     assert sections_of(own)[1]["text"] == "一\n二"
-    assert "<li>一</li>" in text.html(own.messages["list.text"], "zh-Hant", {})
+    assert "<li>一</li>" in messages.html(own.messages["list.text"], "zh-Hant", {})
 
 
 def test_a_long_paragraph_is_divided_as_a_paragraph() -> None:
@@ -56,18 +58,18 @@ def test_a_long_paragraph_is_divided_as_a_paragraph() -> None:
     own = document(f"  - {{kind: closing, id: closing, title: 結語, text: {words}}}\n")
     parts = fitting.divide(own.messages["closing.text"], {}, lambda plain: len(plain) / 200)
     assert len(parts) > 1
-    assert "".join(text.plain(part, {}) for part in parts) == words
+    assert "".join(plain(part, {}) for part in parts) == words
 
 
 @pytest.mark.parametrize("kind", ["closing", "quotation"])
 def test_a_long_text_goes_on_over_several_slides(kind: str) -> None:
     words = "創新科技是香港經濟發展的動力，也是市民生活的保障。" * 60
     own = document(f"  - {{kind: {kind}, id: long, title: 長文, text: {words}}}\n")
-    parts = [slide for slide in deck.compose(own) if slide.kind == kind]
+    parts = [slide for slide in outline.compose(own) if slide.kind == kind]
     assert len(parts) > 1
     assert [slide.id for slide in parts][:2] == ["long", "long.2"]
     assert "".join(slide.items[0].target for slide in parts) == words
-    page = slides.render(own, MemoryWorld({})).decode()
+    page = slides.render(own, MemoryWorld({}))[0].decode()
     assert squeeze(page).count("創新科技是香港經濟發展的動力") == 60
 
 
@@ -78,17 +80,17 @@ def test_a_long_quotation_of_a_strategy_goes_on_over_several_slides() -> None:
   - {{kind: strategies, id: plan}}
 directions: [{{id: direction, title: 方向, strategies: [{strategy}]}}]
 """)
-    parts = [slide for slide in deck.compose(own) if slide.kind == "strategy"]
+    parts = [slide for slide in outline.compose(own) if slide.kind == "strategy"]
     assert [slide.id for slide in parts][:2] == ["strategy", "strategy.2"]
     assert "".join(slide.items[0].target for slide in parts) == words
-    page = slides.render(own, MemoryWorld({})).decode()
+    page = slides.render(own, MemoryWorld({}))[0].decode()
     assert squeeze(page).count("創新科技是香港經濟發展的動力") == 20
 
 
 @pytest.mark.parametrize("kind", ["closing", "quotation"])
 def test_a_short_text_stays_on_one_slide(kind: str) -> None:
     own = document(f"  - {{kind: {kind}, id: short, title: 短文, text: 一句。}}\n")
-    assert len([slide for slide in deck.compose(own) if slide.kind == kind]) == 1
+    assert len([slide for slide in outline.compose(own) if slide.kind == kind]) == 1
 
 
 LINKED = """
@@ -106,7 +108,7 @@ directions:
 def test_no_link_stands_inside_a_link() -> None:
     own = document(LINKED)
     for render in (html.render, slides.render):
-        page = render(own, MemoryWorld({})).decode()
+        page = render(own, MemoryWorld({}))[0].decode()
         assert not re.search(r"<a\b(?:(?!</a>).)*<a\b", page, re.DOTALL)
         assert '<a href="https://example.org/">' in page
 
@@ -118,7 +120,7 @@ WANTED = ("notes", "previous", "next", "position", "status", "ui")
 @pytest.mark.parametrize("render", [html.render, slides.render])
 def test_no_id_of_a_page_can_be_one_of_a_document(render: Any) -> None:
     own = document("".join(f"  - {{kind: prose, id: {name}, text: 文}}\n" for name in WANTED))
-    ids = re.findall(r'\bid="([^"]*)"', render(own, MemoryWorld({})).decode())
+    ids = re.findall(r'\bid="([^"]*)"', render(own, MemoryWorld({}))[0].decode())
     assert len(ids) == len(set(ids))
     own_ids = {section.id for section in own.document.sections}
     assert all("." in each for each in set(ids) - own_ids - {"cover"})

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 import pytest
 
 from blueprint_cli import machine
-from blueprint_cli.renderers import registry
+from blueprint_cli.renderers.formats import data
 from blueprint_cli.world import default_theme
 from disks import disk
 from documents import SMALL, blueprint, blueprint_process, write
@@ -123,8 +123,7 @@ def test_file_that_cannot_be_made_is_told_with_the_document(
     def fail(*_: object) -> NoReturn:
         raise ValueError("no such shape")
 
-    broken = replace(registry.FORMATS["json"], make=fail)
-    monkeypatch.setitem(registry.FORMATS, "json", broken)
+    monkeypatch.setattr(data, "render", fail)
     write(tmp_path, {"blueprint.yaml": SMALL})
     run = blueprint(tmp_path, "build", "--format", "json", "--jobs", jobs, "--force")
     assert run.status == 1

@@ -41,7 +41,7 @@ SPARED = {
     "cli/options.py": "so is what is said of wrong usage",
     "cli/reports/__init__.py": "help again",
     "interchange/xlsx/labels.py": "a workbook is in both languages",
-    "renderers/allowed.py": "names of functions and fields",
+    "renderers/hypertext/allowed.py": "names of functions and fields",
 }
 #: Texts that look like a sentence and are none of ours.
 FOREIGN = {

@@ -9,7 +9,7 @@ import pytest
 from blueprint_cli.desk.mending import mend
 from blueprint_cli.model.message import Origin
 from blueprint_cli.pipeline import Checked, check
-from blueprint_cli.renderers import data
+from blueprint_cli.renderers.formats import data
 from blueprint_cli.validation.validate import digest
 from blueprint_cli.world import MemoryWorld
 
@@ -85,7 +85,7 @@ def test_a_rename_says_nothing_to_readers() -> None:
     assert outcome.value is not None
     assert digest(renamed.document) == digest(outcome.value.document)
     for document in renamed.localization.documents:
-        told = json.loads(data.render(document, world(RENAMED)))
+        told = json.loads(data.render(document, world(RENAMED))[0])
         assert "was" not in json.dumps(told)
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from blueprint_cli import bounds
-from blueprint_cli.renderers import ThemeError, templating
+from blueprint_cli.renderers.hypertext import templating
+from blueprint_cli.theme.faults import ThemeError
 from blueprint_cli.world import MemoryWorld
 from documents import SMALL, blueprint, localized, write
 

@@ -19,7 +19,10 @@ import pytest
 
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.pipeline import check
-from blueprint_cli.renderers import ThemeError, allowed, index, sandbox, slides, templating
+from blueprint_cli.renderers import index
+from blueprint_cli.renderers.formats import slides
+from blueprint_cli.renderers.hypertext import allowed, sandbox, templating
+from blueprint_cli.theme.faults import ThemeError
 from blueprint_cli.world import DiskWorld, MemoryWorld, World
 from documents import SMALL, blueprint, localized, write
 
@@ -44,7 +47,7 @@ ESCAPES: dict[str, str] = {
     "noun's method": "{{ doc.document.document.title.parse('x') }}",
     "noun's class method": "{{ doc.document.is_converted }}",
     "noun's hidden field": "{{ doc.document.__pydantic_config__ }}",
-    "section's class": "{{ chapters[0][0].__class__.__mro__[-1].__subclasses__() }}",
+    "section's class": "{{ chapters[0].__class__.__mro__[-1].__subclasses__() }}",
     "words' reader": "{{ doc.words._form }}",
     "word's owner": "{{ doc.words.say.__self__ }}",
     "title of a text": "{{ title_of('abc')() }}",
@@ -232,7 +235,7 @@ TABLE = f"""{SMALL}
 """
 #: What has no field that leads anywhere; a function has none at all.
 PLAIN = (str, int, float, date, list, tuple, dict, frozenset, FunctionType, type(None))
-NOUNS = ("blueprint_cli.model.", "blueprint_cli.renderers.deck")
+NOUNS = ("blueprint_cli.model.", "blueprint_cli.renderers.deck.outline")
 
 
 def reached(known: object) -> Iterator[object]:

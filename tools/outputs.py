@@ -7,8 +7,10 @@ from io import BytesIO
 from typing import Any
 
 from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.pipeline import Checked, inspect, plan
-from blueprint_cli.renderers import FORMATS, paginate, render
+from blueprint_cli.renderers import paginate
+from blueprint_cli.renderers.formats import render
 from blueprint_cli.world import MemoryWorld, World
 
 _THEME = "templates/"

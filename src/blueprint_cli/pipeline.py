@@ -22,6 +22,7 @@ from blueprint_cli.locales.glossary import official_names
 from blueprint_cli.locales.localize import Localization, localize
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.document import Document
+from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument, published
 from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.walk import messages
@@ -158,8 +159,6 @@ def plan(
     checked: Checked, world: World, locales: Collection[str], groups: Collection[str]
 ) -> list[Job]:
     """List the files to render, in the order of the document's locales and of the formats."""
-    from blueprint_cli.renderers import FORMATS
-
     return [
         Job(name, document, world, checked.source)
         for document in checked.published

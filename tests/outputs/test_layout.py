@@ -13,10 +13,13 @@ from pathlib import Path
 import pytest
 from tools.outputs import picture
 
+from blueprint_cli.inspection import hypertext, marks
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.pipeline import check, plan
-from blueprint_cli.renderers import layout, marks, paginate, render, templating
+from blueprint_cli.renderers import paginate
+from blueprint_cli.renderers.formats import render
+from blueprint_cli.renderers.hypertext import templating
 from blueprint_cli.world import DiskWorld, MemoryWorld
 from documents import SMALL, localized
 
@@ -106,7 +109,7 @@ def test_marks_change_nothing_but_themselves() -> None:
 
 
 def test_anchors_and_links_of_html() -> None:
-    told = layout.hypertext.read(HTML.encode())
+    told = hypertext.read(HTML)
     assert (told.anchors, told.links) == (("x", "é"), ("#x",))
 
 

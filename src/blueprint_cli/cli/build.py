@@ -13,6 +13,7 @@ import click
 from blueprint_cli.cli.language import complaint, lang_option, translate
 from blueprint_cli.cli.options import document_option, strict_option, target
 from blueprint_cli.diagnostics import said_by, tell
+from blueprint_cli.model.formats import FORMATS, GROUPS
 
 if TYPE_CHECKING:
     from blueprint_cli.cache import Cache
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 #: What `--require` takes, in the order of the work.
 STATES = ("translated", "reviewed", "approved")
-#: What `--format` takes; a test holds it against the registry, which is too slow to import here.
-FORMATS = ("html", "pdf", "slides", "json")
 
 
 @click.command("build")
@@ -38,7 +37,7 @@ FORMATS = ("html", "pdf", "slides", "json")
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(FORMATS),
+    type=click.Choice(GROUPS),
     help="Only this format; repeatable.",
 )
 @click.option(
@@ -158,7 +157,6 @@ def _refuse_less(checked: Checked, tags: tuple[str, ...], required: str, lang: s
 
 def _require_machine(world: DiskWorld, needed: list[Job], lang: str) -> None:
     from blueprint_cli.machine import lacks
-    from blueprint_cli.renderers import FORMATS
 
     faults = lacks(world, paginated=any(FORMATS[job.format].paginated for job in needed))
     for fault in faults:

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.plan import Strategy
 from blueprint_cli.model.walk import Path
-from blueprint_cli.renderers.templating import title_of
-from blueprint_cli.renderers.text import plain
 
 #: The kinds of section that show the nodes of a level of the plan with their ids, page and deck
 #: alike: see `templates/kinds/` and `templates/slides/`.

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from blueprint_cli.cache import key
 from blueprint_cli.model.artifact import Artifact
+from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.world import World
 
@@ -26,7 +27,7 @@ class Job:
     @cached_property
     def asked(self) -> Artifact:
         """The file without its bytes: what it is called, and what is told of it."""
-        from blueprint_cli.renderers import named
+        from blueprint_cli.renderers.formats import named
 
         return named(self.format, self.document)
 
@@ -38,15 +39,11 @@ class Job:
     @property
     def weight(self) -> int:
         """How long rendering takes against other jobs, roughly."""
-        from blueprint_cli.renderers import FORMATS
-
         return FORMATS[self.format].weight
 
     @property
     def paginated(self) -> bool:
         """Whether it takes WeasyPrint."""
-        from blueprint_cli.renderers import FORMATS
-
         return FORMATS[self.format].paginated
 
     @cached_property
@@ -59,7 +56,7 @@ class Job:
 
     def make(self, world: World) -> Artifact:
         """Render the file, with all that is read coming from the given World."""
-        from blueprint_cli.renderers import render
+        from blueprint_cli.renderers.formats import render
 
         return render(self.format, self.document, world)
 

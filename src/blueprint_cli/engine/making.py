@@ -85,7 +85,7 @@ class _ExhaustedError(Exception):
 
 def _ending(progress: Progress, jobs: Sequence[Job], notes: Mapping[Job, BinaryIO]) -> Progress:
     """Give what tells of results, and ends them with one that has used up what it may."""
-    from blueprint_cli.renderers import templating
+    from blueprint_cli.renderers.hypertext import templating
 
     def tell_of(index: int, result: Result[Any]) -> None:
         progress(index, result)
@@ -104,7 +104,7 @@ def _render_one(
 ) -> tuple[Artifact, dict[str, str]] | _Refusal:
     """Make one file; give it with the digests of what was read on the way, or the theme's fault."""
     from blueprint_cli import bounds
-    from blueprint_cli.renderers import ThemeError
+    from blueprint_cli.theme.faults import ThemeError
 
     bounds.noted(notes[job])
     world = RecordingWorld(job.world)

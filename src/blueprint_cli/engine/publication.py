@@ -18,9 +18,10 @@ from blueprint_cli.engine.jobs import IndexJob, Job
 from blueprint_cli.engine.making import recall, render
 from blueprint_cli.executors import Executor
 from blueprint_cli.model.artifact import Artifact, Entries
+from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.publish import MANIFEST, OvertakenError, Published, UnpublishableError
-from blueprint_cli.renderers import FORMATS, index
+from blueprint_cli.renderers import index
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 

@@ -8,10 +8,12 @@ from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 
+from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.plan import count, numbers
+from blueprint_cli.model.sections import Section
 from blueprint_cli.model.walk import Path, map_messages, messages, walk
 from blueprint_cli.theme.words import Words
 
@@ -106,6 +108,21 @@ def published(document: LocalizedDocument) -> LocalizedDocument:
         return replace(message, is_marked=True)
 
     return replace(document, document=map_messages(own, change))
+
+
+def title_of(document: LocalizedDocument, section: Section) -> Message | None:
+    """Give a section's title: its own, or the theme's word for sections of its kind."""
+    own: Message | None = getattr(section, "title", None)
+    word = f"section-{getattr(section, 'kind', '')}"
+    if own is not None or word not in document.words:
+        return own
+    said = document.words.say(word)
+    return Message(said, target=said, lang=document.edition.lang)
+
+
+def plain(message: Message, values: Mapping[str, str]) -> str:
+    """Give a message as plain text, for titles and attributes."""
+    return to_plain_text(message.parse(message.target), values)
 
 
 def placeholder_values(document: Document) -> dict[str, str]:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 
 from blueprint_cli.model.artifact import Artifact
+from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.renderers import templating
-from blueprint_cli.renderers.registry import FORMATS
+from blueprint_cli.renderers.hypertext import templating
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 

@@ -13,9 +13,9 @@ from xml.etree.ElementTree import Element
 from blueprint_cli import bounds
 from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import said_by, shorten, tell
+from blueprint_cli.inspection import marks, paper
 from blueprint_cli.language.folding import is_east_asian, joins
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers import layout, marks
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
@@ -39,7 +39,7 @@ def prepare(world: World) -> None:
     import weasyprint  # noqa: F401
 
 
-def to_pdf(html: str, deck: layout.Deck | None = None) -> tuple[bytes, Layout]:
+def to_pdf(html: str, deck: paper.Deck | None = None) -> tuple[bytes, Layout]:
     """Lay out pages and give the PDF, with what is to be seen in it; `prepare` must have run.
 
     The bytes depend on the input alone: no clock, no random identifier. Nothing is fetched but
@@ -51,7 +51,7 @@ def to_pdf(html: str, deck: layout.Deck | None = None) -> tuple[bytes, Layout]:
 
     def finish(document: Any, pdf: Any) -> None:
         _finish(document, pdf)
-        seen.append(layout.of_paper(document, pdf, page.etree_element, deck))
+        seen.append(paper.of_paper(document, pdf, page.etree_element, deck))
 
     page = HTML(string=html, url_fetcher=_fetcher())
     with _sited(page) as look, bounded(bounds.LAYOUT, look):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from blueprint_cli.inspection.paper.boxes import Leaf, Sheet, is_inline, is_line
 from blueprint_cli.model.rendering import Picture
-from blueprint_cli.renderers.layout.boxes import Leaf, Sheet, is_inline, is_line
 
 #: CSS pixels (CSS Values 4, section 6.2): a picture has as many of its own where nothing sizes it.
 _IN_AN_INCH = 96

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from blueprint_cli.renderers.layout.boxes import Edges
-from blueprint_cli.renderers.layout.grounds import Ground
-from blueprint_cli.renderers.layout.views import View, view_of
+from blueprint_cli.inspection.paper.boxes import Edges
+from blueprint_cli.inspection.paper.grounds import Ground
+from blueprint_cli.inspection.paper.views import View, view_of
 
 
 @dataclass(frozen=True)

@@ -1,25 +1,24 @@
-"""What can be told of a finished file: of one with pages, before it is written as a PDF.
+"""What can be told of a file with pages, before it is written as a PDF.
 
-With `paginate`, this is the one room that knows WeasyPrint.
+With `renderers/paginate`, this is the one room that knows WeasyPrint.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from blueprint_cli.inspection.marks import Origins
+from blueprint_cli.inspection.paper.boxes import sheets
+from blueprint_cli.inspection.paper.lines import endings, stranded
+from blueprint_cli.inspection.paper.painting import Painting
+from blueprint_cli.inspection.paper.pictures import pictures
+from blueprint_cli.inspection.paper.room import Deck, overflows
+from blueprint_cli.inspection.paper.sight import faint, hidden
+from blueprint_cli.inspection.paper.speech import Speech
+from blueprint_cli.inspection.paper.tagged import Paper
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers.layout import hypertext
-from blueprint_cli.renderers.layout.boxes import sheets
-from blueprint_cli.renderers.layout.lines import endings, stranded
-from blueprint_cli.renderers.layout.painting import Painting
-from blueprint_cli.renderers.layout.pictures import pictures
-from blueprint_cli.renderers.layout.room import Deck, overflows
-from blueprint_cli.renderers.layout.sight import faint, hidden
-from blueprint_cli.renderers.layout.speech import Speech
-from blueprint_cli.renderers.layout.tagged import Paper
-from blueprint_cli.renderers.marks import Origins
 
-__all__ = ["Deck", "hypertext", "of_paper"]
+__all__ = ["Deck", "of_paper"]
 
 
 def of_paper(document: Any, pdf: Any, root: Any, deck: Deck | None) -> Layout:

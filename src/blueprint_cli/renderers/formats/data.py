@@ -11,6 +11,7 @@ from typing import Any
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
+from blueprint_cli.model.rendering import Layout
 from blueprint_cli.model.walk import BEFORE
 from blueprint_cli.world import World
 
@@ -18,8 +19,8 @@ from blueprint_cli.world import World
 VERSION = 1
 
 
-def render(document: LocalizedDocument, world: World) -> bytes:
-    """Give the document as UTF-8 JSON.
+def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
+    """Give the document as UTF-8 JSON; it has no layout.
 
     The texts stand where they stand in the document, as plain text; `messages` tells for each, by
     its id, the source, the target with its markup, and where the target came from: of a conversion,
@@ -38,7 +39,7 @@ def render(document: LocalizedDocument, world: World) -> bytes:
         "directions": [_plain(direction, document) for direction in own.directions],
         "messages": {name: _provenance(each) for name, each in document.messages.items()},
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode(), Layout()
 
 
 def _plain(node: Any, document: LocalizedDocument) -> Any:

@@ -16,11 +16,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from blueprint_cli import __version__, bounds
 from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.inspection import marks
 from blueprint_cli.language.tags import is_chinese
-from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.formats import FORMATS
+from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Section, Table
-from blueprint_cli.renderers import cldr, marks, remarks, sandbox, tables, text
+from blueprint_cli.renderers import cldr
+from blueprint_cli.renderers.hypertext import messages, remarks, sandbox, tables
 from blueprint_cli.source import BOM, normalize
 from blueprint_cli.theme import faults, fonts
 from blueprint_cli.theme.faults import theme_faults
@@ -50,7 +53,7 @@ def render(
 ) -> str:
     """Fill in a template of the theme for one localized document.
 
-    With `marked`, the page notes where its messages stand; see `renderers.marks`. Raises
+    With `marked`, the page notes where its messages stand; see `inspection.marks`. Raises
     `ThemeError` for a fault of the theme.
     """
     known, filters = _globals(document, world), _filters(document, marked=marked)
@@ -133,9 +136,9 @@ def _filters(document: LocalizedDocument, *, marked: bool) -> dict[str, Any]:
         return show
 
     return {
-        "html": shown(text.html),
-        "heading": shown(text.heading),
-        "plain": lambda message: text.plain(sandbox.required(Message, message), values),
+        "html": shown(messages.html),
+        "heading": shown(messages.heading),
+        "plain": lambda message: plain(sandbox.required(Message, message), values),
         "css_string": lambda value: Markup(_css_string(sandbox.required(str, value))),  # noqa: S704
         "css_content": lambda value, **parts: Markup(  # noqa: S704
             _css_content(sandbox.required(str, value), parts)
@@ -165,18 +168,9 @@ def _globals(document: LocalizedDocument, world: World) -> dict[str, Any]:
         "theme_text": lambda path: _theme_text(world, sandbox.required(str, path)),
         "chinese": is_chinese(document.tag),
         "font_stack": fonts.load(world).stack(document.tag),
+        "formats": [{"name": each.name, "file": each.file} for each in FORMATS.values()],
         "version": __version__,
     }
-
-
-def title_of(document: LocalizedDocument, section: Section) -> Message | None:
-    """Give a section's title: its own, or the theme's word for sections of its kind."""
-    own: Message | None = getattr(section, "title", None)
-    word = f"section-{getattr(section, 'kind', '')}"
-    if own is not None or word not in document.words:
-        return own
-    text_ = document.words.say(word)
-    return Message(text_, target=text_, lang=document.edition.lang)
 
 
 def _chapters(document: LocalizedDocument) -> list[list[Section]]:

@@ -13,7 +13,11 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 #: Where the nouns are that templates read.
-_NOUNS = ("blueprint_cli.model.", "blueprint_cli.renderers.deck")
+_NOUNS = (
+    "blueprint_cli.model.",
+    "blueprint_cli.theme.words.",
+    "blueprint_cli.renderers.deck.outline.",
+)
 
 _TEXT_METHODS = (
     "capitalize casefold count endswith find isalnum isalpha isascii isdecimal isdigit islower"

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from blueprint_cli.language.tags import spoken
+from blueprint_cli.model import localized
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
-from blueprint_cli.renderers import cldr, text
+from blueprint_cli.renderers import cldr
+from blueprint_cli.renderers.hypertext import messages
 
 #: Stands on a slide after a text that a remark at its foot is about; style sheets write it.
 DAGGER = "†"
@@ -37,16 +39,16 @@ def legend(document: LocalizedDocument) -> tuple[str, ...]:
 
 def on_slide(document: LocalizedDocument, html: str) -> tuple[str, ...]:
     """Give the remarks for the foot of a slide, each once, by what stands on it."""
-    return tuple(_on_slide(document, text.kinds(html)))
+    return tuple(_on_slide(document, messages.kinds(html)))
 
 
 def measured(document: LocalizedDocument, message: Message) -> str:
     """Give the plain text of a message with all that stands on a slide for it, to be fitted."""
-    plain = text.plain(message, document.values)
+    plain = localized.plain(message, document.values)
     return f"{plain}{DAGGER}" if message.is_marked else plain
 
 
-def _on_slide(document: LocalizedDocument, kinds: text.Kinds) -> Iterator[str]:
+def _on_slide(document: LocalizedDocument, kinds: messages.Kinds) -> Iterator[str]:
     if kinds.fallback:
         yield document.words.say("fallback-note")
     if kinds.editions:

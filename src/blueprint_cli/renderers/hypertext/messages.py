@@ -9,9 +9,9 @@ from datetime import date
 
 from blueprint_cli.language.folding import is_wide
 from blueprint_cli.language.tags import is_chinese
-from blueprint_cli.markup import to_html, to_plain_text
+from blueprint_cli.markup import to_html
 from blueprint_cli.model.message import Message
-from blueprint_cli.renderers import fitting
+from blueprint_cli.renderers.deck import fitting
 
 #: The last characters of a paragraph, with the tags that close after them.
 _TAIL = re.compile(r"([^<>&\s]{3,9})((?:</(?:strong|em|code|a)>)*)(?=</(?:p|li)>|$)")
@@ -74,11 +74,6 @@ def kinds(page: str) -> Kinds:
     days = dict.fromkeys(_STALE_MARK.findall(page))
     editions = tuple(date.fromisoformat(each) if each else None for each in days)
     return Kinds(_FALLBACK_MARK in page, editions)
-
-
-def plain(message: Message, values: Mapping[str, str]) -> str:
-    """Give a message as plain text, for titles and attributes."""
-    return to_plain_text(message.parse(message.target), values)
 
 
 def _breakable(found: re.Match[str]) -> str:

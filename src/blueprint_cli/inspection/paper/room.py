@@ -7,8 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from blueprint_cli.model.rendering import Place
-from blueprint_cli.renderers.layout.boxes import (
+from blueprint_cli.inspection.paper.boxes import (
     Edges,
     Leaf,
     Sheet,
@@ -17,6 +16,7 @@ from blueprint_cli.renderers.layout.boxes import (
     is_line,
     outside,
 )
+from blueprint_cli.model.rendering import Place
 
 #: The corners of a rectangle, from the upper left one clockwise: the places of its two edges.
 _CORNERS = ((0, 1), (2, 1), (2, 3), (0, 3))

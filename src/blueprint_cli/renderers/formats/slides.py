@@ -6,20 +6,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from blueprint_cli.inspection import hypertext
+from blueprint_cli.inspection.paper import Deck
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers import deck, fitting, paginate, remarks, sandbox, templating
-from blueprint_cli.renderers.layout import Deck
+from blueprint_cli.renderers import paginate
+from blueprint_cli.renderers.deck import fitting, outline
+from blueprint_cli.renderers.hypertext import remarks, sandbox, templating
 from blueprint_cli.world import World
 
 _TEMPLATE = "slides.html.jinja"
 
 
-def render(document: LocalizedDocument, world: World) -> bytes:
-    """Give the deck as UTF-8 HTML, with its keyboard script in it."""
+def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
+    """Give the deck as UTF-8 HTML with its keyboard script, and what is to be seen in it."""
     faces = templating.font_faces(document, world)
-    return _html(document, world, _Fitter(document), faces=faces, paged=False).encode()
+    page = _html(document, world, _Fitter(document), faces=faces, paged=False)
+    return page.encode(), hypertext.read(page)
 
 
 def render_pdf(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
@@ -55,7 +59,7 @@ class _Fitter:
     tight: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.slides = deck.compose(self.document)
+        self.slides = outline.compose(self.document)
 
     def fit(self, messages: Iterable[Message], *box: Any, **spacing: Any) -> str:
         """Give the largest size at which all the messages fit into one box."""

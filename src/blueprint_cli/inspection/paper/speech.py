@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from blueprint_cli.inspection.paper.boxes import Leaf, Sheet
+from blueprint_cli.inspection.paper.tagged import Paper, Tagged
 from blueprint_cli.model.rendering import Heading, Spoken
-from blueprint_cli.renderers.layout.boxes import Leaf, Sheet
-from blueprint_cli.renderers.layout.tagged import Paper, Tagged
 
 
 class _Piece(NamedTuple):

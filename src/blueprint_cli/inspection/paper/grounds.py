@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
 
-from blueprint_cli.renderers.layout.boxes import Edges
-from blueprint_cli.renderers.layout.colours import CLEAR, PAPER, Colour, Gradient
-from blueprint_cli.renderers.layout.views import View
+from blueprint_cli.inspection.paper.boxes import Edges
+from blueprint_cli.inspection.paper.colours import CLEAR, PAPER, Colour, Gradient
+from blueprint_cli.inspection.paper.views import View
 
 #: Less than this of what lies deeper is not seen.
 _UNSEEN = 1 / 512

@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Any, TypeAlias
 from unicodedata import category
 
+from blueprint_cli.inspection.paper.boxes import Leaf, Sheet, is_line, tag
 from blueprint_cli.language.folding import is_wide
 from blueprint_cli.model.rendering import Ending, Place
-from blueprint_cli.renderers.layout.boxes import Leaf, Sheet, is_line, tag
 
 Line: TypeAlias = list[Leaf]
 

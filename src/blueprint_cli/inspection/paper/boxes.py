@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from blueprint_cli.inspection.marks import Origins
 from blueprint_cli.model.rendering import Place
-from blueprint_cli.renderers.marks import Origins
 
 #: How far the letters of most words reach above and below the line that they stand on, in em.
 _ASCENT, _DESCENT = 0.75, 0.15

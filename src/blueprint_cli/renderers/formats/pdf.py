@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers import paginate, templating
+from blueprint_cli.renderers import paginate
+from blueprint_cli.renderers.hypertext import templating
 from blueprint_cli.world import World
 
 

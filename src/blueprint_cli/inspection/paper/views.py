@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from blueprint_cli.renderers.layout.boxes import Edges
+from blueprint_cli.inspection.paper.boxes import Edges
 
 #: A box of fewer CSS pixels hides on purpose what it clips: it is there to be heard.
 _HIDING = 3.0

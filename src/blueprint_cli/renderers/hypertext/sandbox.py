@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from blueprint_cli import bounds
 from blueprint_cli.diagnostics import tell
-from blueprint_cli.renderers import allowed
+from blueprint_cli.renderers.hypertext import allowed
 
 if TYPE_CHECKING:
     from jinja2.compiler import CodeGenerator

@@ -7,10 +7,10 @@ from html.parser import HTMLParser
 from blueprint_cli.model.rendering import Layout
 
 
-def read(content: bytes) -> Layout:
+def read(page: str) -> Layout:
     """Give the names that links can lead to, and where links lead, in document order."""
     reader = _Reader()
-    reader.feed(content.decode())
+    reader.feed(page)
     return Layout(anchors=tuple(reader.anchors), links=tuple(dict.fromkeys(reader.links)))
 
 

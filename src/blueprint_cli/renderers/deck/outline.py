@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.localized import LocalizedDocument, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Action, Direction, Strategy
 from blueprint_cli.model.sections import (
@@ -19,7 +19,8 @@ from blueprint_cli.model.sections import (
     Strategies,
     Table,
 )
-from blueprint_cli.renderers import fitting, remarks, tables, templating
+from blueprint_cli.renderers.deck import fitting
+from blueprint_cli.renderers.hypertext import remarks, tables
 
 #: The lists that may go on over several slides: the field, and how many items a slide takes.
 _LISTS = {
@@ -80,7 +81,7 @@ class _Composer:
         yield Slide(id="cover", kind="cover", node=cover, title=cover.title)
         heading, planned = cover.title, False
         for section in own.sections:
-            title = templating.title_of(self.document, section)
+            title = title_of(self.document, section)
             heading = title or heading
             slide = Slide(
                 id=section.id,

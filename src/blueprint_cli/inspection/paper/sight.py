@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 from unicodedata import category
 
+from blueprint_cli.inspection.paper.boxes import Edges, Leaf, Sheet, is_line, tag
+from blueprint_cli.inspection.paper.colours import Colour, contrast
+from blueprint_cli.inspection.paper.grounds import Ground, colour_at, cover_at
+from blueprint_cli.inspection.paper.painting import Painted, Painting
 from blueprint_cli.language.folding import is_wide
 from blueprint_cli.model.rendering import Faint, Hidden
-from blueprint_cli.renderers.layout.boxes import Edges, Leaf, Sheet, is_line, tag
-from blueprint_cli.renderers.layout.colours import Colour, contrast
-from blueprint_cli.renderers.layout.grounds import Ground, colour_at, cover_at
-from blueprint_cli.renderers.layout.painting import Painted, Painting
 
 #: How far a glyph may reach over an edge, in CSS pixels: the white beside it is as wide.
 _BEARING = 1.0

@@ -12,10 +12,11 @@ from math import sqrt
 from typing import Any, NamedTuple
 
 from blueprint_cli.language.folding import is_wide
+from blueprint_cli.model import localized
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Column, Table
-from blueprint_cli.renderers import fitting, text
+from blueprint_cli.renderers.deck import fitting
 
 #: What no line should break: a number with its groups, a word; of Chinese, a few characters.
 _WHOLE = re.compile(
@@ -159,7 +160,9 @@ def _height(
     pairs = list(zip(part["columns"], part["rooms"], strict=True))
 
     def height(cells: Mapping[str, Message]) -> float:
-        texts = ((text.plain(cells[column.id], document.values), room) for column, room in pairs)
+        texts = (
+            (localized.plain(cells[column.id], document.values), room) for column, room in pairs
+        )
         return max(
             fitting.height_of(plain, max(room, step.size), step.size, _LEADING, 0)
             for plain, room in texts
@@ -179,7 +182,7 @@ def _caption(document: LocalizedDocument, table: Table, part: int) -> Message:
 
 def breaking(document: LocalizedDocument, message: Message) -> str:
     """Give the class of a cell that needs one: `whole` is never broken, `long` anywhere."""
-    plain = text.plain(message, document.values)
+    plain = localized.plain(message, document.values)
     words = _words(plain)
     if any(_length(each) > _LONGEST for each in words):
         return "long"
@@ -190,7 +193,7 @@ def breaking(document: LocalizedDocument, message: Message) -> str:
 def _plain(table: Table, column: Column, document: LocalizedDocument) -> Iterator[str]:
     """Yield the texts of a column, its title first."""
     for each in (column.title, *(row.cells[column.id] for row in table.rows)):
-        yield text.plain(each, document.values)
+        yield localized.plain(each, document.values)
 
 
 def _words(plain: str) -> list[str]:

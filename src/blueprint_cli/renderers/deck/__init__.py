@@ -1,0 +1,1 @@
+"""The deck: which slides there are, and how much stands on each."""

@@ -1,0 +1,1 @@
+"""Hypertext: the theme's templates, and what they make of messages."""
