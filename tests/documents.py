@@ -13,10 +13,11 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+from blueprint_cli.checks.checked import Checked
 from blueprint_cli.cli import main
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.locales.localize import Localization
-from blueprint_cli.pipeline import Checked, check
+from blueprint_cli.pipeline import check
 from blueprint_cli.world import MemoryWorld
 
 #: The smallest document without a fault: one locale, one section.

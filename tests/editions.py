@@ -8,7 +8,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from blueprint_cli.model.artifact import Artifact
-from blueprint_cli.publish import MANIFEST, OvertakenError, entry, publish, standing
+from blueprint_cli.publishing import manifest
+from blueprint_cli.publishing.folder import (
+    MANIFEST,
+    OvertakenError,
+    publish,
+    standing,
+)
 
 ABOUT = {"blueprint": "test", "source": "0"}
 
@@ -52,7 +58,7 @@ def publish_indexed(artifacts: list[Artifact], out: Path) -> None:
         entries = standing(artifacts, out, keep=True)
         others = [path for path in sorted(entries) if path != "index.html"]
         index = Artifact("index.html", "\n".join(others).encode())
-        whole = {**entries, index.path: entry(index)}
+        whole = {**entries, index.path: manifest.entry(index)}
         with suppress(OvertakenError):
             publish([*artifacts, index], out, ABOUT, keep=True, expected=whole)
             return

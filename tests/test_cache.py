@@ -6,6 +6,9 @@ import fcntl
 import json
 import math
 import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from importlib.metadata import version
@@ -15,8 +18,9 @@ from typing import Any
 
 import pytest
 
-from blueprint_cli import cache as caching
-from blueprint_cli.cache import Cache, key
+import blueprint_cli
+from blueprint_cli.engine import cache as caching
+from blueprint_cli.engine.cache import Cache, key
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.rendering import Layout, Spoken
 from blueprint_cli.renderers import index
@@ -201,3 +205,20 @@ def test_build_writes_nothing_where_a_tampered_entry_says(
     assert blueprint(tmp_path / "mine", "build", "--format", "json").status == 0
     assert (tmp_path / "mine/out/index.html").is_file()
     assert not list(tmp_path.rglob("beside-out.html"))
+
+
+CODE = "from blueprint_cli.engine import cache; print(cache._code())"
+
+
+@pytest.mark.parametrize("module", ["renderers/index.py", "world.py", "engine/jobs.py"])
+def test_what_other_code_made_is_not_used(module: str, tmp_path: Path) -> None:
+    shutil.copytree(Path(blueprint_cli.__file__).parent, tmp_path / "blueprint_cli")
+
+    def digest() -> bytes:
+        place = {**os.environ, "PYTHONPATH": str(tmp_path)}
+        return subprocess.check_output((sys.executable, "-c", CODE), env=place)
+
+    before = digest()
+    with (tmp_path / "blueprint_cli" / module).open("a", encoding="utf-8") as file:
+        file.write("# another\n")
+    assert digest() != before

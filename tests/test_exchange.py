@@ -13,8 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.exchange import swap
-from blueprint_cli.publish import MANIFEST, UnpublishableError, publish, read_manifest
+from blueprint_cli.publishing.exchange import swap
+from blueprint_cli.publishing.folder import (
+    MANIFEST,
+    UnpublishableError,
+    publish,
+    read_manifest,
+)
 from disks import disk
 from documents import write
 from editions import ABOUT, assert_whole, contents, edition, leftovers

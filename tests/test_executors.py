@@ -16,7 +16,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blueprint_cli.executors import Executor, Processes, Result, Serial, available_cores, executor
+from blueprint_cli.engine.executors import (
+    Executor,
+    Processes,
+    Result,
+    Serial,
+    available_cores,
+    executor,
+)
 
 R = TypeVar("R")
 

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import pytest
 
-from blueprint_cli import machine
+from blueprint_cli.engine import machine
 from blueprint_cli.renderers.formats import data
 from blueprint_cli.world import default_theme
 from disks import disk

@@ -48,7 +48,7 @@ FOREIGN = {
     "catalogs/lock.py": (
         "# What this locale has released; written by `blueprint locale convert`.",
     ),
-    "machine.py": ("brew install pango", "apt-get install …", "pip install …"),
+    "engine/machine.py": ("brew install pango", "apt-get install …", "pip install …"),
     "syntax/complaints.py": (
         "mapping values are not allowed",
         "did not find expected '-' indicator",

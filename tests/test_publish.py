@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.exchange import swap
-from blueprint_cli.publish import (
+from blueprint_cli.publishing.exchange import swap
+from blueprint_cli.publishing.folder import (
     MANIFEST,
     OvertakenError,
     UnpublishableError,

@@ -14,8 +14,8 @@ from threading import Event, Thread
 
 import pytest
 
-from blueprint_cli.exchange import swap
-from blueprint_cli.publish import MANIFEST, UnpublishableError, publish
+from blueprint_cli.publishing.exchange import swap
+from blueprint_cli.publishing.folder import MANIFEST, UnpublishableError, publish
 from disks import disk
 from documents import SMALL, blueprint, write
 from editions import ABOUT, assert_whole, contents, edition, leftovers, publish_indexed

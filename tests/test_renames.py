@@ -6,9 +6,10 @@ import json
 
 import pytest
 
+from blueprint_cli.checks.checked import Checked
 from blueprint_cli.desk.mending import mend
 from blueprint_cli.model.message import Origin
-from blueprint_cli.pipeline import Checked, check
+from blueprint_cli.pipeline import check
 from blueprint_cli.renderers.formats import data
 from blueprint_cli.validation.validate import digest
 from blueprint_cli.world import MemoryWorld

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.machine import LIBRARIES
+from blueprint_cli.engine.machine import LIBRARIES
 
 RUN = Path(__file__).parents[1] / "run"
 

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
 
+from blueprint_cli.checks.checked import Checked
 from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.engine.jobs import plan
+from blueprint_cli.inspection.inspect import inspect
 from blueprint_cli.model.formats import FORMATS
-from blueprint_cli.pipeline import Checked, inspect, plan
+from blueprint_cli.publishing.publish import paths
 from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.formats import render
 from blueprint_cli.world import MemoryWorld, World
@@ -39,6 +42,7 @@ def picture(name: str, size: str) -> bytes:
 def inspected(checked: Checked, world: World, *, screen: bool) -> tuple[Diagnostic, ...]:
     """Make the files that have pages, with `screen` all others too, and check them."""
     paginate.prepare(world)
-    jobs = plan(checked, world, (), ())
+    jobs = plan(checked.published, checked.source, world)
     chosen = (job for job in jobs if screen or FORMATS[job.format].paginated)
-    return inspect(checked, {job: render(job.format, job.document, world) for job in chosen})
+    made = [(job.document, render(job.format, job.document, world)) for job in chosen]
+    return inspect(checked, made, paths(checked.published))

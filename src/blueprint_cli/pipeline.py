@@ -1,98 +1,27 @@
 """The stages in order: read → parse → validate → localize → check → render → inspect → publish.
 
 Start reading here. Every stage before `publish` gives an `Outcome`; faults of the user's text are
-collected to the end of a stage, and the next one runs only where its input is whole. What is
-planned here is rendered in `engine.making`; `engine.publication` puts together what is published.
+collected to the end of a stage, and the next one runs only where its input is whole.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, partial
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
-from blueprint_cli import checks
-from blueprint_cli.checks import Finding, Glossed, Names, Place, Sited, Suppression, Typeset, places
-from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity
-from blueprint_cli.engine.jobs import Job
-from blueprint_cli.locales import termbase
-from blueprint_cli.locales.glossary import official_names
-from blueprint_cli.locales.localize import Localization, localize
-from blueprint_cli.model.artifact import Artifact
+from blueprint_cli import budget, checks
+from blueprint_cli.checks import Sited, places
+from blueprint_cli.checks.checked import Checked, Examined, check_locale, official, standing
+from blueprint_cli.diagnostics import Outcome, has_errors
+from blueprint_cli.locales.localize import localize
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.formats import FORMATS
-from blueprint_cli.model.localized import LocalizedDocument, published
-from blueprint_cli.model.rendering import Rendering
-from blueprint_cli.model.walk import messages
 from blueprint_cli.syntax import Node, parse, read
 from blueprint_cli.validation.validate import validate
 from blueprint_cli.world import World
 
 if TYPE_CHECKING:
-    from blueprint_cli.cache import Cache
-    from blueprint_cli.engine.publication import Publication
-    from blueprint_cli.executors import Executor
-    from blueprint_cli.publish import Published
-
-
-#: So many hints of a fault are told: what to write instead, and the first places to look at.
-_HINTS = 5
-
-
-@dataclass(frozen=True)
-class Checked:
-    """A document that was read, validated and checked, in every locale."""
-
-    root: Node
-    document: Document
-    localization: Localization
-
-    @cached_property
-    def before(self) -> Mapping[str, str]:
-        """The ids that renamed messages had before, by those that they have."""
-        return {message.id: message.was for _, message in messages(self.document) if message.was}
-
-    @cached_property
-    def levels(self) -> Mapping[str, Severity | None]:
-        """The severities that the document wants, by code."""
-        return checks.levels(self.document)
-
-    @cached_property
-    def suppressions(self) -> tuple[Suppression, ...]:
-        """The findings that its comments allow."""
-        return tuple(places.suppressions(self.root, self.localization.catalogs))
-
-    @cached_property
-    def published(self) -> tuple[LocalizedDocument, ...]:
-        """The document in every locale as readers meet it."""
-        return tuple(map(published, self.localization.documents))
-
-    @property
-    def source(self) -> str:
-        """The name under which the user knows the document."""
-        return self.root.span.source.name
-
-    def localized(self, tag: str) -> LocalizedDocument:
-        """Give the document as one locale shows it."""
-        return next(each for each in self.localization.documents if each.tag == tag)
-
-    def locate(self, tag: str) -> Callable[[Finding], Place]:
-        """Give what finds the place of a finding about a locale."""
-        return partial(places.in_locale, self.root, self.localization.entries(tag), self.before)
-
-
-@dataclass(frozen=True)
-class Examined:
-    """A document with all that is found about it, be it fit for publication or not.
-
-    `about` are the findings about each locale, by tag; those about the document as it is written
-    are the source's.
-    """
-
-    checked: Checked
-    about: Mapping[str, tuple[Diagnostic, ...]]
+    from blueprint_cli.engine.wanted import Listener, Wanted
+    from blueprint_cli.publishing.folder import Published
 
 
 def document(world: World, path: str) -> Outcome[tuple[Node, Document]]:
@@ -137,7 +66,7 @@ def examine(world: World, path: str) -> Outcome[Examined]:
     if valid.value is None:
         return Outcome(None, found)
     root, own = valid.value
-    wanted, names = checks.levels(own), _names(own, world)
+    wanted, names = checks.levels(own), official(own, world)
     for stage in (root, own, Sited(own, world)):
         found += checks.run(stage, partial(places.in_document, root), wanted, names)
     localization = localize(own, world)
@@ -148,108 +77,49 @@ def examine(world: World, path: str) -> Outcome[Examined]:
     checked = Checked(root, own, localization.value)
     about = {own.sources[0]: found}
     for localized in localization.value.documents:
-        told = _check_locale(checked, localized, world, names)
+        told = check_locale(checked, localized, world, names)
         about[localized.tag] = about.get(localized.tag, ()) + told
         found += told
     found = checks.settle(found, wanted, checked.suppressions, stages="0123")
-    return Outcome(Examined(checked, _standing(about, found)), found)
+    return Outcome(Examined(checked, standing(about, found)), found)
 
 
-def plan(
-    checked: Checked, world: World, locales: Collection[str], groups: Collection[str]
-) -> list[Job]:
-    """List the files to render, in the order of the document's locales and of the formats."""
-    return [
-        Job(name, document, world, checked.source)
-        for document in checked.published
-        if not locales or document.tag in locales
-        for name, chosen in FORMATS.items()
-        if not groups or chosen.group in groups
-    ]
+def build(world: World, path: str, wanted: Wanted, listener: Listener) -> Published | None:
+    """Make a publication of the document at `path`; None where something stands against it.
 
-
-def inspect(checked: Checked, made: Mapping[Job, Artifact]) -> tuple[Diagnostic, ...]:
-    """Check the finished files, those that an earlier build has made too.
-
-    A fault that several files have is told once, with all its places.
+    Raises `UnpublishableError`, and `FontError` for what the machine lacks.
     """
-    from blueprint_cli.engine.publication import paths
+    from blueprint_cli.engine.cache import Cache
+    from blueprint_cli.engine.executors import executor
+    from blueprint_cli.engine.jobs import plan
+    from blueprint_cli.engine.making import recall, render
+    from blueprint_cli.inspection.inspect import inspect
+    from blueprint_cli.publishing.publish import Publication, paths
 
-    anchors: dict[str, Collection[str] | None] = dict.fromkeys(paths(checked.published))
-    for artifact in made.values():
-        if artifact.path.endswith(".html"):
-            anchors[artifact.path] = frozenset(artifact.layout.anchors)
-    told: dict[tuple[object, ...], Diagnostic] = {}
-    for job, artifact in made.items():
-        own = {**anchors, job.path: frozenset(artifact.layout.anchors)}
-        rendering = Rendering(job.path, job.document, artifact.layout, own)
-        for each in checks.run(rendering, checked.locate(job.document.tag), checked.levels):
-            fault = (each.code, each.message, each.span)
-            known = told.setdefault(fault, each)
-            hints = dict.fromkeys(known.hints + each.hints)
-            told[fault] = replace(known, hints=tuple(hints)[:_HINTS])
-    return checks.settle(told.values(), checked.levels, checked.suppressions, stages="4")
-
-
-def mixed(
-    checked: Checked, jobs: Sequence[Job], world: World, folder: Path
-) -> tuple[Diagnostic, ...]:
-    """Tell which files of another edition a build of these jobs alone would leave in a folder."""
-    return _publication(checked, world).mixed(jobs, folder)
-
-
-def publish(
-    checked: Checked,
-    artifacts: Sequence[Artifact],
-    world: World,
-    memory: Cache,
-    executor: Executor,
-    folder: Path,
-    *,
-    whole: bool,
-) -> Outcome[Published]:
-    """Publish the artifacts with their index and manifest; a partial build keeps other files.
-
-    Raises `UnpublishableError` and `renderers.fonts.FontError`.
-    """
-    publication = _publication(checked, world)
-    return publication.publish(artifacts, memory, executor, folder, whole=whole)
-
-
-def _publication(checked: Checked, world: World) -> Publication:
-    from blueprint_cli.engine.publication import Publication
-
-    return Publication(checked.published, checked.source, world)
-
-
-def _names(own: Document, world: World) -> Names:
-    """Give the official names; where the term base cannot be read, localizing tells of it."""
-    base = termbase.load(world).value
-    return Names(official_names(own, base)) if base else Names()
-
-
-def _check_locale(
-    checked: Checked, localized: LocalizedDocument, world: World, names: Names
-) -> tuple[Diagnostic, ...]:
-    glossed = Glossed(localized, checked.localization.glossaries[localized.tag])
-    return tuple(
-        found
-        for stage in (localized, glossed, Typeset(localized, world))
-        for found in checks.run(stage, checked.locate(localized.tag), checked.levels, names)
-    )
-
-
-def _standing(
-    about: Mapping[str, Iterable[Diagnostic]], settled: Iterable[Diagnostic]
-) -> dict[str, tuple[Diagnostic, ...]]:
-    """Give the findings about each locale that are still told, each once; the source has the rest.
-
-    What a conversion shows as its source does is the source's.
-    """
-    (source, _), left = next(iter(about.items())), dict.fromkeys(settled)
-    standing: dict[str, tuple[Diagnostic, ...]] = {}
-    for tag, found in about.items():
-        standing[tag] = tuple(each for each in dict.fromkeys(found) if each in left)
-        for each in standing[tag]:
-            del left[each]
-    return standing | {source: standing[source] + tuple(left)}
+    outcome = check(world, path)
+    listener.found(outcome.diagnostics)
+    if outcome.value is None or has_errors(outcome.diagnostics, strict=wanted.strict):
+        return None
+    budget.lift()
+    checked = listener.admitted(outcome.value)
+    jobs = plan(checked.published, checked.source, world, wanted.locales, wanted.groups)
+    memory, workers = Cache(recalls=not wanted.fresh), executor(wanted.processes)
+    made = recall(jobs, memory)
+    needed = [job for job in jobs if job not in made]
+    if needed:
+        with listener.rendering(needed) as progress:
+            rendered = render(needed, workers, memory, progress)
+        if rendered.value is None:
+            listener.found(rendered.diagnostics)
+            return None
+        made |= rendered.value
+    publication = Publication(checked.published, checked.source, world)
+    found = inspect(checked, [(job.document, made[job]) for job in jobs], paths(checked.published))
+    found += () if wanted.whole else publication.mixed(jobs, wanted.out)
+    listener.found(found)
+    if has_errors(found, strict=wanted.strict):
+        return None
+    artifacts = [made[job] for job in jobs]
+    written = publication.publish(artifacts, memory, workers, wanted.out, whole=wanted.whole)
+    listener.found(written.diagnostics)
+    return written.value

@@ -13,6 +13,7 @@ from lxml import etree
 
 from blueprint_cli import interchange
 from blueprint_cli.catalogs import pofile
+from blueprint_cli.checks.checked import Checked
 from blueprint_cli.desk.packets.gathering import packet
 from blueprint_cli.desk.packets.merging import Merged
 from blueprint_cli.desk.packets.receiving import Received, receive
@@ -23,7 +24,7 @@ from blueprint_cli.interchange import tbx
 from blueprint_cli.locales.termbase import load
 from blueprint_cli.model.states import State
 from blueprint_cli.model.terms import Term, TermBase
-from blueprint_cli.pipeline import Checked, localized
+from blueprint_cli.pipeline import localized
 from blueprint_cli.world import MemoryWorld
 from documents import blueprint, write
 from generated import BASES, CATALOG, DOCUMENT, STALE, TERMS, Generated, Side, documents

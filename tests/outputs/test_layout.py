@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 from tools.outputs import picture
 
+from blueprint_cli.engine.jobs import plan
 from blueprint_cli.inspection import hypertext, marks
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.pipeline import check, plan
+from blueprint_cli.pipeline import check
 from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.formats import render
 from blueprint_cli.renderers.hypertext import templating
@@ -38,7 +39,7 @@ def artifact(path: str) -> Artifact:
     checked = check(world, "blueprint.yaml").value
     assert checked is not None
     paginate.prepare(world)
-    job = next(job for job in plan(checked, world, (), ()) if job.path == path)
+    job = next(job for job in plan(checked.published, checked.source, world) if job.path == path)
     return render(job.format, job.document, world)
 
 

@@ -15,9 +15,10 @@ import pypdfium2
 import pytest
 
 from blueprint_cli import pipeline
-from blueprint_cli.cache import Cache
 from blueprint_cli.engine import making
-from blueprint_cli.executors import Processes
+from blueprint_cli.engine.cache import Cache
+from blueprint_cli.engine.executors import Processes
+from blueprint_cli.engine.jobs import plan
 from blueprint_cli.world import DiskWorld
 from documents import Run, blueprint_process, write
 
@@ -128,7 +129,7 @@ def rendered(folder: Path) -> list[bytes]:
     """Render all files of a document that no check has looked at."""
     checked = pipeline.localized(DiskWorld(folder), "blueprint.yaml").value
     assert checked is not None
-    jobs = pipeline.plan(checked, DiskWorld(folder), (), ())
+    jobs = plan(checked.published, checked.source, DiskWorld(folder))
     memory = Cache(folder / "cache", recalls=False)
     made = [making.render([job], Processes(1), memory, lambda *_: None).value for job in jobs]
     return [each.data for artifacts in made if artifacts for each in artifacts.values()]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NoReturn, Self
@@ -13,15 +15,15 @@ import click
 from blueprint_cli.cli.language import complaint, lang_option, translate
 from blueprint_cli.cli.options import document_option, strict_option, target
 from blueprint_cli.diagnostics import said_by, tell
-from blueprint_cli.model.formats import FORMATS, GROUPS
+from blueprint_cli.model.formats import GROUPS
 
 if TYPE_CHECKING:
-    from blueprint_cli.cache import Cache
+    from blueprint_cli.checks.checked import Checked
+    from blueprint_cli.diagnostics import Diagnostic
+    from blueprint_cli.engine.executors import Result
     from blueprint_cli.engine.jobs import Job
-    from blueprint_cli.executors import Executor, Result
-    from blueprint_cli.model.artifact import Artifact
-    from blueprint_cli.pipeline import Checked
-    from blueprint_cli.publish import Published
+    from blueprint_cli.engine.wanted import Wanted
+    from blueprint_cli.publishing.folder import Published
     from blueprint_cli.world import DiskWorld
 
 #: What `--require` takes, in the order of the work.
@@ -81,51 +83,65 @@ def command(
     Exit status: 0 published; 1 faults in the document; 2 wrong usage; 3 the machine lacks
     something.
     """
-    from blueprint_cli import budget, pipeline
-    from blueprint_cli.cache import Cache
-    from blueprint_cli.cli.reports import text
-    from blueprint_cli.desk.tagged import TaggedEditions, dated
-    from blueprint_cli.diagnostics import has_errors
-    from blueprint_cli.engine import making
-    from blueprint_cli.executors import executor
+    from blueprint_cli import pipeline
+    from blueprint_cli.engine.wanted import Wanted
+    from blueprint_cli.publishing.folder import UnpublishableError
+    from blueprint_cli.theme.fonts import HINT, FontError
 
     started = monotonic()
     world, name = target(document)
     _refuse_own_folder(out, world.root)
-    outcome = pipeline.check(world, name)
-    text.show(outcome.diagnostics, sys.stderr, lang)
-    if outcome.value is None or has_errors(outcome.diagnostics, strict=strict):
+    wanted = Wanted(out, locales, formats, jobs, fresh=force, strict=strict)
+    listener = _Listener(world, name, wanted, require, lang)
+    try:
+        published = pipeline.build(world, name, wanted, listener)
+    except FontError as error:
+        click.echo(complaint(said_by(error), HINT, lang), err=True)
+        _stop(3, _NOTHING, lang)
+    except UnpublishableError as error:
+        click.echo(complaint(error.reason, error.hint, lang), err=True)
+        _stop(3, "" if error.unfinished else _NOTHING, lang)
+    if published is None:
         _stop(1, _NOTHING, lang)
-    budget.lift()
-    checked = dated(outcome.value, TaggedEditions(world.root, name))
-    _refuse_unknown(locales, checked)
-    if require:
-        _refuse_less(checked, locales or tuple(checked.document.locales), require, lang)
-    planned = pipeline.plan(checked, world, locales, formats)
-    memory = Cache(recalls=not force)
-    made = making.recall(planned, memory)
-    needed = [job for job in planned if job not in made]
-    workers = executor(jobs)
-    if needed:
-        _require_machine(world, needed, lang)
-        with _Progress([job.path for job in needed]) as progress:
-            rendered = making.render(needed, workers, memory, progress)
-        if rendered.value is None:
-            text.show(rendered.diagnostics, sys.stderr, lang)
-            _stop(1, _NOTHING, lang)
-        made |= rendered.value
-    whole = not locales and not formats
-    found = pipeline.inspect(checked, {job: made[job] for job in planned})
-    found += () if whole else pipeline.mixed(checked, planned, world, out)
-    text.show(found, sys.stderr, lang)
-    if has_errors(found, strict=strict):
-        _stop(1, _NOTHING, lang)
-    artifacts = [made[job] for job in planned]
-    published = _publish(checked, artifacts, world, memory, workers, out, lang, whole=whole)
-    _summarize(published, len(needed), monotonic() - started, lang)
+    _summarize(published, listener.made, monotonic() - started, lang)
 
 
 _NOTHING = tell("Nothing was written.")
+
+
+@dataclass
+class _Listener:
+    """Tells the user how a build goes; `made` is how many files had to be made."""
+
+    world: DiskWorld
+    document: str
+    wanted: Wanted
+    require: str | None
+    lang: str
+    made: int = 0
+
+    def found(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        """See `Listener.found`."""
+        from blueprint_cli.cli.reports import text
+
+        text.show(diagnostics, sys.stderr, self.lang)
+
+    def admitted(self, checked: Checked) -> Checked:
+        """See `Listener.admitted`; translations get the editions that they were made from."""
+        from blueprint_cli.desk.tagged import TaggedEditions, dated
+
+        own = dated(checked, TaggedEditions(self.world.root, self.document))
+        tags = tuple(self.wanted.locales)
+        _refuse_unknown(tags, own)
+        if self.require:
+            _refuse_less(own, tags or tuple(own.document.locales), self.require, self.lang)
+        return own
+
+    def rendering(self, jobs: Sequence[Job]) -> _Progress:
+        """See `Listener.rendering`; what the machine lacks is told before anything is made."""
+        _require_machine(self.world, jobs, self.lang)
+        self.made = len(jobs)
+        return _Progress([job.path for job in jobs])
 
 
 def _refuse_own_folder(out: Path, root: Path) -> None:
@@ -155,45 +171,15 @@ def _refuse_less(checked: Checked, tags: tuple[str, ...], required: str, lang: s
         _stop(1, _NOTHING, lang)
 
 
-def _require_machine(world: DiskWorld, needed: list[Job], lang: str) -> None:
-    from blueprint_cli.machine import lacks
+def _require_machine(world: DiskWorld, needed: Sequence[Job], lang: str) -> None:
+    from blueprint_cli.engine.machine import lacks
 
-    faults = lacks(world, paginated=any(FORMATS[job.format].paginated for job in needed))
+    faults = lacks(world, paginated=any(job.paginated for job in needed))
     for fault in faults:
         lack = tell("{what}: {state}", what=fault.what, state=fault.state)
         click.echo(complaint(lack, fault.hint, lang), err=True)
     if faults:
         _stop(3, tell("Run “blueprint doctor” for the whole picture. Nothing was written."), lang)
-
-
-def _publish(
-    checked: Checked,
-    artifacts: list[Artifact],
-    world: DiskWorld,
-    memory: Cache,
-    workers: Executor,
-    out: Path,
-    lang: str,
-    *,
-    whole: bool,
-) -> Published:
-    from blueprint_cli import pipeline
-    from blueprint_cli.cli.reports import text
-    from blueprint_cli.publish import UnpublishableError
-    from blueprint_cli.theme.fonts import HINT, FontError
-
-    try:
-        outcome = pipeline.publish(checked, artifacts, world, memory, workers, out, whole=whole)
-    except FontError as error:
-        click.echo(complaint(said_by(error), HINT, lang), err=True)
-        _stop(3, _NOTHING, lang)
-    except UnpublishableError as error:
-        click.echo(complaint(error.reason, error.hint, lang), err=True)
-        _stop(3, "" if error.unfinished else _NOTHING, lang)
-    if outcome.value is None:
-        text.show(outcome.diagnostics, sys.stderr, lang)
-        _stop(1, _NOTHING, lang)
-    return outcome.value
 
 
 def _summarize(published: Published, made: int, seconds: float, lang: str) -> None:

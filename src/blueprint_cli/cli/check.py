@@ -16,10 +16,10 @@ from blueprint_cli.cli.reports import REPORTS
 from blueprint_cli.diagnostics import refusal, tell
 
 if TYPE_CHECKING:
+    from blueprint_cli.checks.checked import Examined
     from blueprint_cli.cli.findings import Findings, Wanted
     from blueprint_cli.desk.mending import Mended
     from blueprint_cli.diagnostics import Diagnostic, Outcome
-    from blueprint_cli.pipeline import Examined
     from blueprint_cli.world import DiskWorld
 
 

@@ -9,7 +9,7 @@ from blueprint_cli.cli.selection import Selection
 from blueprint_cli.diagnostics import CUT, Diagnostic, Told, tell
 
 if TYPE_CHECKING:
-    from blueprint_cli.pipeline import Examined
+    from blueprint_cli.checks.checked import Examined
     from blueprint_cli.world import World
 
 

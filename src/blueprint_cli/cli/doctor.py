@@ -20,7 +20,7 @@ def command(lang: str) -> None:
     Exit status: 0 when a build can run here, 3 when something is missing.
     """
     from blueprint_cli.cli.reports.text import columns
-    from blueprint_cli.machine import needs
+    from blueprint_cli.engine.machine import needs
     from blueprint_cli.world import DiskWorld
 
     found = list(needs(DiskWorld(Path.cwd())))

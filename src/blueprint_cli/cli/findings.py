@@ -10,13 +10,13 @@ from pathlib import Path
 
 import click
 
+from blueprint_cli.checks.checked import Examined
 from blueprint_cli.cli.baseline import Baseline, Divided, load, record
 from blueprint_cli.cli.completeness import gaps
 from blueprint_cli.cli.language import translate_all
 from blueprint_cli.cli.reports.context import Absent, Context
 from blueprint_cli.cli.selection import Selection, selection
 from blueprint_cli.diagnostics import Diagnostic, Outcome
-from blueprint_cli.pipeline import Examined
 from blueprint_cli.world import DiskWorld
 
 #: Codes of what is found in files that are made, and in packets that come back: here are neither.

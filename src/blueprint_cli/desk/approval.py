@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from blueprint_cli.catalogs import lock
 from blueprint_cli.catalogs.signing import sign
 from blueprint_cli.checks import Finding
+from blueprint_cli.checks.checked import Checked
 from blueprint_cli.desk.catalogs import catalog_path
 from blueprint_cli.diagnostics import Diagnostic, Severity, Told, tell
 from blueprint_cli.edits import Change
@@ -15,7 +16,6 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.states import SignOff, State
 from blueprint_cli.model.walk import COVER, Path
-from blueprint_cli.pipeline import Checked
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from blueprint_cli.catalogs import lock
 from blueprint_cli.catalogs.lock import Fate, Frozen
+from blueprint_cli.checks.checked import Checked
 from blueprint_cli.diagnostics import Outcome
 from blueprint_cli.diff.conversion import ConversionDiff, compare
 from blueprint_cli.edits import Change
 from blueprint_cli.locales import termbase
 from blueprint_cli.locales.conversion.converter import converter
 from blueprint_cli.model.document import DEFAULT_PROFILE
-from blueprint_cli.pipeline import Checked
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World
 

@@ -9,12 +9,13 @@ from typing import TypeAlias
 
 from blueprint_cli.catalogs import catalog
 from blueprint_cli.catalogs.grammar import write_target
+from blueprint_cli.checks.checked import Examined
 from blueprint_cli.diagnostics import Diagnostic, Edit, Outcome, Severity
 from blueprint_cli.edits import Change, EditedWorld, apply_edits
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.terms import FILE
 from blueprint_cli.model.walk import messages
-from blueprint_cli.pipeline import Examined, document, examine
+from blueprint_cli.pipeline import document, examine
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World
 

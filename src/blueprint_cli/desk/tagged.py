@@ -8,13 +8,14 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from blueprint_cli.checks.checked import Checked
 from blueprint_cli.diff.git import Repository, RevisionError
 from blueprint_cli.diff.revision import at_revision
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.walk import map_messages, messages
-from blueprint_cli.pipeline import Checked, document
+from blueprint_cli.pipeline import document
 from blueprint_cli.world import UnreadableError
 
 #: So many editions are read, the newest first: a translation is seldom further behind.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from blueprint_cli.cache import key
+from blueprint_cli.engine.cache import key
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
@@ -49,7 +50,7 @@ class Job:
     @cached_property
     def key(self) -> str:
         """What the file is made from, for the cache."""
-        from blueprint_cli.machine import library_files
+        from blueprint_cli.engine.machine import library_files
 
         libraries = library_files() if self.paginated else ()
         return key(self.format, [self.document], *libraries)
@@ -94,3 +95,23 @@ class IndexJob(Job):
         from blueprint_cli.renderers import index
 
         return index.render(self.documents, self.available, world, self.earlier)
+
+
+def plan(
+    documents: Iterable[LocalizedDocument],
+    source: str,
+    world: World,
+    locales: Collection[str] = (),
+    groups: Collection[str] = (),
+) -> list[Job]:
+    """List the files to make, in the order of the document's locales and of the formats.
+
+    No `locales` are all of them, and no `groups` of formats too.
+    """
+    return [
+        Job(name, document, world, source)
+        for document in documents
+        if not locales or document.tag in locales
+        for name, chosen in FORMATS.items()
+        if not groups or chosen.group in groups
+    ]

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from blueprint_cli.cache import Cache
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
+from blueprint_cli.engine.cache import Cache
 from blueprint_cli.engine.jobs import Job
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.world import RecordingWorld
 
 if TYPE_CHECKING:
-    from blueprint_cli.executors import Executor, Failure, Progress, Result
+    from blueprint_cli.engine.executors import Executor, Failure, Progress, Result
 
 
 def recall(jobs: Sequence[Job], memory: Cache) -> dict[Job, Artifact]:

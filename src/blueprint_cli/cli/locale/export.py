@@ -13,8 +13,8 @@ from blueprint_cli.cli.options import document_option, target
 from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:
+    from blueprint_cli.checks.checked import Checked
     from blueprint_cli.model.localized import LocalizedDocument
-    from blueprint_cli.pipeline import Checked
     from blueprint_cli.world import World
 
 #: What `--to` takes; a test holds it against the registry, whose package is slower to import.

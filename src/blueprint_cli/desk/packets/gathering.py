@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from blueprint_cli.checks.checked import Checked
 from blueprint_cli.desk.progress import section_of
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.interchange.packet import Packet, TermUse, Unit
@@ -13,7 +14,6 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.terms import Glossary
 from blueprint_cli.model.walk import Path
-from blueprint_cli.pipeline import Checked
 from blueprint_cli.syntax import locate
 
 #: Says a sentence in the language of whoever reads the packet.

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from blueprint_cli.catalogs.catalog import CatalogEntry, parse
+from blueprint_cli.checks.checked import Checked
 from blueprint_cli.desk.catalogs import synchronize
 from blueprint_cli.desk.packets.merging import Merged, Signer, merge
 from blueprint_cli.desk.packets.suggestions import suggest
@@ -13,7 +14,7 @@ from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors,
 from blueprint_cli.edits import Change, EditedWorld
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
 from blueprint_cli.model.document import Document
-from blueprint_cli.pipeline import Checked, check
+from blueprint_cli.pipeline import check
 from blueprint_cli.source import Source, Span
 from blueprint_cli.world import World
 

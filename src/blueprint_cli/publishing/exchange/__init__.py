@@ -9,9 +9,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from blueprint_cli.exchange import journal, swap
-from blueprint_cli.exchange.edition import MANIFEST, STAGING, Edition
-from blueprint_cli.exchange.journal import UnfinishedError, is_unfinished, settle
+from blueprint_cli.publishing.exchange import journal, swap
+from blueprint_cli.publishing.exchange.edition import MANIFEST, STAGING, Edition
+from blueprint_cli.publishing.exchange.journal import (
+    UnfinishedError,
+    is_unfinished,
+    settle,
+)
 
 __all__ = [
     "MANIFEST",

@@ -15,7 +15,13 @@ from tempfile import mkdtemp
 from typing import Any, NoReturn
 
 from blueprint_cli.drafts import remove
-from blueprint_cli.exchange.edition import STAGING, Edition, place, sync, write
+from blueprint_cli.publishing.exchange.edition import (
+    STAGING,
+    Edition,
+    place,
+    sync,
+    write,
+)
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2

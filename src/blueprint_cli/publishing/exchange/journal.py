@@ -22,7 +22,7 @@ from typing import Any
 
 from blueprint_cli import signals
 from blueprint_cli.drafts import remove, replace_file
-from blueprint_cli.exchange.edition import (
+from blueprint_cli.publishing.exchange.edition import (
     MANIFEST,
     STAGING,
     Edition,
@@ -44,7 +44,7 @@ class UnfinishedError(OSError):
 
 
 def exchange(edition: Edition, folder: Path) -> None:
-    """Put an edition into a folder; see `blueprint_cli.exchange.exchange`."""
+    """Put an edition into a folder; see `blueprint_cli.publishing.exchange.exchange`."""
     made: list[Path] = []
     try:
         _require_places(folder, edition)

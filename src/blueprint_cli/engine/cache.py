@@ -165,7 +165,7 @@ def _look(world: World, path: str) -> str:
 def _code() -> str:
     """Give the digest of the tool's own code and of the libraries that shape its outputs."""
     digest = sha256()
-    root = Path(__file__).parent
+    root = Path(__file__).parents[1]
     for place in sorted(root.rglob("*.py")):
         digest.update(place.relative_to(root).as_posix().encode() + b"\0" + place.read_bytes())
     versions = [sys.version, zlib.ZLIB_RUNTIME_VERSION, *map(_version, _LIBRARIES)]

@@ -1,4 +1,4 @@
-"""Publication: the files of a document in every locale, and the index and manifest of them all."""
+"""Publish: the files of a document in every locale, and the index and manifest of them all."""
 
 from __future__ import annotations
 
@@ -10,17 +10,26 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from blueprint_cli import __version__, editions, publish
-from blueprint_cli.cache import Cache
+from blueprint_cli import __version__
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, tell
-from blueprint_cli.editions import Current
+from blueprint_cli.engine.cache import Cache
+from blueprint_cli.engine.executors import Executor
 from blueprint_cli.engine.jobs import IndexJob, Job
 from blueprint_cli.engine.making import recall, render
-from blueprint_cli.executors import Executor
 from blueprint_cli.model.artifact import Artifact, Entries
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.publish import MANIFEST, OvertakenError, Published, UnpublishableError
+from blueprint_cli.publishing import editions, manifest
+from blueprint_cli.publishing.editions import Current
+from blueprint_cli.publishing.folder import (
+    MANIFEST,
+    OvertakenError,
+    Published,
+    UnpublishableError,
+    publish,
+    standing,
+    staying,
+)
 from blueprint_cli.renderers import index
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
@@ -62,18 +71,18 @@ class Publication:
 
         The index tells what the folder is going to have, and is made before the folder is locked;
         it is made again where another build has published there meanwhile. Raises
-        `UnpublishableError` and `renderers.fonts.FontError`.
+        `UnpublishableError` and `theme.fonts.FontError`.
         """
         stamped = [self.current.stamped(each) for each in artifacts]
         for _ in range(_ATTEMPTS):
-            entries = publish.standing(stamped, folder, keep=not whole)
+            entries = standing(stamped, folder, keep=not whole)
             made = self._index(entries, memory, executor)
             if made.value is None:
                 return Outcome(None, made.diagnostics)
-            expected = {**entries, made.value.path: publish.entry(made.value)}
+            expected = {**entries, made.value.path: manifest.entry(made.value)}
             with suppress(OvertakenError):
                 files, said = [*stamped, made.value], self._manifest(expected)
-                written = publish.publish(files, folder, said, keep=not whole, expected=expected)
+                written = publish(files, folder, said, keep=not whole, expected=expected)
                 return Outcome(written)
         raise UnpublishableError(
             tell("other builds publish into {folder} all the time", folder=folder),
@@ -87,7 +96,7 @@ class Publication:
         """
         made = {index.PATH, *(job.path for job in jobs)}
         try:
-            kept = publish.staying(folder, made)
+            kept = staying(folder, made)
         except OSError:
             return ()  # publishing there will say why it cannot be done
         earlier = self.current.earlier(kept)

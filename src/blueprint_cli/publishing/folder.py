@@ -1,4 +1,4 @@
-"""Publish: artifacts become the output folder, all at once or not at all.
+"""The output folder: artifacts become the output folder, all at once or not at all.
 
 A reader sees the last build or this one, and a build that is cut off changes nothing, or leaves
 what the next one brings to its end: see `exchange`.
@@ -10,17 +10,18 @@ import contextlib
 import errno
 import fcntl
 import glob
-import json
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from blueprint_cli.diagnostics import refusal, tell
 from blueprint_cli.drafts import remove
-from blueprint_cli.exchange import (
+from blueprint_cli.model.artifact import Artifact, Entries
+from blueprint_cli.publishing import manifest
+from blueprint_cli.publishing.exchange import (
     MANIFEST,
     STAGING,
     Edition,
@@ -29,9 +30,7 @@ from blueprint_cli.exchange import (
     is_unfinished,
     settle,
 )
-from blueprint_cli.exchange.edition import is_own_file
-from blueprint_cli.model.artifact import Artifact, Entries
-from blueprint_cli.world import read_json
+from blueprint_cli.publishing.exchange.edition import is_own_file
 
 __all__ = ["MANIFEST", "Published", "UnpublishableError", "publish", "read_manifest"]
 
@@ -72,7 +71,7 @@ def standing(artifacts: Sequence[Artifact], folder: Path, *, keep: bool) -> Entr
     """
     with _reporting(folder):
         _require_ours(folder.resolve())
-        made = {each.path: entry(each) for each in artifacts}
+        made = {each.path: manifest.entry(each) for each in artifacts}
         return {**(staying(folder, made) if keep else {}), **made}
 
 
@@ -97,8 +96,8 @@ def publish(
         with _lock(folder):
             _sweep(folder)
             settle(folder)
-            old = _entries(folder)
-            made = {each.path: entry(each) for each in artifacts}
+            old = manifest.entries(folder)
+            made = {each.path: manifest.entry(each) for each in artifacts}
             kept = _staying(folder, old, made) if keep else {}
             if expected is not None and {**kept, **made} != expected:
                 raise OvertakenError
@@ -141,9 +140,9 @@ def _publish_locked(
     kept: Mapping[str, Any],
     gone: Collection[str],
 ) -> Published:
-    entries = {each.path: entry(each) for each in artifacts}
-    manifest = Artifact(MANIFEST, _manifest(about, {**kept, **entries}))
-    files = [*artifacts, manifest]
+    entries = {each.path: manifest.entry(each) for each in artifacts}
+    content = manifest.written(about, {**kept, **entries})
+    files = [*artifacts, Artifact(MANIFEST, content)]
     sizes = {each.path: len(each.data) for each in files}
     if _holds(folder, files):
         return Published(folder, sizes, changed=False)
@@ -162,32 +161,7 @@ def read_manifest(folder: Path) -> dict[str, dict[str, Any]]:
     if is_unfinished(folder):
         with contextlib.suppress(OSError), _lock(folder):
             settle(folder)
-    return {} if is_unfinished(folder) else _entries(folder)
-
-
-def _entries(folder: Path) -> dict[str, dict[str, Any]]:
-    try:
-        content = read_json((folder / MANIFEST).read_bytes())
-        return {entry["path"]: entry for entry in content["files"] if _is_path(entry["path"])}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-
-
-def entry(artifact: Artifact) -> dict[str, Any]:
-    """Give what the manifest says of a file."""
-    said: dict[str, Any] = {
-        "path": artifact.path,
-        "sha256": sha256(artifact.data).hexdigest(),
-        "size": len(artifact.data),
-    }
-    if artifact.locale:
-        said |= {"locale": artifact.locale, "format": artifact.format}
-    return said | dict(artifact.about)
-
-
-def _manifest(about: Mapping[str, Any], entries: Mapping[str, Any]) -> bytes:
-    content = {**about, "files": [entries[path] for path in sorted(entries)]}
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    return {} if is_unfinished(folder) else manifest.entries(folder)
 
 
 def _holds(folder: Path, artifacts: Sequence[Artifact]) -> bool:
@@ -199,11 +173,6 @@ def _holds(folder: Path, artifacts: Sequence[Artifact]) -> bool:
         )
     except OSError:
         return False
-
-
-def _is_path(value: object) -> bool:
-    """Tell whether an entry names a file in the one way that builds do."""
-    return isinstance(value, str) and "\0" not in value and PurePosixPath(value).as_posix() == value
 
 
 def _drafts(folder: Path) -> set[str]:
@@ -241,7 +210,11 @@ def _require_ours(folder: Path) -> None:
         raise UnpublishableError(
             tell("{folder} is a file", folder=folder), tell("Name a folder with --out.")
         )
-    if folder.is_dir() and any(map(_is_content, folder.iterdir())) and not _is_ours(folder):
+    if (
+        folder.is_dir()
+        and any(map(_is_content, folder.iterdir()))
+        and not manifest.is_there(folder)
+    ):
         raise UnpublishableError(
             tell(
                 "{folder} holds files, but no {manifest} of an earlier build",
@@ -255,14 +228,6 @@ def _require_ours(folder: Path) -> None:
 def _is_content(place: Path) -> bool:
     """Tell a user's file from what a build left that was cut off, and from what mkfs(8) makes."""
     return not place.name.startswith(STAGING) and place.name != "lost+found"
-
-
-def _is_ours(folder: Path) -> bool:
-    try:
-        content = read_json((folder / MANIFEST).read_bytes())
-    except (OSError, ValueError):
-        return False
-    return isinstance(content, dict) and {"blueprint", "files"} <= content.keys()
 
 
 @contextlib.contextmanager

@@ -1,0 +1,49 @@
+"""Wanted: what a build is asked for, and who hears how it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from blueprint_cli.checks.checked import Checked
+    from blueprint_cli.diagnostics import Diagnostic
+    from blueprint_cli.engine.executors import Progress
+    from blueprint_cli.engine.jobs import Job
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to build: some `locales` and `groups` of formats, or all; and into which folder.
+
+    `processes` work on it, 0 for none but this one, one for each core where it is None. What is
+    remembered is used unless it is a `fresh` build. A `strict` one stops at warnings too.
+    """
+
+    out: Path
+    locales: Sequence[str] = ()
+    groups: Sequence[str] = ()
+    processes: int | None = None
+    fresh: bool = False
+    strict: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is all of the publication."""
+        return not self.locales and not self.groups
+
+
+class Listener(Protocol):
+    """Who has a build made: is told how it goes, and may stop it by an exception."""
+
+    def found(self, diagnostics: tuple[Diagnostic, ...], /) -> None:
+        """Hear what a stage has found."""
+
+    def admitted(self, checked: Checked, /) -> Checked:
+        """Have a look at the document that is going to be published, and give it back."""
+
+    def rendering(self, jobs: Sequence[Job], /) -> AbstractContextManager[Progress]:
+        """Hear which files are to be made now, and give what is told of each."""

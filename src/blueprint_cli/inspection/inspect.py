@@ -1,0 +1,42 @@
+"""Inspect: finished files are checked, as readers are going to meet them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from blueprint_cli import checks
+from blueprint_cli.checks.checked import Checked
+from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.model.artifact import Artifact
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.rendering import Rendering
+
+#: So many hints of a fault are told: what to write instead, and the first places to look at.
+_HINTS = 5
+
+
+def inspect(
+    checked: Checked,
+    made: Sequence[tuple[LocalizedDocument, Artifact]],
+    paths: Iterable[str],
+) -> tuple[Diagnostic, ...]:
+    """Check finished files, each given with the document that it shows.
+
+    `paths` are those of all files of the publication, which links may lead to. A fault that several
+    files have is told once, with all its places.
+    """
+    anchors: dict[str, Collection[str] | None] = dict.fromkeys(paths)
+    for _, artifact in made:
+        if artifact.path.endswith(".html"):
+            anchors[artifact.path] = frozenset(artifact.layout.anchors)
+    told: dict[tuple[object, ...], Diagnostic] = {}
+    for document, artifact in made:
+        own = {**anchors, artifact.path: frozenset(artifact.layout.anchors)}
+        rendering = Rendering(artifact.path, document, artifact.layout, own)
+        for each in checks.run(rendering, checked.locate(document.tag), checked.levels):
+            fault = (each.code, each.message, each.span)
+            known = told.setdefault(fault, each)
+            hints = dict.fromkeys(known.hints + each.hints)
+            told[fault] = replace(known, hints=tuple(hints)[:_HINTS])
+    return checks.settle(told.values(), checked.levels, checked.suppressions, stages="4")

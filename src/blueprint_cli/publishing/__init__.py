@@ -1,0 +1,1 @@
+"""Publishing: artifacts become a folder, all at once or not at all."""
