@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from blueprint_cli.diff.conversion import Change, Rule, changes
+from blueprint_cli.diff.conversion.changes import Change, Rule, changes
 from blueprint_cli.language.chinese import hanzi
 from blueprint_cli.locales.conversion.converter import Converter, converter
 from blueprint_cli.model.document import Profile

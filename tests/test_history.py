@@ -18,10 +18,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from blueprint_cli.cli.diff.marked import in_text
-from blueprint_cli.diff.changes import EditionDiff, MessageKind, PartKind
-from blueprint_cli.diff.editions import Snapshot, compare
-from blueprint_cli.diff.revision import at_revision
-from blueprint_cli.diff.wording import pieces
+from blueprint_cli.diff.editions.changes import EditionDiff, MessageKind, PartKind
+from blueprint_cli.diff.editions.editions import Snapshot, compare
+from blueprint_cli.diff.history.revision import at_revision
+from blueprint_cli.diff.pieces import pieces
 from blueprint_cli.pipeline import localized
 from blueprint_cli.world import MemoryWorld, World
 from documents import Run, blueprint, write

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from blueprint_cli.catalogs import lock
 from blueprint_cli.catalogs.catalog import EMPTY, parse
-from blueprint_cli.locales import dictionaries
+from blueprint_cli.diff.conversion import dictionaries
 from blueprint_cli.locales.conversion import converter, ledger
 from blueprint_cli.model.derivation import Conversion
 from blueprint_cli.model.localized import LocalizedDocument

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from blueprint_cli.catalogs.grammar import write_target
-from blueprint_cli.diff.locales import review
-from blueprint_cli.diff.review import Review, Row, Side
+from blueprint_cli.diff.review.making import review
+from blueprint_cli.diff.review.review import Review, Row, Side
 from blueprint_cli.pipeline import examine
 from blueprint_cli.syntax import locate
 from blueprint_cli.world import MemoryWorld

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.diff.review import Review
+from blueprint_cli.diff.review.review import Review
 from blueprint_cli.model.states import State, seal
 
 from .reviewed import HEAD, catalog, entry, prose, reviewed, row, side

@@ -63,6 +63,7 @@ class Bounded(Commands):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; one that takes too much ends with a message."""
         from blueprint_cli import budget
+        from blueprint_cli.cli.exits import FAULTS
 
         with budget.bounded():
             try:
@@ -70,7 +71,7 @@ class Bounded(Commands):
             except (budget.SpentError, MemoryError):
                 budget.lift()
                 _tell_of_costs()
-                ctx.exit(1)
+                ctx.exit(FAULTS)
 
 
 def _tell_of_costs() -> None:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, NoReturn, Self
+from typing import TYPE_CHECKING, Self
 
 import click
 
+from blueprint_cli.cli.exits import LACKING, stop
 from blueprint_cli.cli.language import complaint, lang_option, translate
 from blueprint_cli.cli.options import document_option, strict_option, target
 from blueprint_cli.diagnostics import said_by, tell
@@ -97,12 +98,12 @@ def command(
         published = pipeline.build(world, name, wanted, listener)
     except FontError as error:
         click.echo(complaint(said_by(error), HINT, lang), err=True)
-        _stop(3, _NOTHING, lang)
+        stop((), lang, _NOTHING, LACKING)
     except UnpublishableError as error:
         click.echo(complaint(error.reason, error.hint, lang), err=True)
-        _stop(3, "" if error.unfinished else _NOTHING, lang)
+        stop((), lang, "" if error.unfinished else _NOTHING, LACKING)
     if published is None:
-        _stop(1, _NOTHING, lang)
+        stop((), lang, _NOTHING)
     _summarize(published, listener.made, monotonic() - started, lang)
 
 
@@ -161,14 +162,12 @@ def _refuse_unknown(locales: tuple[str, ...], checked: Checked) -> None:
 
 
 def _refuse_less(checked: Checked, tags: tuple[str, ...], required: str, lang: str) -> None:
-    from blueprint_cli.cli.reports import text
     from blueprint_cli.desk.approval import below
     from blueprint_cli.model.states import State
 
     found = tuple(below(checked, tags, State[required.upper()]))
     if found:
-        text.show(found, sys.stderr, lang)
-        _stop(1, _NOTHING, lang)
+        stop(found, lang, _NOTHING)
 
 
 def _require_machine(world: DiskWorld, needed: Sequence[Job], lang: str) -> None:
@@ -179,7 +178,8 @@ def _require_machine(world: DiskWorld, needed: Sequence[Job], lang: str) -> None
         lack = tell("{what}: {state}", what=fault.what, state=fault.state)
         click.echo(complaint(lack, fault.hint, lang), err=True)
     if faults:
-        _stop(3, tell("Run “blueprint doctor” for the whole picture. Nothing was written."), lang)
+        more = tell("Run “blueprint doctor” for the whole picture. Nothing was written.")
+        stop((), lang, more, LACKING)
 
 
 def _summarize(published: Published, made: int, seconds: float, lang: str) -> None:
@@ -205,12 +205,6 @@ def _summarize(published: Published, made: int, seconds: float, lang: str) -> No
 
 def _size(size: int) -> str:
     return f"{size / 1024:.1f} KB" if size < 1024 * 1024 else f"{size / 1024 / 1024:.1f} MB"
-
-
-def _stop(status: int, text: str, lang: str) -> NoReturn:
-    if text:
-        click.echo(translate(text, lang), err=True)
-    sys.exit(status)
 
 
 class _Progress:

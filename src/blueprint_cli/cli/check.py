@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from blueprint_cli.cli.costs import within
+from blueprint_cli.cli.exits import CLEAN, FAULTS
 from blueprint_cli.cli.language import lang_option, translate, translate_all
 from blueprint_cli.cli.options import document_option, strict_option, target
 from blueprint_cli.cli.reports import REPORTS
-from blueprint_cli.diagnostics import refusal, tell
+from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:
     from blueprint_cli.checks.checked import Examined
-    from blueprint_cli.cli.findings import Findings, Wanted
+    from blueprint_cli.cli.findings.findings import Findings, Wanted
     from blueprint_cli.desk.mending import Mended
     from blueprint_cli.diagnostics import Diagnostic, Outcome
     from blueprint_cli.world import DiskWorld
@@ -75,7 +76,7 @@ def command(
     Exit status: 0 when nothing that is told stops publication, 1 when something does.
     """
     from blueprint_cli.cli import reports
-    from blueprint_cli.cli.findings import refuse_other_file, wanted
+    from blueprint_cli.cli.findings.findings import refuse_other_file, wanted
     from blueprint_cli.diagnostics import has_errors
     from blueprint_cli.pipeline import examine
 
@@ -104,7 +105,7 @@ def command(
     reports.show(form, translate_all(found.told, lang), context)
     if form == "text":
         _tell_of_the_rest(found, lang, fix=fix)
-    sys.exit(1 if has_errors(found.told, strict=strict) else 0)
+    sys.exit(FAULTS if has_errors(found.told, strict=strict) else CLEAN)
 
 
 def _preview(world: DiskWorld, name: str, lang: str, wants: Wanted, *, unsafe: bool) -> NoReturn:
@@ -116,21 +117,18 @@ def _preview(world: DiskWorld, name: str, lang: str, wants: Wanted, *, unsafe: b
         click.echo(change.diff(), nl=False)
     summary = tell("{count} to mend in {files}", count=mended.count, files=_names(mended))
     click.echo(translate(summary if mended.changes else _NOTHING, lang), err=True)
-    sys.exit(1 if mended.changes else 0)
+    sys.exit(FAULTS if mended.changes else CLEAN)
 
 
 def _fix(
     world: DiskWorld, name: str, lang: str, wants: Wanted, *, unsafe: bool
 ) -> Outcome[Examined]:
     """Mend the files, and give what is left to tell."""
+    from blueprint_cli.cli.saving import save
     from blueprint_cli.desk.mending import mend
-    from blueprint_cli.edits import write
 
     mended = mend(world, name, unsafe=unsafe, choice=wants.told)
-    try:
-        write(mended.changes, world)
-    except OSError as error:
-        _refused(error, lang)
+    save(mended.changes, world, lang)
     summary = tell("Mended: {count} in {files}", count=mended.count, files=_names(mended))
     click.echo(translate(summary if mended.changes else _NOTHING, lang), err=True)
     return mended.examined
@@ -140,25 +138,16 @@ def _write_baseline(wants: Wanted, examined: Outcome[Examined], file: str, lang:
     """Write what is told into a baseline, or what is left of the one in use; then that holds."""
     from pathlib import Path
 
-    from blueprint_cli.cli.baseline import write
-    from blueprint_cli.edits import put
+    from blueprint_cli.cli.findings.baseline import write
+    from blueprint_cli.cli.saving import save_bytes
 
     if examined.value is None:
         refused = tell("{file} is not written: faults keep checks from running.", file=file)
         click.echo(translate(refused, lang), err=True)
         return wants
     recorded = wants.recorded(examined, file)
-    try:
-        put(Path(file), write(recorded.baseline) if recorded.baseline else b"")
-    except OSError as error:
-        _refused(error, lang)
+    save_bytes(Path(file), write(recorded.baseline) if recorded.baseline else b"", lang)
     return recorded
-
-
-def _refused(error: OSError, lang: str) -> NoReturn:
-    told = tell("{path}: {reason}", path=error.filename, reason=refusal(error))
-    click.echo(f"blueprint: {translate(told, lang)}", err=True)
-    sys.exit(3)
 
 
 _NOTHING = tell("Nothing to mend.")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from blueprint_cli.cli.exits import CLEAN, LACKING
 from blueprint_cli.cli.language import lang_option, translate
 from blueprint_cli.diagnostics import tell
 
@@ -37,7 +38,7 @@ def command(lang: str) -> None:
     lacking = sum(not need.met for need in found)
     summary = tell("{count} missing.", count=lacking) if lacking else tell("Nothing is missing.")
     click.echo(translate(summary, lang))
-    sys.exit(3 if lacking else 0)
+    sys.exit(LACKING if lacking else CLEAN)
 
 
 def _colour() -> bool:

@@ -11,11 +11,10 @@ import click
 
 from blueprint_cli import signals
 from blueprint_cli.cli import main, streams
+from blueprint_cli.cli.exits import LACKING, SOFTWARE
 from blueprint_cli.cli.language import complaint, from_environment
 from blueprint_cli.diagnostics import refusal, tell
 
-#: The machine lacks something; and blueprint itself is at fault (sysexits.h, `EX_SOFTWARE`).
-_LACKING, _OWN_FAULT = 3, 70
 #: What the system refuses for want of something, and not because it was asked for nonsense.
 _LACKS = {
     *(errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO, errno.EFBIG),
@@ -40,7 +39,7 @@ def perform() -> int:
     if out.failure.errno == errno.EPIPE:
         raise signals.Interrupted(signal.SIGPIPE)
     reason = tell("standard output cannot be written: {reason}", reason=refusal(out.failure))
-    return _complain(reason, _OUTPUT_HINT, _LACKING)
+    return _complain(reason, _OUTPUT_HINT, LACKING)
 
 
 _OUTPUT_HINT = tell("Free space where it goes, or send it elsewhere.")
@@ -55,7 +54,7 @@ def _status() -> int:
         error.show(file=sys.stderr)
         return error.exit_code
     except MemoryError:
-        return _complain(tell("there is not enough memory"), _MEMORY_HINT, _LACKING)
+        return _complain(tell("there is not enough memory"), _MEMORY_HINT, LACKING)
     except Exception as error:
         if os.environ.get(_TRACEBACK):
             raise
@@ -72,11 +71,11 @@ def _surprised(error: Exception) -> int:
         said = refusal(error)
         if error.filename:
             said = tell("{path}: {reason}", path=error.filename, reason=said)
-        return _complain(said, tell("“blueprint doctor” tells what is missing."), _LACKING)
+        return _complain(said, tell("“blueprint doctor” tells what is missing."), LACKING)
     kind = f"{type(error).__name__}: {error}".partition("\n")[0]
     said = tell("this is a fault of blueprint itself: {kind}", kind=kind)
     hint = tell("Report it, with what {name}=1 in the environment shows.", name=_TRACEBACK)
-    return _complain(said, hint, _OWN_FAULT)
+    return _complain(said, hint, SOFTWARE)
 
 
 def _complain(said: str, hint: str, status: int) -> int:

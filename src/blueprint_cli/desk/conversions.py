@@ -1,4 +1,4 @@
-"""Converted locales: their released text brought up to date, and how every text came about."""
+"""Converted locales: their released text brought up to date."""
 
 from __future__ import annotations
 
@@ -8,11 +8,7 @@ from blueprint_cli.catalogs import lock
 from blueprint_cli.catalogs.lock import Fate, Frozen
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.diagnostics import Outcome
-from blueprint_cli.diff.conversion import ConversionDiff, compare
 from blueprint_cli.edits import Change
-from blueprint_cli.locales import termbase
-from blueprint_cli.locales.conversion.converter import converter
-from blueprint_cli.model.document import DEFAULT_PROFILE
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World
 
@@ -58,15 +54,3 @@ def refreeze(world: World, checked: Checked, tag: str) -> Outcome[Refrozen]:
             accepted,
         )
     )
-
-
-def converted(world: World, checked: Checked, tag: str) -> Outcome[ConversionDiff]:
-    """Tell how every text of a converted locale came about, change by change."""
-    base = termbase.load(world)
-    document = checked.localized(tag)
-    if base.value is None or document.conversion is None:
-        return Outcome(None, base.diagnostics)
-    (source,) = document.document.sources
-    profile = document.document.locales[tag].profile or DEFAULT_PROFILE
-    convert = converter(profile, tag, base.value)
-    return Outcome(compare(source, document, document.conversion, convert))

@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path
 
 from blueprint_cli.checks.checked import Checked
-from blueprint_cli.diff.git import Repository, RevisionError
-from blueprint_cli.diff.revision import at_revision
+from blueprint_cli.diff.history.git import Repository, RevisionError
+from blueprint_cli.diff.history.revision import at_revision
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message

@@ -9,10 +9,10 @@ from blueprint_cli.catalogs import catalog, lock
 from blueprint_cli.catalogs.catalog import EMPTY, Catalog, CatalogEntry
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, did_you_mean, has_errors, tell
 from blueprint_cli.locales import termbase, vocabulary
+from blueprint_cli.locales.conversion.convertible import unconvertible
 from blueprint_cli.locales.conversion.ledger import derivation
 from blueprint_cli.locales.glossary import glossary
 from blueprint_cli.locales.strategies import STRATEGIES, Setting
-from blueprint_cli.model.convertible import unconvertible
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument

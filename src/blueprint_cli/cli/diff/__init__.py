@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 import click
 
 from blueprint_cli.cli.diff.request import Answer, Request
+from blueprint_cli.cli.exits import CLEAN, FAULTS
 from blueprint_cli.cli.language import lang_option
-from blueprint_cli.cli.locale.desk import save_bytes
 from blueprint_cli.cli.options import document_option, target
+from blueprint_cli.cli.saving import save_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,12 +85,12 @@ def command(
     request = Request(compared, since, document, form, out, output, lang, colour)
     answer: Answer = import_module(f"{__name__}.{_mode(request)}").answer(request)
     _deliver(answer.text, form, output, lang)
-    sys.exit(1 if exit_code and answer.differs else 0)
+    sys.exit(FAULTS if exit_code and answer.differs else CLEAN)
 
 
 def _mode(request: Request) -> str:
     """Name the module that answers a request."""
-    from blueprint_cli.diff.ranges import is_range
+    from blueprint_cli.diff.history.ranges import is_range
 
     arguments = request.arguments
     if request.since is not None or any(map(is_range, arguments)) or _are_files(arguments):

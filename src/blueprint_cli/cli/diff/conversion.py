@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from blueprint_cli.cli.choosing import chosen
 from blueprint_cli.cli.diff.marked import escape
 from blueprint_cli.cli.diff.request import Answer, Request
+from blueprint_cli.cli.exits import opened
 from blueprint_cli.cli.language import translate
-from blueprint_cli.cli.locale.desk import chosen, opened
 from blueprint_cli.cli.options import target
 from blueprint_cli.diagnostics import Told, tell
 
 if TYPE_CHECKING:
-    from blueprint_cli.diff.conversion import Change, ConversionDiff, Converted
+    from blueprint_cli.diff.conversion.changes import Change, ConversionDiff, Converted
 
 #: The version of the JSON form; a change that breaks readers raises it.
 VERSION = 1
@@ -26,7 +27,7 @@ MARK = "*"
 
 def answer(request: Request) -> Answer:
     """Tell how every text of the converted locale that a request names came about."""
-    from blueprint_cli.desk.conversions import converted
+    from blueprint_cli.diff.conversion.converted import converted
     from blueprint_cli.pipeline import localized
 
     if request.form not in FORMS:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from blueprint_cli.cli.reports.text import columns, printable
-from blueprint_cli.diff.wording import Kind, Piece
+from blueprint_cli.diff.pieces import Kind, Piece
 
 #: What stands around a piece that came or went, where there is no colour.
 _BRACKETS = {Kind.ADDED: ("+{", "}+"), Kind.REMOVED: ("-[", "]-"), Kind.KEPT: ("", "")}

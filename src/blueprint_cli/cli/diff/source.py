@@ -11,21 +11,21 @@ from urllib.parse import quote
 
 import click
 
+from blueprint_cli.cli.choosing import chosen as chosen_locales
 from blueprint_cli.cli.diff.request import Answer, Request
 from blueprint_cli.cli.diff.review import Context, Links, render
+from blueprint_cli.cli.exits import stop
 from blueprint_cli.cli.language import translate
-from blueprint_cli.cli.locale.desk import chosen as chosen_locales
-from blueprint_cli.cli.locale.desk import stop
 from blueprint_cli.cli.options import target
 from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:
-    from blueprint_cli.diff.review import Review
+    from blueprint_cli.diff.review.review import Review
 
 
 def answer(request: Request) -> Answer:
     """Review the locales that a request names: all but the source where it names none."""
-    from blueprint_cli.diff.locales import review
+    from blueprint_cli.diff.review.making import review
     from blueprint_cli.pipeline import examine
     from blueprint_cli.syntax import locate
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 import click
 
+from blueprint_cli.cli.choosing import chosen
+from blueprint_cli.cli.exits import opened, stop
 from blueprint_cli.cli.language import lang_option, translate
-from blueprint_cli.cli.locale.desk import chosen, opened, save
 from blueprint_cli.cli.options import document_option, target
+from blueprint_cli.cli.saving import save
 from blueprint_cli.diagnostics import nearest, tell
 from blueprint_cli.model.states import SIGNED, SignOff, State
 
@@ -121,7 +122,4 @@ def _report(signed: Signed, sign_off: SignOff, tag: str, lang: str) -> None:
     }
     click.echo(translate(tell("{tag}: {count} {state} by {who}", **values), lang))
     if signed.refused:
-        from blueprint_cli.cli.reports import text
-
-        text.show(signed.refused, sys.stderr, lang)
-        sys.exit(1)
+        stop(signed.refused, lang)

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from blueprint_cli.cli.choosing import chosen, counted, locales_argument
+from blueprint_cli.cli.exits import CLEAN, FAULTS, opened
 from blueprint_cli.cli.language import lang_option, translate
-from blueprint_cli.cli.locale.desk import chosen, counted, locales_argument, opened, save
 from blueprint_cli.cli.options import document_option, target
+from blueprint_cli.cli.saving import save
 from blueprint_cli.diagnostics import Told, tell
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ def command(
         changes = [each.accepted if accept else each.safe for each in frozen]
         save([change for change in changes if change.before != change.after], world, lang)
     left = [each.pending(everything=dry_run, accept=accept) for each in frozen]
-    sys.exit(1 if any(left) else 0)
+    sys.exit(FAULTS if any(left) else CLEAN)
 
 
 def _tell(frozen: Refrozen, lang: str, *, everything: bool, accept: bool) -> None:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from blueprint_cli.cli.choosing import chosen, locales_argument
+from blueprint_cli.cli.exits import opened
 from blueprint_cli.cli.language import lang_option, translate
-from blueprint_cli.cli.locale.desk import chosen, locales_argument, opened, save_bytes
 from blueprint_cli.cli.options import document_option, target
+from blueprint_cli.cli.saving import save_bytes
 from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:

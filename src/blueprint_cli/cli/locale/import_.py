@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from blueprint_cli.cli.choosing import chosen
+from blueprint_cli.cli.exits import opened, stop
 from blueprint_cli.cli.language import lang_option, translate
 from blueprint_cli.cli.locale.approve import WHO, signer, today
-from blueprint_cli.cli.locale.desk import chosen, opened, save, stop
 from blueprint_cli.cli.options import document_option, strict_option, target
+from blueprint_cli.cli.saving import save
 from blueprint_cli.diagnostics import Diagnostic, Told, has_errors, tell
 from blueprint_cli.model.states import SignOff, State
 from blueprint_cli.world import DiskWorld, UnreadableError

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from blueprint_cli.cli.choosing import chosen, locales_argument
+from blueprint_cli.cli.exits import opened
 from blueprint_cli.cli.language import lang_option, translate
-from blueprint_cli.cli.locale.desk import chosen, locales_argument, opened
 from blueprint_cli.cli.options import document_option, target
 from blueprint_cli.cli.reports.text import columns
 from blueprint_cli.cli.streams import json_text

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from blueprint_cli.cli.choosing import chosen, counted, locales_argument
+from blueprint_cli.cli.exits import FAULTS, opened
 from blueprint_cli.cli.language import lang_option, translate
-from blueprint_cli.cli.locale.desk import chosen, counted, locales_argument, opened, save
 from blueprint_cli.cli.options import document_option, target
+from blueprint_cli.cli.saving import save
 from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ def command(locales: tuple[str, ...], document: str, dry_run: bool, lang: str) -
     if not changes:
         click.echo(translate(tell("The catalogs are up to date."), lang))
     elif dry_run:
-        sys.exit(1)
+        sys.exit(FAULTS)
     else:
         save(changes, world, lang)
 

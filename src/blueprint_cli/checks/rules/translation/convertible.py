@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
 from blueprint_cli.diagnostics import tell
-from blueprint_cli.model.convertible import unconvertible
+from blueprint_cli.locales.conversion.convertible import unconvertible
 from blueprint_cli.model.document import Document
 
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from blueprint_cli import __version__
 from blueprint_cli.cli.diff.review import Context, Links
 from blueprint_cli.cli.diff.review.labels import labels
-from blueprint_cli.cli.diff.review.words import (
+from blueprint_cli.cli.diff.review.telling import (
     FILTERS,
     SEVERITIES,
     condition,
@@ -29,8 +29,8 @@ from blueprint_cli.cli.diff.review.words import (
 )
 from blueprint_cli.cli.language import translate, translate_all
 from blueprint_cli.diagnostics import Diagnostic, tell
-from blueprint_cli.diff.review import Review, Row
-from blueprint_cli.diff.wording import Piece, pieces
+from blueprint_cli.diff.pieces import Piece, pieces
+from blueprint_cli.diff.review.review import Review, Row
 from blueprint_cli.model.states import SignOff
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from blueprint_cli.cli.diff.marked import escape, in_markdown
 from blueprint_cli.cli.diff.review import Context, unfinished
-from blueprint_cli.cli.diff.review.words import SEVERITIES, condition, summary
+from blueprint_cli.cli.diff.review.telling import SEVERITIES, condition, summary
 from blueprint_cli.cli.language import label, translate, translate_all
 from blueprint_cli.diagnostics import Diagnostic, tell
-from blueprint_cli.diff.review import Review, Row, Side
-from blueprint_cli.diff.wording import pieces
+from blueprint_cli.diff.pieces import pieces
+from blueprint_cli.diff.review.review import Review, Row, Side
 
 
 def render(review: Review, context: Context) -> str:

@@ -8,12 +8,12 @@ import click
 
 from blueprint_cli.cli.diff.marked import in_brackets, shown_lines
 from blueprint_cli.cli.diff.review import Context, unfinished
-from blueprint_cli.cli.diff.review.words import condition, summary
+from blueprint_cli.cli.diff.review.telling import condition, summary
 from blueprint_cli.cli.language import label, translate, translate_all
 from blueprint_cli.cli.reports.text import format_diagnostic, printable
 from blueprint_cli.diagnostics import tell
-from blueprint_cli.diff.review import Review, Row, Side
-from blueprint_cli.diff.wording import pieces
+from blueprint_cli.diff.pieces import pieces
+from blueprint_cli.diff.review.review import Review, Row, Side
 
 
 def render(review: Review, context: Context) -> str:

@@ -8,19 +8,20 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
 from blueprint_cli.cli.diff.request import Answer, Request
-from blueprint_cli.cli.language import complaint, translate
+from blueprint_cli.cli.exits import LACKING, USAGE, stop
+from blueprint_cli.cli.language import complaint
 from blueprint_cli.cli.options import target
 from blueprint_cli.diagnostics import shorten, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from blueprint_cli.diff.editions import Snapshot
+    from blueprint_cli.diff.editions.editions import Snapshot
     from blueprint_cli.world import World
 
 #: The forms that there are, beside one of a review.
@@ -31,8 +32,8 @@ _OTHER_NAME = tell("Check the name. If the document had another one then, compar
 
 def answer(request: Request) -> Answer:
     """Compare the two editions that a request names."""
-    from blueprint_cli.diff.editions import compare
-    from blueprint_cli.diff.git import RevisionError
+    from blueprint_cli.diff.editions.editions import compare
+    from blueprint_cli.diff.history.git import RevisionError
 
     if request.form not in _FORMS:
         forms = ", ".join(_FORMS)
@@ -41,7 +42,7 @@ def answer(request: Request) -> Answer:
         old, new = (_snapshot(*each, request.lang) for each in _editions(request))
     except RevisionError as error:
         click.echo(complaint(error.reason, error.hint, request.lang), err=True)
-        sys.exit(error.status)
+        sys.exit(LACKING if error.is_lacking else USAGE)
     found = compare(old, new)
     renderer = import_module(f"{__name__}.{request.form}")
     return Answer(renderer.render(found, request), not found.is_empty)
@@ -49,7 +50,7 @@ def answer(request: Request) -> Answer:
 
 def _editions(request: Request) -> Iterator[tuple[World, str, str]]:
     """Give the World, the file and the name of the old edition, and of the new one."""
-    from blueprint_cli.diff.ranges import Files, parse_range
+    from blueprint_cli.diff.history.ranges import Files, parse_range
 
     asked = parse_range(request.arguments, request.since)
     if isinstance(asked, Files):
@@ -64,8 +65,8 @@ def _editions(request: Request) -> Iterator[tuple[World, str, str]]:
 
 
 def _recorded(document: str, revision: str) -> tuple[World, str, str]:
-    from blueprint_cli.diff.git import RevisionError
-    from blueprint_cli.diff.revision import at_revision
+    from blueprint_cli.diff.history.git import RevisionError
+    from blueprint_cli.diff.history.revision import at_revision
 
     place = Path(document).absolute()
     world = at_revision(place.parent, revision)
@@ -77,8 +78,7 @@ def _recorded(document: str, revision: str) -> tuple[World, str, str]:
 
 
 def _snapshot(world: World, path: str, name: str, lang: str) -> Snapshot:
-    from blueprint_cli.cli.reports import text
-    from blueprint_cli.diff.editions import Snapshot
+    from blueprint_cli.diff.editions.editions import Snapshot
     from blueprint_cli.pipeline import check, localized
 
     # Not checked, since an edition need not have met the checks of today.
@@ -86,12 +86,6 @@ def _snapshot(world: World, path: str, name: str, lang: str) -> Snapshot:
     if outcome.value is None:
         # What localizing does not tell itself, the checks do: two locales that are the source.
         told = outcome if outcome.failed else check(world, path)
-        text.show(told.diagnostics, sys.stderr, lang)
-        _stop(name, lang)
+        said = tell("{name} cannot be read: nothing was compared.", name=name)
+        stop(told.diagnostics, lang, said)
     return Snapshot(name, outcome.value.document, outcome.value.localization.documents)
-
-
-def _stop(name: str, lang: str) -> NoReturn:
-    said = tell("{name} cannot be read: nothing was compared.", name=name)
-    click.echo(translate(said, lang), err=True)
-    sys.exit(1)

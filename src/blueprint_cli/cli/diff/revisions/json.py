@@ -7,14 +7,14 @@ from typing import Any
 
 from blueprint_cli import __version__
 from blueprint_cli.cli.diff.request import Request
-from blueprint_cli.diff.changes import (
+from blueprint_cli.diff.editions.changes import (
     EditionDiff,
     MessageChange,
     PartChange,
     TargetChange,
     ValueChange,
 )
-from blueprint_cli.diff.parts import Part
+from blueprint_cli.diff.editions.parts import Part
 
 #: Goes up when a program that reads this form would no longer understand it.
 VERSION = 1

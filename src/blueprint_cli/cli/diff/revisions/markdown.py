@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from blueprint_cli.cli.diff.marked import escape, in_html, in_markdown
 from blueprint_cli.cli.diff.request import Request
-from blueprint_cli.cli.diff.revisions.words import (
+from blueprint_cli.cli.diff.revisions.telling import (
     headline,
     hint,
     of_message,
@@ -20,8 +20,14 @@ from blueprint_cli.cli.diff.revisions.words import (
 )
 from blueprint_cli.cli.language import translate
 from blueprint_cli.diagnostics import tell
-from blueprint_cli.diff.changes import EditionDiff, MessageChange, MessageKind, PartChange, PartKind
-from blueprint_cli.diff.wording import pieces
+from blueprint_cli.diff.editions.changes import (
+    EditionDiff,
+    MessageChange,
+    MessageKind,
+    PartChange,
+    PartKind,
+)
+from blueprint_cli.diff.pieces import pieces
 
 
 def render(diff: EditionDiff, request: Request) -> str:

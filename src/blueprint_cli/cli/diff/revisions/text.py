@@ -8,7 +8,7 @@ import click
 
 from blueprint_cli.cli.diff.marked import in_text, shown_text
 from blueprint_cli.cli.diff.request import Request
-from blueprint_cli.cli.diff.revisions.words import (
+from blueprint_cli.cli.diff.revisions.telling import (
     headline,
     hint,
     of_message,
@@ -19,8 +19,13 @@ from blueprint_cli.cli.diff.revisions.words import (
 )
 from blueprint_cli.cli.language import label, translate
 from blueprint_cli.diagnostics import tell
-from blueprint_cli.diff.changes import EditionDiff, MessageChange, MessageKind, PartChange
-from blueprint_cli.diff.wording import pieces
+from blueprint_cli.diff.editions.changes import (
+    EditionDiff,
+    MessageChange,
+    MessageKind,
+    PartChange,
+)
+from blueprint_cli.diff.pieces import pieces
 
 
 def render(diff: EditionDiff, request: Request) -> str:

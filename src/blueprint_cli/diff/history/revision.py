@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from blueprint_cli.diagnostics import tell
-from blueprint_cli.diff.git import FILE_MODES, Repository, TreeEntry
+from blueprint_cli.diff.history.git import FILE_MODES, Repository, TreeEntry
 from blueprint_cli.world import BYTES_LIMIT, DiskWorld, UnreadableError, default_theme
 
 

@@ -6,8 +6,13 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from blueprint_cli.diff.changes import MessageChange, MessageKind, PartChange, PartKind
-from blueprint_cli.diff.rewording import core
+from blueprint_cli.diff.editions.changes import (
+    MessageChange,
+    MessageKind,
+    PartChange,
+    PartKind,
+)
+from blueprint_cli.diff.editions.rewording import core
 from blueprint_cli.markup import parse_blocks, to_plain_text
 from blueprint_cli.markup.wording import wording
 

@@ -30,12 +30,15 @@ FILE_MODES = ("100644", "100755")
 
 
 class RevisionError(Exception):
-    """A revision that cannot be read; says why and what to do, and the exit status for it."""
+    """A revision that cannot be read; says why and what to do.
 
-    def __init__(self, reason: Told, hint: Told, status: int = 2) -> None:
+    It `is_lacking` where the machine is at fault, and not what was asked for.
+    """
+
+    def __init__(self, reason: Told, hint: Told, *, is_lacking: bool = False) -> None:
         """Take the reason, the hint, and 2 for what was asked or 3 for what the machine lacks."""
         super().__init__(reason)
-        self.reason, self.hint, self.status = reason, hint, status
+        self.reason, self.hint, self.is_lacking = reason, hint, is_lacking
 
 
 @dataclass(frozen=True)
@@ -138,7 +141,9 @@ class Repository:
             raise _RefusedError(done.stderr.decode("utf-8", "replace"))
         if len(done.stdout) > limit:
             reason = tell("the revision has too many files in the document's folder")
-            raise RevisionError(reason, tell("Keep the document in a folder of its own."), 3)
+            raise RevisionError(
+                reason, tell("Keep the document in a folder of its own."), is_lacking=True
+            )
         return done.stdout
 
 
@@ -187,9 +192,9 @@ def _run(command: Sequence[str]) -> subprocess.CompletedProcess[bytes]:
             check=False,
         )
     except FileNotFoundError as error:
-        raise RevisionError(tell("git is not installed"), _INSTALL, 3) from error
+        raise RevisionError(tell("git is not installed"), _INSTALL, is_lacking=True) from error
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise RevisionError(tell("git does not answer"), _ADVICE, 3) from error
+        raise RevisionError(tell("git does not answer"), _ADVICE, is_lacking=True) from error
 
 
 def _environment() -> dict[str, str]:
@@ -208,7 +213,7 @@ def _unknown(revision: str, hint: Told) -> NoReturn:
 
 def _refused(error: _RefusedError, advice: Told) -> NoReturn:
     reason = tell("git cannot read the repository: {said}", said=shorten(error.reason, 200))
-    raise RevisionError(reason, advice, 3) from error
+    raise RevisionError(reason, advice, is_lacking=True) from error
 
 
 def _entries(listed: bytes, prefix: str) -> Iterator[tuple[str, TreeEntry]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from blueprint_cli.cli.selection import Selection
+from blueprint_cli.cli.findings.selection import Selection
 from blueprint_cli.diagnostics import CUT, Diagnostic, Told, tell
 
 if TYPE_CHECKING:

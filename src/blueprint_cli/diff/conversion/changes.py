@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import Enum
 
+from blueprint_cli.diff.conversion.dictionaries import dictionaries
 from blueprint_cli.language.chinese import hanzi
 from blueprint_cli.locales.conversion.converter import ConvertedPiece, Converter, Means
-from blueprint_cli.locales.dictionaries import dictionaries
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message

@@ -15,10 +15,10 @@ from dataclasses import astuple, dataclass, replace
 from pathlib import Path, PurePath
 from typing import ClassVar, Literal
 
+from blueprint_cli.cli.findings.selection import stands_in_the_way
 from blueprint_cli.cli.reports.context import Absent
 from blueprint_cli.cli.reports.fingerprints import digest, surroundings
 from blueprint_cli.cli.reports.paths import file_of
-from blueprint_cli.cli.selection import stands_in_the_way
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, shorten, tell
 from blueprint_cli.model.constraints import STRICT, Count
 from blueprint_cli.source import Span

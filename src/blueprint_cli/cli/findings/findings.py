@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,11 +10,12 @@ from pathlib import Path
 import click
 
 from blueprint_cli.checks.checked import Examined
-from blueprint_cli.cli.baseline import Baseline, Divided, load, record
-from blueprint_cli.cli.completeness import gaps
+from blueprint_cli.cli.exits import USAGE, stop
+from blueprint_cli.cli.findings.baseline import Baseline, Divided, load, record
+from blueprint_cli.cli.findings.completeness import gaps
+from blueprint_cli.cli.findings.selection import Selection, selection
 from blueprint_cli.cli.language import translate_all
 from blueprint_cli.cli.reports.context import Absent, Context
-from blueprint_cli.cli.selection import Selection, selection
 from blueprint_cli.diagnostics import Diagnostic, Outcome
 from blueprint_cli.world import DiskWorld
 
@@ -152,8 +152,5 @@ def wanted(
         )
     loaded = load(baseline, world.root)
     if loaded.value is None:
-        from blueprint_cli.cli.reports import text
-
-        text.show(loaded.diagnostics, sys.stderr, lang)
-        sys.exit(2)
+        stop(loaded.diagnostics, lang, status=USAGE)
     return Wanted(world, chosen, loaded.value)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from blueprint_cli.diff.parts import Part
-from blueprint_cli.diff.rewording import Extent
-from blueprint_cli.diff.wording import Piece, pieces
+from blueprint_cli.diff.editions.parts import Part
+from blueprint_cli.diff.editions.rewording import Extent
+from blueprint_cli.diff.pieces import Piece, pieces
 
 
 class PartKind(Enum):

@@ -6,18 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from blueprint_cli.diff.changes import (
+from blueprint_cli.diff.editions.changes import (
     EditionDiff,
     MessageChange,
     MessageKind,
     PartChange,
     PartKind,
 )
-from blueprint_cli.diff.guesses import renames, splits
-from blueprint_cli.diff.parts import Part, merged, moved, origins, parts
-from blueprint_cli.diff.rewording import extent
-from blueprint_cli.diff.targets import retranslated, targets
-from blueprint_cli.diff.values import value_changes
+from blueprint_cli.diff.editions.guesses import renames, splits
+from blueprint_cli.diff.editions.parts import Part, merged, moved, origins, parts
+from blueprint_cli.diff.editions.rewording import extent
+from blueprint_cli.diff.editions.targets import retranslated, targets
+from blueprint_cli.diff.editions.values import value_changes
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message

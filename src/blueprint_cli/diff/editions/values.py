@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from blueprint_cli.diff.changes import ValueChange
-from blueprint_cli.diff.parts import holder
+from blueprint_cli.diff.editions.changes import ValueChange
+from blueprint_cli.diff.editions.parts import holder
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.walk import BEFORE, Path, walk

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from blueprint_cli.cli.language import translate
 from blueprint_cli.diagnostics import Told, tell
-from blueprint_cli.diff.changes import (
+from blueprint_cli.diff.editions.changes import (
     EditionDiff,
     MessageChange,
     MessageKind,
@@ -17,8 +17,8 @@ from blueprint_cli.diff.changes import (
     TargetChange,
     ValueChange,
 )
-from blueprint_cli.diff.parts import Part
-from blueprint_cli.diff.rewording import Extent
+from blueprint_cli.diff.editions.parts import Part
+from blueprint_cli.diff.editions.rewording import Extent
 
 _PARTS = {
     "action": tell("action"),

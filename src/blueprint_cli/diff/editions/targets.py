@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from blueprint_cli.diff.changes import Standing, TargetChange
+from blueprint_cli.diff.editions.changes import Standing, TargetChange
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin

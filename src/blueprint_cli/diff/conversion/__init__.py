@@ -1,0 +1,1 @@
+"""How the text of a converted locale came about, change by change."""

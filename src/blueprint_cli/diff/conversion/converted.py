@@ -1,0 +1,23 @@
+"""How every text of a converted locale came about."""
+
+from __future__ import annotations
+
+from blueprint_cli.checks.checked import Checked
+from blueprint_cli.diagnostics import Outcome
+from blueprint_cli.diff.conversion.changes import ConversionDiff, compare
+from blueprint_cli.locales import termbase
+from blueprint_cli.locales.conversion.converter import converter
+from blueprint_cli.model.document import DEFAULT_PROFILE
+from blueprint_cli.world import World
+
+
+def converted(world: World, checked: Checked, tag: str) -> Outcome[ConversionDiff]:
+    """Tell how every text of a converted locale came about, change by change."""
+    base = termbase.load(world)
+    document = checked.localized(tag)
+    if base.value is None or document.conversion is None:
+        return Outcome(None, base.diagnostics)
+    (source,) = document.document.sources
+    profile = document.document.locales[tag].profile or DEFAULT_PROFILE
+    convert = converter(profile, tag, base.value)
+    return Outcome(compare(source, document, document.conversion, convert))

@@ -1,0 +1,1 @@
+"""An edition against another: parts, messages in every locale, values."""

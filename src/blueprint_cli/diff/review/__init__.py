@@ -1,0 +1,1 @@
+"""A locale against its source: every message in all locales side by side."""
