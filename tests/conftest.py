@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Generator
 from typing import TypeVar
 
@@ -12,6 +13,8 @@ import pytest
 for _name in ("LC_ALL", "LC_MESSAGES"):
     os.environ.pop(_name, None)
 os.environ["LANG"] = "C.UTF-8"
+# A shell has SIGINT ignored in what it runs in the background: tests send it, and are not to be.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 # A bug crashes, in a process of its own too.
 os.environ["BLUEPRINT_TRACEBACK"] = "1"
 

@@ -149,7 +149,8 @@ def test_no_child_is_left_when_the_parent_is_interrupted() -> None:
 #: A parent with one child that hangs, and one that writes what nobody reads any more.
 _PARENT = """
 import os, sys, time
-from blueprint_cli import executors, signals
+from blueprint_cli import signals
+from blueprint_cli.engine import executors
 
 def work(number):
     os.write(1, f"{os.getpid()}\\n".encode())

@@ -98,3 +98,34 @@ def test_kills_at_any_moment_leave_no_process_and_the_next_build_no_draft(tmp_pa
     assert done.status == 0, done.output
     assert assert_sums(tmp_path / "out")
     assert drafts(tmp_path) == []
+
+
+#: A program that is asked to end while it clears something away, where Python raises nothing.
+_CLEARING = """
+import sys, time
+from blueprint_cli import signals
+
+class Slow:
+    def __del__(self):
+        print("clearing", flush=True)
+        time.sleep(1)
+
+signals.handle()
+slow = Slow()
+del slow
+time.sleep(600)
+"""
+
+
+def test_what_is_asked_to_end_while_it_clears_away_ends(tmp_path: Path) -> None:
+    program = [sys.executable, "-c", _CLEARING]
+    with subprocess.Popen(
+        program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert running.stdout.readline() == "clearing\n"
+        running.send_signal(signal.SIGTERM)
+        told = running.stderr.read()
+    assert "ignored" not in told
+    assert told.rstrip().endswith("signals.Interrupted: 15")

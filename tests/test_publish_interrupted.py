@@ -24,8 +24,9 @@ from editions import ABOUT, assert_whole, contents, edition, leftovers, publish_
 _CUT_OFF = """
 import signal, sys, time
 from pathlib import Path
-from blueprint_cli import publish, signals
-from blueprint_cli.exchange import swap
+from blueprint_cli import signals
+from blueprint_cli.publishing import folder
+from blueprint_cli.publishing.exchange import swap
 from blueprint_cli.model.artifact import Artifact
 
 write = swap.write
@@ -36,7 +37,7 @@ def slow(target, data):
 swap.write = slow
 signals.handle()
 files = [Artifact(name, b"two " * 10) for name in ("index.html", "en/blueprint.html")]
-publish.publish(files, Path(sys.argv[1]), {"blueprint": "test"}, keep=False)
+folder.publish(files, Path(sys.argv[1]), {"blueprint": "test"}, keep=False)
 """
 
 

@@ -235,7 +235,11 @@ TABLE = f"""{SMALL}
 """
 #: What has no field that leads anywhere; a function has none at all.
 PLAIN = (str, int, float, date, list, tuple, dict, frozenset, FunctionType, type(None))
-NOUNS = ("blueprint_cli.model.", "blueprint_cli.renderers.deck.outline")
+NOUNS = (
+    "blueprint_cli.model.",
+    "blueprint_cli.theme.words.",
+    "blueprint_cli.renderers.deck.outline.",
+)
 
 
 def reached(known: object) -> Iterator[object]:

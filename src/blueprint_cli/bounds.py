@@ -12,7 +12,6 @@ import os
 import re
 import resource
 import signal
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -25,6 +24,7 @@ from types import FrameType
 from typing import BinaryIO, cast
 
 from blueprint_cli.diagnostics import tell
+from blueprint_cli.raising import raised_again
 
 _MEGABYTE = 1024 * 1024
 #: The time is looked at so often, in seconds; what is swallowed on the way is then raised again.
@@ -184,30 +184,11 @@ def _timed(seconds: float, look: Look | None) -> Iterator[None]:
     previous = signal.signal(signal.SIGPROF, tick)
     signal.setitimer(signal.ITIMER_PROF, _TICK, _TICK)
     try:
-        with _raised_again():
+        with raised_again(ExhaustedError):
             yield
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, previous)
-
-
-@contextmanager
-def _raised_again() -> Iterator[None]:
-    """Say nothing of an error that a callback swallowed: the next tick raises it where it counts.
-
-    Python prints a traceback for one raised in a finalizer or a hook of the garbage collector.
-    """
-    hook = sys.unraisablehook
-
-    def swallowed(unraisable: sys.UnraisableHookArgs) -> None:
-        if not isinstance(unraisable.exc_value, ExhaustedError):
-            hook(unraisable)
-
-    sys.unraisablehook = swallowed
-    try:
-        yield
-    finally:
-        sys.unraisablehook = hook
 
 
 @contextmanager

@@ -16,11 +16,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 
+from blueprint_cli.raising import raised_again
+
 #: What a megabyte of text may take: seconds of one core, and bytes of memory.
 SECONDS, MEMORY = 18, 850 * 1024**2
 #: What each further megabyte may take, and what all may.
 _FURTHER_MEMORY, _MOST_MEMORY = 200 * 1024**2, 4 * 1024**3
 _MEGABYTE = 1_000_000
+#: So often, in seconds, is said that the time is up: once may be lost.
+_TICK = 0.25
 
 
 class SpentError(BaseException):
@@ -56,10 +60,11 @@ def bounded() -> Iterator[None]:
     _budget.open, _budget.read, _budget.held = True, 0, _data()
     handler = signal.signal(signal.SIGPROF, _raise)
     soft, _ = resource.getrlimit(resource.RLIMIT_DATA)
-    signal.setitimer(signal.ITIMER_PROF, SECONDS)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS, _TICK)
     _limit_memory(_budget.held + MEMORY)
     try:
-        yield
+        with raised_again(SpentError):
+            yield
     finally:
         lift()
         _limit_memory(soft)
@@ -81,7 +86,7 @@ def grant(size: int) -> None:
     further = _budget.megabytes - before
     if _budget.open and further:
         left, _ = signal.getitimer(signal.ITIMER_PROF)
-        signal.setitimer(signal.ITIMER_PROF, left + further * SECONDS)
+        signal.setitimer(signal.ITIMER_PROF, left + further * SECONDS, _TICK)
         more = MEMORY + (_budget.megabytes - 1) * _FURTHER_MEMORY
         _limit_memory(_budget.held + min(int(more), _MOST_MEMORY))
 

@@ -13,8 +13,14 @@ from collections.abc import Iterator
 from types import FrameType
 from typing import NoReturn
 
+from blueprint_cli.raising import when_lost
+
 #: What asks a program to end, and can be handled.
 ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+#: So many seconds later is raised again what got lost.
+_PAUSE = 0.05
 
 
 class Interrupted(BaseException):
@@ -34,6 +40,7 @@ def handle() -> None:
     for each in ENDING:
         if signal.getsignal(each) is not signal.SIG_IGN:
             signal.signal(each, _interrupt)
+    when_lost(Interrupted, _interrupt_again)
 
 
 @contextlib.contextmanager
@@ -69,4 +76,10 @@ def end_by(number: signal.Signals) -> NoReturn:
 def _interrupt(number: int, _frame: FrameType | None) -> None:
     for each in ENDING:  # what is taken back now is not to be cut off again
         signal.signal(each, signal.SIG_IGN)
+    # Should this get lost, it is raised again; see `_interrupt_again`.
+    signal.signal(signal.SIGALRM, lambda *_: _interrupt(number, None))
     raise Interrupted(number)
+
+
+def _interrupt_again() -> None:
+    signal.setitimer(signal.ITIMER_REAL, _PAUSE)
