@@ -237,8 +237,8 @@ TABLE = f"""{SMALL}
 PLAIN = (str, int, float, date, list, tuple, dict, frozenset, FunctionType, type(None))
 NOUNS = (
     "blueprint_cli.model.",
-    "blueprint_cli.theme.words.",
-    "blueprint_cli.renderers.deck.outline.",
+    "blueprint_cli.theme.words",
+    "blueprint_cli.renderers.deck.outline",
 )
 
 
