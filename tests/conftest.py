@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import TypeVar
 
 import pytest
+from tools.corpus import Case, Result, judge
+
+from shared import made_once
 
 # The tool speaks the language of its environment: here one that asks for none.
 for _name in ("LC_ALL", "LC_MESSAGES"):
@@ -37,3 +40,15 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     """Report a file of tests, which may be skipped as a whole."""
     return _allowed((yield))
+
+
+@pytest.fixture(scope="session")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Result]:
+    """Judge a case of the corpus; one that takes finished files, once for all who ask."""
+
+    def find(case: Case) -> Result:
+        if not case.takes_outputs:
+            return judge(case)
+        return made_once(tmp_path_factory, case.name, lambda: judge(case))
+
+    return find
