@@ -5,8 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pickle
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,19 +15,17 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-@contextmanager
-def shared(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
-    """Give a place of the whole session, which nobody else looks at meanwhile."""
+def folder(factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of the whole session."""
     base = factory.getbasetemp()
-    place = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
-    with place.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield place
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[], T]) -> T:
     """Make a value that other processes can read, or give the one that another made."""
-    with shared(factory, name) as place:
+    place = folder(factory) / f"{name}.made"
+    with place.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
         if not place.exists():
             place.write_bytes(pickle.dumps(make()))
         made: T = pickle.loads(place.read_bytes())  # noqa: S301 - the session's own

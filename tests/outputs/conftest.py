@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from shared import shared
+from shared import folder, made_once
 
 from .chromium import launch, opened
 from .machine import tool
@@ -32,8 +32,8 @@ def general(tmp_path_factory: pytest.TempPathFactory) -> Publication:
 
 def _built_once(document: Path, name: str, tmp_path_factory: pytest.TempPathFactory) -> Publication:
     """Build a document, once for all of pytest-xdist's workers: they wait for the first."""
-    with shared(tmp_path_factory, name) as folder:
-        return Publication(folder) if folder.is_dir() else build(folder, document=document)
+    place = folder(tmp_path_factory) / name
+    return made_once(tmp_path_factory, name, lambda: build(place, "--strict", document=document))
 
 
 @pytest.fixture(scope="session")
