@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import pytest
@@ -17,6 +18,10 @@ for _name in ("LC_ALL", "LC_MESSAGES"):
 os.environ["LANG"] = "C.UTF-8"
 # A bug crashes, in a process of its own too.
 os.environ["BLUEPRINT_TRACEBACK"] = "1"
+# Where nothing may be left beside the sources, the many processes of tests would each compile them.
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    _compiled = TemporaryDirectory(prefix="blueprint-tests-")
+    os.environ["PYTHONPYCACHEPREFIX"] = _compiled.name
 
 R = TypeVar("R", pytest.TestReport, pytest.CollectReport)
 
