@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -33,12 +34,19 @@ CATALOG = HEADER + "\n".join(
 ALL = ("build", "--format", "html", "--format", "json")
 
 
-@pytest.fixture
-def published(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A document with pages and data published, all of one edition."""
     files = {"blueprint.yaml": DOCUMENT, "locales/en.po": CATALOG}
-    assert blueprint(write(tmp_path, files), *ALL).codes == []
-    return tmp_path
+    folder = write(tmp_path_factory.mktemp("first"), files)
+    assert blueprint(folder, *ALL).codes == []
+    return folder
+
+
+@pytest.fixture
+def published(first: Path, tmp_path: Path) -> Path:
+    """A copy of it, for a test to change."""
+    return shutil.copytree(first, tmp_path / "published", symlinks=True)
 
 
 def edit(folder: Path, name: str, old: str, new: str) -> None:

@@ -318,10 +318,10 @@ def test_pages_that_were_not_built_have_no_links(found: Opened) -> None:
 
 
 def test_a_long_plan_is_ready_soon(tmp_path: Path, browser: Browser) -> None:
-    texts = {f"goal-{number}": f"建設第{number}個。" for number in range(10_000)}
+    texts = {f"goal-{number}": f"建設第{number}個。" for number in range(4_000)}
     files = {"blueprint.yaml": prose(texts), "locales/en.po": catalog()}
     file = review(write(tmp_path, files))
     with opened(browser, file) as shown:
         press(shown, "2", "n")
         assert shown.evaluate(FOCUSED) == "goal-0.title"
-        assert len(shown.evaluate(SHOWN)) > 9_000
+        assert len(shown.evaluate(SHOWN)) > 3_600
