@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from places import ROOT
 from shared import folder, made_once
 
 from .chromium import launch, opened
 from .machine import tool
 from .paper import Paper
-from .publication import ROOT, Publication, build
+from .publication import Publication, build
 
 
 @pytest.fixture(scope="session")

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from documents import Shown, blueprint_process
+from places import ROOT
 
-ROOT = Path(__file__).parents[2]
 #: The longest that a build may take on a busy machine, in seconds.
 TIMEOUT = 300
 TAGS = ("zh-Hant", "zh-Hans", "en")

@@ -9,8 +9,9 @@ import pytest
 from tools.outputs import picture
 
 from documents import SMALL, Run, Shown, blueprint, write
+from places import ROOT
 
-from .publication import ROOT, Publication
+from .publication import Publication
 
 LONG = "推動創新及科技發展，提升本地產業水平，培育本地創科人才，加強國際合作" * 30
 THEME = ROOT / "templates"

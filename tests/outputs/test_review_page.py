@@ -11,12 +11,13 @@ from urllib.parse import unquote, urldefrag, urlparse
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from diff.reviewed import catalog, entry, prose
 from documents import blueprint, write
+from places import ROOT
+from reviewed import catalog, entry, prose
 
 from .chromium import Opened, opened
 from .machine import html_checker, tool
-from .publication import ROOT, Publication
+from .publication import Publication
 from .test_accessibility import RULES
 
 if TYPE_CHECKING:
