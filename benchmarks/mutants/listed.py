@@ -1,0 +1,52 @@
+"""The list of mutations in its file, with what is known of them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from mutants.changes import Key
+
+
+@dataclass
+class Entry:
+    """A mutation of the list: where it stood, which tests by number reach it, its result."""
+
+    path: str
+    lineno: int
+    function: str
+    line: str
+    change: str
+    number: int
+    reached: list[int] = field(default_factory=list)
+    result: str = ""
+    by: str = ""
+
+    @property
+    def key(self) -> Key:
+        """What it is known by."""
+        return Key(self.function, self.line, self.change, self.number)
+
+
+@dataclass
+class Listed:
+    """The list: its mutations, and what each test costs in seconds of CPU."""
+
+    mutations: list[Entry]
+    tests: dict[str, float] = field(default_factory=dict)
+    #: Those that fail or are skipped where nothing is changed.
+    unfit: list[str] = field(default_factory=list)
+
+
+def read(file: Path) -> Listed:
+    """Read a list."""
+    said = json.loads(file.read_text(encoding="utf-8"))
+    return Listed(**said | {"mutations": [Entry(**each) for each in said["mutations"]]})
+
+
+def write(file: Path, listed: Listed) -> None:
+    """Write a list, in one step."""
+    draft = file.with_name(f".{file.name}")
+    draft.write_text(json.dumps(asdict(listed), ensure_ascii=False), encoding="utf-8")
+    draft.replace(file)
