@@ -27,7 +27,7 @@ from typing import Any
 
 from mutants.listed import Entry, Listed, read, write
 from mutants.places import Place, choose, locate
-from mutants.rounds import rounds
+from mutants.rounds import ROUNDS, rounds
 from mutants.runs import outcome, start
 
 
@@ -46,56 +46,62 @@ def reach(listed: Listed, options: Sequence[str]) -> Listed:
 
 
 def _noted(listed: Listed, notes: Iterable[tuple[str, Any, str]]) -> Listed:
-    costs: dict[str, float] = {}
-    unfit: set[str] = set()
+    said: dict[str, dict[str, Any]] = defaultdict(dict)
     reached: dict[int, set[str]] = defaultdict(set)
-    for kind, value, test in notes:
-        if kind == "cost":
-            costs[test] = float(value)
-        elif kind == "unfit":
-            unfit.add(test)
+    for kind, value, name in notes:
+        if kind == "hit":
+            reached[value].add(name)
         else:
-            reached[value].add(test)
-    tests = {test: cost for test, cost in costs.items() if test not in unfit}
+            said[kind][name] = max(value, said[kind].get(name, value))
+    tests = {test: cost for test, cost in said["cost"].items() if test not in said["unfit"]}
+    users: dict[str, set[str]] = defaultdict(set)
+    for test in tests:
+        for fixture in said["uses"].get(test, ()):
+            users[fixture].add(test)
     numbers = {test: number for number, test in enumerate(tests)}
-    entries = [
-        replace(each, reached=sorted(numbers[test] for test in reached[place] & numbers.keys()))
-        for place, each in enumerate(listed.mutations)
-    ]
-    return Listed(entries, tests, sorted(unfit))
+    entries = []
+    for place, each in enumerate(listed.mutations):
+        found = reached[place].union(*(users[name] for name in reached[place] & users.keys()))
+        at = sorted(numbers[test] for test in found & numbers.keys())
+        entries.append(replace(each, reached=at))
+    uses = {test: names for test, names in said["uses"].items() if names}
+    return Listed(entries, tests, said["made"], uses, sorted(said["unfit"]))
 
 
 def run_all(file: Path, listed: Listed, jobs: int) -> None:
-    """Make all mutations that have no result yet, some at a time, and write each result at once."""
-    places = zip(listed.mutations, locate(listed.mutations), strict=True)
-    todo = [(entry, place) for entry, place in places if not entry.result]
-    with ThreadPoolExecutor(jobs) as pool:
-        for entry in pool.map(lambda each: run_one(listed, *each), todo):
-            write(file, listed)
-            print(told(entry), flush=True)
+    """Make the mutations that have no result yet: the quickest tests on all, then the others."""
+    places = list(zip(listed.mutations, locate(listed.mutations), strict=True))
+    for number in range(ROUNDS):
+        todo = [each for each in places if not each[0].result and each[0].survived == number]
+        with ThreadPoolExecutor(jobs) as pool:
+            for entry in pool.map(lambda each: run_one(listed, *each), todo):
+                write(file, listed)
+                print(told(entry), flush=True)
     print(dict(Counter(entry.result for entry in listed.mutations)))
 
 
 def run_one(listed: Listed, entry: Entry, place: Place | None) -> Entry:
-    """Make one mutation, run tests until one fails, and write the result into the entry."""
+    """Make one mutation, run a round of tests until one fails, and note what became of it."""
     if place is None:
         entry.result = "lost"
         return entry
     entry.path, entry.lineno = place.path, place.lineno
-    result, by = "not reached", ""
-    for tests in rounds(listed, entry):
-        result, by = outcome({place.module: {"mutate": place.key}}, tests, listed)
-        if result != "survived":
-            break
-    entry.result, entry.by = result, by
+    tests = rounds(listed, entry)[entry.survived]
+    result = "survived"
+    if tests:
+        result, entry.by = outcome({place.module: {"mutate": place.key}}, tests, listed)
+    elif not entry.survived:
+        result = "not reached"
+    entry.survived += result == "survived"
+    if result != "survived" or entry.survived == ROUNDS:
+        entry.result = result
     return entry
 
 
 def told(entry: Entry) -> str:
     """Say in a line what became of a mutation."""
-    return (
-        f"{entry.result:<11} {entry.path}:{entry.lineno}: {entry.change}: {entry.line}  {entry.by}"
-    )
+    result, place = entry.result or "survives", f"{entry.path}:{entry.lineno}"
+    return f"{result:<11} {place}: {entry.change}: {entry.line}  {entry.by}"
 
 
 def main() -> None:
@@ -117,7 +123,9 @@ def main() -> None:
         write(asked.file, reach(listed, asked.options))
         return
     if asked.anew:
-        listed.mutations = [replace(each, result="", by="") for each in listed.mutations]
+        listed.mutations = [
+            replace(each, result="", by="", survived=0) for each in listed.mutations
+        ]
     run_all(asked.file, listed, asked.jobs)
 
 

@@ -23,6 +23,9 @@ from typing import Any
 from mutants import HIT, JOB
 from mutants.changes import Key, mutate, probe
 
+#: The variable of the environment that names a fixture while it is made.
+FIXTURE = "BLUEPRINT_MUTATION_FIXTURE"
+
 _seen: set[int] = set()
 #: Cached functions by their code; and those whose result was made by a line with a probe.
 _cached: dict[CodeType, Any] = {}
@@ -63,7 +66,7 @@ class _Finder(MetaPathFinder):
 
 
 def hit(number: int) -> None:
-    """Note that the test that runs now reaches a line."""
+    """Note that the test that runs now, or the fixture that is made, reaches a line."""
     if number in _seen:
         return
     _seen.add(number)
@@ -72,7 +75,8 @@ def hit(number: int) -> None:
         if frame.f_code in _cached:
             _carriers.add(_cached[frame.f_code])
         frame = frame.f_back
-    note("hit", number, os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" ")[0])
+    test = os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" ")[0]
+    note("hit", number, os.environ.get(FIXTURE) or test)
 
 
 def note(kind: str, value: object, nodeid: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -20,6 +21,8 @@ class Entry:
     change: str
     number: int
     reached: list[int] = field(default_factory=list)
+    #: How many rounds of tests have not noticed it.
+    survived: int = 0
     result: str = ""
     by: str = ""
 
@@ -31,12 +34,22 @@ class Entry:
 
 @dataclass
 class Listed:
-    """The list: its mutations, and what each test costs in seconds of CPU."""
+    """The list: its mutations, and the seconds of CPU that tests and shared fixtures take."""
 
     mutations: list[Entry]
     tests: dict[str, float] = field(default_factory=dict)
+    fixtures: dict[str, float] = field(default_factory=dict)
+    #: The shared fixtures of each test.
+    uses: dict[str, list[str]] = field(default_factory=dict)
     #: Those that fail or are skipped where nothing is changed.
     unfit: list[str] = field(default_factory=list)
+
+    def cost(self, tests: Iterable[str]) -> float:
+        """Give the seconds of CPU that some tests take together."""
+        tests = list(tests)
+        fixtures = {name for test in tests for name in self.uses.get(test, ())}
+        made = sum(self.fixtures.get(name, 0) for name in fixtures)
+        return made + sum(self.tests[test] for test in tests)
 
 
 def read(file: Path) -> Listed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import Phase, settings
@@ -20,6 +20,9 @@ settings.register_profile(
 )
 settings.load_profile("mutations")
 
+#: The seconds of CPU that went into shared fixtures during a test.
+_made: list[float] = []
+
 
 def _cpu() -> float:
     used = os.times()
@@ -28,13 +31,44 @@ def _cpu() -> float:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Note the seconds of CPU that a test takes, with the processes that it waits for."""
+    """Note the seconds of CPU that a test takes, and the fixtures that it shares with others."""
     imports.forget()
+    _made.clear()
     started = _cpu()
     result = yield
     if imports.notes():
-        imports.note("cost", f"{_cpu() - started:.3f}", item.nodeid)
+        imports.note("cost", _cpu() - started - sum(_made), item.nodeid)
+        imports.note("uses", list(_shared(item)), item.nodeid)
     return result
+
+
+def _shared(item: pytest.Item) -> Iterator[str]:
+    for fixtures in getattr(item, "_fixtureinfo").name2fixturedefs.values():  # noqa: B009
+        yield from (_name(each) for each in fixtures if each.scope != "function")
+
+
+def _name(fixture: pytest.FixtureDef[object]) -> str:
+    return imports.name(f"{fixture.baseid}::{fixture.argname}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(
+    fixturedef: pytest.FixtureDef[object],
+) -> Generator[None, object, object]:
+    """Have what a shared fixture reaches noted as reached by each test that uses it."""
+    if fixturedef.scope == "function":
+        return (yield)
+    imports.forget()
+    name, started = _name(fixturedef), _cpu()
+    os.environ[imports.FIXTURE] = name
+    try:
+        return (yield)
+    finally:
+        del os.environ[imports.FIXTURE]
+        imports.forget()
+        _made.append(_cpu() - started)
+        if imports.notes():
+            imports.note("made", _made[-1], name)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -18,6 +19,7 @@ from mutants.listed import Listed
 from mutants.rounds import file_of
 
 _ROOT = Path(__file__).resolve().parents[2]
+_FAILED = re.compile(r"(FAILED|ERROR) \S+\.py\b")
 #: A run is ended where it takes much more than its tests do by the map.
 _CPU_KILL, _CLOCK_KILL, _MEMORY_KILL = 45, 1800, 4 * 1024**3
 
@@ -59,24 +61,25 @@ def start(
 
 
 def _bound(cpu: int) -> None:
+    """Set soft limits: the tool sets its own, up to the hard ones."""
     if cpu:
-        resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu + 5))
-        resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY_KILL, _MEMORY_KILL))
+        for kind, limit in ((resource.RLIMIT_CPU, cpu), (resource.RLIMIT_DATA, _MEMORY_KILL)):
+            resource.setrlimit(kind, (limit, resource.getrlimit(kind)[1]))
 
 
 def outcome(modules: Mapping[str, object], tests: Sequence[str], listed: Listed) -> tuple[str, str]:
     """Run tests on changed modules until one fails; give the result, and which test told it."""
-    paths = {path.name: str(path) for path in (_ROOT / "tests").rglob("test_*.py")}
+    paths = sorted((_ROOT / "tests").rglob("test_*.py"))
     files = dict.fromkeys(map(file_of, tests))
     # What the tests of a file share is made once.
     ordered = sorted(tests, key=lambda test: list(files).index(file_of(test)))
-    options = ["-x", "--no-header", *(paths[name] for name in files if name in paths)]
-    cpu = _CPU_KILL + 3 * sum(listed.tests[test] for test in tests)
+    options = ["-x", "--no-header", *(str(path) for path in paths if path.name in files)]
+    cpu = _CPU_KILL + 3 * listed.cost(tests)
     with TemporaryDirectory() as name:
         process = start(Path(name), {"modules": modules, "tests": ordered}, options, cpu)
         status = _ended(process)
         said = Path(name, "said").read_text(encoding="utf-8", errors="replace")
-    by = next((line for line in said.splitlines() if line.startswith(("FAILED", "ERROR"))), "")
+    by = next(filter(_FAILED.match, said.splitlines()), "")
     return _result(status), by[:300]
 
 
