@@ -126,4 +126,5 @@ def test_revision_before_the_publication_is_told() -> None:
     revised = SMALL.replace("locales:", "  revised: 2021-12-22\nlocales:")
     (one,) = found_in(revised)
     assert (one.code, one.severity.label, one.place) == ("BP122", "error", "blueprint.yaml:6:12")
+    assert found_in(revised.replace("2021-", "2022-")) == ()
     assert found_in(revised.replace("2021-", "2023-")) == ()
