@@ -54,6 +54,7 @@ RIGHT = [
 WRONG_ENGLISH: list[tuple[str, str, str | None]] = [
     ("Apply by 31 June 2025.", "31 June 2025", None),
     ("Apply by June 31.", "June 31", None),
+    ("Apply by 31 June.", "31 June", None),
     ("It opened on February 30, 2025.", "February 30, 2025", None),
     ("It opened on 29 February 2023.", "29 February 2023", None),
     ("The version of 2023-02-30.", "2023-02-30", None),
