@@ -160,7 +160,7 @@ def test_emptied_target_is_kept(place: Path) -> None:
 def test_wrong_locale_is_refused(place: Path) -> None:
     packet = export(place)
     packet.write_text(packet.read_text("utf-8").replace("en_HK", "fr_FR"), "utf-8")
-    assert take(place).codes == ["BP510"]
+    assert [(each.code, each.line) for each in take(place).shown] == [("BP510", 1)]
     packet.write_text(packet.read_text("utf-8").replace('"X-Blueprint-Locale: en\\n"\n', ""))
     assert take(place).status == 2
     assert take(place, "--locale", "en").status == 0

@@ -101,6 +101,9 @@ def test_sign_offs_of_other_states_stay(place: Path) -> None:
     approve(place, "document.title", "--as", "approved")
     assert catalog(place).count("# reviewed: ") == 2
     assert catalog(place).count("# approved: ") == 1
+    status = json.loads(blueprint(place, "locale", "status", "--format", "json").stdout)
+    english = status["locales"]["en"]
+    assert (english["reviewed"], english["approved"]) == (2, 1)
 
 
 def test_correction_makes_a_sign_off_lapse(place: Path) -> None:

@@ -120,6 +120,21 @@ def test_the_whole_year_at_once(repository: Path) -> None:
     ).validate(report)
 
 
+def test_json_tells_the_number_of_what_changed(repository: Path) -> None:
+    (text,) = told(repository, "step-0..step-1")["messages"]
+    assert text["number"] == "2.1.2"
+    parts = told(repository, "step-1..step-2")["parts"]
+    numbers = {each["id"]: (each["before"]["number"], each["after"]["number"]) for each in parts}
+    assert numbers == {"cycling": ("1.2", "2.2"), "cycle-track": ("1.2.1", "2.2.1")}
+
+
+def test_json_has_no_number_for_what_has_none(tmp_path: Path) -> None:
+    text = replaced("title: 序言", "title: 前言")(DOCUMENT)
+    write(tmp_path, {"a.yaml": DOCUMENT, "b.yaml": text, "locales/en.po": CATALOG})
+    (title,) = told(tmp_path, "a.yaml", "b.yaml")["messages"]
+    assert (title["id"], title["number"]) == ("preface.title", None)
+
+
 def test_it_is_said_in_a_sentence(repository: Path) -> None:
     said = blueprint(repository, "diff", "step-0..step-1").stdout
     assert (

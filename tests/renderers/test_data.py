@@ -28,6 +28,10 @@ def sections_of(own: LocalizedDocument) -> list[dict[str, Any]]:
     return found
 
 
+def test_chinese_is_written_as_it_is_read() -> None:
+    assert "創新是發展的動力。".encode() in data.render(document(""), MemoryWorld({}))
+
+
 @pytest.mark.parametrize("words", LISTLIKE)
 def test_a_paragraph_keeps_what_looks_like_a_list(words: str) -> None:
     own = document(f"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 from time import process_time
@@ -102,3 +103,10 @@ def test_time_that_is_up_in_a_finalizer_is_told_once_and_where_it_counts(
     ):
         work()
     assert not capsys.readouterr().err
+
+
+def test_limit_of_the_machine_that_is_lower_is_kept(tmp_path: Path) -> None:
+    write(tmp_path, {"blueprint.yaml": SMALL})
+    build = f"ulimit -t 300; exec {sys.executable} -m blueprint_cli build --format pdf"
+    done = subprocess.run(["sh", "-c", build], cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from blueprint_cli.language.quantities import disagreements, quantities
+from blueprint_cli.language.quantities.scan import scan
 from places import ROOT
 
 #: Chinese, English, and a change to one of the two that makes them disagree.
@@ -338,6 +339,7 @@ PAIRS: tuple[tuple[str, str, str, str], ...] = (
 
 #: Texts that say the same, although one has a number that the other has not.
 TOLERATED: tuple[tuple[str, str], ...] = (
+    ("投資300億元人民幣，隨後完成。", "Invest RMB 30 billion ($32 billion), then finish."),
     ("推出一項措施", "Introduce a measure"),
     ("一站式服務", "A one-stop service"),
     ("「一帶一路」倡議", "The Belt and Road Initiative"),
@@ -444,6 +446,11 @@ def test_tolerated(chinese: str, english: str) -> None:
 def test_changed_number(chinese: str, english: str, old: str, new: str) -> None:
     assert (old in chinese) != (old in english), "the change is on one side alone"
     assert _spoken(chinese.replace(old, new), english.replace(old, new)) != []
+
+
+def test_phrases_put_aside_leave_every_hint_its_words() -> None:
+    hints = scan("One on one, one by one, several.", "en").hints()
+    assert [hint.text for hint in hints] == ["One", "one", "one", "one", "several"]
 
 
 def test_both_values_are_told() -> None:

@@ -54,6 +54,7 @@ RIGHT = [
 WRONG_ENGLISH: list[tuple[str, str, str | None]] = [
     ("Apply by 31 June 2025.", "31 June 2025", None),
     ("Apply by June 31.", "June 31", None),
+    ("Apply by 31 June.", "31 June", None),
     ("It opened on February 30, 2025.", "February 30, 2025", None),
     ("It opened on 29 February 2023.", "29 February 2023", None),
     ("The version of 2023-02-30.", "2023-02-30", None),
@@ -126,4 +127,5 @@ def test_revision_before_the_publication_is_told() -> None:
     revised = SMALL.replace("locales:", "  revised: 2021-12-22\nlocales:")
     (one,) = found_in(revised)
     assert (one.code, one.severity.label, one.place) == ("BP122", "error", "blueprint.yaml:6:12")
+    assert found_in(revised.replace("2021-", "2022-")) == ()
     assert found_in(revised.replace("2021-", "2023-")) == ()
