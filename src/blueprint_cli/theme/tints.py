@@ -8,15 +8,13 @@ number, or the other colour's channel, alone or in one sum, difference or produc
 from __future__ import annotations
 
 import re
-from colorsys import hls_to_rgb, rgb_to_hls
 from collections.abc import Mapping
+from colorsys import hls_to_rgb, rgb_to_hls
 from dataclasses import dataclass
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})?|\.\d{1,3})"
 _CHANNEL = rf"({_NUMBER}|[hsl]|calc\([hsl] [-+*] {_NUMBER}\))"
-_TINT = re.compile(
-    rf"hsl\(from var\(--([\w-]+)\) {_CHANNEL} {_CHANNEL} {_CHANNEL}\)", re.ASCII
-)
+_TINT = re.compile(rf"hsl\(from var\(--([\w-]+)\) {_CHANNEL} {_CHANNEL} {_CHANNEL}\)", re.ASCII)
 _STEPS = 255
 
 

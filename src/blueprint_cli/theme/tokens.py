@@ -8,6 +8,7 @@ the value is written for the name.
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import lru_cache
 
 from blueprint_cli.diagnostics import Diagnostic, shorten, tell
@@ -26,7 +27,7 @@ _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 #: What holds under a condition alone, as on paper or in the dark.
 _CONDITION = re.compile(r"@[^@{};]*+\{(?:[^{}]++|\{[^{}]*+\})*+\}")
 _ROOT = re.compile(r":root\s*\{([^{}]*+)\}")
-_PROPERTY = re.compile(r"--([\w-]+)\s*:\s*([^;]*)", re.ASCII)
+_PROPERTY = re.compile(r"(?<![\w-])--([\w-]++)\s*+:\s*+([^;]*+)", re.ASCII)
 _NAMED = re.compile(r"var\(\s*--([\w-]+)\s*\)", re.ASCII)
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 _VEIL = re.compile(r"rgb\(from var\(--([\w-]+)\) r g b / (\d{1,2})%\)", re.ASCII)
@@ -35,12 +36,13 @@ _VEIL = re.compile(r"rgb\(from var\(--([\w-]+)\) r g b / (\d{1,2})%\)", re.ASCII
 class Tokens:
     """The colours of a theme: those it states, and those that it makes of them."""
 
-    def __init__(self, stated: Source, made: Source) -> None:
-        """Take the two style sheets; what the first one states holds before the other."""
-        self._stated, tints_made = _properties(stated), _properties(made)
-        self._values = tints_made | self._stated
-        self._tints = frozenset(tints_made)
-        self._source = stated
+    def __init__(self, stated: Source, *made: Source) -> None:
+        """Take the style sheets: the tokens, then those of tints; the first to say a name holds."""
+        self._source, self._stated = stated, _properties(stated)
+        self._tints: dict[str, Span] = {}
+        for each in reversed(made):
+            self._tints |= _properties(each)
+        self._values = self._tints | self._stated
 
     def hex(self, name: str, at: Span | None = None, depth: int = 0) -> str:
         """Give a colour as `#` and three or six digits; `at` is where it is asked for.
@@ -88,23 +90,25 @@ class Tokens:
 
     def stated(self) -> str:
         """Give the stated tokens, with the values of those that are made of others."""
-        text = self._source.text
-        for name, span in sorted(self._stated.items(), key=lambda each: -each[1].start):
-            if _NAMED.fullmatch(span.text) or tints.read(span.text):
-                text = text[: span.start] + self.css(name) + text[span.end :]
-        return text
+        pieces, done = [], 0
+        for name, span in sorted(self._stated.items(), key=lambda each: each[1].start):
+            with suppress(ThemeError):  # it is no colour, and the browser's to look up
+                pieces += [self._source.text[done : span.start], self.css(name)]
+                done = span.end
+        return "".join([*pieces, self._source.text[done:]])
 
     def _at(self, source: Source, found: re.Match[str]) -> str:
         return self.css(found[1], source.span(*found.span()))
 
 
 def load(world: World | None = None) -> Tokens:
-    """Read the colours of a World's theme, or of the default theme.
+    """Read the colours of a World's theme, or of the default theme; whose tints stand behind all.
 
     Raises `ThemeError` where a file cannot be read; a colour is looked at when it is asked for.
     """
-    known = MemoryWorld({}) if world is None else world
-    return _tokens(*(_read(known, path) for path in (STATED, MADE)))
+    default = MemoryWorld({})
+    known = default if world is None else world
+    return _tokens(_read(known, STATED), _read(known, MADE), _read(default, MADE))
 
 
 def fill_in(world: World | None, path: str, text: str) -> str:
@@ -122,8 +126,8 @@ def fill_in(world: World | None, path: str, text: str) -> str:
 
 
 @lru_cache(maxsize=4)
-def _tokens(stated: tuple[str, str], made: tuple[str, str]) -> Tokens:
-    return Tokens(Source(*stated), Source(*made))
+def _tokens(*sheets: tuple[str, str]) -> Tokens:
+    return Tokens(*(Source(*each) for each in sheets))
 
 
 def _read(world: World, path: str) -> tuple[str, str]:
