@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import pytest
+from tools.corpus import Case, Result, judge
+
+from shared import made_once
 
 # The tool speaks the language of its environment: here one that asks for none.
 for _name in ("LC_ALL", "LC_MESSAGES"):
@@ -17,6 +21,10 @@ os.environ["LANG"] = "C.UTF-8"
 signal.signal(signal.SIGINT, signal.default_int_handler)
 # A bug crashes, in a process of its own too.
 os.environ["BLUEPRINT_TRACEBACK"] = "1"
+# Where nothing may be left beside the sources, the many processes of tests would each compile them.
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
+    _compiled = TemporaryDirectory(prefix="blueprint-tests-")
+    os.environ["PYTHONPYCACHEPREFIX"] = _compiled.name
 
 R = TypeVar("R", pytest.TestReport, pytest.CollectReport)
 
@@ -40,3 +48,15 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     """Report a file of tests, which may be skipped as a whole."""
     return _allowed((yield))
+
+
+@pytest.fixture(scope="session")
+def judged(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Result]:
+    """Judge a case of the corpus; one that takes finished files, once for all who ask."""
+
+    def find(case: Case) -> Result:
+        if not case.takes_outputs:
+            return judge(case)
+        return made_once(tmp_path_factory, case.name, lambda: judge(case))
+
+    return find

@@ -80,11 +80,16 @@ class Case:
     labels: tuple[Label, ...]
     more: Mapping[str, str | bytes]
 
+    @property
+    def takes_outputs(self) -> bool:
+        """Whether it is about a fault that only a finished file has."""
+        return self.name.startswith("BP41")
+
     def found(self) -> tuple[Diagnostic, ...]:
         """Check it; where it is about outputs, make these, and check them too."""
         world = MemoryWorld({**self.files, **self.more})
         outcome = check(world, "blueprint.yaml")
-        if not self.name.startswith("BP41") or outcome.value is None:
+        if not self.takes_outputs or outcome.value is None:
             return outcome.diagnostics
         screen = self.name.startswith("BP410")
         return outcome.diagnostics + outputs.inspected(outcome.value, world, screen=screen)

@@ -158,7 +158,10 @@ def _ended(seconds: float) -> Iterator[None]:
     if multiprocessing.parent_process() is None:
         yield
         return
-    resource.setrlimit(resource.RLIMIT_CPU, (ceil(process_time() + seconds), before[1]))
+    soft, hard = ceil(process_time() + seconds), before[1]
+    if hard != resource.RLIM_INFINITY:
+        soft = min(soft, hard)
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
     try:
         yield
     finally:

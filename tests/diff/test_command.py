@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from documents import SMALL, blueprint, write
-
-from .reviewed import catalog, entry, prose
+from reviewed import catalog, entry, prose
 
 FILES = {
     "blueprint.yaml": prose({"first": "訂立未來五年的目標。"}),

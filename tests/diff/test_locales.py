@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from blueprint_cli.diff.review.review import Review
 from blueprint_cli.model.states import State, seal
-
-from .reviewed import HEAD, catalog, entry, prose, reviewed, row, side
+from places import ROOT
+from reviewed import HEAD, catalog, entry, prose, reviewed, row, side
 
 OLD, NEW = "訂立未來十年的目標。", "訂立未來五年的目標。"
 SOUND = ("推動創新。", "Promote innovation.")
@@ -112,7 +110,7 @@ def test_a_review_is_possible_where_errors_stand() -> None:
 
 
 def test_headings_numbers_and_fragments_of_the_plan() -> None:
-    document = (Path(__file__).parents[2] / "blueprint.yaml").read_text(encoding="utf-8")
+    document = (ROOT / "blueprint.yaml").read_text(encoding="utf-8")
     made = reviewed(document, {})
     action = row(made, "school-education.text")
     assert (action.number, action.anchor) == ("5.1.2", "school-education")

@@ -8,8 +8,7 @@ import pytest
 
 from blueprint_cli.cli.diff.review import Context, render
 from blueprint_cli.diff.review.review import Review
-
-from .reviewed import catalog, entry, prose, reviewed
+from reviewed import catalog, entry, prose, reviewed
 
 HOSTILE = "<script>alert(1)</script> **stress** [x](https://evil.example) @someone #12 \u202eabc"
 SOURCES = {"first": "訂立未來五年的目標。", "second": "支持 100 間企業。", "third": HOSTILE}

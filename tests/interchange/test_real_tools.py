@@ -11,6 +11,7 @@ import pytest
 
 from blueprint_cli.catalogs import pofile
 from documents import Run, blueprint
+from places import ROOT
 from translators_tools import (
     msgcat,
     msgfmt_check,
@@ -22,7 +23,6 @@ from translators_tools import (
 )
 from workbooks import edited, opened
 
-ROOT = Path(__file__).parents[2]
 FILES = {"po": "a.po", "xliff": "1.xlf", "xliff2": "2.xlf", "tmx": "a.tmx", "tbx": "a.tbx"}
 #: A text of the Blueprint as its catalog has it, and another.
 NAME, OLD, NEW = "school-education.text", "primary and secondary schools", "all “schools”"

@@ -11,8 +11,9 @@ import pytest
 from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.pofile import Entry
 from documents import Run, blueprint
+from places import TESTS
 
-TOOLS = Path(__file__).parents[1] / "tools"
+TOOLS = TESTS / "tools"
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ from blueprint_cli.locales.termbase import load
 from blueprint_cli.model.terms import Term, TermBase
 from blueprint_cli.world import DiskWorld
 from packets import ANY, TEXTS
+from places import ROOT
 from translators_tools import toolkit_opens, toolkit_resaves
 
-ROOT = Path(__file__).parents[2]
 IDS = st.from_regex(r"[a-z][a-z0-9]{0,5}(-[a-z0-9]{1,4}){0,2}", fullmatch=True)
 TAGS = st.sampled_from(["en", "zh-Hans", "zh-Hant", "fr", "pt-BR"])
 MANY = st.lists(TEXTS, max_size=3).map(tuple)

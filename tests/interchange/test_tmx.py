@@ -62,6 +62,18 @@ def test_a_memory_says_what_it_is_from() -> None:
     assert root.find("header").attrib["srclang"] == "zh-Hant-HK"  # type: ignore[union-attr]
 
 
+def test_sorts_of_codes_that_tmx_does_not_name_start_with_x() -> None:
+    root = etree.fromstring(tmx.write(packet()).value or b"")
+    sorts = {code.text: code.get("type") for code in root.iter("bpt", "ph")}
+    assert sorts == {
+        "**": "bold",
+        "[": "link",
+        "<https://x.gov.hk/>": "link",
+        "`a < b`": "x-code",
+        "{actions}": "x-placeholder",
+    }
+
+
 def test_drafts_are_not_remembered(tmp_path: Path) -> None:
     file = tmp_path / "a.tmx"
     file.write_bytes(tmx.write(packet()).value or b"")

@@ -178,6 +178,7 @@ def test_all_faults_are_told_at_once_and_shown_with_their_cells() -> None:
 
     found = read(edited(edit)).diagnostics
     assert [each.place.split(":")[1] for each in found] == ["4", "5", "6", "7"]
+    assert [str(each.message).split()[0] for each in found[:2]] == ["D4", "D5"]
     shown = format_diagnostic(found[0])
     assert "title␣創科發展藍圖␣" in shown
     assert shown.splitlines()[2].count("^") == len("=C4")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -11,10 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from places import ROOT
+from shared import folder, made_once
+
 from .chromium import launch, opened
 from .machine import tool
 from .paper import Paper
-from .publication import ROOT, Publication, build
+from .publication import Publication, build
 
 
 @pytest.fixture(scope="session")
@@ -32,13 +33,8 @@ def general(tmp_path_factory: pytest.TempPathFactory) -> Publication:
 
 def _built_once(document: Path, name: str, tmp_path_factory: pytest.TempPathFactory) -> Publication:
     """Build a document, once for all of pytest-xdist's workers: they wait for the first."""
-    base = tmp_path_factory.getbasetemp()
-    folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    with (folder / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if (folder / name).is_dir():
-            return Publication(folder / name)
-        return build(folder / name, document=document)
+    place = folder(tmp_path_factory) / name
+    return made_once(tmp_path_factory, name, lambda: build(place, "--strict", document=document))
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from .publication import ROOT
+from places import ROOT
 
 
 def tool(*names: str) -> str:

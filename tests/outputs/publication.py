@@ -10,9 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from documents import blueprint_process
+from documents import Shown, blueprint_process
+from places import ROOT
 
-ROOT = Path(__file__).parents[2]
 #: The longest that a build may take on a busy machine, in seconds.
 TIMEOUT = 300
 TAGS = ("zh-Hant", "zh-Hans", "en")
@@ -76,9 +76,10 @@ class Edition:
 
 @dataclass(frozen=True)
 class Publication:
-    """A folder that `blueprint build` made."""
+    """A folder that `blueprint build` made, and the findings that it told."""
 
     folder: Path
+    told: tuple[Shown, ...] = ()
 
     def edition(self, tag: str) -> Edition:
         """Give the files of one locale."""
@@ -118,7 +119,7 @@ def build(folder: Path, *arguments: str, document: Path = ROOT / "blueprint.yaml
         document.parent, "build", "--force", "--out", str(folder), *arguments, timeout=TIMEOUT
     )
     assert done.status == 0, done.stderr
-    return Publication(folder)
+    return Publication(folder, tuple(done.shown))
 
 
 def squeeze(text: str) -> str:

@@ -9,7 +9,9 @@ from importlib.metadata import version
 
 import pytest
 
-from .publication import FILES, ROOT, TAGS, Publication
+from places import ROOT
+
+from .publication import FILES, TAGS, Publication
 
 FORMATS = {
     "blueprint.html": "html",

@@ -23,9 +23,10 @@ from blueprint_cli.renderers.formats import render
 from blueprint_cli.renderers.hypertext import templating
 from blueprint_cli.world import DiskWorld, MemoryWorld
 from documents import SMALL, localized
+from places import ROOT
 
 from .paper import Paper
-from .publication import PAPERS, ROOT, TAGS, Publication, squeeze
+from .publication import PAPERS, TAGS, Publication, squeeze
 
 HTML = """
 <a name="x"></a><p id="é"><a href="#x" title='#y'>a</a><!-- <a href="#z"> --><style>#w</style>

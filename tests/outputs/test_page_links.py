@@ -23,24 +23,25 @@ IDS = "() => [...document.querySelectorAll('[id]')].map(element => element.id)"
 
 
 @pytest.fixture(scope="module")
-def links(publication: Publication, browser: Browser) -> dict[str, list[dict[str, Any]]]:
-    """Every link of every page, its address made absolute by the browser."""
+def read(publication: Publication, browser: Browser) -> dict[str, tuple[Any, list[str]]]:
+    """The links and the ids of every page, which is opened once."""
     found = {}
     for path in publication.pages:
         with opened(browser, publication.folder / path, script=False) as page:
-            found[path] = page.evaluate(LINKS)
+            found[path] = page.evaluate(LINKS), page.evaluate(IDS)
     return found
 
 
 @pytest.fixture(scope="module")
-def ids(publication: Publication, browser: Browser) -> dict[Path, list[str]]:
+def links(read: dict[str, tuple[Any, list[str]]]) -> dict[str, list[dict[str, Any]]]:
+    """Every link of every page, its address made absolute by the browser."""
+    return {path: links for path, (links, _) in read.items()}
+
+
+@pytest.fixture(scope="module")
+def ids(publication: Publication, read: dict[str, tuple[Any, list[str]]]) -> dict[Path, list[str]]:
     """The ids on every page."""
-    found = {}
-    for path in publication.pages:
-        file = publication.folder / path
-        with opened(browser, file, script=False) as page:
-            found[file] = page.evaluate(IDS)
-    return found
+    return {publication.folder / path: ids for path, (_, ids) in read.items()}
 
 
 def test_every_link_leads_to_something(

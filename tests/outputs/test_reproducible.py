@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from documents import blueprint_process
+from places import ROOT
 
-from .publication import ROOT, TIMEOUT, Publication
+from .publication import TIMEOUT, Publication
 
 CIRCUMSTANCES: dict[str, tuple[list[str], dict[str, str]]] = {
     "serial-in-c-locale": (

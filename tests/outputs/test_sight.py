@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from documents import SMALL, Run, blueprint, write
-
-from .publication import ROOT
+from places import ROOT
 
 THEME = ROOT / "templates" / "css" / "print.css"
 TABLE = """\

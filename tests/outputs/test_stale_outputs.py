@@ -13,11 +13,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from documents import blueprint
+from places import ROOT
 
 from .chromium import opened
 from .machine import tool
 from .paper import Paper
-from .publication import PAGES, PAPERS, ROOT
+from .publication import PAGES, PAPERS
 from .test_accessibility import RULES
 from .test_pdf_contrast import is_faint
 from .verapdf import validate

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from blueprint_cli.catalogs import grammar, pofile
 from blueprint_cli.catalogs.headers import (
@@ -148,6 +149,8 @@ def load(world: World, path: str) -> Outcome[Catalog]:
     return Outcome(catalog.value, text.diagnostics + catalog.diagnostics)
 
 
+# Every locale asks for the words of one theme, and mending a document checks it several times.
+@lru_cache(maxsize=8)
 def parse(source: Source, encoding: str = "utf-8") -> Outcome[Catalog]:
     """Make a catalog of the text of a PO file, which was read in an encoding; see `load`."""
     faults = tuple(grammar.faults(source))

@@ -1,4 +1,4 @@
-"""Wording: what two texts say alike, their filler left out and synonyms taken as one."""
+"""Likeness: what two texts say alike, their filler left out and synonyms taken as one."""
 
 from __future__ import annotations
 

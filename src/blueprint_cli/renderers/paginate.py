@@ -1,4 +1,4 @@
-"""HTML to PDF/UA-1, by WeasyPrint; beside `layout`, the one place that knows it."""
+"""HTML to PDF/UA-1, by WeasyPrint; beside `inspection.paper`, the one that knows it."""
 
 from __future__ import annotations
 

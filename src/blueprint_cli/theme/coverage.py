@@ -35,20 +35,25 @@ class Coverage:
 def load(world: World, tag: str) -> Coverage | None:
     """Give what the fonts of a locale cover; None where the theme does not say it of its fonts."""
     try:
-        stated = _read(world.read(COVERAGE_FILE))
-        fonts = world.read(FONTS_FILE)
-        if stated["fonts"] != _digest(fonts):
-            return None
-        ends: list[int] = stated["ranges"].get(tag, stated["ranges"]["*"])
-        ranges = tuple(zip(map(int, ends[::2]), map(int, ends[1::2]), strict=True))
+        return _read(world.read(COVERAGE_FILE), world.read(FONTS_FILE), tag)
     except (UnreadableError, ValueError, KeyError, TypeError, AttributeError, OverflowError):
         return None
+
+
+# Many documents are checked with the fonts of one theme.
+@lru_cache(maxsize=8)
+def _read(content: bytes, fonts: bytes, tag: str) -> Coverage | None:
+    stated = _stated(content)
+    if stated["fonts"] != _digest(fonts):
+        return None
+    ends: list[int] = stated["ranges"].get(tag, stated["ranges"]["*"])
+    ranges = tuple(zip(map(int, ends[::2]), map(int, ends[1::2]), strict=True))
     return Coverage(tuple(first for first, _ in ranges), tuple(last for _, last in ranges))
 
 
 # All locales ask it of one file.
 @lru_cache(maxsize=1)
-def _read(content: bytes) -> Any:
+def _stated(content: bytes) -> Any:
     return read_json(content)
 
 

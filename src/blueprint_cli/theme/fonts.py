@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -17,6 +17,10 @@ from blueprint_cli.world import UnreadableError, World, cache_folder, read_json
 FOLDER = "templates/fonts"
 #: The tables without which no font is drawn.
 _TABLES = {"cmap", "head", "hhea", "hmtx", "maxp"}
+#: Font files that were found to be as pinned, by their digest, and so many bytes of them at most:
+#: every file that is made asks for them, and it is quicker to compare than to digest and unpack.
+_VERIFIED: dict[str, bytes] = {}
+_KEPT = 64 * 1024 * 1024
 #: What to do about a `FontError`.
 HINT = tell("Restore templates/fonts/ from the repository, or reinstall blueprint.")
 
@@ -133,10 +137,15 @@ def verify(world: World, font: Font) -> bytes:
         content = world.read(font.path)
     except UnreadableError as error:
         raise FontError(said_by(error)) from error
+    known = _VERIFIED.get(font.sha256)
+    if content == known:
+        return known  # the very object, for what is remembered of it is then found at once
     if sha256(content).hexdigest() != font.sha256:
         raise FontError(tell("{path} is not the file pinned in fonts.json", path=font.path))
     if not _is_whole(content):
         raise FontError(tell("{path} is damaged: it is no whole font file", path=font.path))
+    if len(content) + sum(map(len, _VERIFIED.values())) <= _KEPT:
+        _VERIFIED[font.sha256] = content
     return content
 
 
@@ -244,6 +253,7 @@ def subset(content: bytes, characters: frozenset[str]) -> bytes:
     return packed.getvalue()
 
 
+@lru_cache(maxsize=4)
 def covered(content: bytes) -> frozenset[int]:
     """Give the code points that a font has glyphs for."""
     import uharfbuzz

@@ -59,7 +59,8 @@ class DiskWorld:
         place = next((each for each in candidates if os.path.lexists(each)), candidates[0])
         home = self.root if place is candidates[0] else self.theme
         try:
-            inside = _is_inside(place, home) and self._stays(path, place)
+            real = place.resolve()
+            inside = real.is_relative_to(home.resolve()) and self._stays(path, real)
         except (OSError, RuntimeError, ValueError) as error:  # a link to itself; NUL in the name
             raise UnreadableError(
                 path, tell("no file can be there"), tell("Check the name.")
@@ -68,11 +69,12 @@ class DiskWorld:
             raise outside(path)
         return place
 
-    def _stays(self, path: str, place: Path) -> bool:
+    def _stays(self, path: str, real: Path) -> bool:
         """Tell whether a path into the theme leads to a file of the theme, `..` and links too."""
         if not path.startswith(THEME):
             return True
-        return any(_is_inside(place, home) for home in (self.root / THEME, self.theme))
+        homes = (self.theme, self.root / THEME)
+        return any(real.is_relative_to(home.resolve()) for home in homes)
 
 
 def _is_inside(place: Path, home: Path) -> bool:

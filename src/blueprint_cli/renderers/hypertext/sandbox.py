@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import cache, wraps
-from types import FunctionType, MappingProxyType
+from types import CodeType, FunctionType, MappingProxyType
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from blueprint_cli import bounds
@@ -20,6 +20,7 @@ from blueprint_cli.diagnostics import tell
 from blueprint_cli.renderers.hypertext import allowed
 
 if TYPE_CHECKING:
+    from jinja2.bccache import BytecodeCache
     from jinja2.compiler import CodeGenerator
     from jinja2.sandbox import SandboxedEnvironment
 
@@ -53,6 +54,7 @@ def environment(load: Load, added: Mapping[str, Any], filters: Mapping[str, Any]
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_compiled(),
         finalize=printed,
     )
     made.filters = {**_filters(made.filters), **filters}
@@ -89,6 +91,31 @@ def _compiler() -> type[CodeGenerator]:
             self.write("))")
 
     return Compiler
+
+
+@cache
+def _compiled() -> BytecodeCache:
+    """Make what keeps the templates that were compiled: all locales and formats share most.
+
+    What a template is compiled to depends on its text alone: no filter makes of a constant what
+    depends on the document.
+    """
+    from jinja2.bccache import Bucket, BytecodeCache
+
+    known: dict[tuple[str, str], CodeType | None] = {}
+
+    class Memory(BytecodeCache):
+        """Keeps code for as long as the process runs."""
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            """Give the code of a text that was compiled before."""
+            bucket.code = known.get((bucket.key, bucket.checksum))
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            """Keep the code of a text."""
+            known[bucket.key, bucket.checksum] = bucket.code
+
+    return Memory()
 
 
 @cache

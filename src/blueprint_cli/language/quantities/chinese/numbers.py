@@ -174,7 +174,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _one_and_a_half,
         needs=("個半",),
     ),
-    Rule(Lazy(r"半(?P<unit>年|個月|個?小時|天|日|個?世紀)"), _half, needs=("半",)),
+    Rule(Lazy(rf"(?<![{HAN}\d]個)半(?P<unit>年|個月|個?小時|天|日|個?世紀)"), _half, needs=("半",)),
     Rule(
         Lazy(
             rf"(?P<whole>{NUMERAL})元(?:(?P<tenths>[一二三四五六七八九]|\d)[角毫])?"

@@ -1,0 +1,133 @@
+"""What the tests are worth: how many changes of one line they notice.
+
+    .venv/bin/python benchmarks/mutations.py choose FILE [--count 200] [--seed 1]
+    .venv/bin/python benchmarks/mutations.py map FILE [-- OPTIONS OF PYTEST]
+    .venv/bin/python benchmarks/mutations.py run FILE [--jobs 2]
+
+`choose` writes a list of mutations, spread evenly over the code. `map` runs the tests once and adds
+which of them reach each line, in whatever process. `run` makes one mutation after the other, runs
+tests that reach its line until one fails, and adds what became of it; what has a result is not run
+again, and `--anew` forgets the results.
+
+The list outlives moves of code and of tests: a mutation is found by the name of its function, the
+text of its line and its change; a test by the name of its file and its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from mutants.listed import Entry, Listed, read, write
+from mutants.places import Place, choose, locate
+from mutants.rounds import ROUNDS, rounds
+from mutants.runs import outcome, start
+
+
+def reach(listed: Listed, options: Sequence[str]) -> Listed:
+    """Run the tests once, and note which of them reach the line of each mutation."""
+    modules: dict[str, dict[str, list[object]]] = defaultdict(lambda: {"probe": []})
+    for number, place in enumerate(locate(listed.mutations)):
+        if place:
+            modules[place.module]["probe"].append((place.key, number))
+    with TemporaryDirectory() as name:
+        notes = Path(name, "notes")
+        notes.touch()
+        start(Path(name), {"modules": modules, "notes": str(notes)}, options).wait()
+        print(Path(name, "said").read_text(encoding="utf-8", errors="replace")[-2000:])
+        return _noted(listed, map(json.loads, notes.read_text(encoding="utf-8").splitlines()))
+
+
+def _noted(listed: Listed, notes: Iterable[tuple[str, Any, str]]) -> Listed:
+    said: dict[str, dict[str, Any]] = defaultdict(dict)
+    reached: dict[int, set[str]] = defaultdict(set)
+    for kind, value, name in notes:
+        if kind == "hit":
+            reached[value].add(name)
+        else:
+            said[kind][name] = max(value, said[kind].get(name, value))
+    tests = {test: cost for test, cost in said["cost"].items() if test not in said["unfit"]}
+    users: dict[str, set[str]] = defaultdict(set)
+    for test in tests:
+        for fixture in said["uses"].get(test, ()):
+            users[fixture].add(test)
+    numbers = {test: number for number, test in enumerate(tests)}
+    entries = []
+    for place, each in enumerate(listed.mutations):
+        found = reached[place].union(*(users[name] for name in reached[place] & users.keys()))
+        at = sorted(numbers[test] for test in found & numbers.keys())
+        entries.append(replace(each, reached=at))
+    uses = {test: names for test, names in said["uses"].items() if names}
+    return Listed(entries, tests, said["made"], uses, sorted(said["unfit"]))
+
+
+def run_all(file: Path, listed: Listed, jobs: int) -> None:
+    """Make the mutations that have no result yet: the quickest tests on all, then the others."""
+    places = list(zip(listed.mutations, locate(listed.mutations), strict=True))
+    for number in range(ROUNDS):
+        todo = [each for each in places if not each[0].result and each[0].survived == number]
+        with ThreadPoolExecutor(jobs) as pool:
+            for entry in pool.map(lambda each: run_one(listed, *each), todo):
+                write(file, listed)
+                print(told(entry), flush=True)
+    print(dict(Counter(entry.result for entry in listed.mutations)))
+
+
+def run_one(listed: Listed, entry: Entry, place: Place | None) -> Entry:
+    """Make one mutation, run a round of tests until one fails, and note what became of it."""
+    if place is None:
+        entry.result = "lost"
+        return entry
+    entry.path, entry.lineno = place.path, place.lineno
+    tests = rounds(listed, entry)[entry.survived]
+    result = "survived"
+    if tests:
+        result, entry.by = outcome({place.module: {"mutate": place.key}}, tests, listed)
+    elif not entry.survived:
+        result = "not reached"
+    entry.survived += result == "survived"
+    if result != "survived" or entry.survived == ROUNDS:
+        entry.result = result
+    return entry
+
+
+def told(entry: Entry) -> str:
+    """Say in a line what became of a mutation."""
+    result, place = entry.result or "survives", f"{entry.path}:{entry.lineno}"
+    return f"{result:<11} {place}: {entry.change}: {entry.line}  {entry.by}"
+
+
+def main() -> None:
+    """Choose, map or run."""
+    parser = argparse.ArgumentParser(description="Count the mutations that tests notice.")
+    parser.add_argument("action", choices=("choose", "map", "run"))
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--count", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--anew", action="store_true", help="forget the results")
+    parser.add_argument("options", nargs="*", help="options of pytest, for the map")
+    asked = parser.parse_args()
+    if asked.action == "choose":
+        write(asked.file, Listed(choose(asked.count, asked.seed)))
+        return
+    listed = read(asked.file)
+    if asked.action == "map":
+        write(asked.file, reach(listed, asked.options))
+        return
+    if asked.anew:
+        listed.mutations = [
+            replace(each, result="", by="", survived=0) for each in listed.mutations
+        ]
+    run_all(asked.file, listed, asked.jobs)
+
+
+if __name__ == "__main__":
+    main()

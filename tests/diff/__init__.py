@@ -1,1 +1,0 @@
-"""Tests of differences: reviews of locales against their source."""
