@@ -20,7 +20,7 @@ from blueprint_cli.cli.options import target
 from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:
-    from blueprint_cli.diff.review.review import Review
+    from blueprint_cli.diff.review.rows import Review
 
 
 def answer(request: Request) -> Answer:
