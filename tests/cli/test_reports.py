@@ -19,7 +19,7 @@ from blueprint_cli.cli.reports.context import Context
 from blueprint_cli.diagnostics import Diagnostic, Edit, Fix, Severity
 from blueprint_cli.source import Source
 from documents import SMALL, Shown, blueprint, blueprint_process, small, write
-from places import FAULTS
+from places import FAULTS, ROOT
 from reports import printed, read_json, read_junit, told
 from work import patience
 
@@ -145,7 +145,7 @@ def test_ten_thousand_faults_in_one_line_take_no_time(form: str) -> None:
 
 
 def test_guide_shows_every_format_and_commands_that_work(tmp_path: Path) -> None:
-    guide = (FAULTS.parents[1] / "docs" / "ci.md").read_text("utf-8")
+    guide = (ROOT / "docs" / "ci.md").read_text("utf-8")
     section = guide.partition("## Faults in your CI system\n")[2].partition("\n## ")[0]
     assert set(re.findall(r"(?m)^\| `(\w+)` \|", section)) == REPORTS.keys()
     write(tmp_path, {"blueprint.yaml": SMALL})
