@@ -13,7 +13,7 @@ from html.entities import html5
 
 from blueprint_cli.diagnostics import Told, tell
 from blueprint_cli.language.lazy import Lazy
-from blueprint_cli.markup.foreign.tags import tags
+from blueprint_cli.markup.foreign.html import tags
 
 #: Gives the parts of a text that look like a construct.
 Finder = Callable[[str], Iterable[tuple[int, int]]]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.markup import SCHEMES, add_placeholders
 from blueprint_cli.markup.blocks import lines_of, places_of
-from blueprint_cli.markup.foreign.tags import is_tag
+from blueprint_cli.markup.foreign.html import is_tag
 from blueprint_cli.markup.limits import NESTING_LIMIT
 
 if TYPE_CHECKING:

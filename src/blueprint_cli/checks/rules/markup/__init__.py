@@ -1,5 +1,5 @@
 """Rules of markup: what does not do what its writer means, and what other languages mark."""
 
-from blueprint_cli.checks.rules.markup import addresses, foreign, headings, marks
+from blueprint_cli.checks.rules.markup import addresses, foreign, headings, mistakes
 
-__all__ = ["addresses", "foreign", "headings", "marks"]
+__all__ = ["addresses", "foreign", "headings", "mistakes"]
