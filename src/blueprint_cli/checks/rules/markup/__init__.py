@@ -1,4 +1,7 @@
-"""Rules of markup: what does not do what its writer means, and what other languages mark."""
+"""Rules of markup: what does not do what its writer means, and what other languages mark.
+
+How markup is read, `markup` knows; these look at no language.
+"""
 
 from blueprint_cli.checks.rules.markup import addresses, foreign, headings, mistakes
 
