@@ -15,7 +15,7 @@ check → render → inspect → publish. Imports go down only. What all stand o
     language/       facts of scripts and languages
     markup/         the markup of a message, and when two texts are the same wording
     pictures/       whether a picture is what its name says
-    theme/          what the theme brings: words, fonts, faults of its templates
+    theme/          what the theme brings: words, fonts, colours, faults of its templates
     model/          the nouns that are carried from stage to stage
 
 The trip, a room a stage:

@@ -56,6 +56,8 @@ class Packet:
 
     `name` is the document's file, `title` its title, `tag` the locale's; `source_lang` and `lang`
     are full BCP 47 tags. `edition` is the SHA-256 of the source document that it was made from.
+    `colour` is the theme's for the head of a table, as `#` and digits; empty for the default
+    theme's.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Packet:
     lang: str
     edition: str
     units: tuple[Unit, ...]
+    colour: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ _ADDRESS = re.compile(r" at 0x[0-9a-f]+", re.IGNORECASE)
 
 
 class ThemeError(Exception):
-    """A template that cannot be filled in; `diagnostic` says where and why (BP402).
+    """A template or style sheet that cannot be filled in; `diagnostic` says where and why (BP402).
 
     `exhausted` tells of one that has used up its time or memory.
     """
@@ -35,6 +35,8 @@ def theme_faults(world: World, template: str) -> Iterator[None]:
     """Turn what goes wrong while a template is filled in into a `ThemeError` with its place."""
     try:
         yield
+    except ThemeError:
+        raise  # it knows its place
     except Exception as error:
         path, line = _place(error, THEME + template)
         told = _diagnostic(world, path, line, error)

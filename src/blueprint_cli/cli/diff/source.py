@@ -18,9 +18,11 @@ from blueprint_cli.cli.exits import stop
 from blueprint_cli.cli.language import translate
 from blueprint_cli.cli.options import target
 from blueprint_cli.diagnostics import tell
+from blueprint_cli.theme.faults import ThemeError
 
 if TYPE_CHECKING:
     from blueprint_cli.diff.review.review import Review
+    from blueprint_cli.world import World
 
 
 def answer(request: Request) -> Answer:
@@ -43,7 +45,7 @@ def answer(request: Request) -> Answer:
         examined.value.about,
         partial(locate, checked.root),
     )
-    return Answer(_render(made, chosen, request), any(_is_left(made, chosen)))
+    return Answer(_render(made, chosen, request, world), any(_is_left(made, chosen)))
 
 
 def _require_locales(named: Sequence[str], locales: Collection[str]) -> None:
@@ -60,7 +62,7 @@ def _is_left(made: Review, chosen: Sequence[str]) -> Iterator[bool]:
     return (side.needs_work for row in made.rows for side in row.sides if side.tag in chosen)
 
 
-def _render(made: Review, chosen: tuple[str, ...], request: Request) -> str:
+def _render(made: Review, chosen: tuple[str, ...], request: Request, world: World) -> str:
     """Give a review in a form; the page of a review links to what has been built."""
     folder = request.output.parent if request.output else Path()
     built = links(tuple(made.names), request.out, folder)
@@ -69,7 +71,11 @@ def _render(made: Review, chosen: tuple[str, ...], request: Request) -> str:
             "{folder} holds no pages to link to; run “blueprint build” first", folder=request.out
         )
         click.echo(translate(told, request.lang), err=True)
-    return render(request.form, made, Context(chosen, request.lang, request.colour, built))
+    context = Context(chosen, request.lang, request.colour, built, world)
+    try:
+        return render(request.form, made, context)
+    except ThemeError as error:
+        stop([error.diagnostic], request.lang)
 
 
 def links(tags: Sequence[str], out: Path, folder: Path) -> Mapping[str, Links]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from blueprint_cli.cli.choosing import chosen, locales_argument
-from blueprint_cli.cli.exits import opened
+from blueprint_cli.cli.exits import opened, stop
 from blueprint_cli.cli.language import lang_option, translate
 from blueprint_cli.cli.options import document_option, target
 from blueprint_cli.cli.saving import save_bytes
@@ -73,6 +74,8 @@ def command(
             click.echo(translate(tell("{tag}: nothing is left to do", tag=tag), lang), err=True)
             continue
         own = packet(checked, tag, lambda text: translate(text, lang), only or ())
+        if form == "xlsx":
+            own = replace(own, colour=_head(world, lang))
         data = opened(interchange.write(form, own), lang)
         place = output or Path(f"{Path(name).stem}-{tag}{interchange.FORMS[form].suffix}")
         save_bytes(place, data, lang)
@@ -93,6 +96,17 @@ def _export_terms(world: World, checked: Checked, place: Path, lang: str) -> Non
     save_bytes(place, data, lang)
     told = tell("{file} (terms: {count})", file=place, count=len(base.terms))
     click.echo(translate(told, lang), err=True)
+
+
+def _head(world: World, lang: str) -> str:
+    """Give the colour that the document's theme has for the head of a workbook."""
+    from blueprint_cli.theme import tokens
+    from blueprint_cli.theme.faults import ThemeError
+
+    try:
+        return tokens.load(world).hex(tokens.WORKBOOK_HEAD)
+    except ThemeError as error:
+        stop([error.diagnostic], lang)
 
 
 def _form_of(output: Path | None) -> str:

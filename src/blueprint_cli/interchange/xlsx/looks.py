@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from blueprint_cli.interchange.xlsx import labels
 from blueprint_cli.interchange.xlsx.escapes import encode
 from blueprint_cli.language.tags import speaks
+from blueprint_cli.theme import tints, tokens
 
 if TYPE_CHECKING:
     from openpyxl.styles import NamedStyle
 
 #: Fonts that office programs have, or have a like for; each has Latin letters too.
 _TRADITIONAL, _SIMPLIFIED = "Microsoft JhengHei", "Microsoft YaHei"
-_BLACK, _WHITE, _GREY, _NAVY, _LINE = "000000", "FFFFFF", "F4F5F7", "1F3864", "C9CDD3"
+_BLACK, _WHITE, _GREY, _LINE = "000000", "FFFFFF", "F4F5F7", "C9CDD3"
 #: A colour for each task, beside its words: nobody has to see it.
 _TINTS = {labels.TRANSLATE: "FFF2CC", labels.REVISE: "FBE0CC", labels.LOOK: "DDEBF7"}
 _TINTED = ("target", "state", "task")
@@ -38,7 +39,13 @@ class Look:
 TITLE = Look("Sheet title", size=14, bold=True)
 LABEL = Look("Label", bold=True)
 PLAIN = Look("Plain")
-HEADER = Look("Column header", _NAVY, _WHITE, bold=True)
+
+
+def header(colour: str) -> Look:
+    """Give the look of the table's head: the theme's colour, or the default theme's for none."""
+    known = colour or tokens.load().hex(tokens.WORKBOOK_HEAD)
+    fill = "".join(f"{each:02X}" for each in tints.channels(known))
+    return Look("Column header", fill, _WHITE, bold=True)
 
 
 def body(column: labels.Column, task: str, lang: str) -> Look:

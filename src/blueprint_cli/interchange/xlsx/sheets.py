@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from blueprint_cli.interchange.packet import Packet, Unit
 from blueprint_cli.interchange.xlsx import labels
 from blueprint_cli.interchange.xlsx.heights import height
-from blueprint_cli.interchange.xlsx.looks import HEADER, LABEL, PLAIN, TITLE, body, put
+from blueprint_cli.interchange.xlsx.looks import LABEL, PLAIN, TITLE, body, header, put
 from blueprint_cli.model.states import State
 
 if TYPE_CHECKING:
@@ -30,9 +30,10 @@ def fill_messages(sheet: Worksheet, packet: Packet) -> None:
     put(sheet["A1"], f"{packet.title} · {packet.tag}", TITLE)
     put(sheet["A2"], labels.GUIDE, PLAIN)
     sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = _TITLE_HEIGHTS
+    head = header(packet.colour)
     for column in labels.COLUMNS:
         letter = _LETTERS[column.key]
-        put(sheet[f"{letter}{_HEADER_ROW}"], labels.header(column, packet), HEADER)
+        put(sheet[f"{letter}{_HEADER_ROW}"], labels.header(column, packet), head)
         sheet.column_dimensions[letter].width = column.width
         sheet.column_dimensions[letter].hidden = column.hidden
     headers = ((labels.header(column, packet), column.width) for column in labels.COLUMNS)

@@ -25,7 +25,7 @@ from blueprint_cli.model.sections import Section, Table
 from blueprint_cli.renderers import cldr
 from blueprint_cli.renderers.hypertext import messages, remarks, sandbox, tables
 from blueprint_cli.source import BOM, normalize
-from blueprint_cli.theme import faults, fonts
+from blueprint_cli.theme import faults, fonts, tokens
 from blueprint_cli.theme.faults import theme_faults
 from blueprint_cli.world import THEME, OutsideError, UnreadableError, World
 
@@ -206,14 +206,24 @@ def data_uri(world: World, path: str) -> str:
     if media_type == _MEDIA_TYPES[".svg"]:
         # It is text, of which git makes another on Windows, and the page is to be the same.
         content = content.removeprefix(BOM.encode()).replace(b"\r\n", b"\n")
+        content = _coloured(world, path, content)
     return f"data:{media_type};base64,{base64.b64encode(content).decode()}"
 
 
+def _coloured(world: World, path: str, drawing: bytes) -> bytes:
+    """Give a drawing of the theme with the theme's colours; one of the document stays as it is."""
+    if not path.startswith(THEME):
+        return drawing
+    text = drawing.decode("utf-8", "surrogateescape")
+    return tokens.fill_in(world, path, text).encode("utf-8", "surrogateescape")
+
+
 def _theme_text(world: World, path: str) -> Any:
-    """Give a style sheet or drawing of the theme to put into a page as it is."""
+    """Give a style sheet or drawing of the theme, with its colours, to put into a page."""
     from markupsafe import Markup
 
-    return Markup(normalize(world.read(THEME + path).decode("utf-8")))  # noqa: S704
+    text = normalize(world.read(THEME + path).decode("utf-8"))
+    return Markup(tokens.fill_in(world, THEME + path, text))  # noqa: S704
 
 
 def _css_string(value: str) -> str:

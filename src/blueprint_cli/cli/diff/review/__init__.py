@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from blueprint_cli.diff.review.review import Review, Row, Side
+    from blueprint_cli.world import World
 
 #: Every form of a review, with who reads it.
 FORMS = {
@@ -35,17 +36,19 @@ class Links:
 class Context:
     """What a form has to know beside the review: the locales asked for, and how to speak.
 
-    `links` are those of each locale, by tag; `colour` tells whether the terminal takes any.
+    `links` are those of each locale, by tag; `colour` tells whether the terminal takes any. `world`
+    has the theme whose colours a page takes; without one it is the default theme.
     """
 
     tags: tuple[str, ...]
     lang: str = "en"
     colour: bool = False
     links: Mapping[str, Links] = field(default_factory=dict)
+    world: World | None = None
 
 
 def render(form: str, review: Review, context: Context) -> str:
-    """Give a review in a form."""
+    """Give a review in a form. Raises `ThemeError` where the theme has no colours for a page."""
     made: str = import_module(f"{__name__}.{form}").render(review, context)
     return made
 

@@ -32,6 +32,7 @@ from blueprint_cli.diagnostics import Diagnostic, tell
 from blueprint_cli.diff.pieces import Piece, pieces
 from blueprint_cli.diff.review.review import Review, Row
 from blueprint_cli.model.states import SignOff
+from blueprint_cli.theme import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,8 +112,9 @@ class Column:
 
 
 def render(review: Review, context: Context) -> str:
-    """Give the page."""
-    style, script = _file("page.css"), _file("page.js")
+    """Give the page. Raises `ThemeError` where the theme lacks a colour."""
+    style = tokens.fill_in(context.world, "page.css", _file("page.css"))
+    script = _file("page.js")
     return (
         _environment(context.lang)
         .get_template("page.html.jinja")
