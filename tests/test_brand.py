@@ -145,7 +145,7 @@ FAULTS = {
     "markup": ('#fff"/><script>', "is no colour"),
     "digits": ("#12345", "is no colour"),
     "itself": ("var(--brand-ink)", "is no colour"),
-    "unknown": ("var(--nothing)", "the theme has no colour --nothing"),
+    "unknown": ("var(--nothing)", "the theme has no colour “nothing”"),
     "empty": ("", "is no colour"),
 }
 COMMANDS = {
@@ -186,7 +186,7 @@ def test_commands_tell_what_is_no_colour(command: str, tmp_path: Path) -> None:
 def test_theme_without_a_brand_is_told(tmp_path: Path) -> None:
     write(tmp_path, {"blueprint.yaml": SMALL, TOKENS: ":root { --ink: #000 }"})
     run = blueprint(tmp_path, "build", "--jobs", "0", "--format", "html")
-    assert "error[BP402]: the theme has no colour --brand\n" in run.output
+    assert "error[BP402]: the theme has no colour “brand”\n" in run.output
     assert f"state it in {TOKENS}" in run.output
 
 
@@ -198,7 +198,7 @@ def test_unknown_colour_of_a_drawing_is_told_there(tmp_path: Path) -> None:
     run = blueprint(tmp_path, "build", "--jobs", "0", "--format", "html", "--locale", "zh-Hant")
     (shown,) = (each for each in run.shown if each.code == "BP402")
     assert (shown.file, shown.line) == (own, 3)
-    assert "--mark" in shown.message
+    assert "“mark”" in shown.message
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,7 @@ def _properties(source: Source) -> dict[str, Span]:
 
 
 def _unknown(name: str, span: Span) -> ThemeError:
-    message = tell("the theme has no colour --{name}", name=shorten(name))
+    message = tell("the theme has no colour “{name}”", name=shorten(name))
     hint = tell("Check the name, or state it in {file}.", file=STATED)
     return ThemeError(Diagnostic("BP402", message, span, hints=(hint,)))
 
