@@ -11,7 +11,7 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.engine.jobs import plan
 from blueprint_cli.inspection.inspect import inspect
 from blueprint_cli.model.formats import FORMATS
-from blueprint_cli.publishing.publish import paths
+from blueprint_cli.publishing.publication import paths
 from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.formats import render
 from blueprint_cli.world import MemoryWorld, World

@@ -3,7 +3,7 @@
 Files come from strangers, and go through libraries that others have written. Limits that say what
 is wrong, and where, stand in front of those that are known to be slow; the budget is behind all of
 them, so that whatever is left ends with a message too. Layout has limits of its own
-(`executors.py`), in processes of its own.
+(`engine/executors.py`), in processes of its own.
 """
 
 from __future__ import annotations

@@ -94,7 +94,7 @@ def build(world: World, path: str, wanted: Wanted, listener: Listener) -> Publis
     from blueprint_cli.engine.jobs import plan
     from blueprint_cli.engine.making import recall, render
     from blueprint_cli.inspection.inspect import inspect
-    from blueprint_cli.publishing.publish import Publication, paths
+    from blueprint_cli.publishing.publication import Publication, paths
 
     outcome = check(world, path)
     listener.found(outcome.diagnostics)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blueprint_cli.diff.review.review import Review
+from blueprint_cli.diff.review.rows import Review
 from blueprint_cli.model.states import State, seal
 from places import ROOT
 from reviewed import HEAD, catalog, entry, prose, reviewed, row, side

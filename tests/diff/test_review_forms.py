@@ -7,7 +7,7 @@ import json
 import pytest
 
 from blueprint_cli.cli.diff.review import Context, render
-from blueprint_cli.diff.review.review import Review
+from blueprint_cli.diff.review.rows import Review
 from reviewed import catalog, entry, prose, reviewed
 
 HOSTILE = "<script>alert(1)</script> **stress** [x](https://evil.example) @someone #12 \u202eabc"

@@ -210,7 +210,7 @@ def test_build_writes_nothing_where_a_tampered_entry_says(
 CODE = "from blueprint_cli.engine import cache; print(cache._code())"
 
 
-@pytest.mark.parametrize("module", ["renderers/index.py", "world.py", "engine/jobs.py"])
+@pytest.mark.parametrize("module", ["renderers/index.py", "world/disk.py", "engine/jobs.py"])
 def test_what_other_code_made_is_not_used(module: str, tmp_path: Path) -> None:
     shutil.copytree(Path(blueprint_cli.__file__).parent, tmp_path / "blueprint_cli")
 

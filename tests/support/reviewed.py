@@ -7,7 +7,7 @@ from functools import partial
 
 from blueprint_cli.catalogs.grammar import write_target
 from blueprint_cli.diff.review.making import review
-from blueprint_cli.diff.review.review import Review, Row, Side
+from blueprint_cli.diff.review.rows import Review, Row, Side
 from blueprint_cli.pipeline import examine
 from blueprint_cli.syntax import locate
 from blueprint_cli.world import MemoryWorld

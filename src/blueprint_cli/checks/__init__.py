@@ -7,22 +7,17 @@ language are found by `language`, facts of finished files by `inspection`: a rul
 from blueprint_cli.checks import rules
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.levels import broken, levels, settle
-from blueprint_cli.checks.official import Names
 from blueprint_cli.checks.registry import CHECKS, Check, Place, run
 from blueprint_cli.checks.suppressions import Suppression, in_catalog, in_document
-from blueprint_cli.checks.views.glossed import Glossed
-from blueprint_cli.checks.views.surroundings import Sited, Typeset
+from blueprint_cli.checks.views.surroundings import Sited
 
 __all__ = [
     "CHECKS",
     "Check",
     "Finding",
-    "Glossed",
-    "Names",
     "Place",
     "Sited",
     "Suppression",
-    "Typeset",
     "broken",
     "in_catalog",
     "in_document",

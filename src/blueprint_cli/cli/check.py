@@ -18,7 +18,7 @@ from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:
     from blueprint_cli.checks.checked import Examined
-    from blueprint_cli.cli.findings.findings import Findings, Wanted
+    from blueprint_cli.cli.findings.request import Findings, Wanted
     from blueprint_cli.desk.mending import Mended
     from blueprint_cli.diagnostics import Diagnostic, Outcome
     from blueprint_cli.world import DiskWorld
@@ -76,7 +76,7 @@ def command(
     Exit status: 0 when nothing that is told stops publication, 1 when something does.
     """
     from blueprint_cli.cli import reports
-    from blueprint_cli.cli.findings.findings import refuse_other_file, wanted
+    from blueprint_cli.cli.findings.request import refuse_other_file, wanted
     from blueprint_cli.diagnostics import has_errors
     from blueprint_cli.pipeline import examine
 

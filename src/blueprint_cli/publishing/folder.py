@@ -1,4 +1,4 @@
-"""The output folder: artifacts become the output folder, all at once or not at all.
+"""The output folder: it takes the files of a build all at once, or not at all.
 
 A reader sees the last build or this one, and a build that is cut off changes nothing, or leaves
 what the next one brings to its end: see `exchange`.

@@ -21,7 +21,7 @@ from blueprint_cli.diagnostics import tell
 from blueprint_cli.theme.faults import ThemeError
 
 if TYPE_CHECKING:
-    from blueprint_cli.diff.review.review import Review
+    from blueprint_cli.diff.review.rows import Review
     from blueprint_cli.world import World
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from blueprint_cli.model.localized import LocalizedDocument
     from blueprint_cli.world import World
 
-#: What `--to` takes; a test holds it against the registry, whose package is slower to import.
+#: What `--to` takes; a test holds it against the forms of `interchange`, slower to import.
 FORMATS = ("po", "xliff", "xliff2", "xlsx", "tmx", "tbx")
 
 

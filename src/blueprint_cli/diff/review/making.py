@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from blueprint_cli.catalogs.catalog import Catalog
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.diff.review.outline import outline
-from blueprint_cli.diff.review.review import Review, Row, Side
+from blueprint_cli.diff.review.rows import Review, Row, Side
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.walk import Path

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from blueprint_cli.diff.review.review import Review, Row, Side
+    from blueprint_cli.diff.review.rows import Review, Row, Side
     from blueprint_cli.world import World
 
 #: Every form of a review, with who reads it.

@@ -30,7 +30,7 @@ from blueprint_cli.cli.diff.review.telling import (
 from blueprint_cli.cli.language import translate, translate_all
 from blueprint_cli.diagnostics import Diagnostic, tell
 from blueprint_cli.diff.pieces import Piece, pieces
-from blueprint_cli.diff.review.review import Review, Row
+from blueprint_cli.diff.review.rows import Review, Row
 from blueprint_cli.model.states import SignOff
 from blueprint_cli.theme import tokens
 

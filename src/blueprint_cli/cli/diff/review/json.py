@@ -11,7 +11,7 @@ from blueprint_cli.cli.diff.review.telling import condition
 from blueprint_cli.cli.language import translate_all
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.diff.pieces import pieces
-from blueprint_cli.diff.review.review import Review, Row, Side
+from blueprint_cli.diff.review.rows import Review, Row, Side
 
 #: Goes up when a program that reads this form would no longer understand it.
 VERSION = 1

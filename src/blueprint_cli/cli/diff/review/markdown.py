@@ -13,7 +13,7 @@ from blueprint_cli.cli.diff.review.telling import SEVERITIES, condition, summary
 from blueprint_cli.cli.language import label, translate, translate_all
 from blueprint_cli.diagnostics import Diagnostic, tell
 from blueprint_cli.diff.pieces import pieces
-from blueprint_cli.diff.review.review import Review, Row, Side
+from blueprint_cli.diff.review.rows import Review, Row, Side
 
 
 def render(review: Review, context: Context) -> str:

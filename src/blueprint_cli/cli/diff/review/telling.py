@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from blueprint_cli.cli.language import translate
 from blueprint_cli.diagnostics import Severity, Told, tell
-from blueprint_cli.diff.review.review import Side
+from blueprint_cli.diff.review.rows import Side
 from blueprint_cli.model.message import Origin
 from blueprint_cli.model.states import State
 

@@ -22,7 +22,7 @@ from blueprint_cli.diagnostics import shorten, tell
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from blueprint_cli.diff.editions.editions import Snapshot
+    from blueprint_cli.diff.editions.comparison import Snapshot
     from blueprint_cli.world import World
 
 #: The forms that there are, beside one of a review.
@@ -33,7 +33,7 @@ _OTHER_NAME = tell("Check the name. If the document had another one then, compar
 
 def answer(request: Request) -> Answer:
     """Compare the two editions that a request names."""
-    from blueprint_cli.diff.editions.editions import compare
+    from blueprint_cli.diff.editions.comparison import compare
     from blueprint_cli.diff.history.git import RevisionError
 
     if request.form not in _FORMS:
@@ -79,7 +79,7 @@ def _recorded(document: str, revision: str) -> tuple[World, str, str]:
 
 
 def _snapshot(world: World, path: str, name: str, lang: str) -> Snapshot:
-    from blueprint_cli.diff.editions.editions import Snapshot
+    from blueprint_cli.diff.editions.comparison import Snapshot
     from blueprint_cli.pipeline import check, localized
 
     # Not checked, since an edition need not have met the checks of today.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-#: A pattern, and what it may answer, as `hints.read` understands it.
+#: A pattern, and what it may answer, as `scanning.hints` understands it.
 HINTS: Final = {
     "過半|[大多]半|減半|折半|對半|各半|半": "1/2part",
     "倍增|加倍|翻倍|成倍|倍升|翻番|一番": "2times",

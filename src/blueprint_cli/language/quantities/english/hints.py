@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-#: A pattern, and what it may answer, as `hints.rule` understands it; the longer before the shorter.
+#: A pattern, and what it may answer, as `scanning.hints` understands it.
+#: The longer stand before the shorter.
 HINTS: Final = {
     "half[- ]yearly|semi-?annual(?:ly)?|twice (?:a|per|every) year": "6month 2",
     "bi-?annual(?:ly)?": "6month 2year 2",

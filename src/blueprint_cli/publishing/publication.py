@@ -1,4 +1,4 @@
-"""Publish: the files of a document in every locale, and the index and manifest of them all."""
+"""A publication: the files of a document in every locale, their index and their manifest."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a report is to tell of all that is found: what was asked for, and is not known yet."""
+"""What is asked of `blueprint check`, and what it then tells of all that is found."""
 
 from __future__ import annotations
 

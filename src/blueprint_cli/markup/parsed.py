@@ -1,0 +1,63 @@
+"""A parsed message: its tokens, and the parts of it that are not language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a message that is not language, from `start` up to `end`.
+
+    `kind` is the type of the token made of it: `link_open`, `placeholder`, `code_inline` or
+    `fence`; `value` is what it leads to, names or shows. Of a link with a label, the part is all
+    from the bracket that closes the label.
+    """
+
+    start: int
+    end: int
+    kind: str = ""
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Markup:
+    """A parsed message: its tokens, and the parts of its text that are not language."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def protected(self) -> tuple[tuple[int, int], ...]:
+        """Where the parts are that are not language."""
+        return tuple((part.start, part.end) for part in self.parts)
+
+    def inline(self) -> Iterator[Token]:
+        """Walk the inline tokens in reading order."""
+        for token in self.tokens:
+            if token.type == "inline":
+                yield from token.children or ()
+
+    def links(self) -> tuple[str, ...]:
+        """Give the destinations of the links, in reading order."""
+        opening = (token for token in self.inline() if token.type == "link_open")
+        return tuple(str(token.attrs["href"]) for token in opening)
+
+    def placeholders(self) -> tuple[str, ...]:
+        """Give the names of the placeholders, in reading order."""
+        return tuple(token.content for token in self.inline() if token.type == "placeholder")
+
+    def unlinked(self) -> Markup:
+        """Give the same text without its links; what stood in them stays."""
+        return replace(self, tokens=tuple(map(_unlinked, self.tokens)))
+
+
+def _unlinked(token: Token) -> Token:
+    kept = [each for each in token.children or () if each.type not in ("link_open", "link_close")]
+    return token.copy(children=kept) if token.children else token
