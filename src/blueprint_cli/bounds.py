@@ -198,8 +198,9 @@ def _timed(seconds: float, look: Look | None) -> Iterator[None]:
 def _explained(memory: int) -> Iterator[None]:
     try:
         yield
-    except MemoryError as error:
-        # The traceback stays: it has the place.
+    except (MemoryError, SystemError) as error:
+        # An extension that had no memory left may lose its error, of which Python then says so (the
+        # C-API's “Exception Handling”). The traceback stays: it has the place.
         raise ExhaustedError(_too_large(memory)).with_traceback(error.__traceback__) from error
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from blueprint_cli.catalogs.catalog import Catalog, load
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
 from blueprint_cli.theme.words import OWN_LANGUAGE, WORDS_FOLDER, Words
@@ -22,23 +24,7 @@ def words(world: World, tag: str) -> Outcome[Words]:
     forms = {name: entry.targets for name, entry in own.value.entries.items() if entry.target}
     missing = sorted(template.value.entries.keys() - forms.keys())
     if missing:
-        lack = Diagnostic(
-            "BP313",
-            tell(
-                "the theme lacks {count} of its words in {tag}: {words}",
-                count=len(missing),
-                tag=tag,
-                words=", ".join(missing),
-            ),
-            file=own.value.file,
-            hints=(
-                tell(
-                    "Translate them in {file}, from {template}.",
-                    file=f"{WORDS_FOLDER}/{tag}.po",
-                    template=_TEMPLATE,
-                ),
-            ),
-        )
+        lack = _lacking(missing, tag, own.value.file)
         return Outcome(None, (*diagnostics, lack))
     return Outcome(Words(tag, forms, own.value.plural), diagnostics)
 
@@ -46,3 +32,23 @@ def words(world: World, tag: str) -> Outcome[Words]:
 def _english(template: Catalog) -> Words:
     forms = {name: entry.sources for name, entry in template.entries.items()}
     return Words(OWN_LANGUAGE, forms, "(n != 1)")
+
+
+def _lacking(missing: Sequence[str], tag: str, file: str) -> Diagnostic:
+    return Diagnostic(
+        "BP313",
+        tell(
+            "the theme lacks {count} of its words in {tag}: {words}",
+            count=len(missing),
+            tag=tag,
+            words=", ".join(missing),
+        ),
+        file=file,
+        hints=(
+            tell(
+                "Translate them in {file}, from {template}.",
+                file=f"{WORDS_FOLDER}/{tag}.po",
+                template=_TEMPLATE,
+            ),
+        ),
+    )
