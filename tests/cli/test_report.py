@@ -132,7 +132,7 @@ def test_unreadable_file_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         def refuse(*_: object) -> int:
             raise PermissionError(13, "Permission denied")
 
-        monkeypatch.setattr("blueprint_cli.world.reading.os.open", refuse)
+        monkeypatch.setattr("blueprint_cli.world.files.os.open", refuse)
     else:
         (tmp_path / "blueprint.yaml").chmod(0)
     run = blueprint(tmp_path, "check")

@@ -13,7 +13,7 @@ from lxml import etree
 
 from blueprint_cli.interchange import xlsx
 from blueprint_cli.interchange.packet import Unit
-from blueprint_cli.interchange.xlsx.letters import decode, encode
+from blueprint_cli.interchange.xlsx.escapes import decode, encode
 from blueprint_cli.model.states import State
 from blueprint_cli.syntax.forbidden import FORBIDDEN
 from workbooks import FIRST, SECOND, SHEET, UNITS, opened, packet, part, returned, written

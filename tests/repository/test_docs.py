@@ -11,7 +11,7 @@ import pytest
 
 from blueprint_cli.cli import COMMANDS, main
 from documents import blueprint
-from places import ROOT
+from places import ROOT, SOURCE, TESTS
 
 README = (ROOT / "README.md").read_text("utf-8")
 GUIDES = "".join(guide.read_text("utf-8") for guide in (ROOT / "docs").glob("*.md"))
@@ -111,3 +111,36 @@ def test_every_promise_of_safety_names_a_test() -> None:
         assert len(tests) == 1, row
         place, name = tests[0]
         assert re.search(rf"^def {name}\(", (ROOT / place).read_text("utf-8"), re.MULTILINE), row
+
+
+#: Where the paths of guides start.
+_HOMES = (ROOT, SOURCE, TESTS)
+#: What a path in a guide leaves open: a name in capitals, the number of a check.
+_OPEN = re.compile(r"[A-Z]{2,}(?=/|\.|$)|nnn")
+_PATH = re.compile(r"`((?:[\w.-]+/)+[\w.-]*|[\w-]+\.py)`")
+
+
+# The page of a check may name what is missing: that is its example.
+@pytest.mark.parametrize(
+    "guide",
+    [
+        ROOT / "README.md",
+        *sorted(ROOT.glob("docs/*.md")),
+        *sorted(ROOT.glob("docs/decisions/*.md")),
+    ],
+    ids=lambda guide: guide.relative_to(ROOT).as_posix(),
+)
+def test_paths_that_guides_name_exist(guide: Path) -> None:
+    named = _PATH.findall(guide.read_text("utf-8"))
+    assert [path for path in named if _is_ours(path) and not _exists(path)] == []
+
+
+def _is_ours(path: str) -> bool:
+    """Tell whether a path is one of this repository, and not of a writer's folder."""
+    first = path.partition("/")[0]
+    return path.endswith(".py") or any((home / first).exists() for home in _HOMES)
+
+
+def _exists(path: str) -> bool:
+    pattern = _OPEN.sub("*", path)
+    return any(home.joinpath(path).exists() or any(home.glob(pattern)) for home in _HOMES)

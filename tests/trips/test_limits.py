@@ -83,7 +83,7 @@ def test_joining_what_marks_have_parted_gives_what_the_library_gives(text: str) 
     rules = ["list", "fence", "newline", "escape", "backticks", "emphasis", "link", "autolink"]
     plain = MarkdownIt("zero").enable([*rules, "balance_pairs", "fragments_join"])
     ours = MarkdownIt("zero").enable([*rules, "balance_pairs", "fragments_join"])
-    from blueprint_cli.markup.rules import join_fragments
+    from blueprint_cli.markup.additions import join_fragments
 
     ours.inline.ruler2.at("fragments_join", join_fragments)
     assert [each.as_dict() for each in ours.parse(text)] == [

@@ -1,6 +1,7 @@
 """Checks: each finds one fault of a document, and is named after it.
 
-What runs them lies here, what they may read in `views`, and they themselves in `rules`.
+What runs them lies here, what they may read in `views`, and they themselves in `rules`. Facts of
+language are found by `language`, facts of finished files by `inspection`: a rule only judges them.
 """
 
 from blueprint_cli.checks import rules

@@ -1,4 +1,7 @@
-"""The command line: one command a file, each imported when it is called."""
+"""The command line: one command a file, each imported when it is called.
+
+It knows options, words and exit statuses; what a command does is done below. Nothing imports it.
+"""
 
 from __future__ import annotations
 

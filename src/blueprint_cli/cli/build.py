@@ -129,7 +129,7 @@ class _Listener:
 
     def admitted(self, checked: Checked) -> Checked:
         """See `Listener.admitted`; translations get the editions that they were made from."""
-        from blueprint_cli.desk.tagged import TaggedEditions, dated
+        from blueprint_cli.desk.releases import TaggedEditions, dated
 
         own = dated(checked, TaggedEditions(self.world.root, self.document))
         tags = tuple(self.wanted.locales)

@@ -1,1 +1,4 @@
-"""Differences: between a locale and its source, between editions, and of a conversion."""
+"""Differences: between a locale and its source, between editions, and of a conversion.
+
+None of the four folders knows another, and none knows how a difference is shown (`cli.diff`).
+"""

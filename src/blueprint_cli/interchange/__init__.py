@@ -1,4 +1,7 @@
-"""Interchange: what goes to translators and comes back from their tools, one format a file."""
+"""Interchange: what goes to translators and comes back from their tools, one format a file.
+
+It knows packets, and no document: what becomes of what came back, `desk` decides.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """The markup of a message: CommonMark's emphasis, code and links, and `{placeholders}`.
 
 Raw HTML and images are not part of it. Emphasis works beside Chinese punctuation, where plain
-CommonMark loses it, and a line break inside Chinese text is no space.
+CommonMark loses it, and a line break inside Chinese text is no space. How markup looks, the
+renderers know.
 """
 
 from __future__ import annotations

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from blueprint_cli.markup.limits import NESTING_LIMIT, excess
-from blueprint_cli.markup.parsed import Markup, Part
-from blueprint_cli.markup.rules import (
+from blueprint_cli.markup.additions import (
     add_placeholders,
     fold_breaks,
     join_fragments,
     render_placeholder,
     render_softbreak,
 )
+from blueprint_cli.markup.limits import NESTING_LIMIT, excess
+from blueprint_cli.markup.parsed import Markup, Part
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -44,6 +44,15 @@ class Named(Section):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Pictured(Untitled):
+    """A section with a picture: of whatever kind, it is looked for, checked and described."""
+
+    image: FilePath = described("Path of the picture (SVG, PNG or JPEG) in the document's folder.")
+    alternative: Message = described("What the picture tells, for a reader who cannot see it.")
+    caption: Message | None = described("The line under the picture.", None)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Driver(Identified):
     """One reason for the plan: what happened, and what it means."""
 
@@ -171,13 +180,10 @@ class Table(Untitled):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Figure(Untitled):
+class Figure(Pictured):
     """A picture."""
 
     kind: Literal["figure"]
-    image: FilePath = described("Path of the picture (SVG, PNG or JPEG) in the document's folder.")
-    alternative: Message = described("What the picture tells, for a reader who cannot see it.")
-    caption: Message | None = described("The line under the picture.", None)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,4 +1,7 @@
-"""Whether the content of a picture is what its name says, and can be shown within limits."""
+"""Whether the content of a picture is what its name says, and can be shown within limits.
+
+What it says to a reader is for its alternative text, and for the rules.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,4 @@
-"""Publishing: artifacts become a folder, all at once or not at all."""
+"""Publishing: artifacts become a folder, all at once or not at all.
+
+It knows the manifest, editions and the disk; what is in a file, `renderers` know.
+"""

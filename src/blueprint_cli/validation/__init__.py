@@ -1,1 +1,4 @@
-"""Validation: nodes become a typed document, or complaints in a writer's words."""
+"""Validation: nodes become a typed document, or complaints in a writer's words.
+
+It knows the shape of a document; what its texts say is for `checks`.
+"""

@@ -7,10 +7,10 @@ note what a stage has read.
 from __future__ import annotations
 
 from blueprint_cli.world.disk import DiskWorld
+from blueprint_cli.world.files import BYTES_LIMIT, TEXT_LIMIT, read_json
 from blueprint_cli.world.folders import THEME, cache_folder, default_theme
-from blueprint_cli.world.memory import MemoryWorld
+from blueprint_cli.world.in_memory import MemoryWorld
 from blueprint_cli.world.protocol import World
-from blueprint_cli.world.reading import BYTES_LIMIT, TEXT_LIMIT, read_json
 from blueprint_cli.world.recording import RecordingWorld
 from blueprint_cli.world.refusals import OutsideError, UnreadableError
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from blueprint_cli.diagnostics import tell
+from blueprint_cli.world.files import BYTES_LIMIT, read_regular
 from blueprint_cli.world.folders import THEME, default_theme
-from blueprint_cli.world.reading import BYTES_LIMIT, read_regular
 from blueprint_cli.world.refusals import UnreadableError, outside
 
 

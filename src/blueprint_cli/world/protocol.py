@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from blueprint_cli.world.reading import BYTES_LIMIT
+from blueprint_cli.world.files import BYTES_LIMIT
 
 
 class World(Protocol):

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from blueprint_cli.world.files import BYTES_LIMIT
 from blueprint_cli.world.protocol import World
-from blueprint_cli.world.reading import BYTES_LIMIT
 
 
 @dataclass(frozen=True)

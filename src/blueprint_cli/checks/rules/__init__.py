@@ -1,4 +1,4 @@
-"""The rules, a family a folder; none knows another."""
+"""The rules, a family a folder; none knows another, and what runs them knows none."""
 
 from blueprint_cli.checks.rules import (
     chinese,

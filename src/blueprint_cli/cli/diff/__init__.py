@@ -1,6 +1,7 @@
 """`blueprint diff`: what changed, for translators and reviewers.
 
-Each mode is a module here with `answer`, which makes an `Answer` of a `Request`.
+Each mode is a module here with `answer`, which makes an `Answer` of a `Request`. What has changed,
+`diff` finds.
 """
 
 from __future__ import annotations

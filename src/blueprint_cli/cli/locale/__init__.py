@@ -1,4 +1,7 @@
-"""`blueprint locale`: the translator's desk, one command a file."""
+"""`blueprint locale`: the translator's desk, one command a file.
+
+What becomes of a catalog, `desk` decides; a command asks, writes and tells.
+"""
 
 from __future__ import annotations
 

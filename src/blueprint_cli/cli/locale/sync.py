@@ -32,7 +32,7 @@ def command(locales: tuple[str, ...], document: str, dry_run: bool, lang: str) -
     """
     from blueprint_cli import pipeline
     from blueprint_cli.desk.catalogs import synchronize
-    from blueprint_cli.desk.tagged import TaggedEditions
+    from blueprint_cli.desk.releases import TaggedEditions
 
     world, name = target(document)
     _, own = opened(pipeline.document(world, name), lang)

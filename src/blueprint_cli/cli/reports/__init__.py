@@ -1,4 +1,7 @@
-"""Reports of what was found: one format a file, each imported when it is asked for."""
+"""Reports of what was found: one format a file, each imported when it is asked for.
+
+Which findings are told was decided before, by `cli.findings`.
+"""
 
 from __future__ import annotations
 

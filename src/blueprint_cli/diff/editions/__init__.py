@@ -1,1 +1,4 @@
-"""An edition against another: parts, messages in every locale, values."""
+"""An edition against another: parts, messages in every locale, values.
+
+Where the two come from, git or a folder, is not known here.
+"""

@@ -1,1 +1,4 @@
-"""Editions that git has recorded; nothing of a repository is run, written or fetched."""
+"""Editions that git has recorded; nothing of a repository is run, written or fetched.
+
+What differs between two of them is for `diff.editions`.
+"""

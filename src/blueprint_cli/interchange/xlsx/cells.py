@@ -8,7 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from blueprint_cli.interchange.xlsx.archive import too_large
-from blueprint_cli.interchange.xlsx.letters import decode
+from blueprint_cli.interchange.xlsx.escapes import decode
 from blueprint_cli.world import TEXT_LIMIT
 
 #: The sheet's last row and column (ECMA-376 leaves it open; every program stops here).

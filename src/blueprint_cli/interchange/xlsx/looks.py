@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.interchange.xlsx import labels
-from blueprint_cli.interchange.xlsx.letters import encode
+from blueprint_cli.interchange.xlsx.escapes import encode
 from blueprint_cli.language.tags import speaks
 from blueprint_cli.theme import tints, tokens
 

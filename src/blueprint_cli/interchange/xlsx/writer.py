@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
 from blueprint_cli.interchange.packet import Packet
 from blueprint_cli.interchange.xlsx import labels
-from blueprint_cli.interchange.xlsx.letters import encode
+from blueprint_cli.interchange.xlsx.escapes import encode
 from blueprint_cli.interchange.xlsx.sheets import fill_about, fill_messages
 
 if TYPE_CHECKING:

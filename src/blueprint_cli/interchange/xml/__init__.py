@@ -1,1 +1,4 @@
-"""XML of other tools: read with every place in it, compared, put together again."""
+"""XML of other tools: read with every place in it, compared, put together again.
+
+What its elements mean, the module of each format knows.
+"""

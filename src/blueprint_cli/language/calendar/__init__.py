@@ -1,4 +1,7 @@
-"""Dates of prose that cannot be: days that no month has, wrong weekdays, years that run back."""
+"""Dates of prose that cannot be: days that no month has, wrong weekdays, years that run back.
+
+Whether a translation has the same date is for `quantities`.
+"""
 
 from __future__ import annotations
 

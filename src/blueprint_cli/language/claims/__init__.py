@@ -1,4 +1,7 @@
-"""Whose totals a text gives: its own, another document's, or one part's."""
+"""Whose totals a text gives: its own, another document's, or one part's.
+
+How a total is read is for `quantities.totals`.
+"""
 
 from __future__ import annotations
 

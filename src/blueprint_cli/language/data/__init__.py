@@ -1,4 +1,7 @@
-"""The packaged language data: a folder for each source, in each file its licence at the top."""
+"""The packaged language data: a folder for each source, in each file its licence at the top.
+
+What a list is good for, the module that reads it knows.
+"""
 
 from __future__ import annotations
 

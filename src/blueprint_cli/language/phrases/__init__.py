@@ -1,1 +1,4 @@
-"""Phrases: where given words stand in a text, in which form."""
+"""Phrases: where given words stand in a text, in which form.
+
+Which words are looked for, whoever asks knows: a term base, a list of names.
+"""

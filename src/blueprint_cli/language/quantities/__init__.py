@@ -1,4 +1,7 @@
-"""Quantities of policy text: found, compared across languages, and read as totals."""
+"""Quantities of policy text: found, compared across languages, and read as totals.
+
+A quantity is exact or is left alone; what to say of a difference is for the rules.
+"""
 
 from __future__ import annotations
 

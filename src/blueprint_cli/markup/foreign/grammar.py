@@ -8,10 +8,10 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.markup import SCHEMES
+from blueprint_cli.markup.additions import add_placeholders
 from blueprint_cli.markup.blocks import lines_of, places_of
-from blueprint_cli.markup.foreign.tags import is_tag
+from blueprint_cli.markup.foreign.html import is_tag
 from blueprint_cli.markup.limits import NESTING_LIMIT
-from blueprint_cli.markup.rules import add_placeholders
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -2,7 +2,7 @@
 
 In one step, where the system can swap two folders (`swap`); else by a journal, which says what is
 left to do to whoever comes next (`journal`). What is neither new nor gone stays as it is, with its
-mode, its owner and its extended attributes.
+mode, its owner and its extended attributes. What the files say is not known here.
 """
 
 from __future__ import annotations

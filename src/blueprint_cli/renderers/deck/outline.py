@@ -155,8 +155,9 @@ class _Composer:
             return fitting.pages(
                 directions, lambda each: max(1, (len(each.strategies) + 1) // 2), _OVERVIEW_ROWS
             )
-        if isinstance(section, Prose | Callout | Closing | Quotation):
-            return self._text(section.text, *_TEXTS[type(section)])
+        text: Message | None = getattr(section, "text", None)
+        if text and type(section) in _TEXTS:
+            return self._text(text, *_TEXTS[type(section)])
         return ()
 
     def _text(

@@ -1,4 +1,7 @@
-"""The formats: one a file, and who makes what."""
+"""The formats: one a file, and who makes what; none knows another.
+
+Their names and files are in `model/formats.py`, for all who only need to name them.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Rules of Chinese text: its characters and its punctuation."""
+"""Rules of Chinese text: its characters and its punctuation.
+
+What is right there, `language.chinese` knows; a translation is not compared with its source here.
+"""
 
 from blueprint_cli.checks.rules.chinese import punctuation, script
 

@@ -1,5 +1,8 @@
-"""Rules of markup: what does not do what its writer means, and what other languages mark."""
+"""Rules of markup: what does not do what its writer means, and what other languages mark.
 
-from blueprint_cli.checks.rules.markup import addresses, foreign, headings, marks
+How markup is read, `markup` knows; what a text says is for other families.
+"""
 
-__all__ = ["addresses", "foreign", "headings", "marks"]
+from blueprint_cli.checks.rules.markup import addresses, foreign, headings, mistakes
+
+__all__ = ["addresses", "foreign", "headings", "mistakes"]

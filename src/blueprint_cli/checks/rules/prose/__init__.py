@@ -1,4 +1,7 @@
-"""Rules of what texts say: totals, dates, links, repetition, numbering, descriptions."""
+"""Rules of what texts say: totals, dates, links, repetition, numbering, descriptions.
+
+They read one language at a time; whether a translation says the same is for `translation`.
+"""
 
 from blueprint_cli.checks.rules.prose import (
     dates,

@@ -11,7 +11,7 @@ from blueprint_cli.checks.views.whole import Texts
 from blueprint_cli.diagnostics import Severity, Told, shorten, tell
 from blueprint_cli.language import emptiness
 from blueprint_cli.language.emptiness import Empty
-from blueprint_cli.model.sections import Figure, Table
+from blueprint_cli.model.sections import Pictured, Table
 from blueprint_cli.model.walk import Path
 
 
@@ -25,7 +25,7 @@ def weak_alternative(texts: Texts) -> Iterator[Finding]:
     """
     for index, section in enumerate(texts.document.sections):
         text = texts.at.get(("sections", index, "alternative"))
-        if not isinstance(section, Figure) or text is None:
+        if not isinstance(section, Pictured) or text is None:
             continue
         others = [texts.at.get(("sections", index, field)) for field in ("caption", "title")]
         twin = _twin(text, others)
@@ -56,7 +56,7 @@ def weak_caption(texts: Texts) -> Iterator[Finding]:
         if isinstance(section, Table):
             yield from _caption(texts, path, emptiness.empty_table)
             yield from _columns(texts, path, len(section.columns))
-        elif isinstance(section, Figure):
+        elif isinstance(section, Pictured):
             yield from _caption(texts, path, emptiness.empty_picture)
 
 

@@ -1,4 +1,7 @@
-"""Rules of structure: the parts of a document, and what it needs beside its text."""
+"""Rules of structure: the parts of a document, and what it needs beside its text.
+
+A key that is missing or misspelt is told before, by `validation`.
+"""
 
 from blueprint_cli.checks.rules.structure import parts, references, renames, surroundings, switches
 

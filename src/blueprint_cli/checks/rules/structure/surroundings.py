@@ -11,7 +11,7 @@ from blueprint_cli.checks.views.surroundings import Sited
 from blueprint_cli.diagnostics import did_you_mean, tell
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.sections import Figure, Missions
+from blueprint_cli.model.sections import Missions, Pictured
 from blueprint_cli.model.walk import Path
 from blueprint_cli.theme.words import theme_locales
 from blueprint_cli.world import UnreadableError, World
@@ -36,7 +36,7 @@ def missing_image(sited: Sited) -> Iterator[Finding]:
 def _figures(sited: Sited) -> Iterator[Finding]:
     known: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
     for index, section in enumerate(sited.document.sections):
-        if not isinstance(section, Figure):
+        if not isinstance(section, Pictured):
             continue
         path: Path = ("sections", index, "image")
         if not section.image.lower().endswith(pictures.SUFFIXES):

@@ -1,4 +1,7 @@
-"""Rules of locales: a text against its source, and conversions."""
+"""Rules of locales: a text against its source, and conversions.
+
+What both sides have to share, `language.parity` and `language.quantities` know.
+"""
 
 from blueprint_cli.checks.rules.translation import (
     conversion,

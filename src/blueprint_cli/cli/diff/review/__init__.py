@@ -1,6 +1,7 @@
 """Renderers of a review: one form a file, each imported when it is asked for.
 
-Each has a module of its name, whose `render` makes a text of a `Review` and its `Context`.
+Each has a module of its name, whose `render` makes a text of a `Review` and its `Context`. What
+stands in a review, `diff.review` knows.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """`blueprint diff --since REV`, `REV..REV`, `OLD NEW`: what changed between two editions.
 
-Each form has a module here, whose `render` makes a text of an `EditionDiff`.
+Each form has a module here, whose `render` makes a text of an `EditionDiff`. What differs,
+`diff.editions` finds.
 """
 
 from __future__ import annotations

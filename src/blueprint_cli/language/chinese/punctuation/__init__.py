@@ -3,7 +3,7 @@
 Rules follow GB/T 15834-2011, which the Hong Kong Government's handbooks of official writing refer
 to, and the W3C's Requirements for Chinese Text Layout (CLREQ). A text is one message with its
 Markdown; what is not language (code, destinations of links, placeholders) is U+FFFC in it, and
-the marks of emphasis and of links are looked through.
+the marks of emphasis and of links are looked through. How severe a fault is, the rules say.
 """
 
 from __future__ import annotations

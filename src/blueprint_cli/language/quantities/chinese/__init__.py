@@ -1,4 +1,7 @@
-"""Quantities of Chinese text, in Traditional or Simplified characters."""
+"""Quantities of Chinese text, in Traditional or Simplified characters.
+
+How a text is searched, and what a unit measures, is in `scanning`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Quantities of English text."""
+"""Quantities of English text.
+
+How a text is searched, and what a unit measures, is in `scanning`.
+"""
 
 from __future__ import annotations
 

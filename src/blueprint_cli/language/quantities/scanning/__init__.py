@@ -1,1 +1,4 @@
-"""Scanning: the search of a text for quantities, whatever its language."""
+"""Scanning: the search of a text for quantities, whatever its language.
+
+The words of a language are in its own half, `chinese` or `english`.
+"""

@@ -11,8 +11,8 @@ from blueprint_cli.markup.foreign.constructs.blocks import BLOCKS
 from blueprint_cli.markup.foreign.constructs.commands import COMMANDS
 from blueprint_cli.markup.foreign.constructs.construct import Construct, blot
 from blueprint_cli.markup.foreign.constructs.extensions import EXTENSIONS
+from blueprint_cli.markup.foreign.constructs.inline import MARKS
 from blueprint_cli.markup.foreign.constructs.links import LINKS
-from blueprint_cli.markup.foreign.constructs.marks import MARKS
 
 __all__ = ["CONSTRUCTS", "Construct", "blot"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.markup.foreign.constructs.construct import Construct, line, opening, pattern
-from blueprint_cli.markup.foreign.tags import tags
+from blueprint_cli.markup.foreign.html import tags
 
 #: A table of Pandoc, of Markdown Extra or of a wiki: lines of cells, or lines that are drawn.
 _CELLS = r"(?!\|\|[^\n|]{1,500}\|\|[ \t]*$)[|｜│┃][^\n|｜│┃]{0,500}[|｜│┃](?:[^\n]{0,2000}[|｜│┃])?"

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from blueprint_cli.world.disk import DiskWorld
+from blueprint_cli.world.files import BYTES_LIMIT
 from blueprint_cli.world.folders import default_theme
-from blueprint_cli.world.reading import BYTES_LIMIT
 from blueprint_cli.world.refusals import too_large
 
 
