@@ -136,9 +136,11 @@ def test_paths_that_guides_name_exist(guide: Path) -> None:
 
 
 def _is_ours(path: str) -> bool:
-    """Tell whether a path is one of this repository, and not of a writer's folder."""
+    """Tell whether a path is one of this repository, and not of a writer's folder or of a build."""
     first = path.partition("/")[0]
-    return path.endswith(".py") or any((home / first).exists() for home in _HOMES)
+    return first != "out" and (
+        path.endswith(".py") or any((home / first).exists() for home in _HOMES)
+    )
 
 
 def _exists(path: str) -> bool:
