@@ -139,9 +139,17 @@ def test_ink_of_pictograms_is_a_token(tmp_path: Path) -> None:
     assert sum('stroke="#123456"' in each for each in drawings(page)) == 1
 
 
+@pytest.mark.parametrize("value", ["navy", "rgb(0 0 128)", "hsl(240 100% 25%)", "#000080"])
+def test_brand_may_be_written_in_any_way_of_css(value: str) -> None:
+    world = MemoryWorld({TOKENS: stated(brand=value)})
+    drawing = tokens.fill_in(world, "templates/pictograms/a.svg", '<svg fill="var(--brand)"/>')
+    assert drawing == '<svg fill="#000080"/>'
+
+
 #: What a theme may state for its brand, and what is then told.
 FAULTS = {
-    "name": ("navy", "“navy” is no colour that can be written out"),
+    "gamut": ("oklch(0.3 0.1 250)", "250)” is no colour that can be written out"),
+    "veil": ("rgb(0 0 128 / 50%)", "is no colour"),
     "markup": ('#fff"/><script>', "is no colour"),
     "digits": ("#12345", "is no colour"),
     "itself": ("var(--brand-ink)", "is no colour"),
@@ -169,7 +177,7 @@ def test_what_is_no_colour_is_told_where_it_stands(kind: str) -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_commands_tell_what_is_no_colour(command: str, tmp_path: Path) -> None:
-    own = stated(brand="navy")
+    own = stated(brand="oklch(0.3 0.1 250)")
     write(tmp_path, {"blueprint.yaml": DOCUMENT, "map.svg": PICTURE, TOKENS: own})
     run = blueprint(tmp_path, *COMMANDS[command])
     line = DEFAULT[: DEFAULT.index("--brand: ")].count("\n") + 1

@@ -36,13 +36,18 @@ class Tint:
             _share(_channel(self.lightness, known)),
             _share(_channel(self.saturation, known)),
         )
-        return "#" + "".join(f"{round(each * _STEPS):02x}" for each in made)
+        return digits(*made)
 
 
 def read(value: str) -> Tint | None:
     """Read a tint; None for a value that is written in another way."""
     found = _TINT.fullmatch(value)
     return Tint(*found.groups()) if found else None
+
+
+def digits(red: float, green: float, blue: float) -> str:
+    """Give a colour as `#` and six digits; each channel is from 0 to 1."""
+    return "#" + "".join(f"{round(_within(each) * _STEPS):02x}" for each in (red, green, blue))
 
 
 def channels(colour: str) -> tuple[int, int, int]:
@@ -64,4 +69,8 @@ def _channel(written: str, known: Mapping[str, float]) -> float:
 
 
 def _share(hundredths: float) -> float:
-    return min(max(hundredths / 100, 0), 1)
+    return _within(hundredths / 100)
+
+
+def _within(value: float) -> float:
+    return min(max(value, 0), 1)

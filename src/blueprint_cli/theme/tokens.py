@@ -60,6 +60,8 @@ class Tokens:
             return self.hex(same[1], span, depth + 1)
         if tint := tints.read(span.text):
             return tint.of(self.hex(tint.base, span, depth + 1))
+        if digits := _digits(span.text):
+            return digits
         raise _no_colour(span)
 
     def css(self, name: str, at: Span | None = None) -> str:
@@ -150,6 +152,18 @@ def _properties(source: Source) -> dict[str, Span]:
         for each in _PROPERTY.finditer(text, *rule.span(1)):
             found[each[1]] = source.span(each.start(2), each.start(2) + len(each[2].rstrip()))
     return found
+
+
+def _digits(value: str) -> str:
+    """Give `navy`, `rgb(0 0 128)` or `hsl(240 100% 25%)` as digits; nothing for what is no such."""
+    from tinycss2.color4 import Color, parse_color
+
+    colour = parse_color(value)
+    if not isinstance(colour, Color) or colour.alpha != 1:
+        return ""
+    with suppress(NotImplementedError):  # of a wider gamut than a drawing or a workbook has
+        return tints.digits(*colour.to("srgb").coordinates)
+    return ""
 
 
 def _unknown(name: str, span: Span) -> ThemeError:
