@@ -168,7 +168,7 @@ class MemoryWorld:
         held = self.contents[path]
         data = held.encode() if isinstance(held, str) else held
         if len(data) > limit:
-            raise _too_large(path, limit)
+            raise too_large(path, limit)
         return data
 
     def exists(self, path: str) -> bool:
@@ -266,7 +266,8 @@ def _names(folder: Path, home: Path) -> set[str]:
         return set()
 
 
-def _too_large(path: str, limit: int) -> UnreadableError:
+def too_large(path: str, limit: int) -> UnreadableError:
+    """Say that a file has more bytes than are read."""
     return UnreadableError(
         path,
         tell("the file is larger than {size} MB", size=limit // (1024 * 1024)),
@@ -288,7 +289,7 @@ def _read_regular(place: Path, path: str, limit: int) -> bytes:
     finally:
         os.close(descriptor)
     if len(data) > limit:
-        raise _too_large(path, limit)
+        raise too_large(path, limit)
     return data
 
 
@@ -300,7 +301,7 @@ def _require_regular(status: os.stat_result, path: str, limit: int) -> None:
             path, tell("this is not a regular file"), tell("Name a file on the disk.")
         )
     if status.st_size > limit:
-        raise _too_large(path, limit)
+        raise too_large(path, limit)
 
 
 def _unreadable(path: str, error: OSError) -> UnreadableError:

@@ -461,6 +461,13 @@ def test_both_values_are_told() -> None:
     assert (found.source.text, found.target.text) == ("二十億元", "$2 million")
 
 
+def test_what_is_not_read_whole_stands_for_one_number_of_the_other_text() -> None:
+    assert disagreements("車費六元六。", "A fare of $6.60.", "zh", "en") == ()
+    (found,) = disagreements("車費六元六。", "A fare of $6.60, up 6.5%.", "zh", "en")
+    assert found.target is not None
+    assert found.target.text == "6.5%"
+
+
 def test_a_dropped_number_has_no_counterpart() -> None:
     (found,) = disagreements("四大方向", "The broad directions", "zh", "en")
     assert found.target is None
