@@ -36,6 +36,7 @@ PAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("撥款**二百**\n萬元", "Provide **$2**\nmillion", "**$2", "**$3"),
     ("半年檢討一次", "Review every six months", "six", "nine"),
     ("兩年半的課程", "A 30-month programme", "30", "36"),
+    ("一年半的計劃", "A scheme of a year and a half", "一年半", "兩年半"),
     ("在24小時內回覆", "Reply within 24 hours", "24 hours", "48 hours"),
     ("九十天內", "Within 90 days", "九十", "六十"),
     ("「十四五」規劃", "The 14th Five-Year Plan", "14th", "13th"),

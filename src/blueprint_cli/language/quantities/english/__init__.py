@@ -95,6 +95,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _labelled,
     ),
+    *numbers.LENGTHS,
     *shares.RULES,
     *numbers.RULES,
 )
