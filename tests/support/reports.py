@@ -24,7 +24,7 @@ from places import ROOT
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
 
-DATA = ROOT / "tests" / "data"
+DATA = Path(__file__).parent / "data"
 
 _COMMAND = re.compile(r"::(error|warning|notice) ([^\n]*?)::([^\n]*)")
 
