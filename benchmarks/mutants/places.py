@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random  # noqa: TID251 - it has a seed, and makes no output of the tool
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -78,9 +79,23 @@ def _last(key: Key) -> str:
 
 def _surest(known: Mapping[Hashable, list[Place]], entry: Entry) -> Place | None:
     for name in _names(entry.path, entry.key):
-        if len(found := known.get(name, [])) == 1:
+        found = known.get(name, [])
+        if name == entry.key:
+            found = _nearest(found, entry.path)
+        if len(found) == 1:
             return found[0]
     return None
+
+
+def _nearest(places: Sequence[Place], path: str) -> list[Place]:
+    """Keep the places whose path has most words in common with another."""
+    words = _words(path)
+    most = max((len(words & _words(each.path)) for each in places), default=0)
+    return [each for each in places if len(words & _words(each.path)) == most]
+
+
+def _words(path: str) -> set[str]:
+    return set(re.findall("[a-z0-9]+", path))
 
 
 def _like(places: Sequence[Place], entry: Entry) -> Place | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from mutants.listed import Entry, Listed
 
-ROUNDS = 2
+ROUNDS = 3
 #: Seconds of CPU, as the map has them, for the tests that run first and for all others.
 _FIRST, _THEN = 4.0, 40.0
 _AT_MOST = 80
@@ -15,8 +15,8 @@ _AT_MOST = 80
 _START = 0.02
 
 
-def rounds(listed: Listed, entry: Entry) -> tuple[list[str], list[str]]:
-    """Give the tests to run: the likeliest to tell, then as many others as time allows.
+def rounds(listed: Listed, entry: Entry) -> tuple[list[str], list[str], list[str]]:
+    """Give the tests to run: who told before, the likeliest to tell, as many others as time allows.
 
     The others of the same files come last: what a test looks at may have been made for an earlier.
     """
@@ -26,7 +26,14 @@ def rounds(listed: Listed, entry: Entry) -> tuple[list[str], list[str]]:
     known, files = set(own), {file_of(test) for test in own}
     beside = [test for test in names if test not in known and file_of(test) in files]
     then = _within(own[len(first) :] + _likeliest_first(beside, listed), _THEN, listed)
-    return first, then
+    return _told_before(listed, entry), first, then
+
+
+def _told_before(listed: Listed, entry: Entry) -> list[str]:
+    """Give the test that failed in an earlier run: pytest says its name, then a reason."""
+    file, colons, rest = entry.by.partition("::")
+    said = f"{file.rpartition('/')[2]}{colons}{rest} "
+    return sorted((test for test in listed.tests if said.startswith(f"{test} ")), key=len)[-1:]
 
 
 def file_of(test: str) -> str:

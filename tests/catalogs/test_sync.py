@@ -96,6 +96,19 @@ def test_removed_message_is_put_away_and_taken_up_again() -> None:
     assert back.text == BOTH
 
 
+def test_entry_that_is_taken_up_is_what_it_was() -> None:
+    entry = pofile.parse(BOTH).entries[1]
+    assert entry.put_away().is_obsolete
+    assert entry.put_away().taken_up() == entry
+
+
+def test_reworded_message_is_taken_up_as_if_it_had_never_been_away() -> None:
+    away = sync(BOTH, messages(two="乙")).text
+    back = sync(away, messages(one="甲改", two="乙"))
+    assert (back.revived, back.stale) == (("one.text",), ("one.text",))
+    assert back.text == sync(BOTH, messages(one="甲改", two="乙")).text
+
+
 def test_renamed_message_keeps_its_target() -> None:
     renamed = [Message("甲", id="uno.text", was="one.text"), Message("乙", id="two.text")]
     done = sync(BOTH, renamed)

@@ -63,11 +63,20 @@ def test_what_stands_beside_a_name_is_judged_as_ever() -> None:
     assert found("厦村的大厦。", "厦村") == {"BP211"}
 
 
-def test_a_name_that_is_wrapped_is_a_name() -> None:
-    document = small(text="text: |\n      重建厦\n      村的設施。").replace(
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("厦村", "重建厦\n      村的設施。"),
+        ("Smart Cіty", "重建Smart\n      Cіty的設施。"),
+        ("Smart Cіty", "重建Sm**art** Cі**ty**的設施。"),
+    ],
+)
+def test_a_name_that_is_wrapped_or_stressed_is_a_name(name: str, text: str) -> None:
+    document = small(text=f"text: |\n      {text}").replace(
         "{strategy: source}", "{strategy: source, lang: zh-Hant-HK}"
     )
-    assert found_in(document, {"locales/terms.yaml": base("厦村")}) == ()
+    assert found_in(document, {"locales/terms.yaml": base(name, locked=False)}) != ()
+    assert found_in(document, {"locales/terms.yaml": base(name)}) == ()
 
 
 @pytest.mark.parametrize("said", ["**厦**村", "厦**村**", "**厦村", "*厦*村的厦村"])

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from blueprint_cli.cli.findings.baseline import Baseline, Entry
 from documents import SMALL, Run, blueprint, small, write
 from places import ROOT
 from reports import read_json
@@ -71,6 +72,38 @@ def test_entries_that_are_found_no_longer_are_told_and_dropped(known: Path) -> N
     assert run.status == 1
     assert "BP230" not in (known / "known.json").read_text("utf-8")
     assert run.codes == ["BP241"]
+
+
+def test_only_entries_that_are_not_named_are_left_to_dots() -> None:
+    entries = tuple(Entry("a.yaml", f"BP{code}", "") for code in (210, 211, 212, 213))
+    baseline = Baseline(Path(), "known.json", entries)
+    three, four = (baseline.outdated(range(count)) for count in (3, 4))
+    named = "BP210 a.yaml; BP211 a.yaml; BP212 a.yaml"
+    assert three
+    assert three.message == f"3 entries of the baseline are no longer found: {named}"
+    assert four
+    assert four.message == f"4 entries of the baseline are no longer found: {named} …"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("教育局今年會繼續以豐富众多渠道和人才為目標。", 0),
+        ("發展局今年會繼續以豐富众多的渠道和人才為目標。", 0),
+        ("教育局今年會繼續以豐富众多的渠道和人才為目標。", 0),
+        ("發展局今年會繼續以擴闊众多的渠道和人才為目標。", 1),
+    ],
+)
+def test_a_finding_is_known_by_what_stands_on_one_side_of_it(
+    tmp_path: Path, text: str, status: int
+) -> None:
+    """So near that a word may be changed elsewhere on that side."""
+    was = small(text="text: 發展局今年會繼續以豐富众多渠道和人才為目標。")
+    write(tmp_path, {"blueprint.yaml": was})
+    assert checked(tmp_path).codes == ["BP210"]
+    checked(tmp_path, "--write-baseline", "known.json")
+    write(tmp_path, {"blueprint.yaml": small(text=f"text: {text}")})
+    assert checked(tmp_path, *BASELINE, "--select", "BP210").status == status
 
 
 def test_a_baseline_is_sorted_and_says_what_it_knows(known: Path) -> None:

@@ -23,7 +23,7 @@ from blueprint_cli.diff.editions.comparison import Snapshot, compare
 from blueprint_cli.diff.history.revision import at_revision
 from blueprint_cli.diff.pieces import pieces
 from blueprint_cli.pipeline import localized
-from blueprint_cli.world import MemoryWorld, World
+from blueprint_cli.world import MemoryWorld, UnreadableError, World
 from documents import Run, blueprint, write
 from histories import CATALOG, DOCUMENT, STEPS, Step, git, history, record, replaced
 from places import ROOT
@@ -314,6 +314,16 @@ def test_links_in_a_revision_are_refused(tmp_path: Path) -> None:
     refused(
         blueprint(folder, "diff", "linked..linked"), 1, "linked:locales/en.po", "has a link here"
     )
+
+
+def test_a_large_file_of_a_revision_is_refused(tmp_path: Path) -> None:
+    size = 2 * 1024 * 1024
+    git(write(tmp_path, {"held.csv": b"1" * size, "large.csv": b"1" * (size + 1)}), "init", "-q")
+    record(tmp_path, "data")
+    world = at_revision(tmp_path, "data")
+    assert len(world.read("held.csv", size)) == size
+    with pytest.raises(UnreadableError, match="the file is larger than 2 MB"):
+        world.read("large.csv", size)
 
 
 def test_two_files_are_compared(tmp_path: Path) -> None:

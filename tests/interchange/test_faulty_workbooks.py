@@ -226,6 +226,17 @@ def test_a_faulty_sheet(fault: str, tmp_path: Path) -> None:
     refused(own)
 
 
+def test_a_title_that_is_there_twice_is_named(tmp_path: Path) -> None:
+    def repeated(messages: Worksheet) -> None:
+        row, column = header_row(messages), target_cell(messages).column
+        title = messages.cell(row, column).value
+        messages.cell(row, messages.max_column + 1).value = title
+
+    own = translated(tmp_path, "xlsx")
+    own.change(sheet(repeated))
+    assert "the column “Translation” is here twice" in refused(own).output
+
+
 @pytest.mark.parametrize("fault", OF_THE_FILE)
 def test_a_faulty_file(fault: str, tmp_path: Path) -> None:
     own = translated(tmp_path, "xlsx")

@@ -129,6 +129,14 @@ def test_the_form_of_2019_of_another_tool() -> None:
     assert (found.code, found.severity, found.place) == ("BP501", Severity.WARNING, "a:7:1")
 
 
+def test_an_entry_without_an_id_is_known_by_its_number() -> None:
+    entry = "<conceptEntry{}><langSec><termSec><term>{}</term></termSec></langSec></conceptEntry>"
+    told = "".join(map(entry.format, ("", ' id="b"', ' id="詞"'), "甲乙丙"))
+    outcome = tbx.read(f"<tbx><text><body>{told}</body></text></tbx>".encode(), "a")
+    assert outcome.value
+    assert [term.id for term in outcome.value.terms] == ["term-1", "b", "term-3"]
+
+
 @pytest.mark.parametrize(
     "content",
     ["<tmx version='1.4'/>", "", THEIRS[:-9], f'<!DOCTYPE tbx [<!ENTITY a "b">]>{THEIRS}'],

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from blueprint_cli.desk.packets.memory import Memory
+from blueprint_cli.desk.packets.memory import LEAST, Memory
 from blueprint_cli.interchange import tmx
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
 from blueprint_cli.interchange.xml.languages import language
@@ -138,6 +138,14 @@ def test_a_wording_much_alike_is_suggested_as_such() -> None:
     assert not found.is_exact
     assert found.unit.target == "A"
     assert 0.85 <= found.likeness < 1
+
+
+def test_a_suggestion_is_no_less_alike_than_the_least() -> None:
+    known = memory(("a", "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉", "A"))
+    found = known.suggest("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午天地人")
+    assert found
+    assert found.likeness == LEAST
+    assert known.suggest("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳山天地人") is None
 
 
 @pytest.mark.parametrize("text", ["", "創", "我們會興建機場和港口", "政府推出計劃"])

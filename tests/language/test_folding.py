@@ -34,6 +34,7 @@ JOINED = [
     "（見附件）\nAnnex",
     "東京の\nタワー",
     "及Cyberport（數碼港）\nHKSTP（科技園）",
+    "設立“創科中樞”\nHub的計劃",
 ]
 SPACED = [
     "The plan —\nword by word",
@@ -41,6 +42,8 @@ SPACED = [
     "schools’\nneeds come first",
     "採用“Smart\nCity”標準",
     "其schools’\nneeds的問題",
+    "這是其schools’\nneeds的問題所在，不容忽視。",
+    "目錄：“Smart City”\n............第三頁",
     "設立Smart\nCity計劃",
     "每年300\n400份",
     "한국어\n문장",

@@ -11,6 +11,7 @@ from blueprint_cli.markup import (
     to_html,
     to_plain_text,
 )
+from blueprint_cli.markup.emphasis import unclosed
 
 VALUES = {"actions": "42"}
 
@@ -122,3 +123,8 @@ def _replaced(text: str, old: str, new: str) -> str:
     """Replace in the language of a text alone."""
     parts = ((text[start:end], is_language) for start, end, is_language in language_parts(text))
     return "".join(part.replace(old, new) if is_language else part for part, is_language in parts)
+
+
+def test_every_run_of_marks_without_a_partner_is_found_the_first_character_among_them() -> None:
+    assert list(unclosed("*甲 **乙", inline=True)) == [(0, 1), (3, 5)]
+    assert list(unclosed("甲*乙* **丙", inline=True)) == [(5, 7)]

@@ -10,6 +10,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from blueprint_cli.pictures.styles import references
 from documents import SMALL, found_in
 from places import ROOT
 from work import patience
@@ -265,3 +266,8 @@ def test_pictures_of_the_starter_and_the_theme_are_sound() -> None:
     assert drawings
     for path in drawings:
         assert not found_in(figure("a.svg"), {"a.svg": path.read_bytes()}), path
+
+
+@pytest.mark.parametrize("text", ["fill: url(#a)", "fill: URL( '#%61' )", r"fill: \75 rl(#a)"])
+def test_what_a_style_names_is_found_however_it_is_written(text: str) -> None:
+    assert list(references(text)) == ["a"]

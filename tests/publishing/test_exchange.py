@@ -186,7 +186,7 @@ STRANGE = {
     "a path that leads out": {"gone": ["../mine/a.txt"]},
     "an absolute path": {"gone": ["/etc/hostname"]},
     "a path through a link": {"gone": ["link/a.txt"]},
-    "no text": {"gone": [5, None, ["x"], "nul\0"]},
+    "no text": {"gone": [5, None, ["x"], "nul\0", "nul\0/a.txt"]},
     "no list": {"gone": "index.html"},
     "no mapping": True,
 }

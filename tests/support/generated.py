@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -151,7 +152,9 @@ def documents(draw: st.DrawFn) -> Generated:
             }
         ],
     }
-    written = yaml.safe_dump(tree, allow_unicode=draw(st.booleans()), sort_keys=False)
+    # On one line each: a line's end between Chinese and a mark is no space to us, and is to PyYAML.
+    unicode = draw(st.booleans())
+    written = yaml.safe_dump(tree, allow_unicode=unicode, sort_keys=False, width=math.inf)
     # PyYAML folds some rare line breaks so that it does not read them back itself.
     assume(yaml.safe_load(written) == tree)
     # PyYAML writes these as breaks of lines, as YAML 1.1 has them; YAML 1.2 does not.

@@ -12,7 +12,7 @@ from blueprint_cli.world.folders import THEME, cache_folder, default_theme
 from blueprint_cli.world.in_memory import MemoryWorld
 from blueprint_cli.world.protocol import World
 from blueprint_cli.world.recording import RecordingWorld
-from blueprint_cli.world.refusals import OutsideError, UnreadableError
+from blueprint_cli.world.refusals import OutsideError, UnreadableError, too_large
 
 __all__ = [
     "BYTES_LIMIT",
@@ -27,4 +27,5 @@ __all__ = [
     "cache_folder",
     "default_theme",
     "read_json",
+    "too_large",
 ]

@@ -67,6 +67,7 @@ FOUND: dict[str, list[str]] = {
     "兩年半的課程": ["兩年半 duration 30 months"],
     "九七回歸以來": ["九七 date 1997"],
     "零三沙士之後": ["零三 date 2003"],
+    "收費由10元至5元": ["10 money 10", "5 money 5"],
     "個半小時的課程": ["個半小時 duration 5,400 seconds"],
     "需時兩個半小時": ["兩個半小時 duration 9,000 seconds"],
     "兩個半月後檢討": ["兩個半月 duration 2.5 months"],

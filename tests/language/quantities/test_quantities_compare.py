@@ -36,6 +36,7 @@ PAIRS: tuple[tuple[str, str, str, str], ...] = (
     ("撥款**二百**\n萬元", "Provide **$2**\nmillion", "**$2", "**$3"),
     ("半年檢討一次", "Review every six months", "six", "nine"),
     ("兩年半的課程", "A 30-month programme", "30", "36"),
+    ("一年半的計劃", "A scheme of a year and a half", "一年半", "兩年半"),
     ("在24小時內回覆", "Reply within 24 hours", "24 hours", "48 hours"),
     ("九十天內", "Within 90 days", "九十", "六十"),
     ("「十四五」規劃", "The 14th Five-Year Plan", "14th", "13th"),
@@ -459,6 +460,13 @@ def test_both_values_are_told() -> None:
     assert found.source is not None
     assert found.target is not None
     assert (found.source.text, found.target.text) == ("二十億元", "$2 million")
+
+
+def test_what_is_not_read_whole_stands_for_one_number_of_the_other_text() -> None:
+    assert disagreements("車費六元六。", "A fare of $6.60.", "zh", "en") == ()
+    (found,) = disagreements("車費六元六。", "A fare of $6.60, up 6.5%.", "zh", "en")
+    assert found.target is not None
+    assert found.target.text == "6.5%"
 
 
 def test_a_dropped_number_has_no_counterpart() -> None:

@@ -34,7 +34,7 @@ def today() -> str:
 
 def signer(context: click.Context, _parameter: click.Parameter, name: str | None) -> str | None:
     """Refuse a name that a comment cannot hold."""
-    if name is not None and (not name.strip() or "\n" in name or not name.isprintable()):
+    if name is not None and (not name.strip() or not name.isprintable()):
         raise click.BadParameter("Give a name of one line.", context)
     return name.strip() if name else None
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.diff.history.git import FILE_MODES, Repository, TreeEntry
-from blueprint_cli.world import BYTES_LIMIT, DiskWorld, UnreadableError, default_theme
+from blueprint_cli.world import BYTES_LIMIT, DiskWorld, UnreadableError, default_theme, too_large
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,7 @@ class RevisionWorld:
         if path not in self._files:
             return self._behind.read(path, limit)
         if self._files[path].size > limit:
-            reason = tell("the file is larger than {size} MB", size=limit // (1024 * 1024))
-            raise UnreadableError(path, reason)
+            raise too_large(path, limit)
         return self.repository.content(self._files[path])
 
     def exists(self, path: str) -> bool:

@@ -443,6 +443,21 @@ def test_link_that_leads_nowhere_is_told(text: str, part: str) -> None:
     assert found(small(text=f'text: "{text}"'), "BP121") == [("warning", "BP121", part)]
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("[網站]（https://www.gov.hk）", "its brackets are full-width"),
+        ("[網站] (https://www.gov.hk)", "a blank stands between its brackets"),
+        ("[網站](https://www.gov.hk", "its bracket does not close"),
+        ("[網站](https://www.gov.hk/a b)", "a blank stands in its address"),
+        ("[網站](https://www.gov.hk\\\\)", "it is no link in Markdown"),
+    ],
+)
+def test_link_that_is_shown_as_it_is_written_is_told_why(text: str, reason: str) -> None:
+    (told,) = (each for each in found_in(small(text=f'text: "{text}"')) if each.code == "BP121")
+    assert told.message == f"the link is shown as it is written: {reason}"
+
+
 @pytest.mark.parametrize("text", ALIVE)
 def test_link_that_may_lead_somewhere_is_left_alone(text: str) -> None:
     assert found(small(text=f'text: "{text}"'), "BP121") == []

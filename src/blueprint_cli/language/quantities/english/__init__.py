@@ -98,6 +98,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         _labelled,
     ),
+    *numbers.LENGTHS,
     *shares.RULES,
     *numbers.RULES,
 )

@@ -104,6 +104,19 @@ def _counts(scanner: Scanner, match: re.Match[str], faces: list[Fraction]) -> bo
 _MONEY: Final = rf"(?:(?P<money>{MONEY_BEFORE}) ?)?"
 _TAIL: Final = rf"(?:[ -](?P<currency>(?i:{MONEY_AFTER}))\b|(?P<unit>[ -]?{UNIT}))?"
 
+#: Lengths of time that hold what would be a share by itself.
+LENGTHS: Final[tuple[Rule, ...]] = (
+    Rule(
+        Lazy(r"\ban? (?P<unit>hour|day|week|month|year) and a half\b", re.IGNORECASE),
+        _one_and_a_half,
+        needs=("and a half",),
+    ),
+    Rule(
+        Lazy(r"\bquarter(?: of a |[- ])century\b", re.IGNORECASE),
+        _quarter_century,
+        needs=("century",),
+    ),
+)
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
         Lazy(r"\b(?P<number>a|half a|two|three|four|five) dozen\b", re.IGNORECASE),
@@ -126,16 +139,6 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"(?P<half> and a half|½)?(?(money)(?P<short>(?<=\d)[kKmMbB]\b)?|){_TAIL}"
         ),
         _number,
-    ),
-    Rule(
-        Lazy(r"\ban? (?P<unit>hour|day|week|month|year) and a half\b", re.IGNORECASE),
-        _one_and_a_half,
-        needs=("and a half",),
-    ),
-    Rule(
-        Lazy(r"\bquarter(?: of a |[- ])century\b", re.IGNORECASE),
-        _quarter_century,
-        needs=("century",),
     ),
     Rule(Lazy(r"\b(decade|century)\b", re.IGNORECASE), _lone, needs=("ecade", "entury")),
 )
