@@ -51,10 +51,11 @@ def to_pdf(html: str, deck: paper.Deck | None = None) -> tuple[bytes, Layout]:
 
     def finish(document: Any, pdf: Any) -> None:
         _finish(document, pdf)
-        seen.append(paper.of_paper(document, pdf, page.etree_element, deck))
+        seen.append(paper.of_paper(document, pdf, origins, deck))
 
     page = HTML(string=html, url_fetcher=_fetcher())
-    with _sited(page) as look, bounded(bounds.LAYOUT, look):
+    origins = marks.Origins.of(page.etree_element)
+    with _sited(origins) as look, bounded(bounds.LAYOUT, look):
         content = _write(page, html, finish)
     return content, seen[0]
 
@@ -71,13 +72,13 @@ def _write(page: Any, html: str, finish: Any) -> bytes:
 
 
 @contextmanager
-def _sited(page: Any) -> Iterator[bounds.Look]:
+def _sited(origins: marks.Origins) -> Iterator[bounds.Look]:
     """Say of a layout that took too much which part of the document it was at.
 
     What it gives is to be told now and then what runs: between two parts an error has no place, and
     is told at the last one seen.
     """
-    pages, origins, at = bounds.Pages(), marks.Origins.of(page.etree_element), ""
+    pages, at = bounds.Pages(), ""
 
     def look(frame: FrameType | None) -> None:
         nonlocal at

@@ -21,9 +21,9 @@ from blueprint_cli.model.rendering import Layout
 __all__ = ["Deck", "of_paper"]
 
 
-def of_paper(document: Any, pdf: Any, root: Any, deck: Deck | None) -> Layout:
-    """Look at a document that WeasyPrint has drawn: its pages, its objects, its parsed HTML."""
-    laid = sheets(document, Origins.of(root))
+def of_paper(document: Any, pdf: Any, origins: Origins, deck: Deck | None) -> Layout:
+    """Look at a document that WeasyPrint has drawn: its pages and objects, and their origins."""
+    laid = sheets(document, origins)
     speech = Speech.of(Paper.of(document, pdf), laid)
     links = (link for page in document.pages for link in page.links)
     paintings = {sheet.number: Painting.of(sheet.box) for sheet in laid}
