@@ -17,8 +17,10 @@ from shared import made_once
 for _name in ("LC_ALL", "LC_MESSAGES"):
     os.environ.pop(_name, None)
 os.environ["LANG"] = "C.UTF-8"
-# A shell has SIGINT ignored in what it runs in the background: tests send it, and are not to be.
+# A shell has SIGINT ignored in what it runs in the background, and `nohup` SIGHUP: what tests start
+# would ignore them too, and tests send them.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 # A bug crashes, in a process of its own too.
 os.environ["BLUEPRINT_TRACEBACK"] = "1"
 # Where nothing may be left beside the sources, the many processes of tests would each compile them.
