@@ -76,10 +76,11 @@ class Edition:
 
 @dataclass(frozen=True)
 class Publication:
-    """A folder that `blueprint build` made, and the findings that it told."""
+    """A folder that `blueprint build` made, the findings that it told, and what it remembers."""
 
     folder: Path
     told: tuple[Shown, ...] = ()
+    memory: Path | None = None
 
     def edition(self, tag: str) -> Edition:
         """Give the files of one locale."""
@@ -115,11 +116,15 @@ class Publication:
 
 def build(folder: Path, *arguments: str, document: Path = ROOT / "blueprint.yaml") -> Publication:
     """Build a document that has no faults, with nothing taken from earlier builds."""
+    memory = folder.with_name(f"{folder.name}-memory")
     done = blueprint_process(
-        document.parent, "build", "--force", "--out", str(folder), *arguments, timeout=TIMEOUT
+        document.parent,
+        *("build", "--force", "--out", str(folder), *arguments),
+        timeout=TIMEOUT,
+        environment={"XDG_CACHE_HOME": str(memory)},
     )
     assert done.status == 0, done.stderr
-    return Publication(folder, tuple(done.shown))
+    return Publication(folder, tuple(done.shown), memory)
 
 
 def squeeze(text: str) -> str:
