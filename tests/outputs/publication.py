@@ -76,10 +76,11 @@ class Edition:
 
 @dataclass(frozen=True)
 class Publication:
-    """A folder that `blueprint build` made, the findings that it told, and what it remembers."""
+    """A folder that `blueprint build` made of a document, its findings, and its cache."""
 
     folder: Path
     told: tuple[Shown, ...] = ()
+    document: Path = ROOT / "blueprint.yaml"
     memory: Path | None = None
 
     def edition(self, tag: str) -> Edition:
@@ -124,7 +125,7 @@ def build(folder: Path, *arguments: str, document: Path = ROOT / "blueprint.yaml
         environment={"XDG_CACHE_HOME": str(memory)},
     )
     assert done.status == 0, done.stderr
-    return Publication(folder, tuple(done.shown), memory)
+    return Publication(folder, tuple(done.shown), document, memory)
 
 
 def squeeze(text: str) -> str:

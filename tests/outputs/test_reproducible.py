@@ -11,16 +11,19 @@ from places import ROOT
 
 from .publication import TIMEOUT, Publication
 
-CIRCUMSTANCES: dict[str, tuple[list[str], dict[str, str]]] = {
+#: Which document is built again, how, and where: the real one, and the one with each kind of section.
+CIRCUMSTANCES: dict[str, tuple[str, list[str], dict[str, str]]] = {
     "serial-in-c-locale": (
+        "publication",
         ["--force", "--jobs", "0"],
         {"TZ": "Asia/Hong_Kong", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "1"},
     ),
     "two-workers-in-utf-8": (
+        "general",
         ["--force", "--jobs", "2"],
         {"TZ": "America/St_Johns", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "20221222"},
     ),
-    "remembered": ([], {"TZ": "UTC"}),
+    "remembered": ("publication", [], {"TZ": "UTC"}),
 }
 
 
@@ -33,13 +36,18 @@ def differing(one: Publication, other: Publication) -> list[str]:
 
 
 @pytest.mark.parametrize("name", CIRCUMSTANCES)
-def test_circumstances_change_no_byte(publication: Publication, tmp_path: Path, name: str) -> None:
-    options, environment = CIRCUMSTANCES[name]
+def test_circumstances_change_no_byte(
+    request: pytest.FixtureRequest, tmp_path: Path, name: str
+) -> None:
+    built, options, environment = CIRCUMSTANCES[name]
+    publication: Publication = request.getfixturevalue(built)
     elsewhere = tmp_path / "another folder"
     elsewhere.mkdir()
-    document = str(ROOT / "blueprint.yaml")
-    arguments = ["build", "--document", document, "--out", "out", *options]
-    done = blueprint_process(elsewhere, *arguments, timeout=TIMEOUT, environment=environment)
+    arguments = ["build", "--document", str(publication.document), "--out", "out", *options]
+    memory = {"XDG_CACHE_HOME": str(publication.memory)}
+    done = blueprint_process(
+        elsewhere, *arguments, timeout=TIMEOUT, environment={**memory, **environment}
+    )
     assert done.status == 0, done.stderr
     again = Publication(elsewhere / "out")
     assert again.paths == publication.paths
