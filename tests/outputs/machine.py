@@ -19,6 +19,15 @@ def tool(*names: str) -> str:
     pytest.skip(f"{names[0]} is not installed")
 
 
+def java(*arguments: str) -> list[str]:
+    """Give the command that runs a program of Java, or skip the test.
+
+    One that runs for seconds is done before HotSpot's second compiler has paid; and the HTML
+    checker's schema wants a deep stack of code that the first one has made.
+    """
+    return [tool("java"), "-XX:TieredStopAtLevel=1", "-Xss8m", *arguments]
+
+
 def html_checker() -> Path:
     """Give the Nu HTML checker's jar, or skip the test."""
     jar = Path(os.environ.get("VNU_JAR", ROOT / ".venv/vnu/build/dist/vnu.jar"))

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from .chromium import Opened, opened
-from .machine import html_checker, tool
+from .machine import html_checker, java
 from .publication import FILES, PAGES, TAGS, Publication, squeeze
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def test_the_page_needs_no_script(publication: Publication, tag: str) -> None:
 
 def test_the_html_is_valid(publication: Publication) -> None:
     files = [str(publication.folder / path) for path in ALL_PAGES]
-    command = [tool("java"), "-jar", str(html_checker()), "--format", "gnu", *files]
+    command = java("-jar", str(html_checker()), "--format", "gnu", *files)
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert not done.stderr.splitlines()
     assert done.returncode == 0

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from .chromium import Opened, opened
-from .machine import tool
 from .paper import Paper
 from .publication import PAGES, PAPERS, TAGS, Edition, Publication, missing
 from .verapdf import validate
@@ -143,7 +142,7 @@ def test_pages_are_whole(page: Opened) -> None:
 
 def test_papers_conform(general: Publication) -> None:
     files = [general.folder / path for path in general.papers]
-    reports = validate(tool("java"), "PDFUA-1", files)
+    reports = validate("PDFUA-1", files)
     assert len(reports) == 6
     assert not {file.name: report.broken for file, report in reports.items() if report.broken}
 

@@ -100,9 +100,7 @@ def test_links_inside_are_those_of_the_file(file: tuple[Layout, Paper]) -> None:
     assert names <= {f"#{name}" for name in told.anchors}
 
 
-def test_every_message_is_marked(
-    publication: Publication, told: Callable[[str], Layout]
-) -> None:
+def test_every_message_is_marked(publication: Publication, told: Callable[[str], Layout]) -> None:
     for path in ("zh-Hant/blueprint.pdf", "zh-Hant/slides.pdf"):
         known = publication.edition("zh-Hant").texts
         marked: dict[str, str] = {}

@@ -7,7 +7,6 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from .machine import tool
 from .publication import PAPERS, TAGS, Publication
 from .verapdf import Report, validate
 
@@ -25,7 +24,7 @@ def reports(
         del pdf.Root.Lang
         pdf.save(spoiled)
     files = [*(publication.folder / path for path in publication.papers), spoiled]
-    found = validate(tool("java"), PROFILE, files)
+    found = validate(PROFILE, files)
     return {_name(file, publication.folder): report for file, report in found.items()}
 
 

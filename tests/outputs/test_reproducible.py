@@ -11,7 +11,7 @@ from places import ROOT
 
 from .publication import TIMEOUT, Publication
 
-#: Which document is built again, how, and where: the real one, and the one with each kind of section.
+#: Which document is built again, how, and where: the real one, or the one that has every section.
 CIRCUMSTANCES: dict[str, tuple[str, list[str], dict[str, str]]] = {
     "serial-in-c-locale": (
         "publication",

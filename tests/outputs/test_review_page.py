@@ -16,7 +16,7 @@ from places import ROOT
 from reviewed import catalog, entry, prose
 
 from .chromium import Opened, opened
-from .machine import html_checker, tool
+from .machine import html_checker, java
 from .publication import Publication
 from .test_accessibility import RULES
 
@@ -260,7 +260,7 @@ def test_axe_finds_nothing(
 @pytest.mark.parametrize("lang", ["en", "zh-Hant"])
 def test_the_html_is_valid(hostile: Path, lang: str) -> None:
     file = review(hostile.parent, "--lang", lang)
-    command = [tool("java"), "-jar", str(html_checker()), "--format", "gnu", str(file)]
+    command = java("-jar", str(html_checker()), "--format", "gnu", str(file))
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     # It does not compute the hashes by which the policy knows the style sheet and the script.
     told = [line for line in done.stderr.splitlines() if "missing “‘unsafe-inline’”" not in line]

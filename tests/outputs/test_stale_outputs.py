@@ -16,7 +16,6 @@ from documents import blueprint
 from places import ROOT
 
 from .chromium import opened
-from .machine import tool
 from .paper import Paper
 from .publication import PAGES, PAPERS
 from .test_accessibility import RULES
@@ -95,7 +94,7 @@ def test_outlines_name_headings_without_remarks(stale: Path) -> None:
 
 
 def test_papers_conform(stale: Path) -> None:
-    reports = validate(tool("java"), "PDFUA-1", [stale / name for name in PAPERS])
+    reports = validate("PDFUA-1", [stale / name for name in PAPERS])
     assert all(report.checks > 500 and not report.broken for report in reports.values())
 
 

