@@ -184,7 +184,7 @@ def test_whatever_is_shown_the_changes_give_it(source: str, target: str, reason:
     assert applied(source, list(changes(message, using("hk-gov")))) == target
 
 
-@pytest.mark.parametrize("source", ["後" * 100_000, "a" * 100_000, "「後` " * 20_000])
+@pytest.mark.parametrize("source", ["後" * 30_000, "a" * 30_000, "「後` " * 6_000])
 def test_long_texts(source: str) -> None:
     message = replace(converted(source), target="长", reason="甲")
     assert applied(source, list(changes(message, using("hk-gov")))) == "长"
