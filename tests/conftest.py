@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Generator
+from functools import cache
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import pytest
-from tools.corpus import Case, Result, judge
+from tools.corpus import Case, Result, cases, files, judge
 
 from shared import made_once
 
@@ -54,11 +56,20 @@ def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest
 
 @pytest.fixture(scope="session")
 def judged(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Result]:
-    """Judge a case of the corpus; one that takes finished files, once for all who ask."""
+    """Judge a case of the corpus, once for all who ask: texts by the file, finished files alone."""
+
+    def judged_texts(file: Path) -> dict[str, Result]:
+        return {case.name: judge(case) for case in cases(file)}
+
+    @cache
+    def texts(file: Path) -> dict[str, Result]:
+        return made_once(tmp_path_factory, file.stem, lambda: judged_texts(file))
+
+    places = {file.name[:5]: file for file in files()}
 
     def find(case: Case) -> Result:
-        if not case.takes_outputs:
-            return judge(case)
-        return made_once(tmp_path_factory, case.name, lambda: judge(case))
+        if case.takes_outputs:
+            return made_once(tmp_path_factory, case.name, lambda: judge(case))
+        return texts(places[case.name[:5]])[case.name]
 
     return find

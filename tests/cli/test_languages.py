@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tools.corpus import cases
+from tools.corpus import Case, Result, cases
 from tools.corpus import files as corpus
 
 from blueprint_cli.checks import CHECKS
 from blueprint_cli.cli.language import catalog
 from blueprint_cli.diagnostics import Diagnostic, Told
-from blueprint_cli.pipeline import check
-from blueprint_cli.world import MemoryWorld
 from documents import SMALL, Run, blueprint, blueprint_process, small, write
 from places import FAULTS
 from reports import read_json, read_junit, read_sarif
@@ -67,9 +65,13 @@ def test_check_without_a_fault_says_so(tmp_path: Path) -> None:
     ],
     ids=str,
 )
-def test_environment_asks_for_chinese(environment: dict[str, str], tmp_path: Path) -> None:
+def test_environment_asks_for_chinese(
+    environment: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write(tmp_path, {"blueprint.yaml": FAULTY})
-    run = blueprint_process(tmp_path, "check", environment=environment)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    run = blueprint(tmp_path, "check")
     assert run.stdout == in_chinese(tmp_path, "check").stdout
     assert "錯誤[BP020]: 此處沒有「titel」這個鍵\n" in run.stdout
 
@@ -85,11 +87,21 @@ def test_environment_asks_for_chinese(environment: dict[str, str], tmp_path: Pat
     ],
     ids=str,
 )
-def test_environment_asks_for_no_chinese(environment: dict[str, str], tmp_path: Path) -> None:
+def test_environment_asks_for_no_chinese(
+    environment: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write(tmp_path, {"blueprint.yaml": FAULTY})
-    run = blueprint_process(tmp_path, "check", environment=environment)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    run = blueprint(tmp_path, "check")
     assert run.stdout == blueprint(tmp_path, "check", "--lang", "en").stdout
     assert "error[BP020]: the key “titel” is not known here\n" in run.stdout
+
+
+def test_a_process_heeds_its_environment(tmp_path: Path) -> None:
+    write(tmp_path, {"blueprint.yaml": FAULTY})
+    run = blueprint_process(tmp_path, "check", environment={"LANG": "zh_HK.UTF-8"})
+    assert run.stdout == in_chinese(tmp_path, "check").stdout
 
 
 def test_option_is_stronger_than_the_environment(
@@ -253,10 +265,12 @@ def all_untranslated(found: Diagnostic, files: str) -> list[str]:
 
 
 @pytest.mark.parametrize("file", corpus(), ids=lambda each: each.stem)
-def test_nothing_of_the_corpus_is_told_in_english(file: Path) -> None:
+def test_nothing_of_the_corpus_is_told_in_english(
+    file: Path, judged: Callable[[Case], Result]
+) -> None:
     for case in cases(file):
         if not case.faulty:
             continue
         files = " ".join(" ".join(case.files.values()).lower().split())
-        for found in check(MemoryWorld({**case.files, **case.more}), "blueprint.yaml").diagnostics:
+        for found in judged(case).found:
             assert all_untranslated(found, files) == [], case.name
