@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from blueprint_cli.catalogs import catalog, lock
 from blueprint_cli.catalogs.catalog import EMPTY, Catalog, CatalogEntry
+from blueprint_cli.catalogs.division import divided
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, did_you_mean, has_errors, tell
 from blueprint_cli.locales import termbase, vocabulary
 from blueprint_cli.locales.conversion.convertible import unconvertible
@@ -17,7 +18,7 @@ from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
 from blueprint_cli.model.terms import Glossary, TermBase
-from blueprint_cli.model.walk import map_messages, messages
+from blueprint_cli.model.walk import map_messages, texts
 from blueprint_cli.theme.words import Words, theme_locales
 from blueprint_cli.validation.validate import digest
 from blueprint_cli.world import World
@@ -62,14 +63,18 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
         *(each for outcome in locks.values() for each in outcome.diagnostics),
         *(each for outcome in vocabularies.values() for each in outcome.diagnostics),
     ]
-    read = {tag: outcome.value for tag, outcome in catalogs.items() if outcome.value}
+    read = {
+        tag: divided(outcome.value, document) for tag, outcome in catalogs.items() if outcome.value
+    }
     words = {tag: outcome.value for tag, outcome in vocabularies.items() if outcome.value}
     diagnostics += [each for tag in read for each in _review(document, tag, read[tag])]
     possible = len(document.sources) == 1 and not unconvertible(document)
     whole = possible and read.keys() == words.keys() == document.locales.keys()
     if not whole or has_errors(diagnostics) or term_base.value is None:
         return Outcome(None, tuple(diagnostics))
-    frozen = {tag: outcome.value for tag, outcome in locks.items() if outcome.value}
+    frozen = {
+        tag: divided(outcome.value, document) for tag, outcome in locks.items() if outcome.value
+    }
     settings = list(_settings(document, read, frozen, term_base.value))
     documents = tuple(_localized(document, settings, words))
     glossaries = {setting.tag: glossary(setting) for setting in settings}
@@ -156,7 +161,7 @@ def _lapsed(entry: CatalogEntry, tag: str) -> Iterator[Diagnostic]:
 
 def _names(document: Document, entries: Catalog) -> Iterator[str]:
     """Give the ids that entries are found under: one of before, while none has the new one."""
-    for _, message in messages(document):
+    for _, message in texts(document):
         yield message.id
         if message.was and message.id not in entries.entries:
             yield message.was

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from blueprint_cli.checks.views.text import Text
+from blueprint_cli.checks.views.text import Text, by_kind, sides
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Origin
+from blueprint_cli.model.message import Message, Origin, Passage
+from blueprint_cli.model.walk import written
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,9 +35,19 @@ def pairs(document: LocalizedDocument, *, drafts: bool = False) -> Iterator[Pair
     """
     (source,) = document.document.sources
     lang = document.document.langs[source]
-    for path, message in document.located:
-        written = message.origin is Origin.TRANSLATED or bool(message.reason)
-        if written and (drafts or not message.is_draft):
-            ours = Text(path, message, message.source, lang)
-            theirs = Text(path, message, message.target, message.lang, message.id)
-            yield Pair(message.id, document.tag, ours, theirs)
+
+    def kind(message: Message) -> tuple[str, Origin] | None:
+        by_hand = message.origin is Origin.TRANSLATED or bool(message.reason)
+        wanted = message.is_language and by_hand and (drafts or not message.is_draft)
+        return (message.lang, message.origin) if wanted else None
+
+    for path, message in written(document.document):
+        for own, numbers in by_kind(message, kind):
+            both = sides(message, numbers) if isinstance(message, Passage) else (None, None)
+            ours, theirs = (each.parts if each else () for each in both)
+            yield Pair(
+                own.id,
+                document.tag,
+                Text(path, own, own.source, lang, parts=ours),
+                Text(path, own, own.target, own.lang, own.id, parts=theirs),
+            )

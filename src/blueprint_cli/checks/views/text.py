@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.markup import Markup
 from blueprint_cli.markup.blocks import Block, blocks, paragraph
+from blueprint_cli.markup.leaves import Composed, Part
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin, Passage
-from blueprint_cli.model.walk import Path, messages
+from blueprint_cli.model.walk import Path, written
 
 #: Stands for every code point that is no language.
 NOT_PROSE = "\ufffc"
@@ -31,7 +33,8 @@ class Text:
     """One side of a message: where it stands, what it says, and in which language.
 
     `message_id` is empty where the text stands in the document and not in a catalog. A text that
-    nobody has `written` is a conversion of the source.
+    nobody has `written` is a conversion of the source. The text of a passage holds those of some of
+    its blocks: `parts` tells where each stands.
     """
 
     path: Path
@@ -40,6 +43,7 @@ class Text:
     lang: str
     message_id: str = ""
     written: bool = True
+    parts: tuple[Part, ...] = ()
 
     @property
     def is_title(self) -> bool:
@@ -84,13 +88,19 @@ class Text:
     ) -> Finding:
         """Say something about the text from `start` up to `end`; `fix` is what belongs there.
 
-        Of a conversion, the source is shown: the same part, where it is as long.
+        Of a conversion, the source is shown: the same part, where it is as long. What is said of a
+        passage is said of the block in which it starts.
         """
+        path, own, text, at = self.path, self.message, self.text, (start, end)
+        if self.parts and isinstance(own, Passage):
+            part = [each for each in self.parts if each.starts[0] <= start][-1:] or self.parts[:1]
+            path, own, text = (*path, part[0].number), own.blocks[part[0].number], part[0].text
+            at = part[0].place(start), part[0].place(end)
         if self.written:
-            at = (start, end)
-            return Finding(self.path, message, hints, self.message_id, at=at, fix=fix, safe=safe)
-        aligned = len(self.text) == len(self.message.source)
-        return Finding(self.path, message, hints, at=(start, end) if aligned else None)
+            name = own.id if self.message_id else ""
+            return Finding(path, message, hints, name, at=at, fix=fix, safe=safe)
+        aligned = len(text) == len(own.source)
+        return Finding(path, message, hints, at=at if aligned else None)
 
 
 def _prose(text: str, parse: Callable[[], Markup]) -> str:
@@ -118,10 +128,18 @@ def texts(document: Document | LocalizedDocument) -> Iterator[Text]:
     """Give the texts of a document: its source, or what a locale shows in its own language."""
     if isinstance(document, Document):
         lang = next((document.langs[tag] for tag in document.sources), "")
-        for path, message in messages(document):
-            yield Text(path, message, message.source, lang)
+        for path, message in written(document):
+            yield _as_written(path, message, lang)
         return
     yield from (text for text in shown(document) if text.message.origin is not Origin.SOURCE)
+
+
+def _as_written(path: Path, message: Message, lang: str) -> Text:
+    """Give what an author wrote; of a passage, without the ids of its blocks."""
+    if not isinstance(message, Passage) or not any(each.name for each in message.blocks):
+        return Text(path, message, message.source, lang)
+    own, _ = sides(message, range(len(message.blocks)))
+    return Text(path, message, own.text, lang, parts=own.parts)
 
 
 def shown(document: LocalizedDocument) -> Iterator[Text]:
@@ -131,8 +149,45 @@ def shown(document: LocalizedDocument) -> Iterator[Text]:
 
 def seen(document: LocalizedDocument) -> Iterator[Text]:
     """Give all that a locale shows, the source of what has no translation too."""
-    for path, message in document.located:
-        catalogued = message.origin is Origin.TRANSLATED or bool(message.reason)
-        name = message.id if catalogued else ""
-        written = catalogued or message.origin is not Origin.CONVERTED
-        yield Text(path, message, message.target, message.lang, name, written)
+    for path, message in written(document.document):
+        for own, numbers in by_kind(message, _provenance):
+            catalogued, by_hand, *_ = _provenance(own)
+            name = own.id if catalogued else ""
+            parts = sides(message, numbers)[1].parts if isinstance(message, Passage) else ()
+            yield Text(path, own, own.target, own.lang, name, by_hand, parts)
+
+
+def _provenance(message: Message) -> tuple[Any, ...]:
+    """Say of a text what is one in all that is read together."""
+    catalogued = message.origin is Origin.TRANSLATED or bool(message.reason)
+    by_hand = catalogued or message.origin is not Origin.CONVERTED
+    return catalogued, by_hand, message.origin, message.lang, message.is_draft
+
+
+def by_kind(
+    message: Message, kind: Callable[[Message], Hashable | None]
+) -> Iterator[tuple[Message, Sequence[int]]]:
+    """Give a message; or a passage for each kind of its blocks, with their numbers.
+
+    What is of no kind is left out.
+    """
+    if not isinstance(message, Passage):
+        if kind(message) is not None:
+            yield message, ()
+        return
+    groups: dict[Hashable, list[int]] = {}
+    for number, block in enumerate(message.blocks):
+        own = kind(block)
+        if own is not None:
+            groups.setdefault(own, []).append(number)
+    for numbers in groups.values():
+        yield message.of_blocks(numbers), numbers
+
+
+def sides(passage: Passage, numbers: Sequence[int]) -> tuple[Composed, Composed]:
+    """Give the source and the target of some blocks of a passage, and where each block stands."""
+    own = [passage.blocks[number] for number in numbers]
+    return (
+        passage.composed(numbers, [each.source for each in own]),
+        passage.composed(numbers, [each.target for each in own]),
+    )
