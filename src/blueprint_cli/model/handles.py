@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from hashlib import sha256
 
 from blueprint_cli.markup.wording import wording
-from blueprint_cli.model.message import Message
+from blueprint_cli.model.message import Message, Passage
 
 #: Digits and letters that are not taken for one another, as Crockford's base 32 has them.
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -42,6 +42,20 @@ def handles(blocks: Iterable[Message], known: Sequence[tuple[str, str]] = ()) ->
             kept[at] = _minted(text, taken)
             taken.add(kept[at])
     return tuple(kept[at] for at in range(len(wordings)))
+
+
+def stayed_blocks(old: Passage, new: Passage) -> dict[str, str]:
+    """Give the old id of every block of a passage that was there before, by its new one.
+
+    Those of one handle are one; where no handles were kept, wordings tell.
+    """
+    before = {block.handle: block for block in old.blocks}
+    now = {block.handle: block for block in new.blocks}
+    lost = [block for handle, block in before.items() if handle not in now]
+    known = [(handle, block.source) for handle, block in now.items() if handle not in before]
+    found = zip(handles(lost, known), lost, strict=True)
+    same = {block.id: before[handle].id for handle, block in now.items() if handle in before}
+    return same | {now[handle].id: block.id for handle, block in found if handle in now}
 
 
 def _minted(text: str, taken: set[str]) -> str:

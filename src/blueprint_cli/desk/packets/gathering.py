@@ -90,7 +90,7 @@ def _place_in_passage(passage: Passage, at: int) -> Told:
     kinds = [block for block in blocks(passage.source) if block.kind != CODE]
     said = tell("Item of a list") if kinds[at].is_item else tell("Paragraph")
     return tell(
-        "{what}: text {number} of {total} in its place. One paragraph.",
+        "{what}, text {number} of {total} of a passage: one paragraph.",
         what=said,
         number=at + 1,
         total=len(passage.blocks),
