@@ -38,7 +38,7 @@ def prose(texts: Mapping[str, str]) -> str:
     for number, (name, text) in enumerate(texts.items()):
         quoted = text.replace("'", "''")
         title = "" if number else ", title: 序言"
-        sections.append(f"  - {{kind: prose, id: {name}{title}, text: '{quoted}'}}\n")
+        sections.append(f"  - {{kind: closing, id: {name}{title}, text: '{quoted}'}}\n")
     return HEAD + "".join(sections)
 
 
