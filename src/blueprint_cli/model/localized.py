@@ -14,7 +14,7 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.plan import count, numbers
 from blueprint_cli.model.sections import Section
-from blueprint_cli.model.walk import Path, identities, map_messages, messages, walk
+from blueprint_cli.model.walk import Path, identities, map_messages, messages_of, walk, written
 from blueprint_cli.theme.words import Words
 
 
@@ -49,9 +49,14 @@ class LocalizedDocument:
         return self.edition.tag
 
     @cached_property
+    def written(self) -> tuple[tuple[Path, Message], ...]:
+        """Every text with its path, in written order: passages whole."""
+        return tuple(written(self.document))
+
+    @cached_property
     def located(self) -> tuple[tuple[Path, Message], ...]:
         """Every message with its path, in written order."""
-        return tuple(messages(self.document))
+        return tuple(messages_of(self.written))
 
     @cached_property
     def messages(self) -> Mapping[str, Message]:
@@ -61,7 +66,7 @@ class LocalizedDocument:
     @cached_property
     def passages(self) -> Mapping[Path, Passage]:
         """Every passage by its path."""
-        return {path: each for path, each in walk(self.document) if isinstance(each, Passage)}
+        return {path: each for path, each in self.written if isinstance(each, Passage)}
 
     @cached_property
     def places(self) -> Mapping[str, Path]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 from blueprint_cli.model.handles import handles
@@ -45,14 +46,25 @@ def written(node: object) -> Iterator[tuple[Path, Message]]:
 
 def texts(node: object) -> Iterator[tuple[Path, Message]]:
     """Yield every text with its path, in written order; of a passage each block."""
-    for path, child in walk(node):
-        if isinstance(child, Message) and not isinstance(child, Passage):
-            yield path, child
+    return _divided(written(node))
 
 
 def messages(node: object) -> Iterator[tuple[Path, Message]]:
     """Yield every message with its path, in written order: the texts that can be translated."""
-    return ((path, text) for path, text in texts(node) if text.is_language)
+    return messages_of(written(node))
+
+
+def messages_of(written: Iterable[tuple[Path, Message]]) -> Iterator[tuple[Path, Message]]:
+    """Yield the messages among texts as their author wrote them."""
+    return ((path, text) for path, text in _divided(written) if text.is_language)
+
+
+def _divided(written: Iterable[tuple[Path, Message]]) -> Iterator[tuple[Path, Message]]:
+    for path, text in written:
+        if isinstance(text, Passage):
+            yield from (((*path, number), block) for number, block in enumerate(text.blocks))
+        else:
+            yield path, text
 
 
 def renamed(node: object) -> dict[str, str]:
@@ -125,13 +137,19 @@ def to_data(node: object, said: Callable[[Message], str] = _source) -> Any:
 def _children(node: object) -> Iterator[tuple[Step, object]]:
     if isinstance(node, Message):
         yield from enumerate(node.blocks if isinstance(node, Passage) else ())
-    elif is_dataclass(node):
-        for each in fields(node):
-            yield each.name, getattr(node, each.name)
+    elif names := _fields(type(node)):
+        for name in names:
+            yield name, getattr(node, name)
     elif isinstance(node, tuple):
         yield from enumerate(node)
     elif isinstance(node, Mapping):
         yield from node.items()
+
+
+@cache
+def _fields(kind: Hashable) -> tuple[str, ...]:
+    """Give the fields of a noun; none of what is no noun."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
 
 
 @dataclass(frozen=True)
@@ -170,8 +188,8 @@ class _Rebuilding:
 
     def _of_noun(self, node: Any, owner: _Name) -> Any:
         changes = {
-            each.name: self.of(getattr(node, each.name), owner, _Name(each.name, each.name))
-            for each in fields(node)
+            name: self.of(getattr(node, name), owner, _Name(name, name))
+            for name in _fields(type(node))
         }
         return replace(node, **changes)
 

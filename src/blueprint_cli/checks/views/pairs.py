@@ -9,7 +9,6 @@ from functools import cached_property
 from blueprint_cli.checks.views.text import Text, by_kind, sides
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin, Passage
-from blueprint_cli.model.walk import written
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,7 +40,7 @@ def pairs(document: LocalizedDocument, *, drafts: bool = False) -> Iterator[Pair
         wanted = message.is_language and by_hand and (drafts or not message.is_draft)
         return (message.lang, message.origin) if wanted else None
 
-    for path, message in written(document.document):
+    for path, message in document.written:
         for own, numbers in by_kind(message, kind):
             both = sides(message, numbers) if isinstance(message, Passage) else (None, None)
             ours, theirs = (each.parts if each else () for each in both)

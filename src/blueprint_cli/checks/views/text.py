@@ -149,7 +149,7 @@ def shown(document: LocalizedDocument) -> Iterator[Text]:
 
 def seen(document: LocalizedDocument) -> Iterator[Text]:
     """Give all that a locale shows, the source of what has no translation too."""
-    for path, message in written(document.document):
+    for path, message in document.written:
         for own, numbers in by_kind(message, _provenance):
             catalogued, by_hand, *_ = _provenance(own)
             name = own.id if catalogued else ""
