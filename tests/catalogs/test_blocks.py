@@ -396,7 +396,7 @@ def test_a_fault_of_an_undivided_catalog_is_shown_at_its_place(
     target = WHOLE_TARGET.replace("crossings", written)
     lines = "\n".join(said(f"{each}\n") for each in target.split("\n"))
     catalog = undivided(WHOLE, "").replace(
-        f"msgid {said(WHOLE)}\nmsgstr \"\"", f'msgid {said(WHOLE)}\nmsgstr ""\n{lines[:-3]}"'
+        f'msgid {said(WHOLE)}\nmsgstr ""', f'msgid {said(WHOLE)}\nmsgstr ""\n{lines[:-3]}"'
     )
     run = blueprint(first(tmp_path, catalog), "check")
     rows = catalog.split("\n")
@@ -495,3 +495,89 @@ def test_a_packet_has_each_block_and_brings_it_back_after_an_insertion(
     run = blueprint(folder, "locale", "import", file)
     assert run.status == 0, run.output
     assert [each.target for each in shown(folder)][1:] == [other, TARGETS[LIGHTS], TARGETS[YEARS]]
+
+
+# What checks say of a block
+
+
+def edited(folder: Path, old: str, new: str) -> Run:
+    """Check the folder with another target for a block."""
+    catalog = (folder / CATALOG).read_text("utf-8")
+    assert catalog.count(old) == 1
+    write(folder, {CATALOG: catalog.replace(old, new)})
+    return blueprint(folder, "check")
+
+
+@pytest.mark.parametrize(
+    ("target", "code", "part"),
+    [
+        (f"- {TARGETS[YEARS]}", "BP316", len("- ")),
+        (f"{TARGETS[YEARS]}\n\nAnd more.", "BP316", 0),
+        (f"**Works**{TARGETS[YEARS][5:]}", "BP315", 0),
+        (TARGETS[YEARS].replace("three", "four"), "BP320", 31),
+        (TARGETS[YEARS].rstrip("."), "BP317", len(TARGETS[YEARS]) - 1),
+        (TARGETS[YEARS].replace("years", "{years}"), "BP304", 37),
+        (TARGETS[YEARS].replace("next", "next next"), "BP223", 16),
+    ],
+)
+def test_a_fault_of_a_block_is_told_of_it_and_at_its_place(
+    target: str, code: str, part: int, folder: Path
+) -> None:
+    run = edited(folder, said(TARGETS[YEARS]), said(target))
+    rows = (folder / CATALOG).read_text("utf-8").split("\n")
+    row = next(at for at, line in enumerate(rows) if said(target) in line)
+    own = [each for each in run.shown if each.code == code]
+    assert [(each.file, each.line) for each in own] == [(CATALOG, row + 1)], run.output
+    assert own[0].column == len('msgstr "') + 1 + part, run.output
+    name = names(folder)[YEARS]
+    assert name in own[0].message or "preface.text" not in own[0].message
+
+
+def test_a_fault_of_the_source_is_told_in_its_paragraph(tmp_path: Path) -> None:
+    first, second = f"{ALL} {{#everyone}}", LIGHTS.replace("改善", "改善改善")
+    write(tmp_path, {DOCUMENT: passage(f"{first}\n\n- {YEARS}\n\n  {second}融资。", **LOCALES)})
+    run = blueprint(tmp_path, "check")
+    (found,) = (each for each in run.shown if each.code == "BP210")
+    lines = (tmp_path / DOCUMENT).read_text("utf-8").split("\n")
+    assert "融资" in lines[found.line - 1]
+    assert found.column == lines[found.line - 1].index("资") + 1
+    blueprint(tmp_path, "check", "--fix")
+    after = (tmp_path / DOCUMENT).read_text("utf-8")
+    assert after == "\n".join(lines).replace("融资", "融資")
+
+
+def test_a_fault_of_one_block_is_allowed_in_the_catalog_for_it_alone(folder: Path) -> None:
+    catalog = (folder / CATALOG).read_text("utf-8")
+    faulty = catalog.replace("harbourfront belongs", "harbourfront  belongs").replace(
+        "years.", "years  ."
+    )
+    write(folder, {CATALOG: faulty})
+    codes = [each.code for each in blueprint(folder, "check").shown]
+    assert codes.count("BP222") == 2
+    allowed = faulty.replace(
+        f'msgctxt "{names(folder)[ALL]}"',
+        f'# allow BP222: a test\nmsgctxt "{names(folder)[ALL]}"',
+    )
+    write(folder, {CATALOG: allowed})
+    codes = [each.code for each in blueprint(folder, "check").shown]
+    assert codes.count("BP222") == 1
+
+
+def test_what_cannot_be_divided_is_told_where_it_differs(tmp_path: Path) -> None:
+    target = WHOLE_TARGET.replace("\n- ", " ", 1)
+    run = blueprint(first(tmp_path, undivided(WHOLE, target)), "check")
+    told = {each.code: each for each in run.shown if each.file == CATALOG}
+    assert set(told) == {"BP303", "BP316"}, run.output
+    assert "2 list items, its en text 1 paragraph, 1 list item" in told["BP316"].message
+    assert "“blueprint locale sync” makes an entry of each" in run.output
+
+
+def test_a_passage_that_is_translated_in_part_marks_each_text_that_is_not(folder: Path) -> None:
+    sync(folder, plan(ALL, TREES, LIGHTS, YEARS.replace("三", "四")))
+    html = page(folder)
+    marked = re.findall(r'<p id="[^"]*"><span (?:lang="\S*" )?class="(\w+)"', html)
+    assert marked == ["fallback", "stale"]
+    assert re.findall(r'<small class="remark">(.*?)</small></p>', html) == [
+        "Not yet available in English",
+        "Translated from an earlier edition",
+    ]

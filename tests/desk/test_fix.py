@@ -32,7 +32,9 @@ def fixed(folder: Path, files: dict[str, str], *options: str) -> tuple[dict[str,
 def test_only_the_fault_changes_in_every_style_of_text(
     before: str, after: str, tmp_path: Path
 ) -> None:
-    files, run = fixed(tmp_path, {"blueprint.yaml": f"# 開頭\n\n{small(**PROSE, text=before)}\n# 結尾\n"})
+    files, run = fixed(
+        tmp_path, {"blueprint.yaml": f"# 開頭\n\n{small(**PROSE, text=before)}\n# 結尾\n"}
+    )
     assert files["blueprint.yaml"] == f"# 開頭\n\n{small(**PROSE, text=after)}\n# 結尾\n"
     assert "Mended" in run.stderr
     assert run.status == 0

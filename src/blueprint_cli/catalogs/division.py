@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.catalog import EDITION, REASON, Catalog, CatalogEntry
+from blueprint_cli.markup.blocks import CODE, blocks
 from blueprint_cli.markup.leaves import Leaf, leaves
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.handles import handles
@@ -76,7 +77,9 @@ def _shares(
         return ()
     source = _made_for(entry)
     ours, theirs = leaves(source), leaves(entry.target)
-    if not entry.target or len(ours) != len(theirs) or not ours:
+    if not (entry.target and ours) or len(ours) != len(theirs):
+        return ()
+    if _code(source) != _code(entry.target):
         return ()
     return tuple(
         _Share(name, one, other, tuple(_comments(entry, source, one, other, is_first=not at)))
@@ -84,6 +87,11 @@ def _shares(
             zip(_names(passage, ours), ours, theirs, strict=True)
         )
     )
+
+
+def _code(text: str) -> Sequence[bool]:
+    """Tell of each block of a text whether it is code, which is translated nowhere."""
+    return [block.kind == CODE for block in blocks(text)]
 
 
 def _made_for(entry: CatalogEntry | pofile.Entry) -> str:

@@ -133,7 +133,7 @@ def title_of(document: LocalizedDocument, section: Section) -> Message | None:
 
 def plain(message: Message, values: Mapping[str, str]) -> str:
     """Give a message as plain text, for titles and attributes."""
-    return to_plain_text(message.shown, values)
+    return to_plain_text(message.shown(), values)
 
 
 def placeholder_values(document: Document) -> dict[str, str]:

@@ -113,7 +113,6 @@ class Message:
         """Parse a side of this message, or a piece of it, as what the message is."""
         return parse_inline(text)
 
-    @property
     def shown(self) -> Markup:
         """What a locale shows, parsed."""
         return self.parse(self.target)
@@ -136,24 +135,24 @@ class Passage(Message):
     """A field of paragraphs and lists: a message is each of its `blocks`, and not the field.
 
     Its own `source` is what its author wrote; its `target` the same with the targets of the blocks
-    in it. What is alike in all blocks (`lang`, `origin` …) is so in the passage.
+    in it. What is alike in all blocks (`lang`, `origin` …) is so in the passage. `undivided` is
+    what a catalog says for it as a whole, where that cannot be divided among its blocks.
     """
 
     blocks: tuple[Message, ...] = ()
+    undivided: Passage | None = None
 
     def parse(self, text: str) -> Markup:
         """Parse paragraphs and lists; see `Message.parse`."""
         return parse_blocks(text)
 
-    @property
     def markup(self) -> Markup:
         """What its author wrote, parsed: the blocks of every locale stand as it has them."""
         return parse_blocks(self.source)
 
-    @property
     def shown(self) -> Markup:
         """What a locale shows: the blocks stand as they do in the source, whatever they hold."""
-        return self.markup.filled([block.shown for block in self.blocks])
+        return self.markup().filled([block.shown() for block in self.blocks])
 
     @property
     def is_uniform(self) -> bool:

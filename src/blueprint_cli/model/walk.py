@@ -46,7 +46,7 @@ def written(node: object) -> Iterator[tuple[Path, Message]]:
 
 def texts(node: object) -> Iterator[tuple[Path, Message]]:
     """Yield every text with its path, in written order; of a passage each block."""
-    return _divided(written(node))
+    return texts_of(written(node))
 
 
 def messages(node: object) -> Iterator[tuple[Path, Message]]:
@@ -56,10 +56,11 @@ def messages(node: object) -> Iterator[tuple[Path, Message]]:
 
 def messages_of(written: Iterable[tuple[Path, Message]]) -> Iterator[tuple[Path, Message]]:
     """Yield the messages among texts as their author wrote them."""
-    return ((path, text) for path, text in _divided(written) if text.is_language)
+    return ((path, text) for path, text in texts_of(written) if text.is_language)
 
 
-def _divided(written: Iterable[tuple[Path, Message]]) -> Iterator[tuple[Path, Message]]:
+def texts_of(written: Iterable[tuple[Path, Message]]) -> Iterator[tuple[Path, Message]]:
+    """Yield the texts among those as their author wrote them: of a passage each block."""
     for path, text in written:
         if isinstance(text, Passage):
             yield from (((*path, number), block) for number, block in enumerate(text.blocks))

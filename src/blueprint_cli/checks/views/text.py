@@ -63,7 +63,8 @@ class Text:
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """Its paragraphs and list items."""
-        if not self.is_passage or ("\n" not in self.text and self.text[:1] not in _STARTING):
+        is_divided = self.is_passage or self.message.is_block
+        if not is_divided or ("\n" not in self.text and self.text[:1] not in _STARTING):
             return (paragraph(self.text),)
         return tuple(blocks(self.text))
 
@@ -76,6 +77,15 @@ class Text:
     def source_prose(self) -> str:
         """The same of the source of a translation."""
         return _prose(self.message.source, lambda: self.message.parse(self.message.source))
+
+    def message_at(self, at: int) -> Message:
+        """Give the message that stands at a place of the text: of a passage, the block."""
+        part, own = self._part(at), self.message
+        return own.blocks[part.number] if part and isinstance(own, Passage) else own
+
+    def _part(self, at: int) -> Part | None:
+        before = [each for each in self.parts if each.starts[0] <= at][-1:]
+        return next(iter([*before, *self.parts]), None)
 
     def finding(
         self,
@@ -91,11 +101,10 @@ class Text:
         Of a conversion, the source is shown: the same part, where it is as long. What is said of a
         passage is said of the block in which it starts.
         """
-        path, own, text, at = self.path, self.message, self.text, (start, end)
-        if self.parts and isinstance(own, Passage):
-            part = [each for each in self.parts if each.starts[0] <= start][-1:] or self.parts[:1]
-            path, own, text = (*path, part[0].number), own.blocks[part[0].number], part[0].text
-            at = part[0].place(start), part[0].place(end)
+        path, own, text, at = self.path, self.message_at(start), self.text, (start, end)
+        part = self._part(start)
+        if part:
+            path, text, at = (*path, part.number), part.text, (part.place(start), part.place(end))
         if self.written:
             name = own.id if self.message_id else ""
             return Finding(path, message, hints, name, at=at, fix=fix, safe=safe)

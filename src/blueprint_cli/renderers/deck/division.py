@@ -25,7 +25,7 @@ def divide(message: Message, values: Mapping[str, str], share: Share) -> list[Me
     """Divide a message into messages that fill a page each."""
 
     def weigh(text: Message) -> float:
-        return share(to_plain_text(text.shown, values))
+        return share(to_plain_text(text.shown(), values))
 
     units = _units(message) if isinstance(message, Passage) else [message]
     pieces = [piece for unit in _fine(units, weigh) for piece in _pieces(unit, ceil(weigh(unit)))]

@@ -69,7 +69,7 @@ def passage(
     A block has its id where its writer gave it one; with `permalinks`, every block has.
     """
     ids = (each.name or (each.id if permalinks else "") for each in own.blocks)
-    html = passage_to_html(own.markup, [*map(show, own.blocks)], [*ids])
+    html = passage_to_html(own.markup(), [*map(show, own.blocks)], [*ids])
     attributes = _attributes(own, edition_lang) if own.is_uniform else ""
     return f"<div{attributes}>{html}</div>" if attributes else html
 
@@ -98,7 +98,7 @@ def _breakable(found: re.Match[str]) -> str:
 
 def _tied(message: Message, values: Mapping[str, str], *, links: bool) -> str:
     """Give a message as HTML whose last line does not hold a single Chinese character."""
-    markup = message.shown
+    markup = message.shown()
     html = to_html(markup if links else markup.unlinked(), values)
     if is_chinese(message.lang):
         html = _TAIL.sub(_tie, html)
