@@ -114,7 +114,7 @@ class Message:
         return parse_inline(text)
 
     def shown(self) -> Markup:
-        """What a locale shows, parsed."""
+        """Parse what a locale shows."""
         return self.parse(self.target)
 
     @classmethod
@@ -147,11 +147,11 @@ class Passage(Message):
         return parse_blocks(text)
 
     def markup(self) -> Markup:
-        """What its author wrote, parsed: the blocks of every locale stand as it has them."""
+        """Parse what its author wrote: the blocks of every locale stand as it has them."""
         return parse_blocks(self.source)
 
     def shown(self) -> Markup:
-        """What a locale shows: the blocks stand as they do in the source, whatever they hold."""
+        """Give what a locale shows: its blocks stand as in the source, whatever they hold."""
         return self.markup().filled([block.shown() for block in self.blocks])
 
     @property
