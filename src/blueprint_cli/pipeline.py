@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from blueprint_cli import budget, checks
+from blueprint_cli.catalogs import passages
 from blueprint_cli.checks import Sited, places
 from blueprint_cli.checks.checked import Checked, Examined, check_locale, official, standing
 from blueprint_cli.diagnostics import Outcome, has_errors
@@ -35,7 +36,10 @@ def document(world: World, path: str) -> Outcome[tuple[Node, Document]]:
         return Outcome(None, found)
     valid = validate(tree.value)
     found += valid.diagnostics
-    return Outcome((tree.value, valid.value) if valid.value else None, found)
+    if valid.value is None:
+        return Outcome(None, found)
+    own = passages.recognized(valid.value, world)
+    return Outcome((tree.value, own.value) if own.value else None, found + own.diagnostics)
 
 
 def localized(world: World, path: str) -> Outcome[Checked]:

@@ -48,6 +48,9 @@ FOREIGN = {
     "catalogs/lock.py": (
         "# What this locale has released; written by `blueprint locale convert`.",
     ),
+    "catalogs/passages.py": (
+        "# The name of every block of text for good; written by `blueprint locale sync`.",
+    ),
     "engine/machine.py": ("brew install pango", "apt-get install …", "pip install …"),
     "syntax/complaints.py": (
         "mapping values are not allowed",

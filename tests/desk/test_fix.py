@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from documents import SMALL, Run, blueprint, small, write
+from documents import PROSE, SMALL, Run, blueprint, small, write
 
 PO = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 TRANSLATED = {"zh-Hant": "zh-Hant: {strategy: source}\n  en: {strategy: translate}"}
@@ -32,8 +32,10 @@ def fixed(folder: Path, files: dict[str, str], *options: str) -> tuple[dict[str,
 def test_only_the_fault_changes_in_every_style_of_text(
     before: str, after: str, tmp_path: Path
 ) -> None:
-    files, run = fixed(tmp_path, {"blueprint.yaml": f"# 開頭\n\n{small(text=before)}\n# 結尾\n"})
-    assert files["blueprint.yaml"] == f"# 開頭\n\n{small(text=after)}\n# 結尾\n"
+    files, run = fixed(
+        tmp_path, {"blueprint.yaml": f"# 開頭\n\n{small(**PROSE, text=before)}\n# 結尾\n"}
+    )
+    assert files["blueprint.yaml"] == f"# 開頭\n\n{small(**PROSE, text=after)}\n# 結尾\n"
     assert "Mended" in run.stderr
     assert run.status == 0
 

@@ -37,6 +37,7 @@ DOCUMENT = small(
 SOURCE, TARGET = "創新是發展的動力。", "创新是发展的动力。"
 RELEASED = "创新是发展的原动力。"
 LOCK, CATALOG = "locales/zh-Hans.lock", "locales/zh-Hans.po"
+HANDLES = "locales/passages.lock"
 HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 TERMS = "terms:\n  - {id: preface, source: 序言, profiles: {mainland: 前言}}\n"
 
@@ -146,12 +147,15 @@ def test_text_whose_source_changed_is_converted(folder: Path) -> None:
     assert (message.target, message.state) == (TARGET, State.TRANSLATED)
 
 
-def test_lines_of_a_source_may_be_broken_elsewhere(folder: Path) -> None:
-    text = (folder / LOCK).read_text("utf-8")
-    wrapped = DOCUMENT.replace(f"text: {SOURCE}", "text: |\n      創新是\n      發展的動力。")
-    assert found_in(wrapped, {LOCK: text}) == ()
-    write(folder, {"blueprint.yaml": wrapped})
-    assert convert(folder).stdout == f"{LOCK} is up to date.\n"
+def test_lines_of_a_source_may_be_broken_elsewhere(tmp_path: Path) -> None:
+    prose = DOCUMENT.replace("kind: closing", "kind: prose")
+    assert convert(write(tmp_path, {"blueprint.yaml": prose})).status == 0
+    kept = {each: (tmp_path / each).read_text("utf-8") for each in (LOCK, HANDLES)}
+    wrapped = prose.replace(f"text: {SOURCE}", "text: |\n      創新是\n      發展的動力。")
+    assert found_in(wrapped, kept) == ()
+    write(tmp_path, {"blueprint.yaml": wrapped})
+    assert convert(tmp_path).stdout == f"{LOCK} is up to date.\n"
+    assert (tmp_path / LOCK).read_text("utf-8") == kept[LOCK]
 
 
 def test_sign_offs_hold_for_the_frozen_text(folder: Path) -> None:

@@ -48,7 +48,7 @@ def test_a_message_in_codes(text: str, expected: str) -> None:
 
 def test_marks_of_lists_stay_text() -> None:
     text = "一\n\n* 項*甲*\n* 項\n\n1. [丙](#c)\n"
-    assert shown(coded(text, is_passage=True)) == "一\n\n* 項<1>甲</1>\n* 項\n\n1. <2>丙</2>\n"
+    assert shown(coded(text)) == "一\n\n* 項<1>甲</1>\n* 項\n\n1. <2>丙</2>\n"
 
 
 def test_the_closing_part_of_a_link_carries_the_address() -> None:
@@ -58,9 +58,9 @@ def test_the_closing_part_of_a_link_carries_the_address() -> None:
     ]
 
 
-@given(ANY | st.text(max_size=40), st.booleans())
-def test_text_and_codes_are_the_message(text: str, is_passage: bool) -> None:
-    parts = coded(text, is_passage=is_passage)
+@given(ANY | st.text(max_size=40))
+def test_text_and_codes_are_the_message(text: str) -> None:
+    parts = coded(text)
     assert joined(parts) == text
     opened: list[int] = []
     for part in parts:

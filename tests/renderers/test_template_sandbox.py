@@ -312,9 +312,9 @@ HONEST: dict[str, tuple[str, str]] = {
     "sorted": ("{{ (doc.editions|sort(attribute='tag'))[0].lang }}", "zh-Hant"),
     "grouped": (
         "{% for kind, all in doc.document.sections|groupby('kind') %}{{ kind }}{% endfor %}",
-        "prose",
+        "closing",
     ),
-    "group's name": ("{{ (doc.document.sections|groupby('kind'))[0].grouper }}", "prose"),
+    "group's name": ("{{ (doc.document.sections|groupby('kind'))[0].grouper }}", "closing"),
     "mapping": ("{{ dict(a=1).items()|list|length }}", "1"),
     "method": ("{{ 'a b'.split()|last|upper }}", "B"),
     "joined by method": ("{{ ', '.join(['a', 'b']) }}", "a, b"),

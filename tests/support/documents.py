@@ -30,11 +30,14 @@ document:
 locales:
   zh-Hant: {strategy: source}
 sections:
-  - kind: prose
+  - kind: closing
     id: preface
     title: 序言
     text: 創新是發展的動力。
 """
+
+#: The change that lets its text have paragraphs and lists: `small(**PROSE, text=…)`.
+PROSE: Mapping[str, str] = {"kind": "kind: prose"}
 
 EMPTY: Mapping[str, str] = {}
 
@@ -102,6 +105,12 @@ def small(**changes: str) -> str:
         if not count:
             raise KeyError(key)
     return text
+
+
+def passage(text: str, **changes: str) -> str:
+    """Give the small document with a passage of several lines."""
+    lines = "\n".join(f"      {line}" if line else "" for line in text.split("\n"))
+    return small(**PROSE, text=f"text: |\n{lines}", **changes)
 
 
 def blueprint(folder: Path, *arguments: str) -> Run:

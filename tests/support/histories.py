@@ -17,7 +17,7 @@ locales:
   zh-Hans: {strategy: convert, lang: zh-Hans-CN}
   en: {strategy: translate, lang: en-HK}
 sections:
-  - {kind: prose, id: preface, title: 序言, text: 海濱屬於所有市民。}
+  - {kind: closing, id: preface, title: 序言, text: 海濱屬於所有市民。}
   - {kind: strategies, id: plan, title: 計劃內容}
 directions:
   - id: access

@@ -21,7 +21,7 @@ UNITS = (
         place="blueprint.yaml:12",
         terms=(TermUse(4, 6, "it", "I&T"),),
     ),
-    Unit("preface.text", "第一段\n\n- 項目*一*\n- 二 😀", "", place="a:b.yaml:7", is_passage=True),
+    Unit("preface.text.x0y1z2", "第一行*一*\n第二行 😀", "", place="a:b.yaml:7"),
     Unit("aims.title", "新*目標*", "Old **aims**", State.DRAFT, previous="舊**目標**"),
     Unit(
         "code.text",
@@ -83,7 +83,6 @@ def units(draw: st.DrawFn) -> Unit:
         tuple(draw(st.lists(ANY, max_size=2))),
         draw(st.sampled_from(["", "blueprint.yaml:3", "名 字.yaml:10"])),
         tuple(TermUse(a, b, "it", draw(ANY)) for a, b in pairwise(cuts)),
-        draw(st.booleans()),
     )
 
 

@@ -40,8 +40,8 @@ MARKED = "scope.text"
 MARKED_SOURCE = "共 {actions} 項[行動](#preface)，**由政府推行**。"
 MARKED_TARGET = "{actions} [actions](#preface), **carried out by the Government**."
 DOCUMENT = small(**{"zh-Hant": LOCALES}) + (
-    f"  - {{kind: prose, id: scope, title: 範圍, text: '{MARKED_SOURCE}'}}\n"
-    "  - {kind: prose, id: outlook, title: 展望, text: 我們滿懷信心。}\n"
+    f"  - {{kind: closing, id: scope, title: 範圍, text: '{MARKED_SOURCE}'}}\n"
+    "  - {kind: closing, id: outlook, title: 展望, text: 我們滿懷信心。}\n"
 )
 SOURCES = {
     "document.title": "香港創新科技發展藍圖",

@@ -33,12 +33,12 @@ COVER = {
 
 
 def prose(texts: Mapping[str, str]) -> str:
-    """Give a document with a section of prose for each text, by id; all under one heading."""
+    """Give a document with a section of one paragraph for each text, by id, under one heading."""
     sections = []
     for number, (name, text) in enumerate(texts.items()):
         quoted = text.replace("'", "''")
         title = "" if number else ", title: 序言"
-        sections.append(f"  - {{kind: prose, id: {name}{title}, text: '{quoted}'}}\n")
+        sections.append(f"  - {{kind: quotation, id: {name}{title}, text: '{quoted}'}}\n")
     return HEAD + "".join(sections)
 
 

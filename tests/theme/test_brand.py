@@ -17,7 +17,7 @@ from blueprint_cli.interchange import xlsx
 from blueprint_cli.theme import tokens
 from blueprint_cli.theme.faults import ThemeError
 from blueprint_cli.world import MemoryWorld, default_theme
-from documents import SMALL, blueprint, write
+from documents import PROSE, SMALL, blueprint, small, write
 from workbooks import UNITS, packet
 
 TOKENS = "templates/css/tokens.css"
@@ -25,7 +25,7 @@ DEFAULT = (default_theme() / "css/tokens.css").read_text("utf-8")
 #: The default theme's brand, and another one, a red.
 OLD = re.search(r"--brand: (#\w{6});", DEFAULT)[1]  # type: ignore[index]
 NEW = "#7a1030"
-DOCUMENT = SMALL.replace("sections:", "  en: {strategy: translate}\nsections:") + (
+DOCUMENT = small(**PROSE).replace("sections:", "  en: {strategy: translate}\nsections:") + (
     "  - kind: missions\n    id: missions\n    title: 使命\n    missions:\n"
     "      - id: jobs\n        text: 創造優質職位\n        pictograms: [person]\n"
     "  - kind: figure\n    id: map\n    title: 地圖\n    image: map.svg\n"

@@ -27,7 +27,7 @@ QUICK = ("build", "--format", "html", "--format", "json", "--jobs", "0")
 def rewrite(folder: Path, ends: str) -> None:
     """Give every text of a folder other line ends."""
     for file in sorted(folder.rglob("*")):
-        if file.suffix in (".yaml", ".po", ".pot", ".jinja", ".css", ".svg", ".json"):
+        if file.suffix in (".yaml", ".po", ".pot", ".jinja", ".css", ".svg", ".json", ".lock"):
             text = normalize(file.read_bytes().decode())
             file.write_bytes(ENDS[ends](text).encode())
 
@@ -103,6 +103,7 @@ def test_whatever_edits_a_file_keeps_its_lines_as_they_end(
     unix, windows = tmp_path / "unix", tmp_path / "windows"
     for folder in (unix, windows):
         blueprint(tmp_path, "init", folder.name)
+        synced(folder)
         document = (folder / "blueprint.yaml").read_text("utf-8")
         # A text to mend, and one to translate anew.
         document = document.replace("樹木", "樹木\u200b", 1) + "# 结尾\n"

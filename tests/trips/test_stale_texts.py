@@ -71,7 +71,7 @@ def built(folder: Path, document: str, catalog: str, *more: str) -> tuple[str, d
 def test_readers_are_told_beside_the_text_and_once_what_it_means(tmp_path: Path) -> None:
     page, data = built(tmp_path, DOCUMENT, STALE)
     remark = "Translated from an earlier edition"
-    assert f">{TEXT}</p>" in page
+    assert f">{TEXT}</span>" in page
     assert page.count(f'<small class="remark">{remark}</small>') == 1
     legend = f"A text marked “{remark}” has since been changed in Chinese."
     assert page.count(f"<p>{legend}</p>") == 1
@@ -96,7 +96,6 @@ def test_readers_of_chinese_are_told_in_chinese(tmp_path: Path) -> None:
                 "  zh-Hant: {strategy: translate, lang: zh-Hant-HK}",
                 "title": "title: The Blueprint",
                 "publisher": "publisher: The Bureau",
-                "- kind": "- kind: prose",
             }
         )
         .replace("序言", "Preface")
@@ -136,7 +135,7 @@ def test_show_shows_the_translation_without_a_word(tmp_path: Path) -> None:
 def test_source_gives_way_to_the_source_as_a_missing_translation_does(tmp_path: Path) -> None:
     page, data = built(tmp_path, policy("source"), SYNCED)
     assert TEXT not in page
-    assert '<div lang="zh-Hant" class="fallback"><p>' in page
+    assert '<span lang="zh-Hant" class="fallback">' in page
     assert '<small class="remark">Not yet available in English</small>' in page
     assert (data["target"], data["origin"], data["stale"]) == (SOURCE, "fallback", True)
     status = blueprint(tmp_path, "locale", "status", "--format", "json").stdout

@@ -11,7 +11,7 @@ from resource import RUSAGE_CHILDREN, getrusage
 
 import pytest
 
-from documents import SMALL, Run, blueprint, blueprint_process, small, write
+from documents import PROSE, SMALL, Run, blueprint, blueprint_process, small, write
 from places import FAULTS
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"/>'
@@ -172,7 +172,7 @@ def test_pictogram_without_words_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("style", ["|", ">", "|-", ">+"])
 def test_fault_inside_a_block_of_text_is_told_on_its_line(style: str, tmp_path: Path) -> None:
     block = f"text: {style}\n      第一行\n      第二行[連結](#prefaec)\n\n      第四行{{nothing}}"
-    write(tmp_path, {"blueprint.yaml": small(text=block)})
+    write(tmp_path, {"blueprint.yaml": small(**PROSE, text=block)})
     told = [(each.line, each.column, each.code) for each in blueprint(tmp_path, "check").shown]
     assert told == [(14, 15, "BP104"), (16, 10, "BP105")]
 

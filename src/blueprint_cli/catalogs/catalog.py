@@ -16,6 +16,7 @@ from blueprint_cli.catalogs.headers import (
     read_fields,
 )
 from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
+from blueprint_cli.markup.leaves import Leaf
 from blueprint_cli.markup.limits import Excess, excess
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.constraints import DAY_PATTERN
@@ -37,6 +38,7 @@ class CatalogEntry:
 
     A `fuzzy` target is one that somebody has to look at; where it was made for another wording of
     the source, that is the `previous` one. `comments` are the translator's, without their mark.
+    One that was divided knows the `whole`, and which `leaves` of its source and target it has.
     """
 
     id: str
@@ -46,6 +48,8 @@ class CatalogEntry:
     span: Span
     comments: tuple[str, ...] = ()
     previous: str = ""
+    whole: CatalogEntry | None = None
+    leaves: tuple[Leaf, Leaf] | None = None
 
     @property
     def source(self) -> str:
@@ -101,11 +105,19 @@ class CatalogEntry:
 
     def part(self, start: int, end: int) -> Span:
         """Give the span of `target[start:end]` in the file."""
-        return grammar.part_of(self.span, "msgstr", self.target, start, end)
+        text = self.target
+        if self.whole and self.leaves:
+            text, leaf = self.whole.target, self.leaves[1]
+            start, end = leaf.place(start), leaf.place(end)
+        return grammar.part_of(self.span, "msgstr", text, start, end)
 
     def source_part(self, start: int, end: int) -> Span:
         """Give the span of `source[start:end]` in the file."""
-        return grammar.part_of(self.span, "msgid", self.source, start, end)
+        text = self.source
+        if self.whole and self.leaves:
+            text, leaf = self.whole.source, self.leaves[0]
+            start, end = leaf.place(start), leaf.place(end)
+        return grammar.part_of(self.span, "msgid", text, start, end)
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -26,6 +27,8 @@ class Synced:
     removed: tuple[str, ...] = ()
     renamed: tuple[str, ...] = ()
     revived: tuple[str, ...] = ()
+    divided: tuple[str, ...] = ()
+    repeated: tuple[str, ...] = ()
 
 
 #: Gives the day of the edition in which a message had a source, where that is known.
@@ -46,7 +49,7 @@ def sync(
     edition that had it (`# edition:`) where `edition_of` knows it; of one that is gone the entry is
     put away at the end (`#~`), and taken up again when it is back. Everything else stays to the
     letter, and so does a text that is up to date. Without `additions`, as for overrides, new
-    messages get no entry.
+    messages get no entry. A new message whose source is translated elsewhere gets that target.
     """
     catalog = _Catalog(pofile.parse(text).entries, additions=additions, edition_of=edition_of)
     catalog.follow(messages)
@@ -112,9 +115,25 @@ class _Catalog:
                 self.behind.setdefault(last, []).append(self.updated(entry, message))
             elif self.additions:
                 self.note("added", message.id)
-                self.behind.setdefault(last, []).append(
-                    pofile.new_entry(message.id, message.source)
-                )
+                self.behind.setdefault(last, []).append(self.new(message))
+
+    def new(self, message: Message) -> Entry:
+        """Give a new entry; a source that is translated elsewhere, always alike, is said alike."""
+        entry = pofile.new_entry(message.id, message.source)
+        said = self.said.get(wording(message.source), set())
+        if len(said) != 1:
+            return entry
+        self.note("repeated", message.id)
+        return entry.with_target(*said)
+
+    @cached_property
+    def said(self) -> Mapping[str, set[str]]:
+        """The finished targets by the wording of their sources."""
+        said: dict[str, set[str]] = {}
+        for entry in self.before:
+            if entry.id and entry.target and not (entry.is_obsolete or entry.is_fuzzy):
+                said.setdefault(wording(entry.source), set()).add(entry.target)
+        return said
 
     def updated(self, entry: Entry, message: Message) -> Entry:
         if entry.id != message.id:

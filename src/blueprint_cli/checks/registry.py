@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from types import UnionType
@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, TypeVar
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.official import Names
 from blueprint_cli.checks.views.glossed import Glossed
-from blueprint_cli.checks.views.pairs import Pair, pairs
+from blueprint_cli.checks.views.pairs import Pair, WholePair, pairs, whole_pairs
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.checks.views.whole import Texts
 from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, Edit, Fix, Severity, cut
@@ -23,7 +23,8 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.source import Span
 
 #: What a check reads: a value of one stage, or of either of two; `Text` for each text by itself,
-#: `Texts` for all of a document or a locale together, `Pair` for each source with its target.
+#: `Texts` for all of a document or a locale together, `Pair` for each source with its target, and
+#: `WholePair` for the same with the blocks of a passage together.
 Stage: TypeAlias = type | UnionType
 
 
@@ -179,7 +180,9 @@ def _found(value: object, chosen: list[Check]) -> Iterator[tuple[Check, Finding]
         if isinstance(stage, Texts):
             yield from _in_texts(stage, [each for each in chosen if _reads_texts(each)])
     if isinstance(value, LocalizedDocument):
-        yield from _in_pairs(value, [each for each in chosen if each.stage is Pair])
+        for kind, read in ((Pair, pairs), (WholePair, whole_pairs)):
+            own = [each for each in chosen if each.stage is kind]
+            yield from _in_pairs(read(value) if own else (), own)
 
 
 def _reads_texts(each: Check) -> bool:
@@ -197,9 +200,9 @@ def _in_texts(everything: Texts, chosen: list[Check]) -> Iterator[tuple[Check, F
             yield from _within_limit(each, text, told)
 
 
-def _in_pairs(value: LocalizedDocument, chosen: list[Check]) -> Iterator[tuple[Check, Finding]]:
+def _in_pairs(read: Iterable[Pair], chosen: Sequence[Check]) -> Iterator[tuple[Check, Finding]]:
     told: Counter[str] = Counter()
-    for pair in pairs(value) if chosen else ():
+    for pair in read:
         for each in chosen:
             yield from _within_limit(each, pair, told)
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from blueprint_cli.catalogs import lock
+from blueprint_cli.catalogs.division import divide
 from blueprint_cli.catalogs.signing import sign
 from blueprint_cli.checks import Finding
 from blueprint_cli.checks.checked import Checked
@@ -46,7 +47,7 @@ def approve(
             refused.append(_unready(checked, tag, path, message))
         else:
             signed.setdefault(file, []).append(message.id)
-    changes = tuple(_change(world, file, own, sign_off) for file, own in signed.items())
+    changes = tuple(_change(world, checked, each, signed[each], sign_off) for each in signed)
     ids = tuple(each for own in signed.values() for each in own)
     return Signed(changes, ids, tuple(refused))
 
@@ -60,10 +61,13 @@ def _inside(document: LocalizedDocument, names: Collection[str]) -> Iterator[tup
             yield path, message
 
 
-def _change(world: World, file: str, ids: Collection[str], sign_off: SignOff) -> Change:
+def _change(
+    world: World, checked: Checked, file: str, ids: Collection[str], sign_off: SignOff
+) -> Change:
     source = read(world, file).value
     before = source.text if source else ""
-    return Change.of(world, file, before, sign(before, ids, sign_off))
+    own = divide(before, checked.document).text
+    return Change.of(world, file, before, sign(own, ids, sign_off))
 
 
 def _signed_in(checked: Checked, tag: str, message: Message) -> str | None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from blueprint_cli.catalogs import passages, pofile
 from blueprint_cli.catalogs.catalog import parse
+from blueprint_cli.catalogs.division import divide
 from blueprint_cli.catalogs.headers import header
 from blueprint_cli.catalogs.sync import EditionOf, Synced, sync
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.walk import messages
+from blueprint_cli.model.message import Message
+from blueprint_cli.model.walk import texts
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World
 
@@ -45,12 +49,34 @@ def synchronize(
         if source.value is None or has_errors(found):
             return Outcome(None, found)
         before = source.value.text
-    text = before or (f"{_header(document, tag)}\n" if translated else "")
-    own = [message for _, message in messages(document)]
+    divided = divide(before, document)
+    text = divided.text or (f"{_header(document, tag)}\n" if translated else "")
+    own = list(_catalogued(document, text))
     # An override that has expired is not shown, of whatever edition it is.
     dates = edition_of if translated else lambda *_: None
     done = sync(text, own, additions=translated, edition_of=dates)
-    return Outcome(Brought(Change.of(world, path, before, done.text), done))
+    own_change = Change.of(world, path, before, done.text)
+    return Outcome(Brought(own_change, replace(done, divided=divided.ids)))
+
+
+def kept_handles(world: World, document: Document) -> Outcome[Change]:
+    """Keep which handle each block of a passage has; nothing is written."""
+    before = ""
+    if world.exists(passages.FILE):
+        source = read(world, passages.FILE)
+        if source.value is None:
+            return Outcome(None, source.diagnostics)
+        before = source.value.text
+    return Outcome(Change.of(world, passages.FILE, before, passages.written(document)))
+
+
+def _catalogued(document: Document, text: str) -> Iterator[Message]:
+    """Give the messages of a document, and the numbers for which a catalog says something else."""
+    entries = pofile.parse(text).entries
+    said = {each.id for each in entries if each.id and each.target not in ("", each.source)}
+    for _, message in texts(document):
+        if message.is_language or said & {message.id, message.was}:
+            yield message
 
 
 def _header(document: Document, tag: str) -> str:

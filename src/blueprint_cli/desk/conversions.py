@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from blueprint_cli.catalogs import lock
+from blueprint_cli.catalogs.division import divide
 from blueprint_cli.catalogs.lock import Fate, Frozen
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.diagnostics import Outcome
@@ -46,7 +47,8 @@ def refreeze(world: World, checked: Checked, tag: str) -> Outcome[Refrozen]:
         before = source.value.text
     document = checked.localized(tag)
     entries = checked.localization.locks[tag]
-    safe, accepted = (lock.freeze(document, entries, before, accept=each) for each in (False, True))
+    own = divide(before, checked.document).text
+    safe, accepted = (lock.freeze(document, entries, own, accept=each) for each in (False, True))
     return Outcome(
         Refrozen(
             Change.of(world, path, before, safe.text),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -13,8 +14,8 @@ from blueprint_cli.diff.history.git import Repository, RevisionError
 from blueprint_cli.diff.history.revision import at_revision
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Message
-from blueprint_cli.model.walk import map_messages, messages
+from blueprint_cli.model.message import Message, Passage
+from blueprint_cli.model.walk import map_messages, messages, walk
 from blueprint_cli.pipeline import document
 from blueprint_cli.world import UnreadableError
 
@@ -24,10 +25,24 @@ _LIMIT = 20
 
 @dataclass(frozen=True)
 class _Edition:
-    """One edition: the day of its publication, or of its last revision, and its sources by id."""
+    """One edition: the day of its publication, or of its last revision, and its sources by id.
+
+    `passages` are the wordings of the blocks by the id of their passage.
+    """
 
     day: date
     sources: Mapping[str, str]
+    passages: Mapping[str, AbstractSet[str]]
+
+    def has(self, message: Message, source: str) -> bool:
+        """Tell whether a message had a source."""
+        own = wording(source)
+        names = {message.id, message.was} & self.sources.keys()
+        if any(wording(self.sources[name]) == own for name in names):
+            return True
+        # The handle of a block says nothing before handles were kept.
+        passage = (message.id if message.name == "" else message.was).rpartition(".")[0]
+        return message.is_block and own in self.passages.get(passage, ())
 
 
 @dataclass(frozen=True)
@@ -42,13 +57,7 @@ class TaggedEditions:
 
     def day(self, message: Message, source: str) -> date | None:
         """Give the day of the latest edition in which a message had a source; None of none."""
-        names = {message.id, message.was}
-        said = (
-            edition.day
-            for edition in self._editions
-            for name in names & edition.sources.keys()
-            if wording(edition.sources[name]) == wording(source)
-        )
+        said = (edition.day for edition in self._editions if edition.has(message, source))
         return max(said, default=None)
 
     @cached_property
@@ -74,7 +83,12 @@ class TaggedEditions:
         if valid is not None:
             own = valid[1]
             sources = {message.id: message.source for _, message in messages(own)}
-            yield _Edition(own.document.revised or own.document.published, sources)
+            passages = {
+                each.id: {wording(block.source) for block in each.blocks}
+                for _, each in walk(own)
+                if isinstance(each, Passage)
+            }
+            yield _Edition(own.document.revised or own.document.published, sources, passages)
 
 
 def dated(checked: Checked, editions: TaggedEditions) -> Checked:

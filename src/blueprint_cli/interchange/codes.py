@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
-from blueprint_cli.markup import Part, emphasis, parse_blocks, parse_inline
+from blueprint_cli.markup import Part, emphasis, parse_inline
 
 
 class Kind(Enum):
@@ -60,16 +60,16 @@ class _Piece:
     partner: int = -1
 
 
-def coded(text: str, *, is_passage: bool = False) -> Coded:
+def coded(text: str) -> Coded:
     """Split a message into text and codes, numbered from 1; `joined` gives it back to the letter.
 
     Stress and links with a label are pairs; addresses, code and placeholders are single. What is
-    escaped, the marks of lists and blank lines are text.
+    escaped is text.
     """
     numbers: dict[int, int] = {}
     parts: list[str | Code] = []
     position = 0
-    for piece in _pieces(text, is_passage=is_passage):
+    for piece in _pieces(text):
         if piece.start > position:
             parts.append(text[position : piece.start])
         first = piece.partner if piece.kind is Kind.CLOSE else piece.start
@@ -131,16 +131,16 @@ def _keys(parts: Coded) -> dict[int, tuple[str, ...]]:
     return keys
 
 
-def _pieces(text: str, *, is_passage: bool) -> Iterator[_Piece]:
+def _pieces(text: str) -> Iterator[_Piece]:
     """Give the codes in reading order, properly nested; half a pair is none."""
     singles: list[_Piece] = []
     pairs: list[_Piece] = []
-    for part in (parse_blocks if is_passage else parse_inline)(text).parts:
+    for part in parse_inline(text).parts:
         if text.startswith("](", part.start):
             pairs += _link(text, part, singles, pairs)
         elif part.kind in _SINGLES:
             singles.append(_Piece(part.start, part.end, Kind.SINGLE, _SINGLES[part.kind]))
-    pairs += _stress(text, is_passage=is_passage)
+    pairs += _stress(text)
     return _nested(sorted([*singles, *pairs], key=lambda piece: piece.start))
 
 
@@ -171,9 +171,9 @@ def _is_escaped(text: str, at: int) -> bool:
     return (len(before) - len(before.rstrip("\\"))) % 2 == 1
 
 
-def _stress(text: str, *, is_passage: bool) -> Iterator[_Piece]:
+def _stress(text: str) -> Iterator[_Piece]:
     """Give the marks of stress: two pairs side by side, one in the other, are one strong pair."""
-    left = dict(emphasis.pairs(text, inline=not is_passage))
+    left = dict(emphasis.pairs(text, inline=True))
     for start, end in list(left.items()):
         if start not in left or text[start] not in "*_" or text[end : end + 1] != text[start]:
             continue

@@ -36,7 +36,6 @@ class Unit:
     notes: tuple[str, ...] = ()
     place: str = ""
     terms: tuple[TermUse, ...] = ()
-    is_passage: bool = False
 
     @property
     def glosses(self) -> tuple[tuple[str, str], ...]:

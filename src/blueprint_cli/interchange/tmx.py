@@ -53,8 +53,8 @@ def _props(said: Mapping[str, str]) -> list[Element]:
 
 
 def _unit(unit: Unit, packet: Packet) -> Element:
-    source = coded(unit.source, is_passage=unit.is_passage)
-    target = like(coded(unit.target, is_passage=unit.is_passage), source)
+    source = coded(unit.source)
+    target = like(coded(unit.target), source)
     # Each unit says it for itself: memories are poured together.
     props = _props({_DOCUMENT: packet.name, _EDITION: packet.edition})
     sides = [_side(source, packet.source_lang), _side(target, packet.lang)]

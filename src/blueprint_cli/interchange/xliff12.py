@@ -81,8 +81,8 @@ def _unit(unit: Unit) -> Element:
     attributes = {"id": unit.id, "resname": unit.id, "xml:space": "preserve"}
     if unit.state is State.APPROVED:
         attributes["approved"] = "yes"
-    source = coded(unit.source, is_passage=unit.is_passage)
-    target = like(coded(unit.target, is_passage=unit.is_passage), source)
+    source = coded(unit.source)
+    target = like(coded(unit.target), source)
     children: list[str | Element] = [
         Element("source", {}, _inline(annotated(source, unit.terms))),
         Element("target", {"state": _STATES[unit.state]}, _inline(target)),
@@ -128,8 +128,8 @@ def _context(unit: Unit) -> Iterator[Element]:
 
 
 def _previous(unit: Unit) -> Element:
-    source = coded(unit.previous, is_passage=unit.is_passage)
-    target = like(coded(unit.target, is_passage=unit.is_passage), source)
+    source = coded(unit.previous)
+    target = like(coded(unit.target), source)
     children: list[str | Element] = [
         Element("source", {}, _inline(source)),
         Element("target", {}, _inline(target)),

@@ -71,8 +71,8 @@ def write(packet: Packet) -> Outcome[bytes]:
 
 
 def _unit(number: int, unit: Unit) -> Element:
-    source = coded(unit.source, is_passage=unit.is_passage)
-    target = like(coded(unit.target, is_passage=unit.is_passage), source)
+    source = coded(unit.source)
+    target = like(coded(unit.target), source)
     data: dict[str, str] = {}
     state = {"state": _STATES[unit.state]}
     if unit.state is State.DRAFT:

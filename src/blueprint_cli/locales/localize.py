@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from blueprint_cli.catalogs import catalog, lock
 from blueprint_cli.catalogs.catalog import EMPTY, Catalog, CatalogEntry
+from blueprint_cli.catalogs.division import divided
+from blueprint_cli.catalogs.passages import passages
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, did_you_mean, has_errors, tell
 from blueprint_cli.locales import termbase, vocabulary
 from blueprint_cli.locales.conversion.convertible import unconvertible
@@ -16,8 +19,9 @@ from blueprint_cli.locales.strategies import STRATEGIES, Setting
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
+from blueprint_cli.model.message import Origin, Passage
 from blueprint_cli.model.terms import Glossary, TermBase
-from blueprint_cli.model.walk import map_messages, messages
+from blueprint_cli.model.walk import map_messages, map_passages, texts
 from blueprint_cli.theme.words import Words, theme_locales
 from blueprint_cli.validation.validate import digest
 from blueprint_cli.world import World
@@ -62,18 +66,29 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
         *(each for outcome in locks.values() for each in outcome.diagnostics),
         *(each for outcome in vocabularies.values() for each in outcome.diagnostics),
     ]
-    read = {tag: outcome.value for tag, outcome in catalogs.items() if outcome.value}
+    read = {
+        tag: divided(outcome.value, document) for tag, outcome in catalogs.items() if outcome.value
+    }
     words = {tag: outcome.value for tag, outcome in vocabularies.items() if outcome.value}
     diagnostics += [each for tag in read for each in _review(document, tag, read[tag])]
     possible = len(document.sources) == 1 and not unconvertible(document)
     whole = possible and read.keys() == words.keys() == document.locales.keys()
     if not whole or has_errors(diagnostics) or term_base.value is None:
         return Outcome(None, tuple(diagnostics))
-    frozen = {tag: outcome.value for tag, outcome in locks.items() if outcome.value}
+    frozen = {
+        tag: divided(outcome.value, document) for tag, outcome in locks.items() if outcome.value
+    }
     settings = list(_settings(document, read, frozen, term_base.value))
     documents = tuple(_localized(document, settings, words))
     glossaries = {setting.tag: glossary(setting) for setting in settings}
     return Outcome(Localization(documents, read, glossaries, frozen), tuple(diagnostics))
+
+
+#: What to do with an entry for a whole passage that cannot be divided among its blocks.
+_UNDIVIDED = tell(
+    "Divide it into as many paragraphs and list items as the source has: "
+    "“blueprint locale sync” makes an entry of each."
+)
 
 
 def _settings(
@@ -97,12 +112,24 @@ def _localized(
     edition_digest = digest(document)
     for setting in settings:
         target = map_messages(document, STRATEGIES[setting.locale.strategy](setting))
+        if any(map(setting.catalog.entry, passages(document))):
+            target = map_passages(target, partial(_with_undivided, setting))
         edition = editions[setting.tag]
         made_with = _derivation(setting)
         siblings = tuple(editions.values())
         yield LocalizedDocument(
             target, edition, siblings, words[setting.tag], edition_digest, made_with
         )
+
+
+def _with_undivided(setting: Setting, passage: Passage) -> Passage:
+    """Give a passage with what the catalog says for it as a whole, and for none of its blocks."""
+    entry = setting.catalog.entry(passage)
+    if entry is None or not entry.is_for(passage):
+        return passage
+    whole = replace(passage, blocks=(), target=entry.target, reason=entry.reason)
+    own = replace(whole, origin=Origin.TRANSLATED, lang=setting.lang)
+    return replace(passage, undivided=own)
 
 
 def _derivation(setting: Setting) -> Derivation | None:
@@ -113,6 +140,7 @@ def _derivation(setting: Setting) -> Derivation | None:
 
 def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnostic]:
     known = set(_names(document, entries))
+    wholes = {name for each in passages(document) for name in (each.id, each.was)}
     overrides = document.locales[tag].strategy == "convert"
     for entry in entries.entries.values():
         if entry.id not in known:
@@ -123,7 +151,7 @@ def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnost
                 else tell("the entry {id} belongs to no message of the document", id=entry.id),
                 entry.span,
                 Severity.WARNING,
-                did_you_mean(entry.id, known),
+                (_UNDIVIDED,) if entry.id in wholes else did_you_mean(entry.id, known),
             )
             continue
         if overrides and entry.target and not entry.reason:
@@ -156,7 +184,7 @@ def _lapsed(entry: CatalogEntry, tag: str) -> Iterator[Diagnostic]:
 
 def _names(document: Document, entries: Catalog) -> Iterator[str]:
     """Give the ids that entries are found under: one of before, while none has the new one."""
-    for _, message in messages(document):
+    for _, message in texts(document):
         yield message.id
         if message.was and message.id not in entries.entries:
             yield message.was

@@ -76,6 +76,8 @@ def translate(setting: Setting) -> Strategy:
 
     def strategy(message: Message) -> Message:
         entry = setting.catalog.entry(message)
+        if not message.is_language and (entry is None or not entry.target):
+            return replace(message, target=message.source, lang=setting.lang)
         if entry is None or not entry.target:
             lang = setting.source_lang
             fallback = replace(message, target=message.source, origin=Origin.FALLBACK, lang=lang)

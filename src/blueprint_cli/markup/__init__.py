@@ -10,9 +10,11 @@ from __future__ import annotations
 from blueprint_cli.markup.parsed import Markup, Part
 from blueprint_cli.markup.parser import (
     SCHEMES,
+    is_language,
     language_parts,
     parse_blocks,
     parse_inline,
+    passage_to_html,
     to_html,
 )
 from blueprint_cli.markup.plain import to_plain_text
@@ -21,9 +23,11 @@ __all__ = [
     "SCHEMES",
     "Markup",
     "Part",
+    "is_language",
     "language_parts",
     "parse_blocks",
     "parse_inline",
+    "passage_to_html",
     "to_html",
     "to_plain_text",
 ]

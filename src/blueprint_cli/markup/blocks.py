@@ -55,7 +55,7 @@ def blocks(text: str) -> Iterator[Block]:
     lines = tuple(lines_of(text))
     lists: list[str] = []
     item = False
-    for token in _parser().parse(text):
+    for token in block_tokens(text):
         if token.type in _LISTS:
             lists.append(_LISTS[token.type])
         elif token.type.endswith("_list_close"):
@@ -68,6 +68,11 @@ def blocks(text: str) -> Iterator[Block]:
             item = False
             breaks = len(_BREAK.findall(token.content)) if kind != CODE else 0
             yield Block(kind, len(lists), *_place(token, lines), breaks)
+
+
+def block_tokens(text: str) -> Sequence[Token]:
+    """Give the tokens of the blocks of a passage, whose texts are not looked into."""
+    return _parser().parse(text)
 
 
 def lines_of(text: str) -> Iterator[tuple[int, str]]:

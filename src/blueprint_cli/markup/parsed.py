@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,15 @@ class Markup:
     def placeholders(self) -> tuple[str, ...]:
         """Give the names of the placeholders, in reading order."""
         return tuple(token.content for token in self.inline() if token.type == "placeholder")
+
+    def filled(self, blocks: Sequence[Markup]) -> Markup:
+        """Give the same structure with other texts in its paragraphs: one for each, in order."""
+        inline = iter(blocks)
+        filled = [
+            token.copy(children=list(next(inline).inline())) if token.type == "inline" else token
+            for token in self.tokens
+        ]
+        return replace(self, tokens=tuple(filled))
 
     def unlinked(self) -> Markup:
         """Give the same text without its links; what stood in them stays."""

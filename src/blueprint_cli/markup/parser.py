@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 SCHEMES = ("https://", "http://", "mailto:", "#")
 
 _PROTECTED = "protected"
+#: What can start or end a part that is no language.
+_SIGNS_OF_MORE = frozenset("`{<]~")
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,27 @@ def to_html(markup: Markup, values: Mapping[str, str]) -> str:
     return str(renderer.render(list(markup.tokens), _parser().options, {"values": values})).strip()
 
 
+def passage_to_html(markup: Markup, blocks: Sequence[str], ids: Sequence[str]) -> str:
+    """Give the HTML of a passage, with these pieces of HTML for its paragraphs.
+
+    Each paragraph gets its id, or the item that it is; none where that is empty.
+    """
+    from markdown_it.token import Token
+
+    tokens: list[Token] = []
+    own = iter(zip(blocks, ids, strict=True))
+    for token in markup.tokens:
+        if token.type != "inline":
+            tokens.append(token.copy(attrs=dict(token.attrs)))
+            continue
+        html, name = next(own)
+        tokens.append(token.copy(children=[Token("html_inline", "", 0, content=html)]))
+        if name:
+            # The paragraph of a tight item is not shown: the item stands for it.
+            (tokens[-3] if tokens[-2].hidden else tokens[-2]).attrSet("id", name)
+    return str(_parser().renderer.render(tokens, _parser().options, {})).strip()
+
+
 def language_parts(text: str) -> Iterator[tuple[int, int, bool]]:
     """Divide a message into its language and everything else: start, end, whether it is language.
 
@@ -68,6 +91,16 @@ def language_parts(text: str) -> Iterator[tuple[int, int, bool]]:
         yield from ((position, start, True), (start, end, False))
         position = end
     yield position, len(text), True
+
+
+def is_language(text: str) -> bool:
+    """Tell whether a text has a letter in it that is no code, address or placeholder."""
+    if not any(map(str.isalpha, text)):
+        return False
+    if _SIGNS_OF_MORE.isdisjoint(text):
+        return True
+    parts = ((start, end) for start, end, is_language in language_parts(text) if is_language)
+    return any(any(map(str.isalpha, text[start:end])) for start, end in parts)
 
 
 def _parse(text: str, *, inline: bool) -> Markup:

@@ -11,10 +11,10 @@ from hashlib import sha256
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.message import Message, Origin
+from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.plan import count, numbers
 from blueprint_cli.model.sections import Section
-from blueprint_cli.model.walk import Path, map_messages, messages, walk
+from blueprint_cli.model.walk import Path, identities, map_messages, messages_of, walk, written
 from blueprint_cli.theme.words import Words
 
 
@@ -49,9 +49,14 @@ class LocalizedDocument:
         return self.edition.tag
 
     @cached_property
+    def written(self) -> tuple[tuple[Path, Message], ...]:
+        """Every text with its path, in written order: passages whole."""
+        return tuple(written(self.document))
+
+    @cached_property
     def located(self) -> tuple[tuple[Path, Message], ...]:
         """Every message with its path, in written order."""
-        return tuple(messages(self.document))
+        return tuple(messages_of(self.written))
 
     @cached_property
     def messages(self) -> Mapping[str, Message]:
@@ -59,10 +64,16 @@ class LocalizedDocument:
         return {message.id: message for _, message in self.located}
 
     @cached_property
+    def passages(self) -> Mapping[Path, Passage]:
+        """Every passage by its path."""
+        return {path: each for path, each in self.written if isinstance(each, Passage)}
+
+    @cached_property
     def places(self) -> Mapping[str, Path]:
         """The path of every node and of every message, by id."""
         named = ((path, getattr(node, "id", "")) for path, node in walk(self.document))
-        return {name: path for path, name in named if name}
+        own = {name: path for path, name in named if name}
+        return own | {name: path for path, name in identities(self.document)}
 
     @cached_property
     def numbers(self) -> Mapping[str, str]:
@@ -122,7 +133,7 @@ def title_of(document: LocalizedDocument, section: Section) -> Message | None:
 
 def plain(message: Message, values: Mapping[str, str]) -> str:
     """Give a message as plain text, for titles and attributes."""
-    return to_plain_text(message.parse(message.target), values)
+    return to_plain_text(message.shown(), values)
 
 
 def placeholder_values(document: Document) -> dict[str, str]:

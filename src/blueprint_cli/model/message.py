@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Any
 
-from blueprint_cli.markup import Markup, parse_blocks, parse_inline
+from blueprint_cli.markup import Markup, is_language, parse_blocks, parse_inline
+from blueprint_cli.markup.leaves import Composed, compose, leaves
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.constraints import NotEmpty
 from blueprint_cli.model.derivation import NOT_CONVERTED, Conversion, TermPair
 from blueprint_cli.model.states import SignOff, State
+
+#: What is so in a passage when it is so in all of its blocks.
+_ALIKE = ("lang", "origin", "state", "reason", "stale", "is_marked", "translated_from")
+_NONE: Mapping[str, str] = {}
+#: The field of a block that its writer gave an id.
+_OF_BLOCK = "text"
 
 
 class Origin(Enum):
@@ -28,7 +36,9 @@ class Message:
     """A paragraph with two sides: the `source` its author wrote, and the `target` a locale shows.
 
     `id` is `OWNER.FIELD`, where OWNER is the id of the node that holds the text: it survives
-    reordering, moving and rewording; `was` is the one it had before its owner was renamed. `lang`
+    reordering, moving and rewording; `was` is the one it had before its owner was renamed. A block
+    of a passage has a `handle` in it, and a `name` where its writer gave it one; it knows where its
+    lines start in the text of its field. `lang`
     is the tag of the target's language, which under a fallback is not the locale's. `reason` says
     why a conversion was overridden; a `stale` message has a catalog entry that was made for another
     wording of the source, which `previous` is where it is known, and `translated_from` the day on
@@ -53,6 +63,19 @@ class Message:
     terms: tuple[TermPair, ...] = ()
     translated_from: date | None = None
     is_marked: bool = False
+    name: str = ""
+    handle: str = ""
+    starts: tuple[int, ...] = ()
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it is a block of a passage."""
+        return bool(self.starts)
+
+    @property
+    def is_language(self) -> bool:
+        """Whether there is anything to translate in it: a number is the same everywhere."""
+        return is_language(self.source)
 
     @property
     def is_fallback(self) -> bool:
@@ -90,6 +113,10 @@ class Message:
         """Parse a side of this message, or a piece of it, as what the message is."""
         return parse_inline(text)
 
+    def shown(self) -> Markup:
+        """Parse what a locale shows."""
+        return self.parse(self.target)
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         """Let validation read a message from plain, non-empty text."""
@@ -99,9 +126,89 @@ class Message:
         return core_schema.no_info_after_validator_function(cls, text)
 
 
+def _how(message: Message) -> tuple[Any, ...]:
+    return tuple(getattr(message, name) for name in _ALIKE)
+
+
+@dataclass(frozen=True)
 class Passage(Message):
-    """A message of paragraphs and lists."""
+    """A field of paragraphs and lists: a message is each of its `blocks`, and not the field.
+
+    Its own `source` is what its author wrote; its `target` the same with the targets of the blocks
+    in it. What is alike in all blocks (`lang`, `origin` …) is so in the passage. `undivided` is
+    what a catalog says for it as a whole, where that cannot be divided among its blocks.
+    """
+
+    blocks: tuple[Message, ...] = ()
+    undivided: Passage | None = None
 
     def parse(self, text: str) -> Markup:
         """Parse paragraphs and lists; see `Message.parse`."""
         return parse_blocks(text)
+
+    def markup(self) -> Markup:
+        """Parse what its author wrote: the blocks of every locale stand as it has them."""
+        return parse_blocks(self.source)
+
+    def shown(self) -> Markup:
+        """Give what a locale shows: its blocks stand as in the source, whatever they hold."""
+        return self.markup().filled([block.shown() for block in self.blocks])
+
+    @property
+    def is_uniform(self) -> bool:
+        """Whether all of its blocks came about in one way."""
+        return len({_how(each) for each in self.blocks}) <= 1
+
+    def with_blocks(self, blocks: Sequence[Message]) -> Passage:
+        """Give the passage with its blocks changed."""
+        ways = {_how(each) for each in blocks}
+        way = ways.pop() if len(ways) == 1 else _how(Message(""))
+        own = replace(self, blocks=tuple(blocks), **dict(zip(_ALIKE, way, strict=True)))
+        numbers = range(len(blocks))
+        return replace(
+            own, target=own.composed(numbers, [e.target or e.source for e in blocks]).text
+        )
+
+    def of_blocks(self, numbers: Sequence[int]) -> Passage:
+        """Give the passage with some of its blocks alone in its texts, which are of one kind."""
+        own = [self.blocks[number] for number in numbers]
+        return replace(
+            self,
+            source=self.composed(numbers, [each.source for each in own]).text,
+            target=self.composed(numbers, [each.target for each in own]).text,
+            **dict(zip(_ALIKE, _how(own[0]), strict=True)),
+        )
+
+    def composed(self, numbers: Iterable[int], texts: Iterable[str]) -> Composed:
+        """Put texts in the place of some blocks; what belongs to no block stays."""
+        return compose(self.source, dict(zip(numbers, texts, strict=True)))
+
+    def with_handles(self, handles: Sequence[str], names: Mapping[str, str] = _NONE) -> Passage:
+        """Give the passage with an id for each of its blocks.
+
+        `names` are the ids that writers have given blocks before, by their handles.
+        """
+        blocks = []
+        for block, handle in zip(self.blocks, handles, strict=True):
+            now, before = f"{self.id}.{handle}", f"{self.was or self.id}.{handle}"
+            if block.name:
+                now = f"{block.name}.{_OF_BLOCK}"
+            if names.get(handle, block.name) != block.name:
+                before = f"{names[handle]}.{_OF_BLOCK}"
+            was = "" if now == before else before
+            blocks.append(replace(block, id=now, was=was, handle=handle))
+        return replace(self, blocks=tuple(blocks))
+
+    @classmethod
+    def of(cls, text: str) -> Passage:
+        """Divide what an author wrote into its blocks."""
+        blocks = (Message(each.text, name=each.name, starts=each.starts) for each in leaves(text))
+        return cls(text, blocks=tuple(blocks))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        """Let validation read a passage from plain, non-empty text."""
+        from pydantic_core import core_schema
+
+        text = NotEmpty().__get_pydantic_core_schema__(source, handler)
+        return core_schema.no_info_after_validator_function(cls.of, text)

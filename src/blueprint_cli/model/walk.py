@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
+from blueprint_cli.model.handles import handles
 from blueprint_cli.model.identified import Identified
-from blueprint_cli.model.message import Message
+from blueprint_cli.model.message import Message, Passage
 
 Step = str | int
 Path = tuple[Step, ...]
@@ -30,16 +32,40 @@ def walk(node: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
 def identities(node: object) -> Iterator[tuple[Path, str]]:
     """Yield the id of every node that has one, with the path to the node."""
     for path, child in walk(node):
-        identity = getattr(child, "id", None)
-        if identity is not None and not isinstance(child, Message):
+        identity = child.name if isinstance(child, Message) else getattr(child, "id", None)
+        if identity:
             yield path, identity
 
 
-def messages(node: object) -> Iterator[tuple[Path, Message]]:
-    """Yield every message with its path, in written order."""
+def written(node: object) -> Iterator[tuple[Path, Message]]:
+    """Yield every text with its path as its author wrote it, in written order: passages whole."""
     for path, child in walk(node):
-        if isinstance(child, Message):
+        if isinstance(child, Message) and not child.is_block:
             yield path, child
+
+
+def texts(node: object) -> Iterator[tuple[Path, Message]]:
+    """Yield every text with its path, in written order; of a passage each block."""
+    return texts_of(written(node))
+
+
+def messages(node: object) -> Iterator[tuple[Path, Message]]:
+    """Yield every message with its path, in written order: the texts that can be translated."""
+    return messages_of(written(node))
+
+
+def messages_of(written: Iterable[tuple[Path, Message]]) -> Iterator[tuple[Path, Message]]:
+    """Yield the messages among texts as their author wrote them."""
+    return ((path, text) for path, text in texts_of(written) if text.is_language)
+
+
+def texts_of(written: Iterable[tuple[Path, Message]]) -> Iterator[tuple[Path, Message]]:
+    """Yield the texts among those as their author wrote them: of a passage each block."""
+    for path, text in written:
+        if isinstance(text, Passage):
+            yield from (((*path, number), block) for number, block in enumerate(text.blocks))
+        else:
+            yield path, text
 
 
 def renamed(node: object) -> dict[str, str]:
@@ -51,49 +77,80 @@ def renamed(node: object) -> dict[str, str]:
 def identify(node: N) -> N:
     """Give every message its id: the id of the nearest node that has one, a dot, and the field.
 
-    Where the node was renamed, or the column that a cell stands in, `was` is the id before.
+    A block of a passage has its handle behind another dot, or is a node of its own: of the id that
+    its writer gave it, with its text for a field. Where the node was renamed, or the column that a
+    cell stands in, `was` is the id before.
     """
-
-    def name(message: Message, owner: _Name, part: _Name) -> Message:
-        now, before = f"{owner.now}.{part.now}", f"{owner.before}.{part.before}"
-        return replace(message, id=now, was="" if now == before else before)
-
-    identified: N = _Rebuilding(name, renamed(node)).of(node)
+    identified: N = _Rebuilding(_identified, _identified_blocks, renamed(node)).of(node)
     return identified
 
 
+def _identified(message: Message, owner: _Name, part: _Name) -> Message:
+    now, before = f"{owner.now}.{part.now}", f"{owner.before}.{part.before}"
+    return replace(message, id=now, was="" if now == before else before)
+
+
+def _identified_blocks(passage: Passage, owner: _Name, part: _Name) -> Passage:
+    now, before = f"{owner.now}.{part.now}", f"{owner.before}.{part.before}"
+    own = replace(passage, id=now, was="" if now == before else before)
+    return own.with_handles(handles(own.blocks))
+
+
 def map_messages(node: N, change: Callable[[Message], Message]) -> N:
-    """Give the same node with every message changed."""
-    changed: N = _Rebuilding(lambda message, *_: change(message)).of(node)
+    """Give the same node with every text changed; of a passage each block."""
+    changed: N = _Rebuilding(
+        lambda message, *_: change(message),
+        lambda passage, *_: passage.with_blocks([*map(change, passage.blocks)]),
+    ).of(node)
     return changed
 
 
-def to_data(node: object) -> Any:
-    """Give what a node says as plain data: a message is its source, a day its ISO 8601 text.
+def map_passages(node: N, change: Callable[[Passage], Passage]) -> N:
+    """Give the same node with every passage changed."""
+    changed: N = _Rebuilding(lambda message, *_: message, lambda passage, *_: change(passage)).of(
+        node
+    )
+    return changed
+
+
+def _source(message: Message) -> str:
+    return message.source
+
+
+def to_data(node: object, said: Callable[[Message], str] = _source) -> Any:
+    """Give what a node says as plain data: a message is what is `said`, a day its ISO 8601 text.
 
     What a node was called before says nothing to readers.
     """
     if isinstance(node, Message):
-        return node.source
+        return said(node)
     if isinstance(node, date):
         return node.isoformat()
     if isinstance(node, tuple):
-        return [to_data(child) for child in node]
+        return [to_data(child, said) for child in node]
     if is_dataclass(node) or isinstance(node, Mapping):
         forgotten = BEFORE if isinstance(node, Identified) else None
         children = ((step, child) for step, child in _children(node) if step != forgotten)
-        return {str(step): to_data(child) for step, child in children}
+        return {str(step): to_data(child, said) for step, child in children}
     return node
 
 
 def _children(node: object) -> Iterator[tuple[Step, object]]:
-    if is_dataclass(node) and not isinstance(node, Message):
-        for each in fields(node):
-            yield each.name, getattr(node, each.name)
+    if isinstance(node, Message):
+        yield from enumerate(node.blocks if isinstance(node, Passage) else ())
+    elif names := _fields(type(node)):
+        for name in names:
+            yield name, getattr(node, name)
     elif isinstance(node, tuple):
         yield from enumerate(node)
     elif isinstance(node, Mapping):
         yield from node.items()
+
+
+@cache
+def _fields(kind: Hashable) -> tuple[str, ...]:
+    """Give the fields of a noun; none of what is no noun."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
 
 
 @dataclass(frozen=True)
@@ -112,10 +169,13 @@ class _Rebuilding:
     """Makes the same node with other messages: each is told its owner and what it is of it."""
 
     change: Callable[[Message, _Name, _Name], Message]
+    change_passage: Callable[[Passage, _Name, _Name], Passage]
     renamed: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, node: Any, owner: _Name = _COVER, part: _Name = _NOTHING) -> Any:
         """Rebuild a node whose messages, where it holds any itself, belong to `owner`."""
+        if isinstance(node, Passage):
+            return self.change_passage(node, owner, part)
         if isinstance(node, Message):
             return self.change(node, owner, part)
         if isinstance(node, tuple):
@@ -129,8 +189,8 @@ class _Rebuilding:
 
     def _of_noun(self, node: Any, owner: _Name) -> Any:
         changes = {
-            each.name: self.of(getattr(node, each.name), owner, _Name(each.name, each.name))
-            for each in fields(node)
+            name: self.of(getattr(node, name), owner, _Name(name, name))
+            for name in _fields(type(node))
         }
         return replace(node, **changes)
 

@@ -18,7 +18,7 @@ from blueprint_cli.model.artifact import Artifact, Entries
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Pictured
-from blueprint_cli.model.walk import map_messages, to_data
+from blueprint_cli.model.walk import to_data
 from blueprint_cli.world import UnreadableError, World
 
 
@@ -75,7 +75,7 @@ def digest(document: LocalizedDocument, world: World) -> str:
 
 
 def _targets(node: object) -> Any:
-    return to_data(map_messages(node, lambda message: replace(message, source=message.target)))
+    return to_data(node, said=lambda message: message.target)
 
 
 def _mark(message: Message) -> list[str]:

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 def answer(request: Request) -> Answer:
     """Review the locales that a request names: all but the source where it names none."""
+    from blueprint_cli.checks.places import text_at
     from blueprint_cli.diff.review.making import review
     from blueprint_cli.pipeline import examine
-    from blueprint_cli.syntax import locate
 
     world, name = target(request.document)
     examined = examine(world, name)
@@ -43,7 +43,7 @@ def answer(request: Request) -> Answer:
         localization.documents,
         localization.catalogs,
         examined.value.about,
-        partial(locate, checked.root),
+        partial(text_at, checked.root),
     )
     return Answer(_render(made, chosen, request, world), any(_is_left(made, chosen)))
 

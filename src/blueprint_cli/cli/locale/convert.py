@@ -38,6 +38,7 @@ def command(
     Exit status: 0 when all is frozen as conversion gives it, 1 when something is left to accept.
     """
     from blueprint_cli import pipeline
+    from blueprint_cli.desk.catalogs import kept_handles
     from blueprint_cli.desk.conversions import refreeze
 
     world, name = target(document)
@@ -48,6 +49,7 @@ def command(
         _tell(each, lang, everything=dry_run, accept=accept)
     if not dry_run:
         changes = [each.accepted if accept else each.safe for each in frozen]
+        changes.append(opened(kept_handles(world, checked.document), lang))
         save([change for change in changes if change.before != change.after], world, lang)
     left = [each.pending(everything=dry_run, accept=accept) for each in frozen]
     sys.exit(FAULTS if any(left) else CLEAN)

@@ -70,6 +70,7 @@ def command(
     Exit status: 0 taken; 1 faults in the file or the document; 2 wrong usage.
     """
     from blueprint_cli import interchange, pipeline
+    from blueprint_cli.desk.catalogs import kept_handles
     from blueprint_cli.desk.packets.receiving import locale_of, receive
 
     world, name = target(document)
@@ -100,8 +101,9 @@ def command(
 
     text.show(outcome.diagnostics, sys.stderr, lang)
     received = outcome.value
-    if not dry_run and received.change.before != received.change.after:
-        save([received.change], world, lang)
+    if not dry_run:
+        changes = (received.change, opened(kept_handles(world, checked.document), lang))
+        save([each for each in changes if each.before != each.after], world, lang)
     _summarize(received, lang)
 
 

@@ -31,7 +31,7 @@ def command(locales: tuple[str, ...], document: str, dry_run: bool, lang: str) -
     letter, whichever tool has written it.
     """
     from blueprint_cli import pipeline
-    from blueprint_cli.desk.catalogs import synchronize
+    from blueprint_cli.desk.catalogs import kept_handles, synchronize
     from blueprint_cli.desk.releases import TaggedEditions
 
     world, name = target(document)
@@ -39,7 +39,8 @@ def command(locales: tuple[str, ...], document: str, dry_run: bool, lang: str) -
     tags = chosen(own, locales, ("translate", "convert"))
     editions = TaggedEditions(world.root, name)
     brought = [opened(synchronize(world, own, tag, editions.day), lang) for tag in tags]
-    changes = [each.change for each in brought if each.change.before != each.change.after]
+    wanted = [*(each.change for each in brought), opened(kept_handles(world, own), lang)]
+    changes = [each for each in wanted if each.before != each.after]
     for each in brought:
         _tell(each, lang)
     if not changes:
@@ -53,7 +54,9 @@ def command(locales: tuple[str, ...], document: str, dry_run: bool, lang: str) -
 def _tell(brought: Brought, lang: str) -> None:
     done = brought.done
     for what, ids in (
+        (tell("divided into blocks"), done.divided),
         (tell("new"), done.added),
+        (tell("translated as elsewhere"), done.repeated),
         (tell("stale"), done.stale),
         (tell("renamed"), done.renamed),
         (tell("back"), done.revived),

@@ -6,15 +6,16 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from blueprint_cli.checks.checked import Checked
+from blueprint_cli.checks.places import text_at
 from blueprint_cli.desk.progress import section_of
-from blueprint_cli.diagnostics import tell
+from blueprint_cli.diagnostics import Told, tell
 from blueprint_cli.interchange.packet import Packet, TermUse, Unit
 from blueprint_cli.markup import to_plain_text
+from blueprint_cli.markup.blocks import CODE, blocks
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.terms import Glossary
 from blueprint_cli.model.walk import Path
-from blueprint_cli.syntax import locate
 
 #: Says a sentence in the language of whoever reads the packet.
 Say = Callable[[str], str]
@@ -50,7 +51,7 @@ def _unit(
     find: Callable[[Message], tuple[TermUse, ...]],
     say: Say,
 ) -> Unit:
-    span = locate(checked.root, path)
+    span = text_at(checked.root, path)
     return Unit(
         id=message.id,
         source=message.source,
@@ -60,7 +61,6 @@ def _unit(
         notes=tuple(map(say, _notes(document, path, message))),
         place=f"{span.source.name}:{span.position.line}",
         terms=find(message),
-        is_passage=isinstance(message, Passage),
     )
 
 
@@ -76,13 +76,25 @@ def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterato
         yield tell("Number in the plan: {number}", number=number)
     if path[-1] in ("title", "subtitle", "label"):
         yield tell("A heading: one line, without a full stop.")
-    elif isinstance(message, Passage):
-        yield tell("Paragraphs and lists: as many as in the source.")
+    elif message.is_block:
+        yield _place_in_passage(document.passages[path[:-1]], int(path[-1]))
     else:
         yield tell("One paragraph.")
     kept = [f"{{{name}}}" for name in message.parse(message.source).placeholders()]
     if kept:
         yield tell("Keep as it is: {kept}", kept=", ".join(dict.fromkeys(kept)))
+
+
+def _place_in_passage(passage: Passage, at: int) -> Told:
+    """Say which of the blocks of a passage one is."""
+    kinds = [block for block in blocks(passage.source) if block.kind != CODE]
+    said = tell("Item of a list") if kinds[at].is_item else tell("Paragraph")
+    return tell(
+        "{what}, text {number} of {total} of a passage: one paragraph.",
+        what=said,
+        number=at + 1,
+        total=len(passage.blocks),
+    )
 
 
 def _finder(glossary: Glossary) -> Callable[[Message], tuple[TermUse, ...]]:

@@ -19,9 +19,10 @@ from blueprint_cli.diff.editions.rewording import extent
 from blueprint_cli.diff.editions.targets import retranslated, targets
 from blueprint_cli.diff.editions.values import value_changes
 from blueprint_cli.model.document import Document
+from blueprint_cli.model.handles import stayed_blocks
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Message
-from blueprint_cli.model.walk import messages
+from blueprint_cli.model.message import Message, Passage
+from blueprint_cli.model.walk import messages, walk
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,11 @@ class Snapshot:
     def messages(self) -> Mapping[str, Message]:
         """Its messages by id, as they were written."""
         return {message.id: message for _, message in messages(self.document)}
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Its passages, in written order."""
+        return tuple(each for _, each in walk(self.document) if isinstance(each, Passage))
 
     @property
     def lang(self) -> str:
@@ -62,6 +68,17 @@ class _Comparison:
     def known(self) -> Mapping[str, str]:
         """The old id of every part that stayed, by its new one."""
         return origins(self.old.parts, self.new.parts)
+
+    @cached_property
+    def blocks(self) -> Mapping[str, str]:
+        """The old id of every block of a passage that stayed, by its new one."""
+        before = {passage.id: passage for passage in self.old.passages}
+        stayed: dict[str, str] = {}
+        for passage in self.new.passages:
+            holder, _, field = passage.id.partition(".")
+            former = before.get(f"{self.known.get(holder, holder)}.{field}")
+            stayed |= stayed_blocks(former, passage) if former else {}
+        return stayed
 
     def diff(self) -> EditionDiff:
         said = tuple(splits(tuple(self.message_changes())))
@@ -113,6 +130,8 @@ class _Comparison:
 
     def former(self, name: str) -> str:
         """Give the id that a message of the new edition had in the old one, if it was there."""
+        if name in self.blocks:
+            return self.blocks[name]
         holder, _, field = name.partition(".")
         if holder in self.new.parts and holder not in self.known:
             return ""

@@ -8,6 +8,7 @@ from typing import Any
 
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
+from blueprint_cli.model.message import Passage
 from blueprint_cli.model.plan import Strategy
 from blueprint_cli.model.walk import Path
 
@@ -41,7 +42,9 @@ def outline(document: LocalizedDocument) -> Mapping[str, Standing]:
     for path, message in document.located:
         owners = [each for each in _owners(document.document, path) if _is_shown(each, kinds)]
         anchor = owners[-1][1].id if owners else ""
-        number = document.numbers.get(message.id.rpartition(".")[0], "")
+        if message.is_block:
+            anchor = message.name or message.id
+        number = document.numbers.get(message.id.partition(".")[0], "")
         found[message.id] = Standing(number, headings.above(path), anchor)
     return found
 
@@ -51,6 +54,8 @@ def _owners(document: Document, path: Path) -> Iterator[tuple[str, Any]]:
     node: Any = document
     held = ""
     for step in path:
+        if isinstance(node, Passage):
+            return  # a block has no id but its own
         if isinstance(step, int):
             node = node[step]
             yield held, node

@@ -7,15 +7,12 @@ before either runs. Lengths are in rem; a slide is 80 wide and 45 high.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import ceil
 from typing import TypeVar
 
 from blueprint_cli.language.folding import is_wide
-from blueprint_cli.markup import to_plain_text
-from blueprint_cli.model.message import Message, Passage
 
 T = TypeVar("T")
 
@@ -32,9 +29,7 @@ _ONE_LINE = 0.75
 #: A word of so many characters may be broken anywhere.
 LONG_WORD = 30
 
-_SENTENCE_END = re.compile(r"(?<=[。！？；])(?![」』”’）])|(?<=[.!?;])\s+")
 _WORD = re.compile(r"[^\s\u2e80-\uffff]+")
-_MARKERS = ("**", "`")
 
 
 def fit(
@@ -94,21 +89,6 @@ def length(text: str) -> float:
     return sum(1 if is_wide(character) else _LETTER for character in text)
 
 
-def divide(
-    message: Message, values: Mapping[str, str], share: Callable[[str], float]
-) -> list[Message]:
-    """Divide a message into messages that fill a page each.
-
-    `share` gives the part of a page that a plain text takes up.
-    """
-
-    def weigh(piece: str) -> float:
-        return share(to_plain_text(message.parse(piece), values))
-
-    pieces = [part for piece in _blocks(message) for part in _sentences(piece, ceil(weigh(piece)))]
-    return [replace(message, target="".join(page).strip("\n")) for page in pages(pieces, weigh, 1)]
-
-
 def _lines(text: str, width: float, size: float) -> int:
     measure = width / size
     if length(text) <= measure:
@@ -134,33 +114,3 @@ def _fill(weights: Sequence[float], capacity: float) -> list[int]:
             load = 0.0
         load += weight
     return [*ends, len(weights)] if weights else []
-
-
-def _blocks(message: Message) -> list[str]:
-    """Cut a passage before every paragraph and list item; the pieces joined are the text again."""
-    if not isinstance(message, Passage):
-        return [message.target]
-    lines = message.target.splitlines(keepends=True)
-    starts = sorted(
-        {
-            token.map[0]
-            for token in message.parse(message.target).tokens
-            if token.map
-            and (token.level == 0 or (token.level == 1 and token.type == "list_item_open"))
-        }
-        | {0}
-    )
-    return ["".join(lines[a:b]) for a, b in pairwise([*starts, len(lines)])]
-
-
-def _sentences(piece: str, parts: int) -> list[str]:
-    """Cut a piece of text between sentences, outside of any markup, into about equal parts."""
-    cuts = [0]
-    for found in _SENTENCE_END.finditer(piece):
-        head = piece[: found.end()]
-        closed = all(head.count(marker) % 2 == 0 for marker in _MARKERS)
-        due = found.end() >= len(cuts) * len(piece) / parts
-        if due and closed and head.count("[") == head.count("]"):
-            cuts.append(found.end())
-    pieces = (piece[start:end] for start, end in pairwise([*cuts, len(piece)]))
-    return [each for each in pieces if each.strip()]

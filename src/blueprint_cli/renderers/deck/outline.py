@@ -20,6 +20,7 @@ from blueprint_cli.model.sections import (
     Table,
 )
 from blueprint_cli.renderers.deck import fitting
+from blueprint_cli.renderers.deck.division import divide
 from blueprint_cli.renderers.hypertext import remarks, tables
 
 #: The lists that may go on over several slides: the field, and how many items a slide takes.
@@ -166,7 +167,7 @@ class _Composer:
         def share(plain: str) -> float:
             return fitting.height_of(plain, **setting) / room
 
-        return [(part,) for part in fitting.divide(message, self.document.values, share)]
+        return [(part,) for part in divide(message, self.document.values, share)]
 
     def _table(self, slide: Slide, heading: Message, table: Table) -> Iterator[Slide]:
         """Give a slide for every group of rows, of one group of columns after the other."""

@@ -44,7 +44,7 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
 
 def _plain(node: Any, document: LocalizedDocument) -> Any:
     if isinstance(node, Message):
-        return to_plain_text(node.parse(node.target), document.values)
+        return to_plain_text(node.shown(), document.values)
     if isinstance(node, tuple):
         return [_plain(each, document) for each in node]
     if isinstance(node, Mapping):

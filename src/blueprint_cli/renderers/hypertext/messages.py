@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from blueprint_cli.language.folding import is_wide
 from blueprint_cli.language.tags import is_chinese
-from blueprint_cli.markup import to_html
-from blueprint_cli.model.message import Message
+from blueprint_cli.markup import passage_to_html, to_html
+from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.renderers.deck import fitting
 
 #: The last characters of a paragraph, with the tags that close after them.
@@ -53,9 +53,25 @@ def html(
 
     Without `links` their text alone stands there: a link cannot stand inside another.
     """
-    return _LONG.sub(
-        _breakable, _marked(_tied(message, values, links=links), message, edition_lang)
-    )
+    return _marked(unmarked(message, values, links=links), message, edition_lang)
+
+
+def unmarked(message: Message, values: Mapping[str, str], *, links: bool = True) -> str:
+    """Give the same without the mark, for a place that has it as a whole."""
+    return _LONG.sub(_breakable, _tied(message, values, links=links))
+
+
+def passage(
+    own: Passage, edition_lang: str, show: Callable[[Message], str], *, permalinks: bool
+) -> str:
+    """Give a passage as HTML; `show` gives that of each block.
+
+    A block has its id where its writer gave it one; with `permalinks`, every block has.
+    """
+    ids = (each.name or (each.id if permalinks else "") for each in own.blocks)
+    html = passage_to_html(own.markup(), [*map(show, own.blocks)], [*ids])
+    attributes = _attributes(own, edition_lang) if own.is_uniform else ""
+    return f"<div{attributes}>{html}</div>" if attributes else html
 
 
 def heading(
@@ -82,7 +98,7 @@ def _breakable(found: re.Match[str]) -> str:
 
 def _tied(message: Message, values: Mapping[str, str], *, links: bool) -> str:
     """Give a message as HTML whose last line does not hold a single Chinese character."""
-    markup = message.parse(message.target)
+    markup = message.shown()
     html = to_html(markup if links else markup.unlinked(), values)
     if is_chinese(message.lang):
         html = _TAIL.sub(_tie, html)
@@ -106,8 +122,7 @@ def _balanced(tied: str, message: Message) -> str:
 
 def _marked(html: str, message: Message, edition_lang: str) -> str:
     attributes = _attributes(message, edition_lang)
-    block = "div" if html.startswith(("<p>", "<ul", "<ol", "<pre")) else "span"
-    return f"<{block}{attributes}>{html}</{block}>" if attributes else html
+    return f"<span{attributes}>{html}</span>" if attributes else html
 
 
 def _attributes(message: Message, edition_lang: str) -> str:

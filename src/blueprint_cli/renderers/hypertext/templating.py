@@ -20,7 +20,7 @@ from blueprint_cli.inspection import marks
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
-from blueprint_cli.model.message import Message
+from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.sections import Section, Table
 from blueprint_cli.renderers import cldr
 from blueprint_cli.renderers.hypertext import messages, remarks, sandbox, tables
@@ -135,8 +135,24 @@ def _filters(document: LocalizedDocument, *, marked: bool) -> dict[str, Any]:
 
         return show
 
+    def show_passage(own: Passage, *, permalinks: bool = False, remarks: bool = False) -> Markup:
+        def show(block: Message) -> str:
+            html = messages.unmarked(block, values)
+            if not own.is_uniform:
+                html = messages.html(block, lang, values)
+                html += _remark(document, block) if remarks else ""
+            return marks.mark(html, block) if marked else html
+
+        return Markup(messages.passage(own, lang, show, permalinks=permalinks))  # noqa: S704
+
+    def show_text(message: Message, **how: bool) -> Markup:
+        if isinstance(message, Passage):
+            return show_passage(message, **how)
+        return show_message(message, **how)
+
+    show_message = shown(messages.html)
     return {
-        "html": shown(messages.html),
+        "html": show_text,
         "heading": shown(messages.heading),
         "plain": lambda message: plain(sandbox.required(Message, message), values),
         "css_string": lambda value: Markup(_css_string(sandbox.required(str, value))),  # noqa: S704
@@ -145,6 +161,14 @@ def _filters(document: LocalizedDocument, *, marked: bool) -> dict[str, Any]:
         ),
         "day": lambda day: cldr.day(sandbox.required(date, day), lang),
     }
+
+
+def _remark(document: LocalizedDocument, block: Message) -> str:
+    """Give the remark on one block of a passage, where others need none."""
+    from markupsafe import escape
+
+    remark = remarks.on_text(document, block)
+    return f' <small class="remark">{escape(remark)}</small>' if remark else ""
 
 
 def _globals(document: LocalizedDocument, world: World) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from blueprint_cli.checks.views.text import Text
 from blueprint_cli.desk.mending import mend
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.world import MemoryWorld
-from documents import SMALL, found_in, small
+from documents import PROSE, SMALL, found_in, small
 
 #: The checks that this module is about.
 CODES = ("BP118", "BP126", "BP127", "BP128", "BP201", "BP202")
@@ -200,7 +200,7 @@ def test_every_text_of_a_document_is_looked_at() -> None:
 
 
 def mended(text: str, *, unsafe: bool = False) -> str:
-    document = small(text=f"text: {json.dumps(text, ensure_ascii=False)}")
+    document = small(**PROSE, text=f"text: {json.dumps(text, ensure_ascii=False)}")
     changes = mend(MemoryWorld({"blueprint.yaml": document}), "blueprint.yaml", unsafe=unsafe)
     after = changes.changes[0].after if changes.changes else document
     line = next(each for each in after.splitlines() if each.strip().startswith("text: "))

@@ -21,7 +21,7 @@ locales:
   zh-Hant: {strategy: source, lang: zh-Hant-HK}
   en: {strategy: translate, lang: en-HK}
 sections:
-  - {kind: prose, id: children, title: 兒童, text: 學校會教導兒童安全過路。}
+  - {kind: closing, id: children, title: 兒童, text: 學校會教導兒童安全過路。}
   - kind: table
     id: schools
     caption: 各區參與的學校

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents import SMALL, found_in, small
+from documents import SMALL, found_in, passage, small
 
 DRAWING = {"images/parks.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>'}
 PO = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
@@ -20,12 +20,6 @@ def found(
         for each in found_in(document, files)
         if each.code in codes or (not codes and each.code.startswith("BP1"))
     ]
-
-
-def passage(text: str, **changes: str) -> str:
-    """Give the small document with a passage of several lines."""
-    lines = "\n".join(f"      {line}" for line in text.split("\n"))
-    return small(text=f"text: |\n{lines}", **changes)
 
 
 def plan(*strategies: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.rules.translation.ends import End, agree, ends
-from blueprint_cli.checks.views.pairs import Pair
+from blueprint_cli.checks.views.pairs import Pair, WholePair
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.language.parity.endings import Mark
@@ -17,7 +17,7 @@ from blueprint_cli.language.tags import is_chinese, speaks
 from blueprint_cli.markup.blocks import CODE
 
 
-@check("BP317", "end-punctuation", stage=Pair, severity=Severity.WARNING)
+@check("BP317", "end-punctuation", stage=WholePair, severity=Severity.WARNING)
 def end_punctuation(pair: Pair) -> Iterator[Finding]:
     """Compare the marks at the ends of a text and of its translation.
 
@@ -81,7 +81,7 @@ def _finding(pair: Pair, source: End, target: End) -> Finding:
     right = _WRITTEN[is_chinese(target.side.lang)][source.mark]
     message = tell(
         "the source of {id} ends with {said}, its {tag} text with {shown}",
-        id=pair.id,
+        id=pair.target.message_at(target.block.start).id,
         said=_shown(source),
         tag=pair.tag,
         shown=_shown(target),

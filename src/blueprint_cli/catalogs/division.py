@@ -1,0 +1,148 @@
+"""Division: an entry that was made for a passage as a whole becomes one for each of its blocks.
+
+Nothing is lost by it: a block whose source is as it was keeps its target, and what was signed for
+the whole is signed for each part. An entry whose target is divided otherwise than its source cannot
+be told apart, and belongs to no message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from blueprint_cli.catalogs import pofile
+from blueprint_cli.catalogs.catalog import EDITION, REASON, Catalog, CatalogEntry
+from blueprint_cli.markup.blocks import CODE, blocks
+from blueprint_cli.markup.leaves import Leaf, leaves
+from blueprint_cli.model.document import Document
+from blueprint_cli.model.handles import handles
+from blueprint_cli.model.message import Message, Passage
+from blueprint_cli.model.states import read_sign_off, seal
+from blueprint_cli.model.walk import walk
+
+
+@dataclass(frozen=True)
+class Division:
+    """The text of a catalog whose entries were divided, and the ids of what was."""
+
+    text: str
+    ids: tuple[str, ...] = ()
+
+
+def divide(text: str, document: Document) -> Division:
+    """Divide the entries in the text of a catalog that are for whole passages; all else stays."""
+    passages, done = _passages(document), list[str]()
+    entries: list[pofile.Entry] = []
+    for entry in pofile.parse(text).entries:
+        shares = () if entry.is_obsolete else _shares(entry, passages)
+        if shares:
+            done.append(entry.id)
+        entries += [_entry(entry, share) for share in shares] or [entry]
+    return Division(str(pofile.PoFile(tuple(entries))) if done else text, tuple(done))
+
+
+def divided(catalog: Catalog, document: Document) -> Catalog:
+    """Give a catalog as it reads when its entries for whole passages are divided."""
+    passages = _passages(document)
+    entries: dict[str, CatalogEntry] = {}
+    for entry in catalog.entries.values():
+        own = [_read(entry, share) for share in _shares(entry, passages)] or [entry]
+        entries |= {
+            each.id: each for each in own if each.id not in catalog.entries or each is entry
+        }
+    return replace(catalog, entries=entries)
+
+
+@dataclass(frozen=True)
+class _Share:
+    """What of an entry is for one block."""
+
+    id: str
+    source: Leaf
+    target: Leaf
+    comments: tuple[str, ...]
+
+
+def _passages(document: Document) -> Mapping[str, Passage]:
+    passages = [each for _, each in walk(document) if isinstance(each, Passage)]
+    return {name: each for each in passages for name in (each.was, each.id) if name}
+
+
+def _shares(
+    entry: CatalogEntry | pofile.Entry, passages: Mapping[str, Passage]
+) -> tuple[_Share, ...]:
+    """Divide what an entry says among the blocks of its passage; nothing where that cannot be."""
+    passage = passages.get(entry.id)
+    if passage is None:
+        return ()
+    source = _made_for(entry)
+    ours, theirs = leaves(source), leaves(entry.target)
+    if not (entry.target and ours) or len(ours) != len(theirs):
+        return ()
+    if _code(source) != _code(entry.target):
+        return ()
+    return tuple(
+        _Share(name, one, other, tuple(_comments(entry, source, one, other, is_first=not at)))
+        for at, (name, one, other) in enumerate(
+            zip(_names(passage, ours), ours, theirs, strict=True)
+        )
+    )
+
+
+def _code(text: str) -> Sequence[bool]:
+    """Tell of each block of a text whether it is code, which is translated nowhere."""
+    return [block.kind == CODE for block in blocks(text)]
+
+
+def _made_for(entry: CatalogEntry | pofile.Entry) -> str:
+    return entry.previous if _is_fuzzy(entry) and entry.previous else entry.source
+
+
+def _is_fuzzy(entry: CatalogEntry | pofile.Entry) -> bool:
+    return entry.fuzzy if isinstance(entry, CatalogEntry) else entry.is_fuzzy
+
+
+def _names(passage: Passage, before: Sequence[Leaf]) -> Iterator[str]:
+    """Give the ids of the blocks that the leaves of an earlier wording have become."""
+    ids = {block.handle: block.id for block in passage.blocks}
+    known = [(block.handle, block.source) for block in passage.blocks]
+    for handle in handles((Message(each.text) for each in before), known):
+        yield ids.get(handle, f"{passage.id}.{handle}")
+
+
+def _comments(
+    entry: CatalogEntry | pofile.Entry, source: str, one: Leaf, other: Leaf, *, is_first: bool
+) -> Iterator[str]:
+    """Give the comments for a share: a sign-off that stood for the whole stands for each part."""
+    whole, own = seal(source, entry.target), seal(one.text, other.text)
+    for comment in entry.comments:
+        signed = read_sign_off(comment)
+        if signed:
+            yield from [str(replace(signed, seal=own))] if signed.seal == whole else []
+        elif is_first or comment.lower().startswith((REASON, EDITION)):
+            yield comment
+
+
+def _still_fuzzy(entry: CatalogEntry | pofile.Entry) -> bool:
+    """Tell whether each part is a draft: what was made for another wording is one by itself."""
+    return _is_fuzzy(entry) and not entry.previous
+
+
+def _entry(entry: pofile.Entry, share: _Share) -> pofile.Entry:
+    own = entry.with_id(share.id).with_source(share.source.text).with_target(share.target.text)
+    own = own.with_previous("").with_fuzzy(fuzzy=_still_fuzzy(entry))
+    return own.with_comments(share.comments).spaced()
+
+
+def _read(entry: CatalogEntry, share: _Share) -> CatalogEntry:
+    return replace(
+        entry,
+        id=share.id,
+        sources=(share.source.text,),
+        targets=(share.target.text,),
+        fuzzy=_still_fuzzy(entry),
+        comments=share.comments,
+        previous="",
+        whole=entry,
+        leaves=(share.source, share.target),
+    )
