@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
+from blueprint_cli.model.constraints import TRAILING
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 
@@ -81,15 +83,34 @@ def to_data(node: object) -> Any:
         return [to_data(child) for child in node]
     if is_dataclass(node) or isinstance(node, Mapping):
         forgotten = BEFORE if isinstance(node, Identified) else None
-        children = ((step, child) for step, child in _children(node) if step != forgotten)
+        children = ((step, child) for step, child in said(node) if step != forgotten)
         return {str(step): to_data(child) for step, child in children}
     return node
 
 
+def said(node: object) -> Iterator[tuple[Step, object]]:
+    """Yield what a node holds, with the step to each, but for trailing fields left out."""
+    silent: set[Step] = set()
+    if is_dataclass(node):
+        trailing = (each for each in fields(node) if TRAILING in each.metadata)
+        silent = {each.name for each in trailing if getattr(node, each.name) == each.default}
+    yield from ((step, child) for step, child in _children(node) if step not in silent)
+
+
+@cache
+def _read(noun: type[Any]) -> tuple[str, ...]:
+    """Give the names of a noun's fields as they are read: trailing ones last."""
+
+    def is_trailing(each: Field[Any]) -> bool:
+        return TRAILING in each.metadata
+
+    return tuple(each.name for each in sorted(fields(noun), key=is_trailing))
+
+
 def _children(node: object) -> Iterator[tuple[Step, object]]:
     if is_dataclass(node) and not isinstance(node, Message):
-        for each in fields(node):
-            yield each.name, getattr(node, each.name)
+        for name in _read(type(node)):  # type: ignore[arg-type]  # types are hashable
+            yield name, getattr(node, name)
     elif isinstance(node, tuple):
         yield from enumerate(node)
     elif isinstance(node, Mapping):
@@ -125,12 +146,15 @@ class _Rebuilding:
             return {key: self.of(child, owner, self._name(str(key))) for key, child in node.items()}
         if not is_dataclass(node) or isinstance(node, type):
             return node
-        return self._of_noun(node, self._name(node.id) if isinstance(node, Identified) else owner)
+        if isinstance(node, Identified):
+            return self._of_noun(node, self._name(node.id))
+        # What a part without an id says belongs to its owner: `foreword.signed-name`.
+        return self._of_noun(node, owner, "" if owner is _COVER else f"{part.now}-")
 
-    def _of_noun(self, node: Any, owner: _Name) -> Any:
+    def _of_noun(self, node: Any, owner: _Name, prefix: str = "") -> Any:
         changes = {
-            each.name: self.of(getattr(node, each.name), owner, _Name(each.name, each.name))
-            for each in fields(node)
+            name: self.of(getattr(node, name), owner, _Name(prefix + name, prefix + name))
+            for name in _read(type(node))  # type: ignore[arg-type]
         }
         return replace(node, **changes)
 
