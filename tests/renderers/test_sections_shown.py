@@ -11,7 +11,7 @@ import pytest
 
 from blueprint_cli.diff.review.outline import outline as standings
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.structure.selection import for_readers
+from blueprint_cli.model.structure.carried import for_readers
 from blueprint_cli.renderers.deck import outline
 from blueprint_cli.renderers.formats import data, html, slides
 from blueprint_cli.world import MemoryWorld

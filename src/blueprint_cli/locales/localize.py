@@ -16,7 +16,7 @@ from blueprint_cli.locales.strategies import STRATEGIES, Setting
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
-from blueprint_cli.model.structure.words import needed
+from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.terms import Glossary, TermBase
 from blueprint_cli.model.walk import map_messages, messages
 from blueprint_cli.theme.words import Words, theme_locales

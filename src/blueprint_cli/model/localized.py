@@ -37,7 +37,7 @@ class LocalizedDocument:
     `editions` are all locales of the publication, in the document's order; `digest` is the
     SHA-256 of the source document, the same in every locale of one edition. `conversion` tells what
     a converted locale is made with. Of a document that is shown in part, `whole` is all of it, and
-    `away` is where links to the rest lead; see `structure.selection`.
+    `away` is where links to the rest lead; see `structure.carried`.
     """
 
     document: Document

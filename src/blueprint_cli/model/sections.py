@@ -13,9 +13,9 @@ from blueprint_cli.model.constraints import ByKind, FilePath, Id, described
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.structure.carriers import Carrier
-from blueprint_cli.model.structure.remarks import Remark
 from blueprint_cli.model.structure.roles import Role
 from blueprint_cli.model.structure.signature import Signature
+from blueprint_cli.model.structure.under import Remark
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,7 @@ from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.model.structure.selection import for_readers
+from blueprint_cli.model.structure.carried import for_readers
 from blueprint_cli.model.walk import BEFORE, said
 from blueprint_cli.world import World
 

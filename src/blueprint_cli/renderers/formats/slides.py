@@ -11,7 +11,7 @@ from blueprint_cli.inspection.paper import Deck
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.model.structure.selection import for_readers
+from blueprint_cli.model.structure.carried import for_readers
 from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.deck import fitting, outline
 from blueprint_cli.renderers.hypertext import remarks, sandbox, templating

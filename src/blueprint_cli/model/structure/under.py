@@ -1,4 +1,4 @@
-"""Remarks: what must be known to read a table or a picture, under it."""
+"""What stands under a section, to be known by who reads its table or picture."""
 
 from __future__ import annotations
 
