@@ -40,7 +40,9 @@ SHARED_NAMES = {
     "the verb of its room": "making",
     "the parts of a whole, in their order": "outline parts",
     "what differs, of either kind of difference": "changes",
-    "a noun, the view of it, and its rules": "rendering surroundings termbase text",
+    "a noun, the view of it or how it is written, and its rules": (
+        "numbering references rendering sections surroundings termbase text"
+    ),
     "the script of a text": "script",
     "the translations of a message": "targets",
 }

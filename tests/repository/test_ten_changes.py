@@ -167,7 +167,7 @@ def exclamation(text):
 REMINDER: Mapping[str, Edit] = {
     "model/sections.py": _after(
         (
-            'text: Passage = described("Paragraphs and lists in Markdown.")\n',
+            'text: Passage | None = described("Paragraphs and lists in Markdown.", None)\n',
             """
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,7 +33,7 @@ def inspect(
     told: dict[tuple[object, ...], Diagnostic] = {}
     for document, artifact in made:
         own = {**anchors, artifact.path: frozenset(artifact.layout.anchors)}
-        rendering = Rendering(artifact.path, document, artifact.layout, own)
+        rendering = Rendering(artifact.path, document, artifact.layout, own, artifact.format)
         for each in checks.run(rendering, checked.locate(document.tag), checked.levels):
             fault = (each.code, each.message, each.span)
             known = told.setdefault(fault, each)

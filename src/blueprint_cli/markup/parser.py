@@ -17,6 +17,7 @@ from blueprint_cli.markup.additions import (
 )
 from blueprint_cli.markup.limits import NESTING_LIMIT, excess
 from blueprint_cli.markup.parsed import Markup, Part
+from blueprint_cli.markup.references import resolved
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -55,8 +56,8 @@ def to_html(markup: Markup, values: Mapping[str, str]) -> str:
 
     A placeholder without a value is shown as it is written: a check has reported it.
     """
-    renderer = _parser().renderer
-    return str(renderer.render(list(markup.tokens), _parser().options, {"values": values})).strip()
+    renderer, tokens = _parser().renderer, list(resolved(markup, values).tokens)
+    return str(renderer.render(tokens, _parser().options, {"values": values})).strip()
 
 
 def passage_to_html(markup: Markup, blocks: Sequence[str], ids: Sequence[str]) -> str:

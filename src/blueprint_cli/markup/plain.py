@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from blueprint_cli.markup.parsed import Markup
+from blueprint_cli.markup.references import resolved
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 def to_plain_text(markup: Markup, values: Mapping[str, str]) -> str:
     """Give the text of a message as a reader sees it, blocks separated by line breaks."""
     blocks: list[str] = []
-    for token in markup.tokens:
+    for token in resolved(markup, values).tokens:
         if token.type == "inline":
             children = token.children or []
             texts = (_plain(children, index, values) for index in range(len(children)))

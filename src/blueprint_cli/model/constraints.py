@@ -6,18 +6,28 @@ from dataclasses import MISSING, dataclass, field
 from datetime import date
 from typing import Annotated, Any, TypeAlias
 
+#: Marks a field that is read last; see `described`.
+TRAILING = "trailing"
 #: Put on every noun that YAML can say: a key that is not a field is an error.
 STRICT = {"extra": "forbid"}
 
 
 def described(
-    description: str, default: Any = MISSING, factory: Any = MISSING, *, key: str = ""
+    description: str,
+    default: Any = MISSING,
+    factory: Any = MISSING,
+    *,
+    key: str = "",
+    trailing: bool = False,
 ) -> Any:
     """Give a dataclass field whose description editors show beside the key.
 
-    `key` is what the YAML calls it where that is no name in Python.
+    `key` is what the YAML calls it where that is no name in Python. A `trailing` field is read
+    after all others of its noun, those of its kind too; left out, it says nothing, so that digests
+    and data are as if there were no such key.
     """
     metadata = {"description": description} | ({"alias": key} if key else {})
+    metadata |= {TRAILING: "yes"} if trailing else {}
     if factory is not MISSING:
         return field(default_factory=factory, metadata=metadata)
     return field(default=default, metadata=metadata)
@@ -81,6 +91,29 @@ class CalendarDay:
         return core_schema.no_info_after_validator_function(date.fromisoformat, text)
 
 
+class Month(date):
+    """A month: a date without its day, which it has as the first."""
+
+    def isoformat(self) -> str:
+        """Give the month as ISO 8601 text: 2022-12."""
+        return f"{self.year:04}-{self.month:02}"
+
+
+class CalendarDayOrMonth:
+    """A day or a month as ISO 8601 text: as precise as it is known."""
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> Any:
+        """Make the schema of a text that becomes a date."""
+        from pydantic_core import core_schema
+
+        def read(text: str) -> date:
+            is_day = len(text) == len("YYYY-MM-DD")
+            return date.fromisoformat(text) if is_day else Month.fromisoformat(f"{text}-01")
+
+        text = core_schema.str_schema(strict=True, pattern=f"^{DAY_OR_MONTH_PATTERN}$")
+        return core_schema.no_info_after_validator_function(read, text)
+
+
 #: A name that is unique in the document: lower-case words joined by hyphens.
 ID_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 #: A path inside the document's folder, with forward slashes.
@@ -88,6 +121,7 @@ PATH_PATTERN = r"[^/\\:*?\"<>|]+(/[^/\\:*?\"<>|]+)*"
 #: The code of a check.
 CODE_PATTERN = r"BP[0-9]{3}"
 DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+DAY_OR_MONTH_PATTERN = r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?"
 
 Id: TypeAlias = Annotated[str, Matches(ID_PATTERN)]
 Code: TypeAlias = Annotated[str, Matches(CODE_PATTERN)]
@@ -95,3 +129,4 @@ FilePath: TypeAlias = Annotated[str, Matches(PATH_PATTERN)]
 Text: TypeAlias = Annotated[str, NotEmpty()]
 Count: TypeAlias = Annotated[int, WholeNumber()]
 Day: TypeAlias = Annotated[date, CalendarDay()]
+DayOrMonth: TypeAlias = Annotated[date, CalendarDayOrMonth()]

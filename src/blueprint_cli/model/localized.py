@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
@@ -12,8 +12,11 @@ from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message, Origin, Passage
-from blueprint_cli.model.plan import count, numbers
+from blueprint_cli.model.plan import count
 from blueprint_cli.model.sections import Section
+from blueprint_cli.model.structure.numbering import CAPTIONED, Label, captions, labels
+from blueprint_cli.model.structure.outline import Heading, Placed, every, headings
+from blueprint_cli.model.structure.references import said_by_id
 from blueprint_cli.model.walk import Path, identities, map_messages, messages_of, walk, written
 from blueprint_cli.theme.words import Words
 
@@ -33,7 +36,8 @@ class LocalizedDocument:
 
     `editions` are all locales of the publication, in the document's order; `digest` is the
     SHA-256 of the source document, the same in every locale of one edition. `conversion` tells what
-    a converted locale is made with.
+    a converted locale is made with. Of a document that is shown in part, `whole` is all of it, and
+    `away` is where links to the rest lead; see `structure.carried`.
     """
 
     document: Document
@@ -42,6 +46,8 @@ class LocalizedDocument:
     words: Words
     digest: str
     conversion: Derivation | None = None
+    whole: Document | None = None
+    away: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def tag(self) -> str:
@@ -76,9 +82,30 @@ class LocalizedDocument:
         return own | {name: path for path, name in identities(self.document)}
 
     @cached_property
+    def sections(self) -> tuple[Placed, ...]:
+        """Every section, those in other sections too, in reading order."""
+        return every(self.document)
+
+    @cached_property
+    def headings(self) -> Mapping[str, Heading]:
+        """The heading that every section stands under, by the section's id."""
+        return headings(self.document, lambda section: title_of(self, section) is not None)
+
+    @cached_property
+    def labels(self) -> Mapping[str, Label]:
+        """The word and the number of every part that is numbered, by id."""
+        return labels(self.whole or self.document)
+
+    @cached_property
+    def captions(self) -> Mapping[str, tuple[str, str]]:
+        """Of every table and figure by id, which of the two it is, and its number."""
+        return captions(self.whole or self.document)
+
+    @cached_property
     def numbers(self) -> Mapping[str, str]:
-        """The number of every direction, strategy, goal and action, by id."""
-        return numbers(self.document.directions)
+        """The number of every direction, strategy, goal, action and annex, by id."""
+        own = self.labels.items()
+        return {name: label.number for name, label in own if label.kind not in CAPTIONED}
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -87,8 +114,9 @@ class LocalizedDocument:
 
     @cached_property
     def values(self) -> Mapping[str, str]:
-        """The texts of the placeholders that a message may use."""
-        return placeholder_values(self.document)
+        """The texts of the placeholders and references that a message may use."""
+        whole = replace(self, document=self.whole, whole=None) if self.whole else self
+        return {**placeholder_values(self.document), **said_by_id(whole), **self.away}
 
     @cached_property
     def fingerprint(self) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.structure.carried import for_readers
 from blueprint_cli.model.walk import Path
 
 
@@ -165,13 +167,19 @@ class Rendering:
     """One output of a build.
 
     `anchors` are those of every file of the publication, by path; None for a file that this build
-    has not looked at.
+    has not looked at. `format` is that of the file; `shown`, the document as such a file shows it.
     """
 
     path: str
     document: LocalizedDocument
     layout: Layout
     anchors: Mapping[str, Collection[str] | None]
+    format: str = ""
+
+    @cached_property
+    def shown(self) -> LocalizedDocument:
+        """The document with what this file is to show of it, in reading order."""
+        return for_readers(self.document, self.format)
 
     @property
     def places(self) -> Mapping[str, Path]:

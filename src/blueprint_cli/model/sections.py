@@ -12,6 +12,10 @@ from typing import Annotated, Literal, TypeAlias
 from blueprint_cli.model.constraints import ByKind, FilePath, Id, described
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message, Passage
+from blueprint_cli.model.structure.carriers import Carrier
+from blueprint_cli.model.structure.roles import Role
+from blueprint_cli.model.structure.signature import Signature
+from blueprint_cli.model.structure.under import Remark
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,6 +24,24 @@ class Section(Identified):
 
     id: Id = described("Name of the section, unique in the document.")
     notes: Message | None = described("Speaker's notes for the section's slide.", None)
+    role: Role | None = described(
+        "What the section is to the whole: it decides its place (front, body, back) and its "
+        "number. foreword, summary, introduction, annex, acknowledgements, glossary, references.",
+        None,
+        trailing=True,
+    )
+    formats: tuple[Carrier, ...] = described(
+        "In which formats it appears, where not in all: html, pdf, slides.", (), trailing=True
+    )
+    remarks: tuple[Remark, ...] = described("Notes under the section.", (), trailing=True)
+    source: Message | None = described("Where it comes from: under it.", None, trailing=True)
+    short: Passage | None = described(
+        "What its slide says in place of a long text.", None, trailing=True
+    )
+    sections: tuple[SectionKind, ...] = described(
+        "The sections below this one, up to two levels below a chapter.", (), trailing=True
+    )
+    signed: Signature | None = described("Who signs it: at its end.", None, trailing=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,13 +219,13 @@ class Quotation(Untitled):
 
 @dataclass(frozen=True, kw_only=True)
 class Callout(Untitled):
-    """A paragraph that must not be missed."""
+    """A paragraph that must not be missed, or a box that tells a case in sections of its own."""
 
     kind: Literal["callout"]
-    tone: Literal["note", "important"] = described(
-        "How much it matters: note or important.", "note"
+    tone: Literal["note", "important", "case"] = described(
+        "What it is: note, important, or case, a case study.", "note"
     )
-    text: Passage = described("Paragraphs and lists in Markdown.")
+    text: Passage | None = described("Paragraphs and lists in Markdown.", None)
 
 
 SectionKind: TypeAlias = Annotated[

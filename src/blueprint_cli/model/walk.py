@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
+from blueprint_cli.model.constraints import TRAILING
 from blueprint_cli.model.handles import handles
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message, Passage
@@ -130,15 +131,24 @@ def to_data(node: object, said: Callable[[Message], str] = _source) -> Any:
         return [to_data(child, said) for child in node]
     if is_dataclass(node) or isinstance(node, Mapping):
         forgotten = BEFORE if isinstance(node, Identified) else None
-        children = ((step, child) for step, child in _children(node) if step != forgotten)
+        children = ((step, child) for step, child in held(node) if step != forgotten)
         return {str(step): to_data(child, said) for step, child in children}
     return node
+
+
+def held(node: object) -> Iterator[tuple[Step, object]]:
+    """Yield what a node holds, with the step to each, but for trailing fields left out."""
+    silent: set[Step] = set()
+    if is_dataclass(node):
+        trailing = (each for each in fields(node) if TRAILING in each.metadata)
+        silent = {each.name for each in trailing if getattr(node, each.name) == each.default}
+    yield from ((step, child) for step, child in _children(node) if step not in silent)
 
 
 def _children(node: object) -> Iterator[tuple[Step, object]]:
     if isinstance(node, Message):
         yield from enumerate(node.blocks if isinstance(node, Passage) else ())
-    elif names := _fields(type(node)):
+    elif names := _fields(type(node)):  # type: ignore[arg-type]  # types are hashable
         for name in names:
             yield name, getattr(node, name)
     elif isinstance(node, tuple):
@@ -149,8 +159,13 @@ def _children(node: object) -> Iterator[tuple[Step, object]]:
 
 @cache
 def _fields(kind: Hashable) -> tuple[str, ...]:
-    """Give the fields of a noun; none of what is no noun."""
-    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+    """Give the names of a noun's fields as they are read, trailing ones last; of no noun, none."""
+
+    def is_trailing(each: Field[Any]) -> bool:
+        return TRAILING in each.metadata
+
+    own = fields(kind) if is_dataclass(kind) else ()
+    return tuple(each.name for each in sorted(own, key=is_trailing))
 
 
 @dataclass(frozen=True)
@@ -174,10 +189,9 @@ class _Rebuilding:
 
     def of(self, node: Any, owner: _Name = _COVER, part: _Name = _NOTHING) -> Any:
         """Rebuild a node whose messages, where it holds any itself, belong to `owner`."""
-        if isinstance(node, Passage):
-            return self.change_passage(node, owner, part)
         if isinstance(node, Message):
-            return self.change(node, owner, part)
+            change: Any = self.change_passage if isinstance(node, Passage) else self.change
+            return change(node, owner, part)
         if isinstance(node, tuple):
             return tuple(self.of(child, owner, part) for child in node)
         if isinstance(node, Mapping):
@@ -185,11 +199,14 @@ class _Rebuilding:
             return {key: self.of(child, owner, self._name(str(key))) for key, child in node.items()}
         if not is_dataclass(node) or isinstance(node, type):
             return node
-        return self._of_noun(node, self._name(node.id) if isinstance(node, Identified) else owner)
+        if isinstance(node, Identified):
+            return self._of_noun(node, self._name(node.id))
+        # What a part without an id says belongs to its owner: `foreword.signed-name`.
+        return self._of_noun(node, owner, "" if owner is _COVER else f"{part.now}-")
 
-    def _of_noun(self, node: Any, owner: _Name) -> Any:
+    def _of_noun(self, node: Any, owner: _Name, prefix: str = "") -> Any:
         changes = {
-            name: self.of(getattr(node, name), owner, _Name(name, name))
+            name: self.of(getattr(node, name), owner, _Name(prefix + name, prefix + name))
             for name in _fields(type(node))
         }
         return replace(node, **changes)

@@ -17,7 +17,7 @@ from typing import Any
 from blueprint_cli.model.artifact import Artifact, Entries
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.sections import Pictured
+from blueprint_cli.model.structure.pictured import pictures
 from blueprint_cli.model.walk import to_data
 from blueprint_cli.world import UnreadableError, World
 
@@ -85,7 +85,6 @@ def _mark(message: Message) -> list[str]:
 
 
 def _pictures(document: LocalizedDocument, world: World) -> Iterator[str]:
-    for section in document.document.sections:
-        if isinstance(section, Pictured):
-            with contextlib.suppress(UnreadableError):  # the checks tell of it
-                yield sha256(world.read(section.image)).hexdigest()
+    for _, path in pictures(document.document):
+        with contextlib.suppress(UnreadableError):  # the checks tell of it
+            yield sha256(world.read(path)).hexdigest()

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from blueprint_cli.language.tags import spoken
+from blueprint_cli.model.constraints import Month
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -17,6 +18,16 @@ def day(value: date, lang: str) -> str:
 
     locale = _locale(lang)
     return format_date(value, "long", locale=locale) if locale else value.isoformat()
+
+
+def moment(value: date, lang: str) -> str:
+    """Give a day in full, or a month without a day, as precise as it is known."""
+    from babel.dates import format_skeleton
+
+    locale = _locale(lang)
+    if not isinstance(value, Month) or not locale:
+        return day(value, lang)
+    return format_skeleton("yMMMM", value, locale=locale)
 
 
 def language(named: str, lang: str) -> str:

@@ -10,6 +10,7 @@ from blueprint_cli.diagnostics import Diagnostic, did_you_mean, nearest, shorten
 from blueprint_cli.language.tags import TAG
 from blueprint_cli.model.constraints import (
     CODE_PATTERN,
+    DAY_OR_MONTH_PATTERN,
     DAY_PATTERN,
     ID_PATTERN,
     PATH_PATTERN,
@@ -184,6 +185,7 @@ _FORMS = {
         "Write a path in the document's folder with forward slashes: images/map.svg."
     ),
     DAY_PATTERN: tell("Write a day as YYYY-MM-DD: 2022-12-22."),
+    DAY_OR_MONTH_PATTERN: tell("Write a day as 2022-12-22, or a month as 2022-12."),
     CODE_PATTERN: tell("Write the code of a check: BP210."),
 }
 

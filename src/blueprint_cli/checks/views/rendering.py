@@ -10,13 +10,13 @@ from blueprint_cli.model.message import Message
 from blueprint_cli.model.rendering import Rendering
 
 #: Messages that no page shows: for the speaker, and for who cannot see a picture.
-_UNPRINTED = ("notes", "alternative")
+_UNPRINTED = ("notes", "alternative", "signed-alternative", "short")
 
 
 def printed(rendering: Rendering) -> Iterator[Message]:
     """Give the messages that paper is to show, in the document's order."""
-    kinds = {section.kind for section in rendering.document.document.sections}
-    for name, message in rendering.document.messages.items():
+    kinds = {placed.section.kind for placed in rendering.shown.sections}
+    for name, message in rendering.shown.messages.items():
         path = rendering.places[name]
         is_cell = "cells" in path
         # A plan without a section that shows it has been told of already.

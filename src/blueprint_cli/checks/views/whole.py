@@ -10,6 +10,7 @@ from functools import cached_property
 from blueprint_cli.checks.views.text import Text, texts
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.structure.outline import SECTIONS
 from blueprint_cli.model.walk import Path
 
 
@@ -39,10 +40,15 @@ class Texts:
 
     @cached_property
     def kinds(self) -> Mapping[Path, tuple[Text, ...]]:
-        """The written texts by what they are: ("directions", "strategies", "title")."""
+        """The written texts by what they are: ("directions", "strategies", "title").
+
+        In a section of others a text is of the same kind as at the top, but for a heading, which
+        is of its level: ("sections", "sections", "title").
+        """
         found: defaultdict[Path, list[Text]] = defaultdict(list)
         for text in self.written:
-            found[tuple([step for step in text.path if isinstance(step, str)])].append(text)
+            kind = tuple([step for step in text.path if isinstance(step, str)])
+            found[_flat(kind)].append(text)
         return {kind: tuple(texts) for kind, texts in found.items()}
 
     @cached_property
@@ -54,3 +60,10 @@ class Texts:
     def joined(self) -> str:
         """All that is written, for a quick look whether there is anything to find."""
         return "\n".join(text.text for text in self.written)
+
+
+def _flat(kind: Path) -> Path:
+    """Give the kind of a text in a section as if that stood at the top; a heading keeps its own."""
+    depth = next((at for at, step in enumerate(kind) if step != SECTIONS), len(kind))
+    is_heading = kind[depth:] == ("title",)
+    return kind if is_heading or depth < 2 else kind[depth - 1 :]  # noqa: PLR2004

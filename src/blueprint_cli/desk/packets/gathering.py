@@ -14,6 +14,7 @@ from blueprint_cli.markup import to_plain_text
 from blueprint_cli.markup.blocks import CODE, blocks
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Passage
+from blueprint_cli.model.structure.outline import section_at
 from blueprint_cli.model.terms import Glossary
 from blueprint_cli.model.walk import Path
 
@@ -66,8 +67,7 @@ def _unit(
 
 def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterator[str]:
     """Say where a message stands, and what limits it."""
-    section = section_of(document.document, path)
-    heading = document.messages.get(f"{section}.title")
+    heading = _heading(document, path)
     if heading is not None:
         title = to_plain_text(heading.parse(heading.source), document.values)
         yield tell("Section: {title}", title=title.replace("\n", " "))
@@ -95,6 +95,18 @@ def _place_in_passage(passage: Passage, at: int) -> Told:
         number=at + 1,
         total=len(passage.blocks),
     )
+
+
+def _heading(document: LocalizedDocument, path: Path) -> Message | None:
+    """Give the title that a text stands under: of its section, or the nearest above that has one.
+
+    A title stands under what holds its section.
+    """
+    section = section_at(document.document, path)
+    if section is None:
+        return document.messages.get(f"{section_of(document.document, path)}.title")
+    headed = document.headings[section.id].section
+    return document.messages.get(f"{headed.id}.title") if headed else None
 
 
 def _finder(glossary: Glossary) -> Callable[[Message], tuple[TermUse, ...]]:

@@ -10,6 +10,7 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Passage
 from blueprint_cli.model.plan import Strategy
+from blueprint_cli.model.structure.outline import section_at
 from blueprint_cli.model.walk import Path
 
 #: The kinds of section that show the nodes of a level of the plan with their ids, page and deck
@@ -37,7 +38,7 @@ class Standing:
 def outline(document: LocalizedDocument) -> Mapping[str, Standing]:
     """Give where every message stands, by id, in the words of the document's locale."""
     headings = _Headings(document)
-    kinds = {section.kind for section in document.document.sections}
+    kinds = {placed.section.kind for placed in document.sections}
     found = {}
     for path, message in document.located:
         owners = [each for each in _owners(document.document, path) if _is_shown(each, kinds)]
@@ -75,17 +76,16 @@ def _is_shown(owner: tuple[str, Any], kinds: Collection[str]) -> bool:
 
 
 class _Headings:
-    """The headings of a document: of a chapter, a direction, or a strategy with all below it."""
+    """The headings of a document: of a section, a direction, or a strategy with all below it."""
 
     def __init__(self, document: LocalizedDocument) -> None:
         self.document = document
-        self.chapters = list(self._chapters())
 
     def above(self, path: Path) -> str:
         """Give the heading that a message stands under."""
         match path:
-            case ("sections", int(number), *_):
-                return self.chapters[number]
+            case ("sections", *_):
+                return self._of_section(path)
             case ("document", "contacts", *_):
                 return self.document.words.say("contacts")
             case ("directions", int(number), "strategies", int(below), *_):
@@ -96,13 +96,12 @@ class _Headings:
                 return self._labelled("direction", self.document.document.directions[number])
         return ""
 
-    def _chapters(self) -> Iterator[str]:
-        """Give the heading of every section: one without a title continues the one above it."""
-        heading = ""
-        for section in self.document.document.sections:
-            title = title_of(self.document, section)
-            heading = plain(title, self.document.values) if title else heading
-            yield heading
+    def _of_section(self, path: Path) -> str:
+        """Give the heading that a section stands under, which may be that of one above."""
+        section = section_at(self.document.document, path)
+        heading = self.document.headings[section.id].section if section else None
+        title = title_of(self.document, heading) if heading else None
+        return plain(title, self.document.values) if title else ""
 
     def _labelled(self, kind: str, node: Strategy | Any) -> str:
         label = self.document.words.say(kind, number=self.document.numbers[node.id])

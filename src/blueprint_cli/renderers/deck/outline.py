@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from blueprint_cli.model.localized import LocalizedDocument, title_of
@@ -16,10 +17,11 @@ from blueprint_cli.model.sections import (
     Quotation,
     Row,
     Section,
+    SectionKind,
     Strategies,
     Table,
 )
-from blueprint_cli.renderers.deck import fitting
+from blueprint_cli.renderers.deck import feet, fitting
 from blueprint_cli.renderers.deck.division import divide
 from blueprint_cli.renderers.hypertext import remarks, tables
 
@@ -58,7 +60,8 @@ class Slide:
 
     `items` are the part of the node's list or text that stands on this slide; `part` counts the
     slides of one node. Slides of the plan know their `direction` and `strategy`, those of a table
-    the part of it that they show.
+    the part of it that they show. One of a section in others knows how many, and the chapter as its
+    `context`; an annex has its `label`; `foot` is the room, in rem, for what stands under it.
     """
 
     id: str
@@ -70,18 +73,42 @@ class Slide:
     direction: Direction | None = None
     strategy: Strategy | None = None
     table: Mapping[str, Any] | None = None
+    label: str = ""
+    context: Section | None = None
+    depth: int = 0
+    foot: float = 0
+    is_last: bool = True
 
 
 @dataclass(frozen=True)
 class _Composer:
     document: LocalizedDocument
 
+    @cached_property
+    def plan(self) -> str:
+        """The id of the section after whose slide those of the plan come; empty for none."""
+        shown = (each.section for each in self.document.sections)
+        return next((each.id for each in shown if isinstance(each, Strategies)), "")
+
     def slides(self) -> Iterator[Slide]:
         own = self.document.document
         cover = own.document
         yield Slide(id="cover", kind="cover", node=cover, title=cover.title)
-        heading, planned = cover.title, False
-        for section in own.sections:
+        yield from self._sections(own.sections, cover.title, None)
+        if cover.contacts:
+            word = self.document.words.say("contacts")
+            title = Message(word, target=word, lang=self.document.edition.lang)
+            yield Slide(id="cover.contacts", kind="contacts", node=cover.contacts, title=title)
+
+    def _sections(
+        self,
+        sections: Sequence[SectionKind],
+        heading: Message,
+        context: Section | None,
+        depth: int = 0,
+    ) -> Iterator[Slide]:
+        """Give the slides of sections, and of those below them: `heading` stands above them all."""
+        for section in sections:
             title = title_of(self.document, section)
             heading = title or heading
             slide = Slide(
@@ -89,18 +116,26 @@ class _Composer:
                 kind=section.kind,
                 node=section,
                 title=title or self._continued(heading),
+                label=self._label(section),
+                context=context,
+                depth=depth,
+                foot=feet.height(self.document, section),
             )
-            if isinstance(section, Table):
-                yield from self._table(slide, heading, section)
-            else:
-                yield from self._parts(slide, heading, self._items(section))
-            if isinstance(section, Strategies) and not planned:
-                planned = True
+            yield from self._section(slide, heading, section)
+            if section.id == self.plan:
                 yield from self._plan()
-        if cover.contacts:
-            word = self.document.words.say("contacts")
-            title = Message(word, target=word, lang=self.document.edition.lang)
-            yield Slide(id="cover.contacts", kind="contacts", node=cover.contacts, title=title)
+            chapter = section if not depth and title else context
+            yield from self._sections(section.sections, heading, chapter, depth + 1)
+
+    def _section(self, slide: Slide, heading: Message, section: SectionKind) -> Iterator[Slide]:
+        parts = (
+            self._table(slide, heading, section)
+            if isinstance(section, Table)
+            else self._parts(slide, heading, self._items(section, slide.foot))
+        )
+        *before, last = parts
+        yield from (replace(each, is_last=False) for each in before)
+        yield last
 
     def _plan(self) -> Iterator[Slide]:
         for direction in self.document.document.directions:
@@ -141,11 +176,17 @@ class _Composer:
             title = self._continued(heading)
             yield replace(slide, id=f"{slide.id}.{part}", title=title, items=items, part=part)
 
+    def _label(self, section: SectionKind) -> str:
+        label = self.document.labels.get(section.id)
+        if label is None or label.kind != "annex":
+            return ""
+        return self.document.words.say("annex", number=label.number)
+
     def _continued(self, title: Message) -> Message:
         return replace(title, target=self.document.words.say("continued", title=title.target))
 
-    def _items(self, section: Section) -> Sequence[tuple[Any, ...]]:
-        kind = getattr(section, "kind", "")
+    def _items(self, section: SectionKind, foot: float) -> Sequence[tuple[Any, ...]]:
+        kind = section.kind
         if kind in _LISTS:
             name, limit = _LISTS[kind]
             return _counted(getattr(section, name), limit)
@@ -158,7 +199,8 @@ class _Composer:
             )
         text: Message | None = getattr(section, "text", None)
         if text and type(section) in _TEXTS:
-            return self._text(text, *_TEXTS[type(section)])
+            setting, room = _TEXTS[type(section)]
+            return self._text(text, setting, room - foot)
         return ()
 
     def _text(
@@ -174,13 +216,15 @@ class _Composer:
         groups = [
             ({**part, "is_first": not at}, rows)
             for part in tables.on_slides(self.document, table)
-            for at, rows in enumerate(self._rows(table, part))
+            for at, rows in enumerate(self._rows(table, part, slide.foot))
         ]
         slides = self._parts(slide, heading, [rows for _, rows in groups])
         for each, (part, _) in zip(slides, groups, strict=True):
             yield replace(each, table=part)
 
-    def _rows(self, table: Table, part: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
+    def _rows(
+        self, table: Table, part: Mapping[str, Any], foot: float
+    ) -> Sequence[tuple[Any, ...]]:
         cells = {
             row.id: [self._plain(row.cells[each.id]) for each in part["columns"]]
             for row in table.rows
@@ -191,7 +235,7 @@ class _Composer:
             pairs = zip(cells[row.id], widths, strict=True)
             return max(fitting.height_of(cell, width, **_CELL) for cell, width in pairs)
 
-        return fitting.pages(table.rows, height, _TABLE_HEIGHT) or [()]
+        return fitting.pages(table.rows, height, _TABLE_HEIGHT - foot) or [()]
 
     def _widths(self, rows: Sequence[Sequence[str]]) -> list[float]:
         """Estimate the widths of columns that are as wide as their texts ask for."""

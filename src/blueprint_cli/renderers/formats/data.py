@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import asdict, is_dataclass
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,8 @@ from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.model.walk import BEFORE
+from blueprint_cli.model.structure.carried import for_readers
+from blueprint_cli.model.walk import BEFORE, held
 from blueprint_cli.world import World
 
 #: The version of this format; a change that breaks readers raises it.
@@ -26,6 +27,7 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
     its id, the source, the target with its markup, and where the target came from: of a conversion,
     which pairs of the term base were used, and why it was overridden.
     """
+    document = for_readers(document)
     own = document.document
     content = {
         "format": VERSION,
@@ -57,7 +59,7 @@ def _plain(node: Any, document: LocalizedDocument) -> Any:
 
 
 def _fields(node: Any, document: LocalizedDocument) -> dict[str, Any]:
-    own = {each.name: getattr(node, each.name) for each in fields(node)}
+    own = {str(name): value for name, value in held(node)}
     first: dict[str, Any] = {name: own.pop(name) for name in ("kind", "id") if name in own}
     number = document.numbers.get(first.get("id", ""))
     numbered = {"number": number} if number else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.rendering import Layout
+from blueprint_cli.model.structure.carried import for_readers
 from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.hypertext import templating
 from blueprint_cli.world import World
@@ -11,5 +12,6 @@ from blueprint_cli.world import World
 
 def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
     """Give the publication as PDF/UA-1, with what is to be seen in it."""
+    document = for_readers(document, "pdf")
     html = templating.render("print.html.jinja", document, world, marked=True)
     return paginate.to_pdf(html)

@@ -11,6 +11,7 @@ from blueprint_cli.inspection.paper import Deck
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.rendering import Layout
+from blueprint_cli.model.structure.carried import for_readers
 from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.deck import fitting, outline
 from blueprint_cli.renderers.hypertext import remarks, sandbox, templating
@@ -21,6 +22,7 @@ _TEMPLATE = "slides.html.jinja"
 
 def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
     """Give the deck as UTF-8 HTML with its keyboard script, and what is to be seen in it."""
+    document = for_readers(document, "slides-html")
     faces = templating.font_faces(document, world)
     page = _html(document, world, _Fitter(document), faces=faces, paged=False)
     return page.encode(), hypertext.read(page)
@@ -28,6 +30,7 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
 
 def render_pdf(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
     """Give the deck as PDF/UA-1, one 16:9 page a slide, with what is to be seen in it."""
+    document = for_readers(document, "slides-pdf")
     fitter = _Fitter(document)
     html = _html(document, world, fitter, faces="", paged=True)
     slides = frozenset(slide.id for slide in fitter.slides)

@@ -10,6 +10,7 @@ from datetime import date
 from blueprint_cli.language.folding import is_wide
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup import passage_to_html, to_html
+from blueprint_cli.markup.references import resolved
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.renderers.deck import fitting
 
@@ -98,7 +99,7 @@ def _breakable(found: re.Match[str]) -> str:
 
 def _tied(message: Message, values: Mapping[str, str], *, links: bool) -> str:
     """Give a message as HTML whose last line does not hold a single Chinese character."""
-    markup = message.shown()
+    markup = resolved(message.shown(), values)
     html = to_html(markup if links else markup.unlinked(), values)
     if is_chinese(message.lang):
         html = _TAIL.sub(_tie, html)

@@ -21,7 +21,9 @@ from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.model.sections import Section, Table
+from blueprint_cli.model.sections import Callout, Section, Table
+from blueprint_cli.model.structure import outline, roles
+from blueprint_cli.model.structure.outline import chapters
 from blueprint_cli.renderers import cldr
 from blueprint_cli.renderers.hypertext import messages, remarks, sandbox, tables
 from blueprint_cli.source import BOM, normalize
@@ -96,7 +98,8 @@ def font_faces_for(world: World, texts: Mapping[str, Iterable[str]]) -> str:
 def _characters(document: LocalizedDocument) -> frozenset[str]:
     """Give every character that a page of the document may show."""
     messages = (message.target for message in document.messages.values())
-    return frozenset("".join(messages)).union(_vocabulary(document), *remarks.legend(document))
+    said = (*remarks.legend(document), *document.values.values())
+    return frozenset("".join(messages)).union(_vocabulary(document), *said)
 
 
 def _vocabulary(document: LocalizedDocument) -> frozenset[str]:
@@ -160,6 +163,7 @@ def _filters(document: LocalizedDocument, *, marked: bool) -> dict[str, Any]:
             _css_content(sandbox.required(str, value), parts)
         ),
         "day": lambda day: cldr.day(sandbox.required(date, day), lang),
+        "moment": lambda moment: cldr.moment(sandbox.required(date, moment), lang),
     }
 
 
@@ -182,7 +186,16 @@ def _globals(document: LocalizedDocument, world: World) -> dict[str, Any]:
         "legend": remarks.legend(document),
         "chapters": _chapters(document),
         "homes": _homes(document),
-        "number": document.numbers,
+        "number": {name: label.number for name, label in document.labels.items()},
+        "kinds": [placed.section.kind for placed in document.sections],
+        "caption_number": {name: number for name, (_, number) in document.captions.items()},
+        "level": {name: heading.level for name, heading in document.headings.items()},
+        "annex": lambda section: _annex(document, sandbox.required(Section, section)),
+        "headed_below": lambda sections: _headed_below(
+            document, [sandbox.required(Section, each) for each in sections]
+        ),
+        "aria": roles.ARIA,
+        "structured": outline.is_structured(document.document),
         "count": document.counts,
         "set_table": lambda table, *, paper: tables.in_publication(
             document, sandbox.required(Table, table), paper=bool(paper)
@@ -197,15 +210,27 @@ def _globals(document: LocalizedDocument, world: World) -> dict[str, Any]:
     }
 
 
+def _annex(document: LocalizedDocument, section: Section) -> str:
+    """Give the label of an annex: Annex A; nothing for any other section."""
+    label = document.labels.get(section.id)
+    is_annex = label is not None and label.kind == "annex"
+    return document.words.say("annex", number=label.number) if label and is_annex else ""
+
+
 def _chapters(document: LocalizedDocument) -> list[list[Section]]:
     """Give the sections in chapters: a section without a title continues the one above it."""
-    chapters: list[list[Section]] = []
-    for section in document.document.sections:
-        if chapters and title_of(document, section) is None:
-            chapters[-1].append(section)
-        else:
-            chapters.append([section])
-    return chapters
+    held = chapters(document.document, lambda each: title_of(document, each) is not None)
+    return [[section for _, section in chapter] for chapter in held]
+
+
+def _headed_below(document: LocalizedDocument, sections: Iterable[Section]) -> list[Section]:
+    """Give the next sections with a heading below others, as contents list them: not of boxes."""
+    found: list[Section] = []
+    for section in sections:
+        for each in () if isinstance(section, Callout) else section.sections:
+            headed = title_of(document, each) is not None
+            found += [each] if headed else _headed_below(document, [each])
+    return found
 
 
 def _homes(document: LocalizedDocument) -> dict[str, str]:
@@ -213,7 +238,8 @@ def _homes(document: LocalizedDocument) -> dict[str, str]:
 
     Several sections show the plan, but an id can stand on a page only once.
     """
-    sections = {section.kind: section.id for section in reversed(document.document.sections)}
+    shown = [each.section for each in reversed(document.sections)]
+    sections = {section.kind: section.id for section in shown}
     kinds = {
         "directions": ("directions", "overview", "strategies"),
         "strategies": ("strategies", "overview", "directions"),

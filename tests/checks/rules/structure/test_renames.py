@@ -8,6 +8,7 @@ import pytest
 
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.desk.mending import mend
+from blueprint_cli.diagnostics import Severity
 from blueprint_cli.model.message import Origin
 from blueprint_cli.pipeline import check
 from blueprint_cli.renderers.formats import data
@@ -111,8 +112,9 @@ def test_links_to_the_id_of_before_are_told_its_new_one() -> None:
         "cross safely.", "[cross safely](#children)."
     )
     outcome = check(world(linked, catalog), "blueprint.yaml")
-    (found,) = (each for each in outcome.diagnostics if each.code == "BP104")
-    assert found.hints == ("It is called “pupils” now: link to that.",)
+    (found,) = (each for each in outcome.diagnostics if each.code == "BP139")
+    assert found.message == "“children” is called “pupils” now"
+    assert found.severity is Severity.NOTE
     mended = mend(world(linked, catalog), "blueprint.yaml", unsafe=True)
     assert "(#pupils)" in mended.changes[0].after
 

@@ -85,7 +85,7 @@ def lost_text(rendering: Rendering) -> Iterator[Finding]:
         said = spoken.get(message.id, "")
         if _holds(said, message.target):
             continue  # a text without markup needs no parsing
-        plain = to_plain_text(message.shown(), rendering.document.values)
+        plain = to_plain_text(message.shown(), rendering.shown.values)
         if _holds(said, plain) or _holds(others, plain):
             continue
         # Scripts from right to left are drawn in the order in which they are seen.

@@ -69,7 +69,7 @@ def _way_out(hidden: Hidden, name: str) -> Told:
 def _repeated(rendering: Rendering, text: str) -> str:
     """Give the id of the message that a margin repeats, or nothing."""
     for message in printed(rendering):
-        plain = to_plain_text(message.shown(), rendering.document.values)
+        plain = to_plain_text(message.shown(), rendering.shown.values)
         if text.strip() in " ".join(plain.split()):
             return message.id
     return ""

@@ -42,11 +42,12 @@ def _misplaced(rendering: Rendering) -> Iterator[str]:
 
     A list may be read out more than once, each time from its start; links repeat titles anywhere.
     """
+    places = rendering.shown.places
     steps = [
         (listed, place, spoken.message)
         for spoken in rendering.layout.spoken
         if spoken.message and not spoken.is_link
-        for listed, place in _steps(rendering.places.get(spoken.message, ()))
+        for listed, place in _steps(places.get(spoken.message, ()))
     ]
     first: dict[Path, int] = {}
     for listed, place, _ in steps:

@@ -12,6 +12,7 @@ from blueprint_cli.diagnostics import Severity, Told, shorten, tell
 from blueprint_cli.language import emptiness
 from blueprint_cli.language.emptiness import Empty
 from blueprint_cli.model.sections import Pictured, Table
+from blueprint_cli.model.structure.outline import written
 from blueprint_cli.model.walk import Path
 
 
@@ -23,11 +24,12 @@ def weak_alternative(texts: Texts) -> Iterator[Finding]:
     What its caption or title says is read out twice.
     Example: `alternative: 圖一`, `alternative: map.svg`.
     """
-    for index, section in enumerate(texts.document.sections):
-        text = texts.at.get(("sections", index, "alternative"))
+    for placed in written(texts.document):
+        section, path = placed.section, placed.path
+        text = texts.at.get((*path, "alternative"))
         if not isinstance(section, Pictured) or text is None:
             continue
-        others = [texts.at.get(("sections", index, field)) for field in ("caption", "title")]
+        others = [texts.at.get((*path, field)) for field in ("caption", "title")]
         twin = _twin(text, others)
         stem = emptiness.plain(section.image.rpartition("/")[2].rpartition(".")[0])
         if twin is not None:
@@ -51,8 +53,8 @@ def weak_caption(texts: Texts) -> Iterator[Finding]:
     means (WCAG 2.2, 1.3.1); one who sees it reads the heading twice.
     Example: `caption: 表一`, a column with the title `—`, two columns with the title `金額`.
     """
-    for index, section in enumerate(texts.document.sections):
-        path: Path = ("sections", index)
+    for placed in written(texts.document):
+        section, path = placed.section, placed.path
         if isinstance(section, Table):
             yield from _caption(texts, path, emptiness.empty_table)
             yield from _columns(texts, path, len(section.columns))

@@ -18,6 +18,8 @@ _WEB = ("https://", "http://")
 _SIGNS = ("](", "]（", "://", "@", "mailto:")
 _LINK = re.compile(r"\]\(\s*(?:<(?P<angled>[^>]*)>|(?P<plain>\S*?))(?:\s.*)?\)$", re.DOTALL)
 _WORDLESS = re.compile(r"(?<!\\)\[[\s*_]{0,20}$")
+#: What leads to a part of the document says which by itself: `[](#id)`.
+_SAID = "](#"
 #: How far before an address its bracket is looked for.
 _LOOK = 24
 #: Words in brackets beside an address in brackets, where Markdown sees no link.
@@ -86,6 +88,8 @@ def _address(text: Text, address: str, place: tuple[int, int]) -> Iterator[Findi
 
 
 def _wordless(text: Text, start: int, end: int) -> Iterator[Finding]:
+    if text.text.startswith(_SAID, start) and text.text[start - 1 : start] == "[":
+        return
     before = max(0, start - _LOOK)
     found = _WORDLESS.search(text.text[before:start])
     if found:

@@ -17,6 +17,8 @@ from blueprint_cli.model.walk import Path
 #: The texts whose numbers run on through the document, by the steps of their paths.
 _SERIES = (
     ("sections", "title"),
+    ("sections", "sections", "title"),
+    ("sections", "sections", "sections", "title"),
     ("sections", "caption"),
     ("sections", "missions", "text"),
     ("directions", "title"),

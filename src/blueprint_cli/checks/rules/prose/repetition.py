@@ -15,7 +15,7 @@ from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.language.likeness import alike, signature
 from blueprint_cli.language.tags import spoken
 from blueprint_cli.model.sections import Table
-from blueprint_cli.model.walk import Path
+from blueprint_cli.model.structure.outline import section_at, written
 
 #: The texts of which none should say what another of its kind says, by the steps of their paths.
 _KINDS = (
@@ -85,10 +85,8 @@ def duplicate_text(texts: Texts) -> Iterator[Finding]:
 
 def _section_kind(texts: Texts, text: Text) -> str:
     """Give the kind of section whose text it is: a quotation may repeat what prose says."""
-    section, index, field = text.path[0], text.path[1], text.path[-1]
-    if section != "sections" or field != "text" or not isinstance(index, int):
-        return ""
-    return texts.document.sections[index].kind
+    section = section_at(texts.document, text.path)
+    return section.kind if section and text.path[-1] == "text" else ""
 
 
 def _units(text: Text) -> Iterator[_Unit]:
@@ -117,13 +115,14 @@ def _duplicate(texts: Texts, first: _Unit, unit: _Unit) -> Finding:
 
 
 def _rows(texts: Texts) -> Iterator[Finding]:
-    for index, section in enumerate(texts.document.sections):
+    for placed in written(texts.document):
+        section = placed.section
         seen: dict[tuple[tuple[str, str], ...], str] = {}
         for number, row in enumerate(section.rows if isinstance(section, Table) else ()):
             cells = tuple((name, cell.source) for name, cell in row.cells.items())
             first = seen.setdefault(cells, row.id)
             if first != row.id:
-                path: Path = ("sections", index, "rows", number)
+                path = (*placed.path, "rows", number)
                 message = tell("the row “{other}” has the same cells", other=first)
                 yield Finding(path, message, (tell("Delete one of the two rows."),))
 

@@ -25,6 +25,7 @@ from blueprint_cli.language.tags import spelt_out, spoken
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.plan import LEVELS, branch_counts, count
 from blueprint_cli.model.sections import Drivers, Missions, Qualities
+from blueprint_cli.model.structure.outline import section_at, written
 
 if TYPE_CHECKING:
     from blueprint_cli.language.quantities import CountedNoun
@@ -117,7 +118,8 @@ def _held(document: Document) -> dict[str, Held]:
     held = {level: Held(frozenset({counts[level]}), parts[level]) for level in LEVELS}
     held[MEASURES] = held["actions"]
     for name, kind in _LISTS.items():
-        sizes = [len(getattr(each, name)) for each in document.sections if isinstance(each, kind)]
+        sections = (placed.section for placed in written(document))
+        sizes = [len(getattr(each, name)) for each in sections if isinstance(each, kind)]
         held[name] = Held(frozenset({sum(sizes), *sizes}))
     return {name: each for name, each in held.items() if max(each.totals)}
 
@@ -130,10 +132,10 @@ def _names(document: Document) -> Names:
 
 def _own_list(document: Document, text: Text) -> str:
     """Give what the section of a text lists: the kind of the section, or the plan."""
-    if text.path[0] != "sections" or not isinstance(text.path[1], int):
+    section = section_at(document, text.path)
+    if section is None:
         return ""
-    kind = document.sections[text.path[1]].kind
-    return PLAN if kind in _VIEWS else kind
+    return PLAN if section.kind in _VIEWS else section.kind
 
 
 def _wrong(setting: Setting, held: Mapping[str, Held]) -> Iterator[CountedNoun]:

@@ -11,6 +11,7 @@ from blueprint_cli.diagnostics import Severity, Told, did_you_mean, tell
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.plan import LEVELS, count
 from blueprint_cli.model.sections import Table, Untitled
+from blueprint_cli.model.structure.outline import chapters, written
 from blueprint_cli.model.walk import COVER, Path, identities
 
 #: Ids that the outputs need for themselves.
@@ -101,12 +102,13 @@ def table_cells(document: Document) -> Iterator[Finding]:
     Why: a cell under no column would be lost; a missing one leaves a hole.
     Example: a row without the cell `amount` in a table with that column.
     """
-    for index, section in enumerate(document.sections):
+    for placed in written(document):
+        section = placed.section
         if not isinstance(section, Table):
             continue
         columns = [column.id for column in section.columns]
         for number, row in enumerate(section.rows):
-            path: Path = ("sections", index, "rows", number, "cells")
+            path: Path = (*placed.path, "rows", number, "cells")
             for name in row.cells:
                 if name not in columns:
                     message = tell("no column is called “{name}”", name=name)
@@ -128,15 +130,16 @@ def plan_not_shown(document: Document) -> Iterator[Finding]:
     Why: `directions` alone puts nothing on a page.
     Example: a document with `directions` but no section of `kind: strategies`.
     """
-    kinds = {section.kind for section in document.sections}
+    placed = written(document)
+    kinds = {each.section.kind for each in placed}
     if document.directions and "strategies" not in kinds:
         hint = tell("Add a section with “kind: strategies” where the plan is to stand.")
         yield Finding(("directions",), tell("no section shows the plan"), (hint,), key=True)
-    for index, section in enumerate(document.sections):
-        if section.kind in _PLAN_VIEWS and not document.directions:
+    for each in placed:
+        if each.section.kind in _PLAN_VIEWS and not document.directions:
             message = tell("there is no plan to show here")
             hint = tell("Write the plan under “directions”, or delete this section.")
-            yield Finding(("sections", index, "kind"), message, (hint,))
+            yield Finding((*each.path, "kind"), message, (hint,))
 
 
 @check("BP108", "untitled-start", stage=Document, severity=Severity.WARNING)
@@ -146,10 +149,11 @@ def untitled_start(document: Document) -> Iterator[Finding]:
     Why: a section without one belongs to the one above it; the first has none above.
     Example: a document that starts with prose without a `title`.
     """
-    for section in document.sections[:1]:
+    for chapter in chapters(document)[:1]:
+        index, section = chapter[0]
         if isinstance(section, Untitled) and section.title is None:
             message = tell("the first section has no title")
-            yield Finding(("sections", 0), message, (tell("Add “title: …”."),))
+            yield Finding(("sections", index), message, (tell("Add “title: …”."),))
 
 
 @check("BP112", "empty-list", stage=Document)
@@ -160,10 +164,10 @@ def empty_list(document: Document) -> Iterator[Finding]:
     assistive technology (ISO 14289-1, 7.5).
     Example: `rows: []` in a table.
     """
-    for index, section in enumerate(document.sections):
-        for each in fields(section):
-            if getattr(section, each.name) == () and each.default is MISSING:
-                path = ("sections", index, each.name)
+    for placed in written(document):
+        for each in fields(placed.section):
+            if getattr(placed.section, each.name) == () and each.default is MISSING:
+                path = (*placed.path, each.name)
                 message = tell("“{name}” holds nothing", name=each.name)
                 hint = tell(
                     "Write items, each on a line of its own with “- ”, or delete the section."

@@ -1,4 +1,4 @@
-"""BP104, BP105: references to what the document does not have, links and placeholders."""
+"""BP104, BP105, BP139: references to what the document does not have, links and placeholders."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.checks.views.whole import Texts
-from blueprint_cli.diagnostics import did_you_mean, nearest, tell
+from blueprint_cli.diagnostics import Severity, did_you_mean, nearest, tell
 from blueprint_cli.model.localized import placeholder_values
 from blueprint_cli.model.walk import identities, renamed
 
@@ -31,17 +31,36 @@ def unknown_reference(texts: Texts) -> Iterator[Finding]:
     if not texts.is_source or "#" not in texts.joined:
         return
     known = {identity for _, identity in identities(texts.document)}
-    moved = {before: now for now, before in renamed(texts.document).items()}
+    known |= set(renamed(texts.document).values())
     for text in texts.written:
         for start, end in _unknown(text, "](", _REFERENCE, known):
             name = text.text[start:end]
             message = tell("nothing has the id “{name}”", name=name)
-            near = moved.get(name) or nearest(name, sorted(known))
+            near = nearest(name, sorted(known))
             fix = f"#{near}" if near else None
-            hints = did_you_mean(name, known)
+            yield text.finding(start - 1, end, message, *did_you_mean(name, known), fix=fix)
+
+
+@check("BP139", "renamed-reference", stage=Texts, severity=Severity.NOTE)
+def renamed_reference(texts: Texts) -> Iterator[Finding]:
+    """Find links to the id that a part had before it was renamed.
+
+    Why: such a link leads where it should as long as `was` says so; who deletes that line later, or
+    gives the old id to another part, sends readers elsewhere.
+    Example: `[](#talent)` where a goal has `id: local-talent` and `was: talent`.
+    """
+    moved = {before: now for now, before in renamed(texts.document).items()}
+    if not texts.is_source or not moved:
+        return
+    known = {identity for _, identity in identities(texts.document)}
+    for text in texts.written:
+        for start, end in _unknown(text, "](", _REFERENCE, known):
+            name = text.text[start:end]
             if name in moved:
-                hints = (tell("It is called “{id}” now: link to that.", id=moved[name]),)
-            yield text.finding(start - 1, end, message, *hints, fix=fix)
+                now = moved[name]
+                message = tell("“{name}” is called “{id}” now", name=name, id=now)
+                hint = tell("The link leads there; write the new id.")
+                yield text.finding(start - 1, end, message, hint, fix=f"#{now}")
 
 
 @check("BP105", "unknown-placeholder", stage=Texts)

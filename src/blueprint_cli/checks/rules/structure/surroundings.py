@@ -11,7 +11,9 @@ from blueprint_cli.checks.views.surroundings import Sited
 from blueprint_cli.diagnostics import did_you_mean, tell
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.sections import Missions, Pictured
+from blueprint_cli.model.sections import Missions
+from blueprint_cli.model.structure import pictured
+from blueprint_cli.model.structure.outline import written
 from blueprint_cli.model.walk import Path
 from blueprint_cli.theme.words import theme_locales
 from blueprint_cli.world import UnreadableError, World
@@ -35,24 +37,21 @@ def missing_image(sited: Sited) -> Iterator[Finding]:
 
 def _figures(sited: Sited) -> Iterator[Finding]:
     known: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
-    for index, section in enumerate(sited.document.sections):
-        if not isinstance(section, Pictured):
-            continue
-        path: Path = ("sections", index, "image")
-        if not section.image.lower().endswith(pictures.SUFFIXES):
+    for path, image in pictured.pictures(sited.document):
+        if not image.lower().endswith(pictures.SUFFIXES):
             message = tell("the picture is of a kind that cannot be shown")
             yield Finding(path, message, (tell("Save the picture as SVG, PNG or JPEG."),))
             continue
         try:
-            content = sited.world.read(section.image)
+            content = sited.world.read(image)
         except UnreadableError as error:
-            hints = (error.hint, *_near(section.image, sited.world))
+            hints = (error.hint, *_near(image, sited.world))
             message = tell("the picture cannot be read: {reason}", reason=error.reason)
             yield Finding(path, message, hints)
             continue
-        if section.image not in known:
-            known[section.image] = tuple(pictures.faults(section.image, content))
-        yield from (Finding(path, *fault) for fault in known[section.image])
+        if image not in known:
+            known[image] = tuple(pictures.faults(image, content))
+        yield from (Finding(path, *fault) for fault in known[image])
 
 
 def _of_the_theme(sited: Sited) -> Iterator[Finding]:
@@ -122,10 +121,11 @@ def unknown_locale(sited: Sited) -> Iterator[Finding]:
 
 
 def _pictograms(document: Document) -> Iterator[tuple[Path, str]]:
-    for index, section in enumerate(document.sections):
+    for placed in written(document):
+        section = placed.section
         for number, mission in enumerate(section.missions if isinstance(section, Missions) else ()):
             for place, name in enumerate(mission.pictograms):
-                yield ("sections", index, "missions", number, "pictograms", place), name
+                yield (*placed.path, "missions", number, "pictograms", place), name
 
 
 def _near(image: str, world: World) -> tuple[str, ...]:

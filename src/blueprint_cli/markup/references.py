@@ -1,0 +1,62 @@
+"""References: links without words of their own, `[](#id)`, which say what they lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from blueprint_cli.markup.parsed import Markup
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+#: What links to a part of the same document start with.
+HERE = "#"
+#: Before a link to a part that is elsewhere, as one by its old id: its value is the link to where
+#: it is, empty where there is no way to it.
+MOVED = "moved:"
+#: The class of a link within a file whose words were given to it.
+CLASS = "reference"
+
+
+def resolved(markup: Markup, values: Mapping[str, str]) -> Markup:
+    """Give a message with the words of its references, and with links to renamed parts set right.
+
+    `values` have what a reference to a part says under `#` and the part's id.
+    """
+    if not any(href.startswith(HERE) for href in markup.links()):
+        return markup
+    return replace(markup, tokens=tuple(_block(token, values) for token in markup.tokens))
+
+
+def _block(token: Token, values: Mapping[str, str]) -> Token:
+    if not token.children:
+        return token
+    return token.copy(children=list(_inline(token.children, values)))
+
+
+def _inline(tokens: Sequence[Token], values: Mapping[str, str]) -> Iterator[Token]:
+    is_linked = True
+    for token, following in zip(tokens, (*tokens[1:], None), strict=True):
+        if token.type == "link_close" and not is_linked:
+            is_linked = True
+            continue
+        if token.type != "link_open":
+            yield token
+            continue
+        href = str(token.attrs["href"])
+        target = values.get(f"{MOVED}{href}", href)
+        said = values.get(href, "") if following and following.type == "link_close" else ""
+        is_linked = bool(target)
+        if is_linked:
+            named = {"class": CLASS} if said and target.startswith(HERE) else {}
+            yield token.copy(attrs={**token.attrs, "href": target, **named})
+        if said:
+            yield _text(said)
+
+
+def _text(said: str) -> Token:
+    from markdown_it.token import Token
+
+    return Token("text", "", 0, content=said)

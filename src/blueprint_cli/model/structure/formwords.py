@@ -1,0 +1,40 @@
+"""Words of the theme that a document needs only for some of its forms.
+
+A document without such forms is published as if the theme had no words for them: its fonts and its
+digests are those of the words that it can show.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from blueprint_cli.model.document import Document
+from blueprint_cli.model.structure.outline import is_structured
+from blueprint_cli.theme.words import Words
+
+_OF_STRUCTURE = frozenset(
+    {
+        "annex",
+        "tone-case",
+        "source",
+        "remarks",
+        "portrait-of",
+        "reference-direction",
+        "reference-strategy",
+        "reference-goal",
+        "reference-action",
+        "reference-annex",
+        "reference-table",
+        "reference-figure",
+        "reference-part",
+        "reference-page",
+    }
+)
+
+
+def needed(words: Words, document: Document) -> Words:
+    """Give the words that a document can need, which has its texts in a locale."""
+    if is_structured(document):
+        return words
+    forms = {name: said for name, said in words.forms.items() if name not in _OF_STRUCTURE}
+    return replace(words, forms=forms)

@@ -1,0 +1,55 @@
+"""References: what a link without words of its own, `[](#id)`, says in a locale.
+
+Word and number come from the document and the theme, so that they are right in every language and
+after every change. A reference follows a part that was renamed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from blueprint_cli.markup.references import HERE, MOVED
+from blueprint_cli.model.sections import Section
+from blueprint_cli.model.structure.outline import refers
+from blueprint_cli.model.walk import identities, messages, renamed, walk
+
+if TYPE_CHECKING:
+    from blueprint_cli.model.localized import LocalizedDocument
+
+
+def said_by_id(document: LocalizedDocument) -> dict[str, str]:
+    """Give what a reference to every part says, under `#` and its id, where there is any.
+
+    Where a part was renamed, its old id stands for it as long as no other part has that.
+    """
+    if not any(refers(message) for message in document.messages.values()):
+        return {}
+    said = {f"{HERE}{name}": text for name, text in _said(document)}
+    for now, before in renamed(document.document).items():
+        if f"{HERE}{before}" not in said:
+            said[f"{HERE}{before}"] = said.get(f"{HERE}{now}", "")
+            said[f"{MOVED}{HERE}{before}"] = f"{HERE}{now}"
+    return said
+
+
+def _said(document: LocalizedDocument) -> Iterator[tuple[str, str]]:
+    nodes = dict(walk(document.document))
+    for path, name in identities(document.document):
+        label = document.labels.get(name)
+        if label:
+            yield name, document.words.say(f"reference-{label.kind}", number=label.number)
+        elif title := _title(document, nodes[path]):
+            yield name, document.words.say("reference-part", title=title)
+
+
+def _title(document: LocalizedDocument, node: object) -> str:
+    """Give what a part without a number is called: its title, its first text, or what it is in."""
+    from blueprint_cli.model.localized import placeholder_values, plain, title_of
+
+    if isinstance(node, Section):
+        heading = document.headings[node.id].section
+        title = title_of(document, heading) if heading else None
+    else:
+        title = next((message for _, message in messages(node)), None)
+    return plain(title, placeholder_values(document.document)) if title else ""
