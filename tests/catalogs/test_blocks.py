@@ -581,3 +581,17 @@ def test_a_passage_that_is_translated_in_part_marks_each_text_that_is_not(folder
         "Not yet available in English",
         "Translated from an earlier edition",
     ]
+
+
+def test_what_comes_back_into_an_undivided_catalog_is_divided(tmp_path: Path) -> None:
+    first(tmp_path, undivided(WHOLE, WHOLE_TARGET))
+    run = blueprint(tmp_path, "locale", "export", "en", "--to", "po", "--output", "x.po")
+    assert run.status == 0, run.output
+    packet = (tmp_path / "x.po").read_text("utf-8")
+    write(tmp_path, {"x.po": packet.replace(TARGETS[LIGHTS], "Lights will be better.")})
+    assert blueprint(tmp_path, "locale", "import", "x.po").status == 0
+    assert [each.target for each in active(tmp_path).values()] == [
+        TARGETS[ALL],
+        "Lights will be better.",
+        TARGETS[YEARS],
+    ]

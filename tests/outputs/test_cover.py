@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from documents import SMALL, blueprint, write
+from documents import SMALL_PROSE, blueprint, write
 
 TITLES = {
     "zh-Hant": (
@@ -30,7 +30,7 @@ def test_a_title_stands_on_one_page_with_publisher_and_date(
     tag: str, size: int, times: int, tmp_path: Path
 ) -> None:
     title = ("，" if tag != "en" else " ").join([TITLES[tag][size]] * times)
-    document = SMALL.replace("title: 香港創新科技發展藍圖", f"title: {title}")
+    document = SMALL_PROSE.replace("title: 香港創新科技發展藍圖", f"title: {title}")
     write(tmp_path, {"blueprint.yaml": document.replace("zh-Hant", tag)})
     blueprint(tmp_path, "build", "--jobs", "0", "--format", "pdf")
     cover = pypdfium2.PdfDocument(tmp_path / f"out/{tag}/blueprint.pdf")[0].get_textpage()

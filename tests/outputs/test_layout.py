@@ -20,7 +20,7 @@ from blueprint_cli.pipeline import check
 from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.hypertext import templating
 from blueprint_cli.world import DiskWorld, MemoryWorld
-from documents import SMALL, localized
+from documents import SMALL_PROSE, localized
 from places import ROOT
 
 from .paper import Paper
@@ -118,7 +118,7 @@ def test_pages_for_the_screen_have_no_marks(publication: Publication) -> None:
 
 
 def test_marks_change_nothing_but_themselves() -> None:
-    document, world = localized(SMALL).documents[0], MemoryWorld({})
+    document, world = localized(SMALL_PROSE).documents[0], MemoryWorld({})
     marked = templating.render("print.html.jinja", document, world, marked=True)
     assert "message:preface.text" in marked
     assert marks.unmarked(marked) == templating.render("print.html.jinja", document, world)

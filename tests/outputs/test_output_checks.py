@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tools.outputs import picture
 
-from documents import SMALL, Run, Shown, blueprint, write
+from documents import SMALL_PROSE, Run, Shown, blueprint, write
 from places import ROOT
 
 from .publication import Publication
@@ -48,14 +48,14 @@ FAULTS: dict[str, tuple[str | tuple[str, ...], int, str, str, dict[str, str | by
         "BP410",
         12,
         "error",
-        SMALL.replace("創新是發展的動力。", "見[目標](#more)。") + PLAN,
+        SMALL_PROSE.replace("創新是發展的動力。", "見[目標](#more)。") + PLAN,
         {},
     ),
     "dead link of the theme": (
         "BP410",
         1,
         "error",
-        SMALL,
+        SMALL_PROSE,
         {
             "templates/kinds/prose.html.jinja": '<a href="annex.html">附件</a>'
             "{{ section.text|html }}",
@@ -65,7 +65,7 @@ FAULTS: dict[str, tuple[str | tuple[str, ...], int, str, str, dict[str, str | by
         "BP411",
         5,
         "error",
-        SMALL.replace(
+        SMALL_PROSE.replace(
             "  published:",
             "  contacts: [{id: desk, label: 查詢, address: 📞}]\n  published:",
         ),
@@ -75,16 +75,22 @@ FAULTS: dict[str, tuple[str | tuple[str, ...], int, str, str, dict[str, str | by
         "BP412",
         4,
         "error",
-        SMALL,
+        SMALL_PROSE,
         {**extended("print", ".publisher { display: none }")},
     ),
     # Nor has its running head room on a page.
-    "title longer than a slide": (("BP413", "BP418"), 11, "error", SMALL.replace("序言", LONG), {}),
+    "title longer than a slide": (
+        ("BP413", "BP418"),
+        11,
+        "error",
+        SMALL_PROSE.replace("序言", LONG),
+        {},
+    ),
     "stranded heading": (
         "BP414",
         11,
         "warning",
-        SMALL,
+        SMALL_PROSE,
         {
             **extended(
                 "print", ".block.prose p { height: 240mm } .chapter-head { break-after: auto }"
@@ -95,35 +101,35 @@ FAULTS: dict[str, tuple[str | tuple[str, ...], int, str, str, dict[str, str | by
         "BP415",
         12,
         "warning",
-        SMALL,
+        SMALL_PROSE,
         {**extended("print", ".tie { white-space: normal } .prose p { width: 7.5em }")},
     ),
     "coarse picture": (
         "BP416",
         13,
         "warning",
-        SMALL + FIGURE,
+        SMALL_PROSE + FIGURE,
         {"chart.png": picture("chart.png", "300x200")},
     ),
     "text outside its page": (
         "BP418",
         12,
         "error",
-        SMALL,
+        SMALL_PROSE,
         {**extended("print", ".prose p { margin-left: -40mm }")},
     ),
     "text on a ground of its own colour": (
         "BP419",
         12,
         "error",
-        SMALL,
+        SMALL_PROSE,
         {**extended("print", ".prose p { color: #16202e; background: #0b3a5b }")},
     ),
     "order of the missions": (
         "BP417",
         18,
         "warning",
-        SMALL + MISSIONS,
+        SMALL_PROSE + MISSIONS,
         {
             "templates/kinds/missions.html.jinja": "{% for each in section.missions|reverse %}"
             '<p id="{{ each.id }}">{{ each.text|html }}</p>{% endfor %}',
@@ -133,7 +139,7 @@ FAULTS: dict[str, tuple[str | tuple[str, ...], int, str, str, dict[str, str | by
         "BP417",
         12,
         "warning",
-        SMALL,
+        SMALL_PROSE,
         {"templates/kinds/prose.html.jinja": "<h5>{{ section.text|html }}</h5>"},
     ),
 }
@@ -171,7 +177,7 @@ def test_fault_is_told_at_its_line(kind: str, tmp_path: Path) -> None:
 
 
 def test_the_text_that_is_too_long_is_told_and_not_the_longest(tmp_path: Path) -> None:
-    document = SMALL.replace("序言", LONG[:250]).replace("創新是發展的動力。", LONG[:480])
+    document = SMALL_PROSE.replace("序言", LONG[:250]).replace("創新是發展的動力。", LONG[:480])
     run = build(write(tmp_path / "document", {"blueprint.yaml": document}), "--format", "slides")
     assert [(each.code, each.line) for each in told(run)] == [("BP413", 11)]
 
@@ -196,7 +202,7 @@ HELD = (
 
 def _callouts(texts: tuple[str, ...]) -> str:
     return (
-        SMALL.replace("zh-Hant", "en")
+        SMALL_PROSE.replace("zh-Hant", "en")
         + "".join(
             f"  - {{kind: callout, id: text-{number}, text: "
             f"{json.dumps(text, ensure_ascii=False)}}}\n"
@@ -230,7 +236,7 @@ def test_fault_of_a_translation_is_told_in_its_catalog(tmp_path: Path) -> None:
         f'msgctxt "{name}"\nmsgid "{source}"\nmsgstr "{target}"\n\n'
         for name, (source, target) in entries.items()
     )
-    document = SMALL.replace("sections:", locales)
+    document = SMALL_PROSE.replace("sections:", locales)
     folder = write(tmp_path / "document", {"blueprint.yaml": document, "locales/en.po": catalog})
     run = build(folder, "--format", "slides")
     assert [(each.file, each.code) for each in told(run)] == [("locales/en.po", "BP413")]
@@ -264,7 +270,7 @@ def test_no_character_is_left_alone_however_a_paragraph_ends(tmp_path: Path) -> 
 
 
 def test_one_fault_of_several_files_is_told_once(tmp_path: Path) -> None:
-    document = SMALL.replace("sections:", "  zh-Hans: {strategy: convert}\nsections:")
+    document = SMALL_PROSE.replace("sections:", "  zh-Hans: {strategy: convert}\nsections:")
     files = {**extended("print", ".publisher { display: none }"), "blueprint.yaml": document}
     run = build(write(tmp_path / "document", files), "--format", "pdf")
     assert [each.code for each in told(run)] == ["BP412"]
@@ -273,7 +279,7 @@ def test_one_fault_of_several_files_is_told_once(tmp_path: Path) -> None:
 
 
 def test_part_of_a_publication_may_link_to_the_rest(tmp_path: Path) -> None:
-    folder = write(tmp_path / "document", {"blueprint.yaml": SMALL})
+    folder = write(tmp_path / "document", {"blueprint.yaml": SMALL_PROSE})
     for chosen in ("html", "slides", "pdf", "json"):
         run = build(folder, "--format", chosen)
         assert (run.status, told(run)) == (0, [])

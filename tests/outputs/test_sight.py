@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from documents import SMALL, Run, blueprint, write
+from documents import SMALL_PROSE, Run, blueprint, write
 from places import ROOT
 
 THEME = ROOT / "templates" / "css" / "print.css"
@@ -38,22 +38,22 @@ def printed(folder: Path, document: str, rules: str) -> Run:
 #: A document, what its theme does to it, and what its writer is told to do.
 WAYS_OUT = {
     "table": (
-        SMALL + TABLE,
+        SMALL_PROSE + TABLE,
         "th, td { white-space: nowrap; padding: 0 60mm }",
         "Give the table fewer columns, or its cells shorter words.",
     ),
     "word": (
-        SMALL.replace("創新是發展的動力。", CHECK_SUM),
+        SMALL_PROSE.replace("創新是發展的動力。", CHECK_SUM),
         ".long { overflow-wrap: normal }",
         "or put a space where a line may end.",
     ),
     "running head": (
-        SMALL.replace("序言", "序言及各章摘要和五年行動綱領"),
+        SMALL_PROSE.replace("序言", "序言及各章摘要和五年行動綱領"),
         "@page { @top-right { width: 5mm } }",
         "Shorten it: every page repeats it in its margin.",
     ),
     "theme": (
-        SMALL,
+        SMALL_PROSE,
         ".prose p { transform: translateX(-80mm) }",
         "It is the theme's: see what its style sheet says of “div.block.prose p”.",
     ),
@@ -69,14 +69,14 @@ def test_a_writer_is_told_what_to_do(kind: str, tmp_path: Path) -> None:
 
 
 def test_a_column_outside_its_page_is_told_once_at_its_heading(tmp_path: Path) -> None:
-    run = printed(tmp_path, SMALL + TABLE, "th + th, td { transform: translateX(200mm) }")
+    run = printed(tmp_path, SMALL_PROSE + TABLE, "th + th, td { transform: translateX(200mm) }")
     assert [(each.code, each.line) for each in run.shown] == [("BP418", 17)]
 
 
 def test_text_that_is_hidden_on_purpose_is_not_told(tmp_path: Path) -> None:
     hidden = ".prose p { position: absolute; width: 1px; height: 1px; overflow: hidden }"
     clear = ".chapter-head h2 { color: transparent }"
-    run = printed(tmp_path, SMALL, f"{hidden} {clear}")
+    run = printed(tmp_path, SMALL_PROSE, f"{hidden} {clear}")
     assert (run.status, run.codes) == (0, [])
 
 
@@ -85,7 +85,7 @@ def test_colours_of_many_texts_are_told_once(tmp_path: Path) -> None:
         f"  - {{kind: prose, id: part-{number}, title: 章, text: 各區會各有一條步道。}}\n"
         for number in range(30)
     )
-    run = printed(tmp_path, SMALL + more, ".prose p { color: #999 }")
+    run = printed(tmp_path, SMALL_PROSE + more, ".prose p { color: #999 }")
     assert [each.code for each in run.shown if each.severity == "error"] == ["BP419"]
     assert "#999999 on #ffffff has a contrast of 2.84 : 1; it must be 4.5 : 1" in run.stderr
     assert "give “div.block.prose p” another color or background. Texts: 31." in run.stderr
@@ -120,7 +120,7 @@ GROUNDS = {
 @pytest.mark.parametrize("kind", GROUNDS)
 def test_the_ground_that_is_seen_decides(kind: str, tmp_path: Path) -> None:
     rules, is_readable = GROUNDS[kind]
-    run = printed(tmp_path, SMALL, f".prose p {{ color: #fff; width: 60mm; {rules} }}")
+    run = printed(tmp_path, SMALL_PROSE, f".prose p {{ color: #fff; width: 60mm; {rules} }}")
     assert {*run.codes} == (set() if is_readable else {"BP419"})
 
 
@@ -138,5 +138,5 @@ COVERS = {
 def test_what_is_painted_over_a_text_hides_it(kind: str, tmp_path: Path) -> None:
     rules, is_readable = COVERS[kind]
     cover = f"content: ''; position: absolute; width: 170mm; height: 60mm; left: 0; top: 0; {rules}"
-    run = printed(tmp_path, SMALL, f"body::after {{ {cover} }} body {{ position: relative }}")
+    run = printed(tmp_path, SMALL_PROSE, f"body::after {{ {cover} }} body {{ position: relative }}")
     assert {*run.codes} == (set() if is_readable else {"BP419"})

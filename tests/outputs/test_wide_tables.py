@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from documents import SMALL, blueprint, write
+from documents import SMALL_PROSE, blueprint, write
 
 WORDS = {
     "en": ["Responsibility", "Infrastructure", "Coordination", "Neighbourhood", "Accessibility"],
@@ -22,7 +22,7 @@ SIZES = (3, 8, 12, 20)
 
 def document(tag: str) -> str:
     """Give a document with a table of each size, and a long address in each."""
-    return SMALL.replace("zh-Hant", tag) + "".join(_table(tag, size) for size in SIZES)
+    return SMALL_PROSE.replace("zh-Hant", tag) + "".join(_table(tag, size) for size in SIZES)
 
 
 def _table(tag: str, size: int) -> str:
@@ -96,7 +96,7 @@ def test_a_long_table_begins_under_its_title(tmp_path: Path) -> None:
     columns = [{"id": "a", "title": "時間"}, {"id": "b", "title": "事項"}]
     table = {"kind": "table", "id": "miles", "title": "里程碑", "caption": "每年的里程碑"}
     section = json.dumps({**table, "columns": columns, "rows": rows})
-    write(tmp_path, {"blueprint.yaml": f"{SMALL}  - {section}\n"})
+    write(tmp_path, {"blueprint.yaml": f"{SMALL_PROSE}  - {section}\n"})
     run = blueprint(tmp_path, "build", "--jobs", "0", "--format", "pdf", "--strict")
     assert run.status == 0, run.stderr
     pages = pypdfium2.PdfDocument(tmp_path / "out/zh-Hant/blueprint.pdf")

@@ -38,6 +38,8 @@ sections:
 
 #: The change that lets its text have paragraphs and lists: `small(**PROSE, text=…)`.
 PROSE: Mapping[str, str] = {"kind": "kind: prose"}
+#: The same document with prose, for what is seen on paper: a closing has a page of its own ground.
+SMALL_PROSE = SMALL.replace("kind: closing", "kind: prose")
 
 EMPTY: Mapping[str, str] = {}
 

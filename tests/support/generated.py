@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -13,6 +13,9 @@ from hypothesis import strategies as st
 from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.headers import header
 from blueprint_cli.catalogs.signing import signed
+from blueprint_cli.markup.leaves import leaves
+from blueprint_cli.model.handles import handles
+from blueprint_cli.model.message import Passage
 from blueprint_cli.model.states import SignOff, State
 from blueprint_cli.model.terms import Term, TermBase
 from blueprint_cli.world import MemoryWorld
@@ -159,10 +162,27 @@ def documents(draw: st.DrawFn) -> Generated:
     assume(yaml.safe_load(written) == tree)
     # PyYAML writes these as breaks of lines, as YAML 1.1 has them; YAML 1.2 does not.
     assume(not set(written) & set("\x85\u2028\u2029"))
+    sides = [each for side in sides for each in blocks(side)]
     entries = [pofile.PoFile((entry(side, draw(st.booleans())),)) for side in sides]
     catalog = "\n".join([header("藍圖", "en-HK", {}), *map(str, entries)])
     terms = "terms:\n  - {id: it, source: 創新科技, targets: {en: innovation}}\n"
     return Generated({DOCUMENT: written, CATALOG: catalog, TERMS: terms}, tuple(sides))
+
+
+def blocks(side: Side) -> list[Side]:
+    """Give the messages of a text: of the passage, each block."""
+    if side.id != "preface.text":
+        return [side]
+    ours = leaves(side.source.strip())
+    theirs = leaves(side.target.strip()) or [replace(each, text="") for each in ours]
+    assume(len(ours) == len(theirs))
+    passage = Passage.of(side.source.strip())
+    names = handles(passage.blocks)
+    assume(all(each.is_language for each in passage.blocks))
+    return [
+        Side(f"{side.id}.{name}", one.text, other.text, side.state)
+        for name, one, other in zip(names, ours, theirs, strict=True)
+    ]
 
 
 def entry(side: Side, noted: bool) -> pofile.Entry:
