@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
-from blueprint_cli.model.constraints import ByKind, FilePath, Id, described
+from blueprint_cli.model.constraints import ByKind, FilePath, Id, OrFigure, described
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message, Passage
 
@@ -166,7 +166,9 @@ class Row(Identified):
     """One row of a table."""
 
     id: Id = described("Name of the row, unique in the document.")
-    cells: Mapping[Id, Message] = described("The text of each cell, under the id of its column.")
+    cells: Mapping[Id, Annotated[Message, OrFigure()]] = described(
+        "The text of each cell, under the id of its column."
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
-from blueprint_cli.language.tags import spoken
-
-if TYPE_CHECKING:
-    from babel import Locale
+from blueprint_cli.language.tags import in_cldr, spoken
 
 
 def day(value: date, lang: str) -> str:
     """Give a date in full; as ISO 8601 where CLDR does not know the language."""
     from babel.dates import format_date
 
-    locale = _locale(lang)
+    locale = in_cldr(lang)
     return format_date(value, "long", locale=locale) if locale else value.isoformat()
 
 
 def language(named: str, lang: str) -> str:
     """Give the name of a language in another; nothing where CLDR does not know it."""
-    locale = _locale(lang)
+    locale = in_cldr(lang)
     return str(locale.languages.get(spoken(named), "")) if locale else ""
-
-
-def _locale(lang: str) -> Locale | None:
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(lang, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return None
