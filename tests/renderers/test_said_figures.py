@@ -163,4 +163,4 @@ def test_precision_is_that_of_the_file() -> None:
 
 def test_a_name_without_quotes_is_told_how_to_write_it() -> None:
     (found,) = found_in(SMALL.replace("創新是發展的動力。", "{fund}"))
-    assert (found.code, list(found.hints)) == ("BP022", ['Put it in quotes: "{fund}".'])
+    assert (found.code, list(found.hints)) == ("BP022", ['Put it in quotes: `"{fund}"`.'])

@@ -84,7 +84,7 @@ class OrFigure:
         """Tell editors of both ways."""
         figure = {
             "type": "object",
-            "properties": {"figure": {"type": "string", "description": "Id of the figure."}},
+            "properties": {"figure": {"type": "string"}},
             "required": ["figure"],
             "additionalProperties": False,
         }

@@ -158,7 +158,7 @@ def _wrong_type(fault: _Fault) -> Diagnostic:
     if fault.kind == "string_type" and isinstance(fault.value, bool | int | float):
         hint = tell('Put it in quotes if it is meant as text: "{text}".', text=fault.text())
     elif fault.kind == "string_type" and _is_placeholder(fault.value):
-        hint = tell('Put it in quotes: "{text}".', text=fault.text())
+        hint = tell('Put it in quotes: `"{text}"`.', text=fault.text())
     elif fault.kind == "string_type" and isinstance(fault.value, list | dict):
         hint = tell("Put it in quotes if it is meant as text.")
     called = next(name for kind, name in _CALLED.items() if isinstance(fault.value, kind))
