@@ -16,6 +16,7 @@ from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.locales.localize import localize
 from blueprint_cli.model.document import Document
 from blueprint_cli.syntax import Node, parse, read
+from blueprint_cli.validation.splicing import splice
 from blueprint_cli.validation.validate import validate
 from blueprint_cli.world import World
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def document(world: World, path: str) -> Outcome[tuple[Node, Document]]:
-    """Read, parse and validate the document at `path`; give it with its node tree."""
+    """Read, parse and validate the document at `path`; give it with its node tree, all in one."""
     source = read(world, path)
     if source.value is None:
         return Outcome(None, source.diagnostics)
@@ -33,9 +34,13 @@ def document(world: World, path: str) -> Outcome[tuple[Node, Document]]:
     found = source.diagnostics + tree.diagnostics
     if tree.value is None:
         return Outcome(None, found)
-    valid = validate(tree.value)
+    whole = splice(tree.value, world)
+    found += whole.diagnostics
+    root = whole.value or tree.value
+    valid = validate(root)
     found += valid.diagnostics
-    return Outcome((tree.value, valid.value) if valid.value else None, found)
+    is_whole = valid.value is not None and not has_errors(whole.diagnostics)
+    return Outcome((root, valid.value) if is_whole and valid.value else None, found)
 
 
 def localized(world: World, path: str) -> Outcome[Checked]:

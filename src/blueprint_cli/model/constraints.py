@@ -7,7 +7,7 @@ from datetime import date
 from typing import Annotated, Any, TypeAlias
 
 #: Put on every noun that YAML can say: a key that is not a field is an error.
-STRICT = {"extra": "forbid"}
+STRICT: dict[str, Any] = {"extra": "forbid"}
 
 
 def described(
