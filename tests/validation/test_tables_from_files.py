@@ -135,4 +135,4 @@ def test_files_are_named_in_their_order() -> None:
     assert source
     root = parse(source).value
     assert root
-    assert list(named_files(root)) == ["tables/money.csv"]
+    assert named_files(root, world) == ("tables/money.csv",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from collections.abc import Sequence as Several
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -51,11 +52,24 @@ def in_document(root: Node) -> Iterator[Suppression]:
 
     That is all of the text that starts on the next line which is no comment, or on its own line.
     """
-    source = root.span.source
+    for spans in _by_file(root):
+        yield from _in_file(root, spans)
+
+
+def _by_file(root: Node) -> Iterator[list[Span]]:
+    """Give the spans of all values, those of each YAML file together, in written order."""
+    found: dict[str, list[Span]] = {root.span.source.name: []}
+    for _, scalar in leaves(root):
+        if not scalar.separator:  # a cell: CSV has no comments
+            found.setdefault(scalar.span.source.name, []).append(scalar.span)
+    for spans in found.values():
+        yield sorted(spans, key=lambda span: span.start)
+
+
+def _in_file(root: Node, spans: Several[Span]) -> Iterator[Suppression]:
+    source = spans[0].source if spans else root.span.source
     if "allow" not in source.text:
         return
-    own = (scalar.span for _, scalar in leaves(root) if scalar.span.source is source)
-    spans = sorted(own, key=lambda span: span.start)
     starts = [span.start for span in spans]
     for found in islice(_COMMENT.finditer(source.text), _COMMENT_LIMIT):
         before = bisect_right(starts, found.start()) - 1
@@ -67,17 +81,21 @@ def in_document(root: Node) -> Iterator[Suppression]:
         line_end = _line_end(source, start)
         on_line = spans[bisect_right(starts, line_end) - 1] if spans else root.span
         end = max(line_end, on_line.end)
-        files = tuple(name for at, name in _spliced(root) if start <= at <= end)
+        files = tuple(
+            name
+            for key, name in _spliced(root)
+            if key.source is source and start <= key.start <= end
+        )
         yield replace(_suppression(source, found, start, end), files=files)
 
 
-def _spliced(node: Node) -> Iterator[tuple[int, str]]:
-    """Give where the document names other files, and the names of those."""
+def _spliced(node: Node) -> Iterator[tuple[Span, str]]:
+    """Give the keys under which values of other files stand, and the names of those."""
     match node:
         case Mapping(span=span, entries=entries):
             for entry in entries:
                 if entry.value.span.source is not span.source:
-                    yield entry.key.span.start, entry.value.span.source.name
+                    yield entry.key.span, entry.value.span.source.name
                 else:
                     yield from _spliced(entry.value)
         case Sequence(items=items):

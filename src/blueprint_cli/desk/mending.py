@@ -155,7 +155,7 @@ def _editable(world: World, path: str, found: Sequence[Diagnostic]) -> dict[str,
     catalogs = [f"locales/{name}" for name in world.files("locales") if name.endswith(".po")]
     unreadable = {_name(each) for each in found if each.code in _UNREADABLE}
     tree = parse(source) if (source := read(world, path).value) else None
-    named = named_files(tree.value) if tree and tree.value else ()
+    named = named_files(tree.value, world) if tree and tree.value else ()
     files = (path, *named, FILE, *catalogs)
     names = {world.display(file): file for file in files if world.exists(file)}
     return {name: file for name, file in names.items() if name not in unreadable}

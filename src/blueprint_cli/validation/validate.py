@@ -14,7 +14,7 @@ from blueprint_cli.model.document import LATER, Document
 from blueprint_cli.model.walk import identify, to_data
 from blueprint_cli.syntax import Mapping, Node, Scalar, Sequence, child, leaves, to_plain
 from blueprint_cli.syntax.scalars import AMBIGUOUS
-from blueprint_cli.validation.schema import choices_at
+from blueprint_cli.validation.schema import choices_at, lists, of_items, with_includes
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -101,9 +101,19 @@ def _ambiguous(shape: Any, root: Node) -> Iterator[Diagnostic]:
             yield Diagnostic("BP013", message, scalar.span, hints=(hint,))
 
 
-def json_schema() -> dict[str, Any]:
-    """Give the JSON Schema (2020-12) of a document, for editors."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_schema(Document)}
+def json_schema(part: str | None = None) -> dict[str, Any]:
+    """Give the JSON Schema (2020-12) of a document, for editors; of a file of a list's items.
+
+    Raises KeyError for a `part` that is no list of blocks.
+    """
+    whole = _schema(Document)
+    own = with_includes(whole) if part is None else of_items(whole, part)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **own}
+
+
+def list_names() -> tuple[str, ...]:
+    """Give the lists of a document whose items may stand in files of their own."""
+    return tuple(lists(_schema(Document)))
 
 
 def digest(document: Document) -> str:

@@ -66,10 +66,10 @@ told(
 
 told(
     "BP154",
-    "unreadable-data",
-    """Report tables whose file of rows cannot be read, where the document names it.
+    "unreadable-part",
+    """Report files of rows or of items that are not read, where the document names them.
 
-    Why: only CSV files in the document's folder are read, up to 200 of them.
+    Why: a document is made of CSV and YAML files in its folder, up to 200 of them.
     Example: `data: tables/talent.xlsx`.
     """,
 )
