@@ -17,6 +17,7 @@ from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.locales.localize import localize
 from blueprint_cli.model.document import Document
 from blueprint_cli.syntax import Node, parse, read
+from blueprint_cli.validation.splicing import splice
 from blueprint_cli.validation.validate import validate
 from blueprint_cli.world import World
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def document(world: World, path: str) -> Outcome[tuple[Node, Document]]:
-    """Read, parse and validate the document at `path`; give it with its node tree."""
+    """Read, parse and validate the document at `path`; give it with its node tree, all in one."""
     source = read(world, path)
     if source.value is None:
         return Outcome(None, source.diagnostics)
@@ -34,12 +35,15 @@ def document(world: World, path: str) -> Outcome[tuple[Node, Document]]:
     found = source.diagnostics + tree.diagnostics
     if tree.value is None:
         return Outcome(None, found)
-    valid = validate(tree.value)
+    whole = splice(tree.value, world)
+    found += whole.diagnostics
+    root = whole.value or tree.value
+    valid = validate(root)
     found += valid.diagnostics
-    if valid.value is None:
+    if valid.value is None or has_errors(whole.diagnostics):
         return Outcome(None, found)
     own = passages.recognized(valid.value, world)
-    return Outcome((tree.value, own.value) if own.value else None, found + own.diagnostics)
+    return Outcome((root, own.value) if own.value else None, found + own.diagnostics)
 
 
 def localized(world: World, path: str) -> Outcome[Checked]:

@@ -22,7 +22,7 @@ MOST = 15
 #: The names that stand in two places and more, with what they mean in all of them.
 SHARED_NAMES = {
     "a rule is named after the fact that it judges": (
-        "abbreviations addresses capitals convertible endings lengths sight slips usage"
+        "abbreviations addresses capitals convertible endings lengths retyped sight slips usage"
     ),
     "a half for each language, beside what both share": (
         "chinese cues dates english hints numbers numerals shares units"
@@ -40,6 +40,7 @@ SHARED_NAMES = {
     "the verb of its room": "making",
     "the parts of a whole, in their order": "outline parts",
     "what differs, of either kind of difference": "changes",
+    "a noun, how the theme says it, and its rules": "figures",
     "a noun, the view of it or how it is written, and its rules": (
         "numbering references rendering sections surroundings termbase text"
     ),

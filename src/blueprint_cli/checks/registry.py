@@ -86,10 +86,10 @@ CHECKS: dict[str, Check] = {}
 
 @dataclass(frozen=True)
 class Place:
-    """Where a finding stands in a file, and how a text is written there."""
+    """Where a finding stands in a file, and how a text is written there, if it can stand there."""
 
     span: Span
-    write: Callable[[str], str]
+    write: Callable[[str], str | None]
 
 
 #: Finds the place of a finding.
@@ -220,7 +220,8 @@ def _diagnostic(
     origin: Check, finding: Finding, place: Place, severity: Severity, names: Names
 ) -> Diagnostic:
     span, fix = _span(finding, place), None
-    if finding.fix is not None:
-        edit = Edit(span, place.write(finding.fix))
+    written = None if finding.fix is None else place.write(finding.fix)
+    if written is not None:
+        edit = Edit(span, written)
         fix = Fix((edit,), finding.safe) if names.survive(edit) else None
     return Diagnostic(origin.code, finding.text, span, severity, finding.hints, fix=fix)

@@ -29,7 +29,7 @@ _DOCUMENT, _LOCALE, _EDITION = "x-document", "x-locale", "x-edition"
 _ELEMENTS = {Kind.OPEN: "bpt", Kind.CLOSE: "ept", Kind.SINGLE: "ph"}
 #: Codes that are Markdown; what other tools put there means nothing in our texts.
 _MARKDOWN = re.compile(
-    r"\*{1,3}|_{1,3}|\[|\]\(.*\)|\{[a-z][a-z0-9-]*\}|`.*`|<(?:https?://|mailto:|#)[^<>]*>",
+    r"\*{1,3}|_{1,3}|\[|\]\(.*\)|\{[a-z][a-z0-9-]*(?::[a-z]+)?\}|`.*`|<(?:https?://|mailto:|#)[^<>]*>",
     re.DOTALL,
 )
 

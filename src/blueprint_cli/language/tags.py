@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 #: A well-formed tag of language, script, region and variants (RFC 5646, section 2.1).
 TAG = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-[a-z0-9]{5,8})*"
@@ -39,3 +43,13 @@ def speaks(tag: str, languages: Iterable[str]) -> bool:
 def is_chinese(tag: str) -> bool:
     """Tell whether a tag names a Chinese language: its text is set by CLREQ."""
     return tag.partition("-")[0] in _CHINESE
+
+
+def in_cldr(lang: str) -> Locale | None:
+    """Give what Unicode's CLDR knows of a language; None where it does not know it."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(lang, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None

@@ -86,7 +86,7 @@ def _radicals(base: TermBase, root: Node) -> Iterator[Diagnostic]:
                 hint = tell(
                     "Write “{right}” (U+{number}).", right=right, number=f"{ord(right):04X}"
                 )
-                edit = Edit(span, write_part(scalar, right))
+                edit = Edit(span, write_part(scalar, right) or right)
                 fix = None if term.locked else Fix((edit,), safe=True)
                 yield Diagnostic("BP219", message, span, Severity.WARNING, (hint,), fix=fix)
 

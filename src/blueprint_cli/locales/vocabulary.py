@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from blueprint_cli.catalogs.catalog import Catalog, load
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
+from blueprint_cli.theme.figures import PREFIX
 from blueprint_cli.theme.words import OWN_LANGUAGE, WORDS_FOLDER, Words
 from blueprint_cli.world import World
 
@@ -13,7 +14,10 @@ _TEMPLATE = f"{WORDS_FOLDER}/theme.pot"
 
 
 def words(world: World, tag: str) -> Outcome[Words]:
-    """Give the theme's words in one locale; BP313 names words that its catalog lacks."""
+    """Give the theme's words in one locale; BP313 names words that its catalog lacks.
+
+    It may lack those for figures: CLDR says what it can in their place.
+    """
     template = load(world, _TEMPLATE)
     own = load(world, f"{WORDS_FOLDER}/{tag}.po")
     diagnostics = template.diagnostics + own.diagnostics
@@ -22,7 +26,8 @@ def words(world: World, tag: str) -> Outcome[Words]:
     if tag == OWN_LANGUAGE and not own.value.entries:
         return Outcome(_english(template.value), diagnostics)
     forms = {name: entry.targets for name, entry in own.value.entries.items() if entry.target}
-    missing = sorted(template.value.entries.keys() - forms.keys())
+    needed = {name for name in template.value.entries if not name.startswith(PREFIX)}
+    missing = sorted(needed - forms.keys())
     if missing:
         lack = _lacking(missing, tag, own.value.file)
         return Outcome(None, (*diagnostics, lack))

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9-]*)\}")
+#: The name of a placeholder, and of a figure the form that is asked for: `{site:number}`.
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9-]*(?::[a-z]+)?)\}")
+#: The space between a number and the word that says how much of what it is.
+_AFTER_DIGIT = re.compile(r"(?<=\d) (?=[^\W\d])")
 
 
 def add_placeholders(parser: MarkdownIt) -> None:
@@ -35,11 +38,15 @@ def _read_placeholder(state: StateInline, silent: bool) -> bool:
 def render_placeholder(
     _renderer: Any, tokens: list[Token], index: int, _options: Any, environment: dict[str, Any]
 ) -> str:
-    """Give the value of a placeholder as HTML, or the placeholder as it is written."""
+    """Give the value of a placeholder as HTML, or the placeholder as it is written.
+
+    A number stays on one line with the word behind it: HK$10 billion, 30 June.
+    """
     from markdown_it.common.utils import escapeHtml
 
     name = tokens[index].content
-    return escapeHtml(environment["values"].get(name, f"{{{name}}}"))
+    text = environment["values"].get(name, f"{{{name}}}")
+    return escapeHtml(_AFTER_DIGIT.sub("\N{NO-BREAK SPACE}", text))
 
 
 def render_softbreak(

@@ -50,7 +50,7 @@ class Markup:
         return tuple(str(token.attrs["href"]) for token in opening)
 
     def placeholders(self) -> tuple[str, ...]:
-        """Give the names of the placeholders, in reading order."""
+        """Give the placeholders in reading order: their names, and forms where they ask for one."""
         return tuple(token.content for token in self.inline() if token.type == "placeholder")
 
     def filled(self, blocks: Sequence[Markup]) -> Markup:

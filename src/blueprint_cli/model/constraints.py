@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeAlias
 #: Marks a field that is read last; see `described`.
 TRAILING = "trailing"
 #: Put on every noun that YAML can say: a key that is not a field is an error.
-STRICT = {"extra": "forbid"}
+STRICT: dict[str, Any] = {"extra": "forbid"}
 
 
 def described(
@@ -64,6 +64,48 @@ class NotEmpty:
         from pydantic_core import core_schema
 
         return core_schema.str_schema(strict=True, min_length=1, strip_whitespace=True)
+
+
+class AsWritten:
+    """A text that may be written as a number: validation is given it to the letter."""
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> Any:
+        """Make the schema of a text, its outer blanks taken off; editors may take a number too."""
+        from pydantic_core import core_schema
+
+        return core_schema.str_schema(
+            strict=True,
+            min_length=1,
+            strip_whitespace=True,
+            metadata={"pydantic_js_updates": {"type": ["string", "number"]}},
+        )
+
+
+class OrFigure:
+    """A text, or `{figure: ID}` for one that says a figure and nothing else."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """Make the schema of a text that may be written as the name of a figure."""
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_before_validator_function(_braced, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
+        """Tell editors of both ways."""
+        figure = {
+            "type": "object",
+            "properties": {"figure": {"type": "string"}},
+            "required": ["figure"],
+            "additionalProperties": False,
+        }
+        return {"anyOf": [handler(schema), figure]}
+
+
+def _braced(value: Any) -> Any:
+    """Write the name of a figure as texts do; leave all else to validation."""
+    if isinstance(value, dict) and list(value) == ["figure"] and isinstance(value["figure"], str):
+        return f"{{{value['figure'].strip()}}}"
+    return value
 
 
 class WholeNumber:

@@ -16,6 +16,7 @@ from blueprint_cli.model.constraints import (
     Text,
     described,
 )
+from blueprint_cli.model.figures import Datum, Unit
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Direction, Totals
@@ -78,6 +79,9 @@ class Locale:
     )
 
 
+#: Keys that came later: a document without them says what it always said, and has its old digest.
+LATER = ("figures", "units")
+
 Level: TypeAlias = Literal["off", "note", "warning", "error"]
 
 
@@ -98,7 +102,10 @@ class Document:
     directions: tuple[Direction, ...] = described(
         "The plan: directions, strategies, goals, actions.", ()
     )
-
+    figures: tuple[Datum, ...] = described(
+        "Figures that texts name as {id}: each locale says them in its own way.", ()
+    )
+    units: tuple[Unit, ...] = described("Units of the document's own that figures have.", ())
     checks: Mapping[Code, Level] = described(
         "How much the findings of single checks matter here: off, note, warning or error.",
         factory=dict,

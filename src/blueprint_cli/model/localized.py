@@ -11,6 +11,7 @@ from hashlib import sha256
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
+from blueprint_cli.model.figures import Datum, names, said, speech
 from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.plan import count
 from blueprint_cli.model.sections import Section
@@ -114,9 +115,41 @@ class LocalizedDocument:
 
     @cached_property
     def values(self) -> Mapping[str, str]:
-        """The texts of the placeholders and references that a message may use."""
+        """The texts of placeholders and references: the plan's totals, figures, and parts by id.
+
+        A figure is said as the locale says it, in each of its forms.
+        """
         whole = replace(self, document=self.whole, whole=None) if self.whole else self
-        return {**placeholder_values(self.document), **said_by_id(whole), **self.away}
+        return {**self.own_values, **said_by_id(whole), **self.away}
+
+    @cached_property
+    def own_values(self) -> Mapping[str, str]:
+        """The texts of the placeholders alone."""
+        own = self.document
+        totals = {level: str(total) for level, total in self.counts.items()}
+        if not own.figures:
+            return totals
+        speaker = speech(own.units, self.words, self.edition.lang)
+        return totals | {
+            name: text for figure in own.figures for name, text in said(figure, speaker).items()
+        }
+
+    def forms_of(self, figure: Datum) -> dict[str, str]:
+        """Give a figure as the locale says it, by form; the full one has no name."""
+        return {form: self.values[name] for name, form in names(figure) if name in self.values}
+
+    def figures_in(self, message: Message, text: str) -> dict[str, str]:
+        """Give the figures that a side of a message names, as it asks for them, and what it shows.
+
+        The totals of the plan are not among them.
+        """
+        known = {figure.id for figure in self.document.figures}
+        names = message.parse(text).placeholders() if known and "{" in text else ()
+        return {
+            name: self.values[name]
+            for name in names
+            if name.partition(":")[0] in known and name in self.values
+        }
 
     @cached_property
     def fingerprint(self) -> str:
@@ -164,6 +197,9 @@ def plain(message: Message, values: Mapping[str, str]) -> str:
     return to_plain_text(message.shown(), values)
 
 
-def placeholder_values(document: Document) -> dict[str, str]:
-    """Give the text of every placeholder: the totals of the plan."""
-    return {name: str(total) for name, total in count(document.directions).items()}
+def placeholders(document: Document) -> dict[str, tuple[str, ...]]:
+    """Give the placeholders that texts may have, with their forms: a total of the plan has none."""
+    totals = dict.fromkeys(count(document.directions), ())
+    return totals | {
+        figure.id: tuple(form for _, form in names(figure) if form) for figure in document.figures
+    }

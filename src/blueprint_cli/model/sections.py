@@ -7,9 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from blueprint_cli.model.constraints import ByKind, FilePath, Id, described
+from blueprint_cli.model.constraints import (
+    PATH_PATTERN,
+    STRICT,
+    ByKind,
+    FilePath,
+    Id,
+    OrFigure,
+    described,
+)
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.structure.carriers import Carrier
@@ -188,13 +196,34 @@ class Row(Identified):
     """One row of a table."""
 
     id: Id = described("Name of the row, unique in the document.")
-    cells: Mapping[Id, Message] = described("The text of each cell, under the id of its column.")
+    cells: Mapping[Id, Annotated[Message, OrFigure()]] = described(
+        "The text of each cell, under the id of its column."
+    )
+
+
+#: In the place of its rows, a table may name their file: nobody below the node tree knows.
+_DATA = described(
+    "A CSV file in the document's folder, instead of rows. First line: ids of the columns; first "
+    "cell of each other line: id of the row."
+)
+
+
+def _or_data(schema: dict[str, Any]) -> None:
+    """Tell editors of `data`."""
+    schema["properties"]["data"] = {
+        "type": "string",
+        "pattern": f"^{PATH_PATTERN}$",
+        "description": _DATA.metadata["description"],
+    }
+    schema["required"].remove("rows")
+    schema["oneOf"] = [{"required": ["rows"]}, {"required": ["data"]}]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Table(Untitled):
     """A table; the first column heads the rows."""
 
+    __pydantic_config__: ClassVar = {**STRICT, "json_schema_extra": _or_data}
     kind: Literal["table"]
     caption: Message = described("What the table shows.")
     columns: tuple[Column, ...] = described("The columns, in order.")

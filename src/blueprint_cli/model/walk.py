@@ -207,7 +207,7 @@ class _Rebuilding:
     def _of_noun(self, node: Any, owner: _Name, prefix: str = "") -> Any:
         changes = {
             name: self.of(getattr(node, name), owner, _Name(prefix + name, prefix + name))
-            for name in _fields(type(node))
+            for name in _fields(type(node))  # type: ignore[arg-type]
         }
         return replace(node, **changes)
 

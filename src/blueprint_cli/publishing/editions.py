@@ -19,6 +19,7 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.structure.pictured import pictures
 from blueprint_cli.model.walk import to_data
+from blueprint_cli.theme.figures import other_words
 from blueprint_cli.world import UnreadableError, World
 
 
@@ -68,8 +69,10 @@ def digest(document: LocalizedDocument, world: World) -> str:
         "marks": {each.id: _mark(each) for each in document.messages.values()},
         "siblings": [[each.tag, each.lang] for each in document.editions],
         "pictures": list(_pictures(document, world)),
-        "words": dict(document.words.forms),
+        "words": other_words(document.words),
     }
+    if own.figures:
+        said["figures"] = dict(document.values)
     text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
-from blueprint_cli.language.tags import spoken
+from blueprint_cli.language.tags import in_cldr, spoken
 from blueprint_cli.model.constraints import Month
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 
 def day(value: date, lang: str) -> str:
     """Give a date in full; as ISO 8601 where CLDR does not know the language."""
     from babel.dates import format_date
 
-    locale = _locale(lang)
+    locale = in_cldr(lang)
     return format_date(value, "long", locale=locale) if locale else value.isoformat()
 
 
@@ -24,7 +20,7 @@ def moment(value: date, lang: str) -> str:
     """Give a day in full, or a month without a day, as precise as it is known."""
     from babel.dates import format_skeleton
 
-    locale = _locale(lang)
+    locale = in_cldr(lang)
     if not isinstance(value, Month) or not locale:
         return day(value, lang)
     return format_skeleton("yMMMM", value, locale=locale)
@@ -32,14 +28,5 @@ def moment(value: date, lang: str) -> str:
 
 def language(named: str, lang: str) -> str:
     """Give the name of a language in another; nothing where CLDR does not know it."""
-    locale = _locale(lang)
+    locale = in_cldr(lang)
     return str(locale.languages.get(spoken(named), "")) if locale else ""
-
-
-def _locale(lang: str) -> Locale | None:
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(lang, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return None

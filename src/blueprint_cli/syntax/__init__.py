@@ -1,5 +1,6 @@
-"""YAML in, nodes with spans out; nothing here knows what a document is."""
+"""YAML and CSV in, nodes with spans out; nothing here knows what a document is."""
 
+from blueprint_cli.syntax.csv import parse_csv
 from blueprint_cli.syntax.letters import part_of, write_part
 from blueprint_cli.syntax.nodes import (
     Entry,
@@ -28,6 +29,7 @@ __all__ = [
     "locate",
     "node_at",
     "parse",
+    "parse_csv",
     "part_of",
     "read",
     "to_plain",

@@ -38,13 +38,14 @@ def part_of(scalar: Scalar, start: int, end: int) -> Span:
     if not isinstance(value, str):
         return scalar.span
     shift = len(value) - len(value.lstrip())
-    return place(scalar.span, _aligned(scalar.span, value), start + shift, end + shift)
+    letters = _aligned(scalar.span, value, is_cell=bool(scalar.separator))
+    return place(scalar.span, letters, start + shift, end + shift)
 
 
 @lru_cache(maxsize=4)
-def _aligned(span: Span, value: str) -> list[Letter] | None:
+def _aligned(span: Span, value: str, *, is_cell: bool) -> list[Letter] | None:
     """Align a text with its scalar; the many findings in a long one are asked for in a row."""
-    return align(value, list(_letters(span)))
+    return align(value, list(_of_cell(span) if is_cell else _letters(span)))
 
 
 def place(whole: Span, letters: Sequence[Letter] | None, start: int, end: int) -> Span:
@@ -100,6 +101,14 @@ def _edge(letters: Sequence[Letter], position: int) -> int:
     return letters[position - 1].end if position else (letters[0].start if letters else 0)
 
 
+def _of_cell(span: Span) -> Iterator[Letter]:
+    """Read the letters of a cell of CSV: between quotation marks, one of its own is doubled."""
+    text, start, end = span.source.text, span.start, span.end
+    inside = (start + 1, end - 1) if text[start:end].startswith('"') else (start, end)
+    for found in re.compile('""|.', re.DOTALL).finditer(text, *inside):
+        yield Letter(found[0][0], found.start(), found.end())
+
+
 def _letters(span: Span) -> Iterator[Letter]:
     """Read the letters of a scalar as its style writes them."""
     text, start, end = span.source.text, span.start, span.end
@@ -132,10 +141,22 @@ def _double_quoted(text: str, start: int, end: int) -> Iterator[Letter]:
         position = after
 
 
-def write_part(scalar: Scalar, text: str) -> str:
-    """Write a text as the style of a scalar writes it; a line break only where it can stand."""
+def write_part(scalar: Scalar, text: str) -> str | None:
+    """Write a text as the style of a scalar writes it; a line break only where it can stand.
+
+    None where it cannot stand: a cell of CSV without quotation marks holds no separator.
+    """
     style = scalar.span.text[:1]
+    if scalar.separator:
+        return _in_cell(scalar, text, is_quoted=style == '"')
     if style == '"':
         escaped = text.replace("\\", "\\\\").replace('"', '\\"')
         return escaped.replace("\n", "\\n").replace("\t", "\\t")
     return text.replace("'", "''") if style == "'" else text
+
+
+def _in_cell(scalar: Scalar, text: str, *, is_quoted: bool) -> str | None:
+    """Write a text into a cell of CSV (RFC 4180, section 2)."""
+    if is_quoted:
+        return text.replace('"', '""')
+    return text if {'"', "\n", scalar.separator}.isdisjoint(text) else None

@@ -15,11 +15,15 @@ Plain: TypeAlias = "Value | list[Plain] | dict[str, Plain]"
 
 @dataclass(frozen=True)
 class Scalar:
-    """A single value, by the YAML 1.2 core schema; `quoted` when its text stands in quotes."""
+    """A single value, by the YAML 1.2 core schema; `quoted` when its text stands in quotes.
+
+    A cell of CSV is a text; it has the `separator` that stands between it and the next.
+    """
 
     span: Span
     value: Value
     quoted: bool = False
+    separator: str = ""
 
 
 @dataclass(frozen=True)

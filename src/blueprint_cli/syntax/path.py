@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from blueprint_cli.source import Span
-from blueprint_cli.syntax.nodes import Mapping, Node, Path, Sequence
+from blueprint_cli.syntax.nodes import Entry, Mapping, Node, Path, Sequence
 
 
 def locate(root: Node, path: Path, *, key: bool = False) -> Span:
@@ -50,13 +50,24 @@ def start_of(node: Node) -> Span:
     """Give the part of a node worth pointing at: all of it on one line, else how it starts."""
     match node:
         case Mapping(entries=(first, *_)) if _has_lines(node.span):
-            same_line = first.key.span.position.line == first.value.span.position.line
+            same_line = _start_together(first)
             end = start_of(first.value).end if same_line else first.key.span.end
-        case Sequence(items=(first, *_)) if _has_lines(node.span):
+        case Sequence(items=(first, *_)) if _has_lines(node.span) and _is_own(node, first):
             end = start_of(first).end
         case _:
             return node.span
     return node.span.source.span(node.span.start, end)
+
+
+def _is_own(node: Node, part: Node) -> bool:
+    """Tell whether a part of a node is written in its file, and not spliced from another."""
+    return part.span.source is node.span.source
+
+
+def _start_together(entry: Entry) -> bool:
+    """Tell whether a key and its value start on one line."""
+    same_line = entry.key.span.position.line == entry.value.span.position.line
+    return same_line and _is_own(entry.key, entry.value)
 
 
 def _has_lines(span: Span) -> bool:

@@ -53,10 +53,11 @@ class Words:
             if str(value).isdecimal():
                 counting = name == "count"
                 known[f"{name}-in-words"] = in_words(int(value), self.tag, counting=counting)
-        text = forms[self._form(int(values["count"]), len(forms)) if "count" in values else 0]
+        text = forms[self.form(int(values["count"]), len(forms)) if "count" in values else 0]
         return _PLACEHOLDER.sub(lambda found: known.get(found[1], found[0]), text)
 
-    def _form(self, count: int, forms: int) -> int:
+    def form(self, count: int, forms: int) -> int:
+        """Give which of so many plural forms a count takes, from 0."""
         # c2py reads only arithmetic on `n`, so that a catalog cannot run code.
         chosen: int = gettext.c2py(self.plural)(count)
         return min(chosen, forms - 1)

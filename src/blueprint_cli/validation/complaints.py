@@ -158,11 +158,18 @@ def _wrong_type(fault: _Fault) -> Diagnostic:
     wanted, hint = _WANTED.get(fault.kind, _BLOCK)
     if fault.kind == "string_type" and isinstance(fault.value, bool | int | float):
         hint = tell('Put it in quotes if it is meant as text: "{text}".', text=fault.text())
+    elif fault.kind == "string_type" and _is_placeholder(fault.value):
+        hint = tell('Put it in quotes: `"{text}"`.', text=fault.text())
     elif fault.kind == "string_type" and isinstance(fault.value, list | dict):
         hint = tell("Put it in quotes if it is meant as text.")
     called = next(name for kind, name in _CALLED.items() if isinstance(fault.value, kind))
     message = tell("{wanted} needed here, not {called}", wanted=wanted, called=called)
     return fault.say("BP022", message, hint)
+
+
+def _is_placeholder(value: object) -> bool:
+    """Tell whether keys with values are a text that begins with the name of a figure."""
+    return isinstance(value, dict) and list(value.values()) == [None]
 
 
 _EXPLANATIONS: dict[str, Callable[[_Fault], Diagnostic]] = {

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any, TypeAlias
 
+from blueprint_cli.model.constraints import described
 from blueprint_cli.syntax import Mapping, Node, Path, Scalar, child
 
 Schema: TypeAlias = dict[str, Any]
@@ -59,3 +61,46 @@ def _resolve(schema: Schema, current: Schema, node: Node) -> Schema:
         reference = next(options, current).get("$ref", "")
     found: Schema = schema.get("$defs", {}).get(reference.rpartition("/")[2], current)
     return found
+
+
+#: What an item may be in the place of the items of a file.
+_INCLUDE: Schema = {
+    "type": "object",
+    "properties": {
+        "include": {
+            "type": "string",
+            "description": described(
+                "A YAML file in the document's folder: its items take the place of this one."
+            ).metadata["description"],
+        }
+    },
+    "required": ["include"],
+    "additionalProperties": False,
+}
+
+
+def lists(schema: Schema) -> dict[str, Schema]:
+    """Give the schemas of the items of all lists of blocks, by the keys of the lists."""
+    found: dict[str, Schema] = {}
+    for block in (schema, *schema.get("$defs", {}).values()):
+        for key, each in block.get("properties", {}).items():
+            items = each.get("items", {})
+            if "$ref" in items or "discriminator" in items:
+                found.setdefault(key, items)
+    return found
+
+
+def of_items(schema: Schema, key: str) -> Schema:
+    """Give the schema of a file that holds items of a list. Raises KeyError for none."""
+    return {"type": "array", "items": lists(schema)[key], "$defs": schema["$defs"]}
+
+
+def with_includes(schema: Schema) -> Schema:
+    """Give the same schema, with files allowed in the place of items."""
+    made = deepcopy(schema)
+    for block in (made, *made["$defs"].values()):
+        for each in block.get("properties", {}).values():
+            items = each.get("items", {})
+            if "$ref" in items or "discriminator" in items:
+                each["items"] = {"anyOf": [items, _INCLUDE]}
+    return made

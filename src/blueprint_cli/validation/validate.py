@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, Outcome, cut, tell
 from blueprint_cli.markup.limits import excess
-from blueprint_cli.model.document import Document
+from blueprint_cli.model.document import LATER, Document
 from blueprint_cli.model.walk import identify, to_data
-from blueprint_cli.syntax import Node, leaves, to_plain
+from blueprint_cli.syntax import Mapping, Node, Scalar, Sequence, child, leaves, to_plain
 from blueprint_cli.syntax.scalars import AMBIGUOUS
-from blueprint_cli.validation.schema import choices_at
+from blueprint_cli.validation.schema import choices_at, lists, of_items, with_includes
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -53,7 +53,7 @@ def admit(shape: type[T], root: Node) -> Outcome[T]:
     adapter: TypeAdapter[T] = _adapter(shape)  # type: ignore[arg-type]  # types are hashable
     ambiguous = tuple(_ambiguous(shape, root))
     try:
-        return Outcome(adapter.validate_python(to_plain(root)), ambiguous)
+        return Outcome(adapter.validate_python(_plain(root)), ambiguous)
     except ValidationError as error:
         from blueprint_cli.validation.complaints import describe
 
@@ -61,6 +61,17 @@ def admit(shape: type[T], root: Node) -> Outcome[T]:
         complaints = error.errors(include_url=False)
         faults = describe(complaints[: FINDING_LIMIT + 1], root, schema)
         return Outcome(None, (*ambiguous, *_within_limit(faults)))
+
+
+def _plain(root: Node) -> Any:
+    """Give the values of a tree; that of a figure to the letter, for 12.50 is not 12.5."""
+    plain: Any = to_plain(root)
+    listed = child(root, "figures") if isinstance(root, Mapping) else None
+    for index, figure in enumerate(listed.items if isinstance(listed, Sequence) else ()):
+        value = child(figure, "value")
+        if isinstance(value, Scalar) and type(value.value) in (int, float):
+            plain["figures"][index]["value"] = value.span.text
+    return plain
 
 
 def _within_limit(faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -90,9 +101,19 @@ def _ambiguous(shape: Any, root: Node) -> Iterator[Diagnostic]:
             yield Diagnostic("BP013", message, scalar.span, hints=(hint,))
 
 
-def json_schema() -> dict[str, Any]:
-    """Give the JSON Schema (2020-12) of a document, for editors."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **_schema(Document)}
+def json_schema(part: str | None = None) -> dict[str, Any]:
+    """Give the JSON Schema (2020-12) of a document, for editors; of a file of a list's items.
+
+    Raises KeyError for a `part` that is no list of blocks.
+    """
+    whole = _schema(Document)
+    own = with_includes(whole) if part is None else of_items(whole, part)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **own}
+
+
+def list_names() -> tuple[str, ...]:
+    """Give the lists of a document whose items may stand in files of their own."""
+    return tuple(lists(_schema(Document)))
 
 
 def digest(document: Document) -> str:
@@ -101,6 +122,9 @@ def digest(document: Document) -> str:
     Nor does what becomes of stale translations: the digest is of the source.
     """
     data = to_data(document)
+    for key in LATER:
+        if not data[key]:
+            del data[key]
     for locale in data["locales"].values():
         del locale["on_stale"]
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

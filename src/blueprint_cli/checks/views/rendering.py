@@ -21,6 +21,7 @@ def printed(rendering: Rendering) -> Iterator[Message]:
         is_cell = "cells" in path
         # A plan without a section that shows it has been told of already.
         is_shown = path[0] != "directions" or "strategies" in kinds
+        is_shown &= path[0] != "units"  # it is a part of what its figures say
         if is_shown and (is_cell or path[-1] not in _UNPRINTED):
             yield message
 

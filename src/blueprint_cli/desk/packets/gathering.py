@@ -80,9 +80,25 @@ def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterato
         yield _place_in_passage(document.passages[path[:-1]], int(path[-1]))
     else:
         yield tell("One paragraph.")
-    kept = [f"{{{name}}}" for name in message.parse(message.source).placeholders()]
+    if path[0] == "units":
+        yield tell(
+            "A unit: {{number}} is its number, and “|” stands between the singular and the plural."
+        )
+        return
+    figures = document.figures_in(message, message.source)
+    for name in dict.fromkeys(each.partition(":")[0] for each in figures):
+        yield tell("A figure; take the form that fits: {ways}", ways=_ways(document, name))
+    kept = [name for name in message.parse(message.source).placeholders() if name not in figures]
     if kept:
-        yield tell("Keep as it is: {kept}", kept=", ".join(dict.fromkeys(kept)))
+        said = ", ".join(f"{{{name}}}" for name in dict.fromkeys(kept))
+        yield tell("Keep as it is: {kept}", kept=said)
+
+
+def _ways(document: LocalizedDocument, figure: str) -> str:
+    """Give what each form of a figure shows in the locale."""
+    said = document.values.items()
+    ways = ((name, text) for name, text in said if name.partition(":")[0] == figure)
+    return " · ".join(f"{{{name}}} = {text}" for name, text in ways)
 
 
 def _place_in_passage(passage: Passage, at: int) -> Told:

@@ -104,6 +104,7 @@ class _Column:
             signed=message.signed,
             place=f"{span.source.name}:{span.position.line}",
             found=tuple(self.found.get(identity, ())),
+            figures=tuple(self.document.figures_in(message, message.target).items()),
         )
 
     def _span(self, message: Message, path: Path) -> Span:

@@ -18,7 +18,8 @@ class Side:
     """What one locale says for a message.
 
     `text` is Markdown as it is written, empty where it is missing; `previous` is the source that a
-    stale text was made for. `found` are the findings of checks about it.
+    stale text was made for. `found` are the findings of checks about it; `figures` what each figure
+    that it names shows to readers.
     """
 
     tag: str
@@ -32,6 +33,7 @@ class Side:
     signed: tuple[SignOff, ...] = ()
     place: str = ""
     found: tuple[Diagnostic, ...] = ()
+    figures: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_missing(self) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blueprint_cli.markup.references import HERE, MOVED
+from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Section
-from blueprint_cli.model.structure.outline import refers
-from blueprint_cli.model.walk import identities, messages, renamed, walk
+from blueprint_cli.model.structure.outline import refers, section_at
+from blueprint_cli.model.walk import Path, identities, messages, renamed, walk
 
 if TYPE_CHECKING:
     from blueprint_cli.model.localized import LocalizedDocument
@@ -39,17 +40,18 @@ def _said(document: LocalizedDocument) -> Iterator[tuple[str, str]]:
         label = document.labels.get(name)
         if label:
             yield name, document.words.say(f"reference-{label.kind}", number=label.number)
-        elif title := _title(document, nodes[path]):
+        elif title := _title(document, path, nodes[path]):
             yield name, document.words.say("reference-part", title=title)
 
 
-def _title(document: LocalizedDocument, node: object) -> str:
+def _title(document: LocalizedDocument, path: Path, node: object) -> str:
     """Give what a part without a number is called: its title, its first text, or what it is in."""
-    from blueprint_cli.model.localized import placeholder_values, plain, title_of
+    from blueprint_cli.model.localized import plain, title_of
 
-    if isinstance(node, Section):
-        heading = document.headings[node.id].section
+    section = section_at(document.document, path) if isinstance(node, Message) else node
+    if isinstance(section, Section):
+        heading = document.headings[section.id].section
         title = title_of(document, heading) if heading else None
     else:
         title = next((message for _, message in messages(node)), None)
-    return plain(title, placeholder_values(document.document)) if title else ""
+    return plain(title, document.own_values) if title else ""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, is_dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
+from blueprint_cli.language.figures import Amount, Period, Qualifier
 from blueprint_cli.markup import to_plain_text
+from blueprint_cli.model.figures import Datum
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.rendering import Layout
@@ -25,7 +28,8 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
 
     The texts stand where they stand in the document, as plain text; `messages` tells for each, by
     its id, the source, the target with its markup, and where the target came from: of a conversion,
-    which pairs of the term base were used, and why it was overridden.
+    which pairs of the term base were used, and why it was overridden. `figures` has the values of
+    the figures as data; an amount with decimals is as near as JSON's numbers come.
     """
     document = for_readers(document)
     own = document.document
@@ -37,6 +41,7 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
         **({"conversion": asdict(document.conversion)} if document.conversion else {}),
         "document": _plain(own.document, document),
         "totals": dict(document.counts),
+        **({"figures": [_figure(each, document) for each in own.figures]} if own.figures else {}),
         "sections": [_plain(section, document) for section in own.sections],
         "directions": [_plain(direction, document) for direction in own.directions],
         "messages": {name: _provenance(each) for name, each in document.messages.items()},
@@ -56,6 +61,28 @@ def _plain(node: Any, document: LocalizedDocument) -> Any:
     if is_dataclass(node):
         return _fields(node, document)
     return node
+
+
+def _figure(figure: Datum, document: LocalizedDocument) -> dict[str, Any]:
+    """Give a figure as data, and as the locale says it in each of its forms."""
+    value = figure.read
+    said = {form or "text": text for form, text in document.forms_of(figure).items()}
+    ends: dict[str, Any] = {}
+    if isinstance(value, Amount):
+        ends = _ends([_number(each.value) for each in value.ends])
+        if value.qualifier is not Qualifier.EXACT:
+            ends["qualifier"] = value.qualifier.value
+    elif isinstance(value, Period):
+        ends = _ends([str(each) for each in value.ends])
+    return {"id": figure.id, **ends, "unit": figure.unit, **said}
+
+
+def _ends(values: Sequence[Any]) -> dict[str, Any]:
+    return {"value": values[0]} if len(values) == 1 else {"from": values[0], "to": values[-1]}
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _fields(node: Any, document: LocalizedDocument) -> dict[str, Any]:

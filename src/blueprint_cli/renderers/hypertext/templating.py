@@ -27,7 +27,7 @@ from blueprint_cli.model.structure.outline import chapters
 from blueprint_cli.renderers import cldr
 from blueprint_cli.renderers.hypertext import messages, remarks, sandbox, tables
 from blueprint_cli.source import BOM, normalize
-from blueprint_cli.theme import faults, fonts, tokens
+from blueprint_cli.theme import faults, figures, fonts, tokens
 from blueprint_cli.theme.faults import theme_faults
 from blueprint_cli.world import THEME, OutsideError, UnreadableError, World
 
@@ -103,8 +103,11 @@ def _characters(document: LocalizedDocument) -> frozenset[str]:
 
 
 def _vocabulary(document: LocalizedDocument) -> frozenset[str]:
-    """Give the characters of a locale's theme words, its title, and what numbers are made of."""
-    words = (form for forms in document.words.forms.values() for form in forms)
+    """Give the characters of a locale's theme words, its title, and what numbers are made of.
+
+    Of the words for figures, only what the document says with them is needed.
+    """
+    words = (form for forms in figures.other_words(document.words).values() for form in forms)
     names = (edition.name for edition in document.editions)
     cover = document.document.document
     title = [cover.title.target, cover.publisher.target]

@@ -9,7 +9,8 @@ from blueprint_cli.checks.rules.prose import (
     links,
     numbering,
     repetition,
+    retyped,
     totals,
 )
 
-__all__ = ["dates", "descriptions", "links", "numbering", "repetition", "totals"]
+__all__ = ["dates", "descriptions", "links", "numbering", "repetition", "retyped", "totals"]

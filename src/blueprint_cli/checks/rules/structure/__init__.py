@@ -4,6 +4,7 @@ A key that is missing or misspelt is told before, by `validation`.
 """
 
 from blueprint_cli.checks.rules.structure import (
+    figures,
     parts,
     references,
     renames,
@@ -12,4 +13,12 @@ from blueprint_cli.checks.rules.structure import (
     switches,
 )
 
-__all__ = ["parts", "references", "renames", "sections", "surroundings", "switches"]
+__all__ = [
+    "figures",
+    "parts",
+    "references",
+    "renames",
+    "sections",
+    "surroundings",
+    "switches",
+]

@@ -1,24 +1,26 @@
-"""BP104, BP105, BP139: references to what the document does not have, links and placeholders."""
+"""BP104, BP105, BP139, BP147: references to what the document does not have."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.checks.views.whole import Texts
 from blueprint_cli.diagnostics import Severity, did_you_mean, nearest, tell
-from blueprint_cli.model.localized import placeholder_values
+from blueprint_cli.markup import Part
+from blueprint_cli.model.figures import NUMBER
+from blueprint_cli.model.localized import placeholders
 from blueprint_cli.model.walk import identities, renamed
 
 _REFERENCE = re.compile(r"\]\(\s*<?#([^\s)>]+)")
-_PLACEHOLDER = re.compile(r"\{(.+)\}$")
-
-
-#: What looks like a placeholder to its writer, and is none: `{Strategies}`, `{總數}`.
-_IN_BRACES = re.compile(r"(?<![\\{$])\{([^\W\d][\w-]{0,40})\}(?!\})")
+_PLACEHOLDER = re.compile(r"\{([^:}]+)(?::.+)?\}$")
+#: What looks like a placeholder to its writer, and is none: `{總數}`, `{site：short}`.
+_IN_BRACES = re.compile(r"(?<![\\{$])\{([^\W\d][\w-]{0,40}(?: ?[:：] ?[\w-]{1,20})?)\}(?!\})")
+#: What the pattern of a unit says its number with.
+_OF_UNITS = {NUMBER: ()}
 
 
 @check("BP104", "unknown-reference", stage=Texts)
@@ -72,17 +74,59 @@ def unknown_placeholder(texts: Texts) -> Iterator[Finding]:
     """
     if not texts.is_source or "{" not in texts.joined:
         return
-    known = set(placeholder_values(texts.document))
+    values = placeholders(texts.document)
     for text in texts.written:
+        here = _OF_UNITS if text.path[0] == "units" else values
+        known = set(here)
         lookalikes = (found.span(1) for found in _IN_BRACES.finditer(text.prose))
         for start, end in (*_unknown(text, "{", _PLACEHOLDER, known), *lookalikes):
             name = text.text[start:end]
             message = tell("the placeholder {{{name}}} has no value", name=name)
             hint = tell("Write \\{{ for a brace that is meant as text.")
-            near = nearest(name, sorted(known))
+            closing = text.text.index("}", start) + 1
+            near = _near(text.text[start : closing - 1], here)
             fix = f"{{{near}}}" if near else None
-            hints = (*did_you_mean(name, known), hint)
-            yield text.finding(start - 1, end + 1, message, *hints, fix=fix)
+            meant = (tell("Did you mean “{word}”?", word=near),) if near else ()
+            hints = (*(meant or did_you_mean(name, known)), hint)
+            yield text.finding(start - 1, closing, message, *hints, fix=fix)
+
+
+@check("BP147", "unknown-form", stage=Texts)
+def unknown_form(texts: Texts) -> Iterator[Finding]:
+    """Find figures that are asked for in a form that they do not have.
+
+    Why: readers would see the braces.
+    Example: `{site:numbr}`, where `{site:number}` is meant.
+    """
+    if "{" not in texts.joined:
+        return
+    values = placeholders(texts.document)
+    for text in texts.written:
+        for part in text.markup.parts if "{" in text.text else ():
+            name, colon, form = part.value.partition(":")
+            forms = values.get(name, ())
+            if part.kind == "placeholder" and colon and name in values and form not in forms:
+                yield _wrong_form(text, part, name, forms)
+
+
+def _wrong_form(text: Text, part: Part, name: str, forms: tuple[str, ...]) -> Finding:
+    form = part.value.partition(":")[2]
+    message = tell("{{{name}}} has no form “{form}”", name=name, form=form)
+    written = ", ".join(f"{{{name}:{each}}}" for each in forms)
+    hints = (tell("Write {{{name}}}: a total has no forms.", name=name),)
+    if forms:
+        hints = (tell("Write {{{name}}}, or one of: {forms}.", name=name, forms=written),)
+    near = nearest(form, forms)
+    fix = f"{{{name}:{near}}}" if near else f"{{{name}}}"
+    return text.finding(part.start, part.end, message, *hints, fix=fix)
+
+
+def _near(name: str, values: Mapping[str, tuple[str, ...]]) -> str | None:
+    """Give the placeholder that a name was meant to be, with the form it was meant to have."""
+    written, form = [*re.split(" ?[:：] ?", name), ""][:2]
+    near = written if written in values else nearest(written, sorted(values))
+    wanted = nearest(form, values[near]) if near and form else None
+    return f"{near}:{wanted}" if wanted else near
 
 
 def _unknown(

@@ -196,3 +196,13 @@ told(
     Example: a megabyte of quotation marks that are never closed.
     """,
 )
+
+told(
+    "BP151",
+    "csv-syntax",
+    """Report a CSV file whose cells cannot be told apart (RFC 4180).
+
+    Why: the rest of the table would stand in the wrong columns.
+    Example: `crops,5" pots`, where `crops,"5"" pots"` is meant.
+    """,
+)

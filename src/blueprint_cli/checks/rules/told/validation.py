@@ -43,3 +43,33 @@ told(
     Example: `published: 2022-02-30`.
     """,
 )
+
+told(
+    "BP152",
+    "csv-row",
+    """Report rows of a CSV file with no id, an empty cell, or more cells than the first line.
+
+    Why: a hole in a table, or a cell under no column, is a figure that is lost.
+    Example: `talent,人才基金` under the first line `id,item,amount`.
+    """,
+)
+
+told(
+    "BP153",
+    "csv-columns",
+    """Report a first line of a CSV file that has not the ids of the table's columns.
+
+    Why: the cells are found by the column that they stand in.
+    Example: `id,item,amout` for a table with the columns `item` and `amount`.
+    """,
+)
+
+told(
+    "BP154",
+    "unreadable-part",
+    """Report files of rows or of items that are not read, where the document names them.
+
+    Why: a document is made of CSV and YAML files in its folder, up to 200 of them.
+    Example: `data: tables/talent.xlsx`.
+    """,
+)

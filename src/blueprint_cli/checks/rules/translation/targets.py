@@ -102,6 +102,8 @@ def broken_markup(document: LocalizedDocument) -> Iterator[Finding]:
 
     A link may lead to the page of the target's own language: `/tc/` in Chinese, `/en/` in English.
 
+    In which form a figure is asked for is the language's affair: `{site}` or `{site:number}`.
+
     Why: a lost link or placeholder is a lost fact; a new one has no value.
     Example: a target without the `{actions}` of its source.
     """
@@ -120,12 +122,17 @@ def _compared(
     pair: Pair, kind: str, wanted: Sequence[str], there: Sequence[str]
 ) -> Iterator[Finding]:
     """Tell of what one side has and the other has not; how often is the language's affair."""
-    alike = {page(each): each for each in there}
-    ours = {page(each): each for each in wanted}
+    alike = {_same(kind, each): each for each in there}
+    ours = {_same(kind, each): each for each in wanted}
     lost = [each for key, each in ours.items() if key not in alike]
     new = [each for key, each in alike.items() if key not in ours]
     for missing, extra in zip_longest(lost, new):
         yield _broken(pair, kind, missing, extra)
+
+
+def _same(kind: str, value: str) -> str:
+    """Give what two links have in common, or two placeholders."""
+    return value.partition(":")[0] if kind == "placeholder" else page(value)
 
 
 def _broken(pair: Pair, kind: str, missing: str | None, extra: str | None) -> Finding:

@@ -51,7 +51,7 @@ class Rule:
 #: What is no language: code, placeholders, addresses, the numbers of lists and of sections.
 _PROTECTED: Final = Rule(
     Lazy(
-        r"`[^`\n]{1,200}`|\{[a-z][a-z0-9-]{0,60}\}|\]\([^)\s]{1,300}\)|https?://[^\s）」]{1,300}"
+        r"`[^`\n]{1,200}`|\{[a-z][a-z0-9-]{0,60}(?::[a-z]{1,20})?\}|\]\([^)\s]{1,300}\)|https?://[^\s）」]{1,300}"
         r"|[A-Za-z\d._-]{1,60}@[A-Za-z\d._-]{1,60}|(?m:^ {0,9}\d{1,3}[.)] )"
         r"|(?<![\d.])\d{1,4}(?:\.\d{1,4}){2,9}(?![\d.])(?<!\.(?:19|20)\d\d)"
     ),

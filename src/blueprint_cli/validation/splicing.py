@@ -1,0 +1,180 @@
+"""Splicing: nodes of other files take their place in the tree of a document, spans and all.
+
+Nodes are spliced and never texts, so that no file can break another. What is written in a file is
+told at its place there, and mended there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Final
+
+from blueprint_cli.diagnostics import Diagnostic, Outcome, has_errors, tell
+from blueprint_cli.model.constraints import PATH_PATTERN
+from blueprint_cli.source import Source
+from blueprint_cli.syntax import (
+    Entry,
+    Mapping,
+    Node,
+    Scalar,
+    Sequence,
+    leaves,
+    parse,
+    parse_csv,
+    read,
+)
+from blueprint_cli.syntax.csv import Record
+from blueprint_cli.syntax.parser import NODE_LIMIT
+from blueprint_cli.validation.csv_rows import rows
+from blueprint_cli.validation.schema import kind_of
+from blueprint_cli.world import World
+
+#: The key of a table whose rows stand in a file of their own, and that of rows in the document.
+DATA, ROWS = "data", "rows"
+#: The key of an item that stands for the items of another file.
+INCLUDE = "include"
+#: So many files may a document be made of.
+FILE_LIMIT: Final = 200
+#: What spreadsheets write before the text and at the ends of lines is no fault of CSV.
+_USUAL: Final = frozenset({"BP003", "BP004"})
+
+
+def splice(root: Node, world: World) -> Outcome[Node]:
+    """Put the items and rows of other files where the document names these.
+
+    The tree is given even with faults, without what could not be read, so that the other faults of
+    the document are told in the same run: BP151 to BP154, and those of reading a file.
+    """
+    splicer = _Splicer(world)
+    return Outcome(splicer.whole(root), tuple(splicer.found))
+
+
+def named_files(root: Node, world: World) -> tuple[str, ...]:
+    """Give the paths of the files that a document is made of beside its own, in written order."""
+    splicer = _Splicer(world)
+    splicer.whole(root)
+    return tuple(dict.fromkeys(splicer.paths))
+
+
+class _Splicer:
+    """Rebuilds a tree, and gathers what is wrong with the files that it names."""
+
+    def __init__(self, world: World) -> None:
+        self.world, self.size = world, 0
+        self.paths: list[str] = []
+        self.found: list[Diagnostic] = []
+
+    def whole(self, root: Node) -> Node:
+        """Give a document's tree with all its files in it; as it is, where it names none."""
+        text = root.span.source.text
+        return self.of(root) if f"{DATA}:" in text or f"{INCLUDE}:" in text else root
+
+    def of(self, node: Node, *, within: bool = False) -> Node:
+        """Rebuild a node; `within` an included file, nothing is included."""
+        match node:
+            case Mapping(entries=entries):
+                data = node.entry(DATA) if kind_of(node) == "table" else None
+                return replace(
+                    node,
+                    entries=tuple(
+                        self.rows(node, each)
+                        if each is data
+                        else replace(each, value=self.of(each.value, within=within))
+                        for each in entries
+                    ),
+                )
+            case Sequence(items=items):
+                return replace(node, items=tuple(self.items(items, within=within)))
+        return node
+
+    def items(self, items: Iterable[Node], *, within: bool) -> Iterator[Node]:
+        for item in items:
+            named = item.entry(INCLUDE) if isinstance(item, Mapping) else None
+            if named is None or not isinstance(item, Mapping):
+                yield self.of(item, within=within)
+            elif within:
+                message = tell("a file that is included includes another")
+                self.fault(named.key, message, tell("Include that one in the document itself."))
+            elif len(item.entries) > 1:
+                message = tell("an item that includes a file has nothing else")
+                hint = tell("Put it into the file, or write it as an item of its own.")
+                self.fault(named.key, message, hint)
+            else:
+                yield from self.included(named.value)
+
+    def included(self, named: Node) -> Iterator[Node]:
+        """Give the items of the file that an item names."""
+        source = self.read(named, (".yaml", ".yml"), tell("Save its items in a YAML file."))
+        tree = parse(source) if source else None
+        self.found += tree.diagnostics if tree else ()
+        root = tree.value if tree else None
+        if isinstance(root, Sequence):
+            self.size += sum(1 for _ in leaves(root))
+            if self.size > NODE_LIMIT:
+                message = tell("the files hold more than {limit:,} values", limit=NODE_LIMIT)
+                self.fault(named, message, tell("Divide the document."))
+                return
+            yield from self.items(root.items, within=True)
+        elif root:
+            message = tell("the file does not hold a list")
+            hint = tell("Write its items as they would stand in the document, each with “- ”.")
+            self.found.append(Diagnostic("BP154", message, root.span, hints=(hint,)))
+
+    def rows(self, table: Mapping, data: Entry) -> Entry:
+        """Give the rows that a table names, as if they stood in the document."""
+        key = replace(data.key, value=ROWS)
+        nothing = Entry(key, Sequence(data.value.span, ()))
+        if table.entry(ROWS):
+            message = tell("the table has both rows and data")
+            self.fault(data.key, message, tell("Delete one of the two."))
+            return nothing
+        records = self.records(data.value)
+        made = rows(table, records) if records else None
+        self.found += made.diagnostics if made else ()
+        return Entry(key, made.value) if made and made.value else nothing
+
+    def records(self, named: Node) -> tuple[Record, ...]:
+        """Give the records of the file that a table names; nothing of one that has faults."""
+        hint = tell("Save it as “CSV UTF-8” under a name that ends in .csv.")
+        source = self.read(named, (".csv",), hint)
+        if source is None:
+            return ()
+        parsed = parse_csv(source)
+        self.found += parsed.diagnostics
+        if parsed.value == ():
+            message = tell("{path} is empty", path=self.paths[-1])
+            self.fault(named, message, tell("Save the table there."))
+        return parsed.value or ()
+
+    def read(self, named: Node, endings: tuple[str, ...], hint: str) -> Source | None:
+        """Read the file that a value names; None where that, or its bytes, are at fault."""
+        path = named.value if isinstance(named, Scalar) else None
+        if not isinstance(path, str) or not re.fullmatch(PATH_PATTERN, path):
+            message = tell("this is no path of a file")
+            self.fault(named, message, tell("Write a path in the document's folder: tables/a.csv."))
+        elif PurePosixPath(path).suffix.lower() not in endings:
+            message = tell("{path} is no {ending} file", path=path, ending=endings[0])
+            self.fault(named, message, hint)
+        elif len(self.paths) == FILE_LIMIT:
+            message = tell("the document names more than {limit} files", limit=FILE_LIMIT)
+            self.fault(named, message, tell("Divide the document."))
+        else:
+            self.paths.append(path)
+            return self.opened(named, path, is_table=endings == (".csv",))
+        return None
+
+    def opened(self, named: Node, path: str, *, is_table: bool) -> Source | None:
+        source = read(self.world, path)
+        for told in source.diagnostics:
+            if told.span is None:  # it cannot be opened: that is told where it is named
+                message = tell("{path}: {reason}", path=path, reason=told.message)
+                self.fault(named, message, *told.hints)
+            elif not is_table or told.code not in _USUAL:
+                self.found.append(told)
+        return None if has_errors(source.diagnostics) else source.value
+
+    def fault(self, node: Node, message: str, *hints: str) -> None:
+        self.found.append(Diagnostic("BP154", message, node.span, hints=hints))

@@ -1,0 +1,166 @@
+"""Figures on their way from the document to readers, translators and reviewers."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.renderers.formats import data, html, slides
+from blueprint_cli.validation.validate import digest
+from blueprint_cli.world import MemoryWorld
+from documents import SMALL, blueprint, checked, found_in, localized, write
+
+PLAN = """\
+blueprint: 1
+document: {title: 人才計劃, publisher: 創新科技及工業局, published: 2025-06-30}
+locales:
+  zh-Hant: {strategy: source, lang: zh-Hant-HK}
+  zh-Hans: {strategy: convert, profile: mainland, lang: zh-Hans-CN}
+  en: {strategy: translate, lang: en-HK}
+sections:
+  - kind: prose
+    id: preface
+    title: 序言
+    text: 預留{fund}，支援{firms}，用地{site}，在{launch}推出。
+  - kind: table
+    id: money
+    caption: 撥款
+    columns: [{id: item, title: 項目}, {id: amount, title: 款額}]
+    rows: [{id: land, cells: {item: 用地, amount: {figure: site}}}]
+figures:
+  - {id: fund, value: 100億, unit: HKD}
+  - {id: firms, value: ≥ 5000, unit: firm}
+  - {id: site, value: 87.0, unit: hectare}
+  - {id: launch, value: 2025-Q2}
+units:
+  - {id: firm, text: "{number}間初創企業"}
+"""
+TARGETS = {
+    "document.title": "Talent Plan",
+    "document.publisher": "Innovation, Technology and Industry Bureau",
+    "preface.title": "Preface",
+    "preface.text": "We set aside {fund} in {launch}; an {site:number}-hectare site for {firms}.",
+    "money.caption": "Funds",
+    "item.title": "Item",
+    "amount.title": "Amount",
+    "land.item": "Land",
+    "land.amount": "{site:short}",
+    "firm.text": "{number} start-up | {number} start-ups",
+}
+
+
+def catalog(**changes: str) -> str:
+    targets = TARGETS | {name.replace("_", "."): text for name, text in changes.items()}
+    sources = {each.id: each.source for each in localized(PLAN).documents[0].messages.values()}
+    entries = (
+        f'msgctxt "{name}"\nmsgid "{sources[name]}"\nmsgstr "{text}"'
+        for name, text in targets.items()
+    )
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"'
+    return "\n\n".join((head, *entries)) + "\n"
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, str]:
+    return {"locales/en.po": catalog()}
+
+
+@pytest.fixture(scope="module")
+def documents(files: dict[str, str]) -> dict[str, LocalizedDocument]:
+    return {each.tag: each for each in checked(PLAN, files).published}
+
+
+def as_data(document: LocalizedDocument) -> dict[str, Any]:
+    content, _ = data.render(document, MemoryWorld({}))
+    found: dict[str, Any] = json.loads(content)
+    return found
+
+
+def test_each_locale_says_the_figures_of_a_text(documents: dict[str, LocalizedDocument]) -> None:
+    assert [as_data(each)["sections"][0]["text"] for each in documents.values()] == [
+        "預留港幣100億元，支援至少5,000間初創企業，用地87.0公頃，在2025年第二季推出。",
+        "预留港币100亿元，支援至少5,000间初创企业，用地87.0公顷，在2025年第二季度推出。",
+        (
+            "We set aside HK$10 billion in the second quarter of 2025; "
+            "an 87.0-hectare site for at least 5,000 start-ups."
+        ),
+    ]
+
+
+def test_a_cell_may_be_a_figure(documents: dict[str, LocalizedDocument]) -> None:
+    cells = [as_data(each)["sections"][1]["rows"][0]["cells"] for each in documents.values()]
+    assert [each["amount"] for each in cells] == ["87.0公頃", "87.0公顷", "87.0 ha"]
+
+
+def test_json_has_figures_as_data(documents: dict[str, LocalizedDocument]) -> None:
+    fund, firms, site, launch = as_data(documents["en"])["figures"]
+    assert fund == {
+        "id": "fund",
+        "value": 10_000_000_000,
+        "unit": "HKD",
+        "text": "HK$10 billion",
+        "number": "10 billion",
+        "short": "HK$10b",
+    }
+    assert (firms["value"], firms["qualifier"], site["value"]) == (5000, "at-least", 87)
+    assert (launch["value"], launch["unit"]) == ("2025-Q2", None)
+
+
+@pytest.mark.parametrize("render", [html.render, slides.render])
+def test_pages_and_slides_keep_a_number_with_its_word(
+    render: Any, documents: dict[str, LocalizedDocument]
+) -> None:
+    page = render(documents["en"], MemoryWorld({}))[0].decode()
+    assert "HK$10\N{NO-BREAK SPACE}billion in the second quarter of 2025" in page
+
+
+def test_packets_say_what_a_figure_shows(tmp_path: Path, files: dict[str, str]) -> None:
+    write(tmp_path, {"blueprint.yaml": PLAN, **files})
+    assert not blueprint(tmp_path, "locale", "export", "en", "--output", "en.po").status
+    packet = (tmp_path / "en.po").read_text("utf-8")
+    ways = "{fund} = HK$10 billion · {fund:number} = 10 billion · {fund:short} = HK$10b"
+    assert f"A figure; take the form that fits: {ways}" in packet
+    assert "A unit: {number} is its number" in packet
+
+
+def test_review_page_says_what_a_figure_shows(tmp_path: Path, files: dict[str, str]) -> None:
+    write(tmp_path, {"blueprint.yaml": PLAN, **files})
+    assert not blueprint(tmp_path, "diff", "--format", "html", "--output", "review.html").status
+    page = (tmp_path / "review.html").read_text("utf-8")
+    assert '{site:number} = <span lang="en-HK">87.0</span>' in page
+
+
+PARITY = [
+    ("We set aside {fund:short} in {launch}: {firms:short}, {site}.", []),
+    ("In {launch}, {firms} get {fund}, and {fund} again; {site}.", []),
+    ("We set aside {fund} in {launch} for {firms}.", ["BP304"]),
+    ("We set aside {fund} in {launch} for {firms}; {site:numbr}.", ["BP147"]),
+    ("We set aside HK$10 billion in {launch} for {firms}; {site}.", ["BP149", "BP304", "BP320"]),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), PARITY)
+def test_a_translation_has_the_figures_of_its_source(text: str, codes: list[str]) -> None:
+    found = found_in(PLAN, {"locales/en.po": catalog(preface_text=text)})
+    assert sorted({each.code for each in found}) == codes
+
+
+def test_an_edition_tells_a_changed_figure() -> None:
+    more = PLAN.replace("value: 100億", "value: 120億")
+    ours, theirs = (checked(each, {"locales/en.po": catalog()}) for each in (PLAN, more))
+    assert digest(ours.document) != digest(theirs.document)
+
+
+def test_precision_is_that_of_the_file() -> None:
+    for written, said in (("87", "87公頃"), ("87.00", "87.00公頃"), ("'87.0'", "87.0公頃")):
+        own = localized(PLAN.replace("value: 87.0", f"value: {written}"))
+        assert own.documents[0].values["site"] == said
+
+
+def test_a_name_without_quotes_is_told_how_to_write_it() -> None:
+    (found,) = found_in(SMALL.replace("創新是發展的動力。", "{fund}"))
+    assert (found.code, list(found.hints)) == ("BP022", ['Put it in quotes: `"{fund}"`.'])
