@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from blueprint_cli.markup import Part, emphasis, parse_blocks, parse_inline
+from blueprint_cli.markup.signs import SUBSCRIPT, SUPERSCRIPT
 
 
 class Kind(Enum):
@@ -24,6 +25,7 @@ class Kind(Enum):
 
 
 BOLD, ITALIC, LINK, PLACEHOLDER, CODE = "bold", "italic", "link", "placeholder", "code"
+HIGH, LOW = "superscript", "subscript"
 #: What the parser calls a part that is one code, and what it is here.
 _SINGLES = {
     "link_open": LINK,
@@ -31,6 +33,8 @@ _SINGLES = {
     "code_inline": CODE,
     "fence": CODE,
 }
+#: What the parser calls a part with a mark at each end, and what the pair is here.
+_SCRIPTS = {SUPERSCRIPT: HIGH, SUBSCRIPT: LOW}
 #: A mark of strong emphasis is two signs long (CommonMark 0.31, section 6.2).
 _STRONG = 2
 
@@ -63,8 +67,8 @@ class _Piece:
 def coded(text: str, *, is_passage: bool = False) -> Coded:
     """Split a message into text and codes, numbered from 1; `joined` gives it back to the letter.
 
-    Stress and links with a label are pairs; addresses, code and placeholders are single. What is
-    escaped, the marks of lists and blank lines are text.
+    Stress, signs set high or low and links with a label are pairs; addresses, code and
+    placeholders are single. What is escaped, the marks of lists and blank lines are text.
     """
     numbers: dict[int, int] = {}
     parts: list[str | Code] = []
@@ -134,14 +138,18 @@ def _keys(parts: Coded) -> dict[int, tuple[str, ...]]:
 def _pieces(text: str, *, is_passage: bool) -> Iterator[_Piece]:
     """Give the codes in reading order, properly nested; half a pair is none."""
     singles: list[_Piece] = []
+    links: list[_Piece] = []
     pairs: list[_Piece] = []
     for part in (parse_blocks if is_passage else parse_inline)(text).parts:
-        if text.startswith("](", part.start):
-            pairs += _link(text, part, singles, pairs)
+        if text[part.start] == "]":
+            links += _link(text, part, singles, links)
+        elif part.kind in _SCRIPTS:
+            start, end = part.start, part.end
+            pairs += _pair(start, start + 1, end - 1, end, _SCRIPTS[part.kind])
         elif part.kind in _SINGLES:
             singles.append(_Piece(part.start, part.end, Kind.SINGLE, _SINGLES[part.kind]))
     pairs += _stress(text, is_passage=is_passage)
-    return _nested(sorted([*singles, *pairs], key=lambda piece: piece.start))
+    return _nested(sorted([*singles, *links, *pairs], key=lambda piece: piece.start))
 
 
 def _link(

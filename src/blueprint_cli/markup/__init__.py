@@ -11,6 +11,7 @@ from blueprint_cli.markup.parsed import Markup, Part
 from blueprint_cli.markup.parser import (
     SCHEMES,
     language_parts,
+    may_link,
     parse_blocks,
     parse_inline,
     to_html,
@@ -22,6 +23,7 @@ __all__ = [
     "Markup",
     "Part",
     "language_parts",
+    "may_link",
     "parse_blocks",
     "parse_inline",
     "to_html",

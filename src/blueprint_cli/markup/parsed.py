@@ -16,13 +16,15 @@ class Part:
 
     `kind` is the type of the token made of it: `link_open`, `placeholder`, `code_inline` or
     `fence`; `value` is what it leads to, names or shows. Of a link with a label, the part is all
-    from the bracket that closes the label.
+    from the bracket that closes the label; where its words are what its address is known by, they
+    are its `label`.
     """
 
     start: int
     end: int
     kind: str = ""
     value: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True)

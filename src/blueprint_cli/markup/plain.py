@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from blueprint_cli.markup.parsed import Markup
+from blueprint_cli.markup.signs import SUBSCRIPT, SUPERSCRIPT, plain_script
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -32,4 +33,6 @@ def _plain(tokens: Sequence[Token], index: int, values: Mapping[str, str]) -> st
         return token.content.replace("\n", " ")
     if token.type == "hardbreak":
         return "\n"
+    if token.type in (SUPERSCRIPT, SUBSCRIPT):
+        return plain_script(token)
     return token.content if token.type in ("text", "code_inline") else ""

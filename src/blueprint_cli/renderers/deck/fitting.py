@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from blueprint_cli.language.folding import is_wide
 from blueprint_cli.markup import to_plain_text
+from blueprint_cli.markup.relinking import with_addresses
 from blueprint_cli.model.message import Message, Passage
 
 T = TypeVar("T")
@@ -105,6 +106,8 @@ def divide(
     def weigh(piece: str) -> float:
         return share(to_plain_text(message.parse(piece), values))
 
+    if isinstance(message, Passage):
+        message = replace(message, target=with_addresses(message.parse(message.target)))
     pieces = [part for piece in _blocks(message) for part in _sentences(piece, ceil(weigh(piece)))]
     return [replace(message, target="".join(page).strip("\n")) for page in pages(pieces, weigh, 1)]
 

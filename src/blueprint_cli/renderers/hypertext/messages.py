@@ -14,10 +14,10 @@ from blueprint_cli.model.message import Message
 from blueprint_cli.renderers.deck import fitting
 
 #: The last characters of a paragraph, with the tags that close after them.
-_TAIL = re.compile(r"([^<>&\s]{3,9})((?:</(?:strong|em|code|a)>)*)(?=</(?:p|li)>|$)")
+_TAIL = re.compile(r"([^<>&\s]{3,9})((?:</(?:strong|em|code|a|su[bp])>)*)(?=</(?:p|li)>|$)")
 #: The last characters of what stands before the last marks of a paragraph, in tags of its own.
 _INNER_TAIL = re.compile(
-    r"([^<>&\s]{2,9})(</(?:strong|em|code|a)>)(?=[^\w<>&\s]{1,3}(?:</(?:p|li)>|$))"
+    r"([^<>&\s]{2,9})(</(?:strong|em|code|a|su[bp])>)(?=[^\w<>&\s]{1,3}(?:</(?:p|li)>|$))"
 )
 #: Short emphasis before the last mark of a paragraph, with its opening quotation mark.
 _STRESSED_TAIL = re.compile(r"「?<strong>[^<>]{1,6}</strong>[^<>&\s]{1,2}(?=</(?:p|li)>|$)")
@@ -106,7 +106,9 @@ def _balanced(tied: str, message: Message) -> str:
 
 def _marked(html: str, message: Message, edition_lang: str) -> str:
     attributes = _attributes(message, edition_lang)
-    block = "div" if html.startswith(("<p>", "<ul", "<ol", "<pre")) else "span"
+    block = (
+        "div" if html.startswith(("<p>", "<ul", "<ol", "<pre", "<blockquote", "<hr")) else "span"
+    )
     return f"<{block}{attributes}>{html}</{block}>" if attributes else html
 
 

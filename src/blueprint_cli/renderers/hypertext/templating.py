@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
+from html import unescape
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -40,7 +41,7 @@ _MEDIA_TYPES = {
 }
 
 #: Numerals in words, dates, and the marks that style sheets draw.
-_ALWAYS = f"零一二三四五六七八九十年月日–—→←↑↓·•›{remarks.DAGGER}"
+_ALWAYS = f"零一二三四五六七八九十年月日–—−→←↑↓·•›{remarks.DAGGER}"
 
 
 def render(
@@ -95,8 +96,10 @@ def font_faces_for(world: World, texts: Mapping[str, Iterable[str]]) -> str:
 
 def _characters(document: LocalizedDocument) -> frozenset[str]:
     """Give every character that a page of the document may show."""
-    messages = (message.target for message in document.messages.values())
-    return frozenset("".join(messages)).union(_vocabulary(document), *remarks.legend(document))
+    messages = "".join(message.target for message in document.messages.values())
+    return frozenset(messages + unescape(messages)).union(
+        _vocabulary(document), *remarks.legend(document)
+    )
 
 
 def _vocabulary(document: LocalizedDocument) -> frozenset[str]:

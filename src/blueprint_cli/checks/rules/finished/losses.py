@@ -130,7 +130,7 @@ def _linking(rendering: Rendering, name: str) -> list[str]:
     return [
         each.id
         for each in rendering.document.messages.values()
-        if f"(#{name}" in each.target and f"#{name}" in each.parse(each.target).links()
+        if f"#{name}" in each.target and f"#{name}" in each.parse(each.target).links()
     ]
 
 
@@ -165,6 +165,7 @@ def _holds(bare: str, plain: str) -> bool:
 def _bare(text: str) -> str:
     """Leave out what layout adds to a text or changes of it, and spell letters in one way.
 
-    A PDF knows glyphs: where a font draws two characters alike, one is read back for both.
+    A PDF knows glyphs: where a font draws two characters alike, one is read back for both; and a
+    sign that is set high is a smaller digit there.
     """
-    return normalize("NFC", _ADDED.sub("", text)).casefold().replace("〜", "～")
+    return normalize("NFKC", _ADDED.sub("", text)).casefold().replace("〜", "～")

@@ -14,6 +14,7 @@ from blueprint_cli.model.localized import placeholder_values
 from blueprint_cli.model.walk import identities, renamed
 
 _REFERENCE = re.compile(r"\]\(\s*<?#([^\s)>]+)")
+_DEFINITION = re.compile(r"\[[^\n]*\]:[ \t]*<?#([^\s>]+)")
 _PLACEHOLDER = re.compile(r"\{(.+)\}$")
 
 
@@ -33,7 +34,8 @@ def unknown_reference(texts: Texts) -> Iterator[Finding]:
     known = {identity for _, identity in identities(texts.document)}
     moved = {before: now for now, before in renamed(texts.document).items()}
     for text in texts.written:
-        for start, end in _unknown(text, "](", _REFERENCE, known):
+        links = _unknown(text, "](", _REFERENCE, known)
+        for start, end in (*links, *_unknown(text, "]:", _DEFINITION, known)):
             name = text.text[start:end]
             message = tell("nothing has the id “{name}”", name=name)
             near = moved.get(name) or nearest(name, sorted(known))

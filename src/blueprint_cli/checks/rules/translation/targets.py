@@ -113,7 +113,7 @@ def broken_markup(document: LocalizedDocument) -> Iterator[Finding]:
 
 
 def _has_markup(text: str) -> bool:
-    return "{" in text or "](" in text or "<" in text
+    return "{" in text or "[" in text or "<" in text
 
 
 def _compared(

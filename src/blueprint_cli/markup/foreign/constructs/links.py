@@ -26,7 +26,7 @@ LINKS = (
     Construct(
         "definition",
         tell("an address for links"),
-        LINK,
+        tell("Write it in a text of paragraphs, on one line: `[label]: https://…`"),
         pattern(
             r"^[ ]{0,3}(?P<it>\[[^\[\]\n^]{1,200}\]:[ \t]{0,9}(?:<[^>\n]"
             r"{0,500}>|[^\s\u3000-\u9fff]*[/#.@:][^\s\u3000-\u9fff]*)[^"
