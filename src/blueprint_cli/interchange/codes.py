@@ -13,7 +13,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from blueprint_cli.markup import Part, emphasis, parse_blocks, parse_inline
-from blueprint_cli.markup.signs import SUBSCRIPT, SUPERSCRIPT
+from blueprint_cli.markup.signs import NOTE, SUBSCRIPT, SUPERSCRIPT
 
 
 class Kind(Enum):
@@ -25,6 +25,7 @@ class Kind(Enum):
 
 
 BOLD, ITALIC, LINK, PLACEHOLDER, CODE = "bold", "italic", "link", "placeholder", "code"
+FOOTNOTE = "footnote"
 HIGH, LOW = "superscript", "subscript"
 #: What the parser calls a part that is one code, and what it is here.
 _SINGLES = {
@@ -32,6 +33,7 @@ _SINGLES = {
     "placeholder": PLACEHOLDER,
     "code_inline": CODE,
     "fence": CODE,
+    NOTE: FOOTNOTE,
 }
 #: What the parser calls a part with a mark at each end, and what the pair is here.
 _SCRIPTS = {SUPERSCRIPT: HIGH, SUBSCRIPT: LOW}
@@ -129,7 +131,7 @@ def _keys(parts: Coded) -> dict[int, tuple[str, ...]]:
     keys: dict[int, tuple[str, ...]] = {}
     for part in parts:
         if isinstance(part, Code):
-            fixed = part.text if part.type in (PLACEHOLDER, CODE) else ""
+            fixed = part.text if part.type in (PLACEHOLDER, CODE, FOOTNOTE) else ""
             start = (part.type + fixed, part.kind.value)
             keys[part.number] = (*keys.get(part.number, start), part.text)
     return keys

@@ -14,9 +14,11 @@ from blueprint_cli.markup.containers import DEFINED, add_containers
 from blueprint_cli.markup.limits import NESTING_LIMIT, excess
 from blueprint_cli.markup.parsed import Markup, Part
 from blueprint_cli.markup.signs import (
+    NOTE,
     SUBSCRIPT,
     SUPERSCRIPT,
     add_entities,
+    add_notes,
     add_placeholders,
     add_scripts,
     render_placeholder,
@@ -31,8 +33,8 @@ if TYPE_CHECKING:
 SCHEMES = ("https://", "http://", "mailto:", "#")
 
 #: The rules whose text is no language, and the tokens that say what it is.
-_NOTED = ("backticks", "autolink", "link", "entity", "placeholder", "scripts")
-_TOLD = ("link_open", "code_inline", "placeholder", SUPERSCRIPT, SUBSCRIPT)
+_NOTED = ("backticks", "autolink", "link", "entity", "placeholder", "scripts", NOTE)
+_TOLD = ("link_open", "code_inline", "placeholder", SUPERSCRIPT, SUBSCRIPT, NOTE)
 #: Ends of a link whose words are the label of its address (CommonMark 0.31, section 6.3).
 _WITHOUT_LABEL = ("]", "][]")
 _PROTECTED = "protected"
@@ -67,13 +69,20 @@ def parse_blocks(text: str) -> Markup:
     return _parse(text, inline=False)
 
 
-def to_html(markup: Markup, values: Mapping[str, str]) -> str:
+def named(note: str) -> str:
+    """Give the HTML of a note's mark where notes have no numbers: its name."""
+    return f"<sup>[{note}]</sup>"
+
+
+def to_html(markup: Markup, values: Mapping[str, str], note: Callable[[str], str] = named) -> str:
     """Give the HTML of a message; `values` are the texts of its placeholders.
 
-    A placeholder without a value is shown as it is written: a check has reported it.
+    A placeholder without a value is shown as it is written: a check has reported it. `note` gives
+    the HTML of the mark of a footnote, by the note's id.
     """
     renderer = _parser().renderer
-    return str(renderer.render(list(markup.tokens), _parser().options, {"values": values})).strip()
+    environment = {"values": values, "note": note}
+    return str(renderer.render(list(markup.tokens), _parser().options, environment)).strip()
 
 
 def language_parts(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -154,6 +163,7 @@ def _parser() -> MarkdownIt:
     add_entities(parser)
     add_placeholders(parser)
     add_scripts(parser)
+    add_notes(parser)
     ruler = parser.inline.ruler
     for rule in ruler.__rules__:
         if rule.name in _NOTED:

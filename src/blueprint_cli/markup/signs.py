@@ -11,13 +11,15 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-SUPERSCRIPT, SUBSCRIPT = "superscript", "subscript"
+SUPERSCRIPT, SUBSCRIPT, NOTE = "superscript", "subscript", "noteref"
 #: The marks of both, and the elements of HTML.
 _SIGNS = {"^": (SUPERSCRIPT, "sup"), "~": (SUBSCRIPT, "sub")}
 _ELEMENTS = dict(_SIGNS.values())
 _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _NO_BREAK_SPACE = "\u00a0"
+#: A mark for a note; what stands so at the start of a line, with a colon, is another language's.
+_NOTE = re.compile(r"\[\^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\](:?)")
 #: A number, a word or a charge, as in 10^-6^, 5^th^ and Ca^2+^: no blank, and nothing but ASCII.
 _SIGN = r"[+-]?[0-9A-Za-z]{1,12}[+-]?"
 _HIGH = re.compile(rf"(?<![\[^])\^({_SIGN})\^(?!\^)")
@@ -59,6 +61,30 @@ def visible(entity: str) -> str:
         return ""
     sign = unescape(entity)
     return sign if sign != entity and (sign.isprintable() or sign == _NO_BREAK_SPACE) else ""
+
+
+def add_notes(parser: MarkdownIt) -> None:
+    """Let a parser read the mark of a footnote, `[^name]`."""
+    parser.inline.ruler.before("link", NOTE, _read_note)
+    parser.add_render_rule(NOTE, _render_note)
+
+
+def _read_note(state: StateInline, silent: bool) -> bool:
+    found = _NOTE.match(state.src, state.pos)
+    starts_line = not state.pos or state.src[state.pos - 1] == "\n"
+    if found is None or (found[2] and starts_line):
+        return False
+    if not silent:
+        state.push(NOTE, "", 0).content = found[1]
+    state.pos = found.end(1) + 1
+    return True
+
+
+def _render_note(
+    _renderer: Any, tokens: list[Token], index: int, _options: Any, environment: dict[str, Any]
+) -> str:
+    shown: str = environment["note"](tokens[index].content)
+    return shown
 
 
 def _read_entity(state: StateInline, silent: bool) -> bool:

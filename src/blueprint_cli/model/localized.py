@@ -9,6 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from blueprint_cli.markup import to_plain_text
+from blueprint_cli.model import footnotes
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message, Origin
@@ -68,6 +69,11 @@ class LocalizedDocument:
     def numbers(self) -> Mapping[str, str]:
         """The number of every direction, strategy, goal and action, by id."""
         return numbers(self.document.directions)
+
+    @cached_property
+    def notes(self) -> Mapping[str, str]:
+        """The number of every footnote on a page, by id."""
+        return footnotes.numbers(self.document)
 
     @cached_property
     def counts(self) -> Mapping[str, int]:

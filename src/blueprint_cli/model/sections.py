@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Annotated, Literal, TypeAlias
 
 from blueprint_cli.model.constraints import ByKind, FilePath, Id, described
+from blueprint_cli.model.footnotes import Footnote
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message, Passage
 
@@ -20,6 +21,9 @@ class Section(Identified):
 
     id: Id = described("Name of the section, unique in the document.")
     notes: Message | None = described("Speaker's notes for the section's slide.", None)
+    footnotes: tuple[Footnote, ...] | None = described(
+        "Notes on the section: `[^name]` in a text marks the place of each.", None
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from blueprint_cli.markup import to_plain_text
+from blueprint_cli.model.footnotes import Footnote
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.rendering import Layout
@@ -44,7 +45,7 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
 
 def _plain(node: Any, document: LocalizedDocument) -> Any:
     if isinstance(node, Message):
-        return to_plain_text(node.parse(node.target), document.values)
+        return to_plain_text(node.parse(node.target), document.values, _marks(document))
     if isinstance(node, tuple):
         return [_plain(each, document) for each in node]
     if isinstance(node, Mapping):
@@ -59,11 +60,19 @@ def _plain(node: Any, document: LocalizedDocument) -> Any:
 def _fields(node: Any, document: LocalizedDocument) -> dict[str, Any]:
     own = {each.name: getattr(node, each.name) for each in fields(node)}
     first: dict[str, Any] = {name: own.pop(name) for name in ("kind", "id") if name in own}
-    number = document.numbers.get(first.get("id", ""))
+    number = document.numbers.get(first.get("id", "")) or _number(node, document)
     numbered = {"number": number} if number else {}
     own.pop(BEFORE, None)
     rest = {name: _plain(value, document) for name, value in own.items() if value is not None}
     return {**first, **numbered, **rest}
+
+
+def _number(node: Any, document: LocalizedDocument) -> str | None:
+    return document.notes.get(node.id) if isinstance(node, Footnote) else None
+
+
+def _marks(document: LocalizedDocument) -> Mapping[str, str]:
+    return {name: f"[{number}]" for name, number in document.notes.items()}
 
 
 def _provenance(message: Message) -> dict[str, Any]:

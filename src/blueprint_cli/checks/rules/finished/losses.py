@@ -85,7 +85,10 @@ def lost_text(rendering: Rendering) -> Iterator[Finding]:
         said = spoken.get(message.id, "")
         if _holds(said, message.target):
             continue  # a text without markup needs no parsing
-        plain = to_plain_text(message.parse(message.target), rendering.document.values)
+        # A mark of a footnote parts the text: which number it has is the carrier's.
+        parsed = message.parse(message.target)
+        marks = dict.fromkeys(parsed.notes(), "\n")
+        plain = to_plain_text(parsed, rendering.document.values, marks)
         if _holds(said, plain) or _holds(others, plain):
             continue
         # Scripts from right to left are drawn in the order in which they are seen.

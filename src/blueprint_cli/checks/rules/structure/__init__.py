@@ -3,6 +3,13 @@
 A key that is missing or misspelt is told before, by `validation`.
 """
 
-from blueprint_cli.checks.rules.structure import parts, references, renames, surroundings, switches
+from blueprint_cli.checks.rules.structure import (
+    footnotes,
+    parts,
+    references,
+    renames,
+    surroundings,
+    switches,
+)
 
-__all__ = ["parts", "references", "renames", "surroundings", "switches"]
+__all__ = ["footnotes", "parts", "references", "renames", "surroundings", "switches"]
