@@ -31,7 +31,12 @@ VALUES = {"actions": "42"}
         ("\\{actions}", "{actions}"),
         ("<b>一</b>", "&lt;b&gt;一&lt;/b&gt;"),
         ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
-        ("&lt; &amp;", "&amp;lt; &amp;amp;"),
+        ("&lt; &amp; &copy; &#x4e2d;", "&lt; &amp; © 中"),
+        ("&#8203; &zwj; &shy; &copy", "&amp;#8203; &amp;zwj; &amp;shy; &amp;copy"),
+        ("CO~2~、m^3^", "CO<sub>2</sub>、m<sup>3</sup>"),
+        ("10^-6^ Ca^2+^", "10<sup>−6</sup> Ca<sup>2+</sup>"),
+        ("約~5~10，~舊~，^a b^，\\^2^", "約~5~10，~舊~，^a b^，^2^"),
+        ("<MAILTO:A@B.HK>", '<a href="MAILTO:A@B.HK">MAILTO:A@B.HK</a>'),
         ("![一](#one)", '!<a href="#one">一</a>'),
         ("一\n二", "一二"),
         ("one\ntwo", "one\ntwo"),
@@ -76,6 +81,9 @@ def test_placeholder_values_are_text() -> None:
         ("一\n二\n\n三", "一二\n三"),
         ("one\ntwo", "one two"),
         ("```\na\n  b\n```", "a\n  b"),
+        ("> 一\n> 二\n\n---\n\n三", "一二\n三"),
+        ("CO~2~、m^3^、10^-6^、5^th^", "CO₂、m³、10⁻⁶、5th"),
+        ("見[甲]。\n\n[甲]: https://example.org", "見甲。"),
     ],
 )
 def test_plain_text_is_what_a_reader_sees(written: str, plain: str) -> None:
@@ -93,6 +101,8 @@ KEPT = [
     "- 一\n\n  ```\n  後\n    後\n  ```\n\n  後",
     "1. `後`\n2. [後](#後)",
     "\\`後\\` `後`",
+    "> `a\n> 後`",
+    "[一][後]\n\n[後]: https://example.org/後",
     "`` `後` `` `後`",
 ]
 
@@ -123,6 +133,25 @@ def _replaced(text: str, old: str, new: str) -> str:
     """Replace in the language of a text alone."""
     parts = ((text[start:end], is_language) for start, end, is_language in language_parts(text))
     return "".join(part.replace(old, new) if is_language else part for part, is_language in parts)
+
+
+@pytest.mark.parametrize(
+    ("written", "html"),
+    [
+        ("> 甲\n> 乙", "<blockquote><p>甲乙</p></blockquote>"),
+        ("> 2022年動工。", "<blockquote><p>2022年動工。</p></blockquote>"),
+        (">5萬元", "<p>&gt;5萬元</p>"),
+        ("Incomes\n> 5,000 count.", "<p>Incomes&gt; 5,000 count.</p>"),
+        ("甲\n\n***\n\n乙", "<p>甲</p><hr><p>乙</p>"),
+        ("- - - - 甲", "<ul><li>" * 4 + "甲" + "</li></ul>" * 4),
+        ("- - - - - 甲", "<ul><li>" * 4 + "- 甲" + "</li></ul>" * 4),
+        ("[甲][一] [一]\n\n[一]: #a", '<p><a href="#a">甲</a> <a href="#a">一</a></p>'),
+        ("[甲]\n\n[甲]: javascript:x", "<p>[甲]</p>"),
+        ("[^甲]: #a\n\n[^甲]", "<p>[^甲]: #a</p><p>[^甲]</p>"),
+    ],
+)
+def test_blocks_as_html(written: str, html: str) -> None:
+    assert to_html(parse_blocks(written), {}).replace("\n", "") == html
 
 
 def test_every_run_of_marks_without_a_partner_is_found_the_first_character_among_them() -> None:

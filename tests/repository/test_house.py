@@ -32,6 +32,7 @@ SHARED_NAMES = {
     "what a library complains of, in a writer's words": "complaints",
     "the rules of a language of files, and what reads it by them": "grammar parser",
     "what a text is made of: the topic of a rule, of a parse, of other Markdowns": "blocks links",
+    "a kind of text: the noun, its faults, its place on a page": "footnotes",
     "the lines of a file, of a sheet, of a page": "lines",
     "what the parts of a heading, a workbook, a page are called": "labels",
     "bytes become what the room works on, or are refused": "reader refusals",

@@ -37,10 +37,14 @@ class Origins:
     @classmethod
     def of(cls, root: Any) -> Origins:
         """Read the marks of a page, given by its root element (of `xml.etree`)."""
-        origins, message = cls(), ""
+        origins, message, around = cls(), "", list[str]()
         for element, parent in _walk(root):
             if not isinstance(element.tag, str):  # a comment
-                message = (element.text or "").partition(_START)[2]
+                started = (element.text or "").partition(_START)[2]
+                # A note stands inside the text that it is about.
+                if started:
+                    around.append(message)
+                message = started or (around.pop() if around else "")
                 if message:
                     origins._messages.setdefault(parent, []).append((message, element.tail or ""))
                 continue

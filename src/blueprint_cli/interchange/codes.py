@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from blueprint_cli.markup import Part, emphasis, parse_inline
+from blueprint_cli.markup.signs import NOTE, SUBSCRIPT, SUPERSCRIPT
 
 
 class Kind(Enum):
@@ -24,13 +25,18 @@ class Kind(Enum):
 
 
 BOLD, ITALIC, LINK, PLACEHOLDER, CODE = "bold", "italic", "link", "placeholder", "code"
+FOOTNOTE = "footnote"
+HIGH, LOW = "superscript", "subscript"
 #: What the parser calls a part that is one code, and what it is here.
 _SINGLES = {
     "link_open": LINK,
     "placeholder": PLACEHOLDER,
     "code_inline": CODE,
     "fence": CODE,
+    NOTE: FOOTNOTE,
 }
+#: What the parser calls a part with a mark at each end, and what the pair is here.
+_SCRIPTS = {SUPERSCRIPT: HIGH, SUBSCRIPT: LOW}
 #: A mark of strong emphasis is two signs long (CommonMark 0.31, section 6.2).
 _STRONG = 2
 
@@ -63,8 +69,8 @@ class _Piece:
 def coded(text: str) -> Coded:
     """Split a message into text and codes, numbered from 1; `joined` gives it back to the letter.
 
-    Stress and links with a label are pairs; addresses, code and placeholders are single. What is
-    escaped is text.
+    Stress, signs set high or low and links with a label are pairs; addresses, code and
+    placeholders are single. What is escaped is text.
     """
     numbers: dict[int, int] = {}
     parts: list[str | Code] = []
@@ -125,7 +131,7 @@ def _keys(parts: Coded) -> dict[int, tuple[str, ...]]:
     keys: dict[int, tuple[str, ...]] = {}
     for part in parts:
         if isinstance(part, Code):
-            fixed = part.text if part.type in (PLACEHOLDER, CODE) else ""
+            fixed = part.text if part.type in (PLACEHOLDER, CODE, FOOTNOTE) else ""
             start = (part.type + fixed, part.kind.value)
             keys[part.number] = (*keys.get(part.number, start), part.text)
     return keys
@@ -134,14 +140,18 @@ def _keys(parts: Coded) -> dict[int, tuple[str, ...]]:
 def _pieces(text: str) -> Iterator[_Piece]:
     """Give the codes in reading order, properly nested; half a pair is none."""
     singles: list[_Piece] = []
+    links: list[_Piece] = []
     pairs: list[_Piece] = []
     for part in parse_inline(text).parts:
-        if text.startswith("](", part.start):
-            pairs += _link(text, part, singles, pairs)
+        if text[part.start] == "]":
+            links += _link(text, part, singles, links)
+        elif part.kind in _SCRIPTS:
+            start, end = part.start, part.end
+            pairs += _pair(start, start + 1, end - 1, end, _SCRIPTS[part.kind])
         elif part.kind in _SINGLES:
             singles.append(_Piece(part.start, part.end, Kind.SINGLE, _SINGLES[part.kind]))
     pairs += _stress(text)
-    return _nested(sorted([*singles, *pairs], key=lambda piece: piece.start))
+    return _nested(sorted([*singles, *links, *pairs], key=lambda piece: piece.start))
 
 
 def _link(

@@ -10,7 +10,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome
-from blueprint_cli.interchange.codes import BOLD, ITALIC, LINK, Code, Coded, Kind, coded, like
+from blueprint_cli.interchange.codes import (
+    BOLD,
+    HIGH,
+    ITALIC,
+    LINK,
+    LOW,
+    Code,
+    Coded,
+    Kind,
+    coded,
+    like,
+)
 from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.interchange.xml import joining, refusals
 from blueprint_cli.interchange.xml.annotations import Annotated, Marked, annotated
@@ -43,6 +54,8 @@ _TYPES = {
     BOLD: {"type": "fmt", "subType": "xlf:b"},
     ITALIC: {"type": "fmt", "subType": "xlf:i"},
     LINK: {"type": "link"},
+    HIGH: {"type": "fmt"},
+    LOW: {"type": "fmt"},
 }
 #: All that a text is made of (XLIFF 2.0, section 4.2.3).
 _CONTENT = frozenset({"cp", "ph", "pc", "sc", "ec", "mrk", "sm", "em"})

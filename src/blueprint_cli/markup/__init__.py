@@ -10,8 +10,10 @@ from __future__ import annotations
 from blueprint_cli.markup.parsed import Markup, Part
 from blueprint_cli.markup.parser import (
     SCHEMES,
+    addresses,
     is_language,
     language_parts,
+    may_link,
     parse_blocks,
     parse_inline,
     passage_to_html,
@@ -23,8 +25,10 @@ __all__ = [
     "SCHEMES",
     "Markup",
     "Part",
+    "addresses",
     "is_language",
     "language_parts",
+    "may_link",
     "parse_blocks",
     "parse_inline",
     "passage_to_html",

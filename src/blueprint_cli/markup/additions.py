@@ -1,52 +1,16 @@
-"""The rules of a message's parser that are not the library's: placeholders and line breaks."""
+"""The steps of a message's parser that are not the library's: joined texts and line breaks."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.language.folding import is_east_asian, joins
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
-
-#: The name of a placeholder, and of a figure the form that is asked for: `{site:number}`.
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9-]*(?::[a-z]+)?)\}")
-#: The space between a number and the word that says how much of what it is.
-_AFTER_DIGIT = re.compile(r"(?<=\d) (?=[^\W\d])")
-
-
-def add_placeholders(parser: MarkdownIt) -> None:
-    """Let a parser read `{placeholders}`."""
-    parser.inline.ruler.before("escape", "placeholder", _read_placeholder)
-
-
-def _read_placeholder(state: StateInline, silent: bool) -> bool:
-    found = _PLACEHOLDER.match(state.src, state.pos)
-    if found is None:
-        return False
-    if not silent:
-        state.push("placeholder", "", 0).content = found[1]
-    state.pos = found.end()
-    return True
-
-
-def render_placeholder(
-    _renderer: Any, tokens: list[Token], index: int, _options: Any, environment: dict[str, Any]
-) -> str:
-    """Give the value of a placeholder as HTML, or the placeholder as it is written.
-
-    A number stays on one line with the word behind it: HK$10 billion, 30 June.
-    """
-    from markdown_it.common.utils import escapeHtml
-
-    name = tokens[index].content
-    text = environment["values"].get(name, f"{{{name}}}")
-    return escapeHtml(_AFTER_DIGIT.sub("\N{NO-BREAK SPACE}", text))
 
 
 def render_softbreak(

@@ -8,12 +8,23 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from blueprint_cli.markup.containers import add_containers
+from blueprint_cli.markup.limits import NESTING_LIMIT
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 PARAGRAPH, BULLET, NUMBERED, CODE = "paragraph", "bullet", "numbered", "code"
-_LISTS = {"bullet_list_open": BULLET, "ordered_list_open": NUMBERED}
+QUOTED, BREAK = "quoted", "break"
+_CONTAINERS = {
+    "bullet_list_open": BULLET,
+    "ordered_list_open": NUMBERED,
+    "blockquote_open": QUOTED,
+}
+_ENDS = ("bullet_list_close", "ordered_list_close", "blockquote_close")
+#: The tokens of blocks, and what each is; of a paragraph, it depends on what is around it.
+_LEAVES = {"inline": "", "fence": CODE, "hr": BREAK}
 #: The ends of lines, as CommonMark has them (0.31, section 2.1).
 _LINE_END = re.compile(r"\r\n?|\n")
 #: A line that ends where its reader sees it (CommonMark 0.31, section 6.7).
@@ -24,8 +35,9 @@ _BREAK = re.compile(r"(?:(?<!\\)(?:\\\\){0,8}\\|[ ]{2})(?:\r\n?|\n)[ ]*(?=\S)")
 class Block:
     """A block of a message, from `start` up to `end` of its text, without bullets and fences.
 
-    `depth` counts the lists around it; the first paragraph of an item is the item. `breaks` are
-    the lines that its writer has broken for the reader to see.
+    `depth` counts the lists and quotations around it; the first paragraph of an item is the item,
+    and a paragraph of a quotation is quoted. `breaks` are the lines that its writer has broken for
+    the reader to see.
     """
 
     kind: str
@@ -51,23 +63,31 @@ def paragraph(text: str) -> Block:
 
 
 def blocks(text: str) -> Iterator[Block]:
-    """Give the blocks of a message of paragraphs and lists, in reading order."""
+    """Give the blocks of a message of paragraphs, lists and quotations, in reading order."""
     lines = tuple(lines_of(text))
-    lists: list[str] = []
+    around: list[str] = []
     item = False
     for token in block_tokens(text):
-        if token.type in _LISTS:
-            lists.append(_LISTS[token.type])
-        elif token.type.endswith("_list_close"):
-            lists.pop()
+        if token.type in _CONTAINERS:
+            around.append(_CONTAINERS[token.type])
+            item = False
+        elif token.type in _ENDS:
+            around.pop()
         elif token.type in ("list_item_open", "list_item_close"):
             # An item may hold nothing.
             item = token.nesting > 0
-        elif token.type in ("inline", "fence"):
-            kind = CODE if token.type == "fence" else lists[-1] if item else PARAGRAPH
+        elif token.type in _LEAVES:
+            kind = _LEAVES[token.type] or _kind(around, item=item)
             item = False
             breaks = len(_BREAK.findall(token.content)) if kind != CODE else 0
-            yield Block(kind, len(lists), *_place(token, lines), breaks)
+            yield Block(kind, len(around), *_place(token, lines), breaks)
+
+
+def _kind(around: Sequence[str], *, item: bool) -> str:
+    """Say what a paragraph is: the item of a list, what is quoted, or no more than that."""
+    if item or (around and around[-1] == QUOTED):
+        return around[-1]
+    return PARAGRAPH
 
 
 def block_tokens(text: str) -> Sequence[Token]:
@@ -90,7 +110,7 @@ def places_of(lines: Sequence[tuple[int, str]], token: Token) -> Sequence[int]:
     first, _ = token.map or (0, 0)
     for number, content in enumerate(token.content.split("\n"), first):
         at, line = lines[number]
-        start = at + max(line.find(content), 0)
+        start = at + max(line.rfind(content), 0)
         places += range(start, start + len(content) + 1)
     return places
 
@@ -111,6 +131,7 @@ def _place(token: Token, lines: Sequence[tuple[int, str]]) -> tuple[int, int]:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("zero").enable(["list", "fence"])
+    parser = MarkdownIt("zero", {"maxNesting": NESTING_LIMIT})
+    add_containers(parser)
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser

@@ -8,6 +8,8 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.markup.blocks import lines_of, places_of
+from blueprint_cli.markup.containers import add_containers
+from blueprint_cli.markup.limits import NESTING_LIMIT
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -141,7 +143,8 @@ def _parser(friendly: bool) -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_cjk_friendly import cjk_friendly
 
-    parser = MarkdownIt("zero").enable([*_RULES, "list", "fence"])
+    parser = MarkdownIt("zero", {"maxNesting": NESTING_LIMIT}).enable(_RULES)
+    add_containers(parser)
     if friendly:
         parser.use(cjk_friendly)
     ruler = parser.inline.ruler

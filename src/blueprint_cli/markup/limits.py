@@ -17,8 +17,10 @@ LENGTH_LIMIT = 250_000
 SIGN_LIMIT = 20_000
 #: So deep may brackets stand in each other: what is deeper is read again at each level.
 NESTING_LIMIT = 10
+#: So long may an address be that stands by itself, with its title: its links repeat it.
+ADDRESS_LIMIT = 2_000
 #: What a parser of markup stops at (CommonMark 0.31, sections 2.4 and 6).
-SIGNS = "*_`[]<>&\\{}!"
+SIGNS = "*_`[]<>&\\{}!^~"
 
 
 class Excess(NamedTuple):

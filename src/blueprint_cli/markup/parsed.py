@@ -16,13 +16,15 @@ class Part:
 
     `kind` is the type of the token made of it: `link_open`, `placeholder`, `code_inline` or
     `fence`; `value` is what it leads to, names or shows. Of a link with a label, the part is all
-    from the bracket that closes the label.
+    from the bracket that closes the label; where its words are what its address is known by, they
+    are its `label`.
     """
 
     start: int
     end: int
     kind: str = ""
     value: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,11 +64,19 @@ class Markup:
         ]
         return replace(self, tokens=tuple(filled))
 
+    def notes(self) -> tuple[str, ...]:
+        """Give the ids of the footnotes that it marks, in reading order."""
+        return tuple(token.content for token in self.inline() if token.type == "noteref")
+
     def unlinked(self) -> Markup:
-        """Give the same text without its links; what stood in them stays."""
+        """Give the same text without its links, whose words stay, and without marks of notes."""
         return replace(self, tokens=tuple(map(_unlinked, self.tokens)))
 
 
+#: What leads elsewhere: no part of a link may.
+_LINKS = ("link_open", "link_close", "noteref")
+
+
 def _unlinked(token: Token) -> Token:
-    kept = [each for each in token.children or () if each.type not in ("link_open", "link_close")]
+    kept = [each for each in token.children or () if each.type not in _LINKS]
     return token.copy(children=kept) if token.children else token

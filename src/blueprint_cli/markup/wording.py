@@ -9,13 +9,15 @@ from blueprint_cli.language.folding import is_east_asian, joins
 _BLANKS = re.compile(r"[ \t\r\n]+")
 #: So much of a text on each side of a line break is looked at.
 _CONTEXT = 12
-_LIST_ITEM = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]")
+#: What starts a line that stands apart: a bullet, a number, the mark of a quotation.
+_MARK = re.compile(r"(?:[-*+]|\d{1,9}[.)])[ \t]|>")
 
 
 def wording(text: str) -> str:
     """Give a text with every run of blanks as one, and none where lines of Chinese are broken.
 
-    Paragraphs and list items stay apart: how a text is divided is part of what it says.
+    Paragraphs, list items and lines of a quotation stay apart: how a text is divided is part of
+    what it says.
     """
     stripped, pieces, position = text.strip(), [], 0
     east_asian = "\n" in stripped and is_east_asian(stripped)
@@ -31,7 +33,7 @@ def _blank(text: str, found: re.Match[str], *, east_asian: bool) -> str:
         return " "
     if found[0].count("\n") > 1:
         return "\n\n"
-    if _LIST_ITEM.match(text, found.end()):
+    if _MARK.match(text, found.end()):
         return "\n"
     above = text[max(found.start() - _CONTEXT, 0) : found.start()]
     below = text[found.end() : found.end() + _CONTEXT]

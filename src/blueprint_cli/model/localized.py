@@ -9,6 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from blueprint_cli.markup import to_plain_text
+from blueprint_cli.model import footnotes
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.figures import Datum, names, said, speech
@@ -107,6 +108,11 @@ class LocalizedDocument:
         """The number of every direction, strategy, goal, action and annex, by id."""
         own = self.labels.items()
         return {name: label.number for name, label in own if label.kind not in CAPTIONED}
+
+    @cached_property
+    def notes(self) -> Mapping[str, str]:
+        """The number of every footnote on a page, by id."""
+        return footnotes.numbers(self.document)
 
     @cached_property
     def counts(self) -> Mapping[str, int]:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from blueprint_cli.markup import Markup, is_language, parse_blocks, parse_inline
+from blueprint_cli.markup import Markup, addresses, is_language, parse_blocks, parse_inline
 from blueprint_cli.markup.leaves import Composed, compose, leaves
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.constraints import NotEmpty
@@ -38,7 +38,7 @@ class Message:
     `id` is `OWNER.FIELD`, where OWNER is the id of the node that holds the text: it survives
     reordering, moving and rewording; `was` is the one it had before its owner was renamed. A block
     of a passage has a `handle` in it, and a `name` where its writer gave it one; it knows where its
-    lines start in the text of its field. `lang`
+    lines start in the text of its field, and which `addresses` its links may name. `lang`
     is the tag of the target's language, which under a fallback is not the locale's. `reason` says
     why a conversion was overridden; a `stale` message has a catalog entry that was made for another
     wording of the source, which `previous` is where it is known, and `translated_from` the day on
@@ -66,6 +66,7 @@ class Message:
     name: str = ""
     handle: str = ""
     starts: tuple[int, ...] = ()
+    addresses: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def is_block(self) -> bool:
@@ -111,7 +112,7 @@ class Message:
 
     def parse(self, text: str) -> Markup:
         """Parse a side of this message, or a piece of it, as what the message is."""
-        return parse_inline(text)
+        return parse_inline(text, self.addresses)
 
     def shown(self) -> Markup:
         """Parse what a locale shows."""
@@ -202,7 +203,11 @@ class Passage(Message):
     @classmethod
     def of(cls, text: str) -> Passage:
         """Divide what an author wrote into its blocks."""
-        blocks = (Message(each.text, name=each.name, starts=each.starts) for each in leaves(text))
+        known = addresses(text)
+        blocks = (
+            Message(each.text, name=each.name, starts=each.starts, addresses=known)
+            for each in leaves(text)
+        )
         return cls(text, blocks=tuple(blocks))
 
     @classmethod

@@ -18,6 +18,7 @@ from blueprint_cli.model.constraints import (
     OrFigure,
     described,
 )
+from blueprint_cli.model.footnotes import Footnote
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.structure.carriers import Carrier
@@ -40,6 +41,9 @@ class Section(Identified):
     )
     formats: tuple[Carrier, ...] = described(
         "In which formats it appears, where not in all: html, pdf, slides.", (), trailing=True
+    )
+    footnotes: tuple[Footnote, ...] = described(
+        "Notes on the section: `[^name]` in a text marks the place of each.", (), trailing=True
     )
     remarks: tuple[Remark, ...] = described("Notes under the section.", (), trailing=True)
     source: Message | None = described("Where it comes from: under it.", None, trailing=True)

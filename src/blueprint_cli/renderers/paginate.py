@@ -16,6 +16,7 @@ from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.inspection import marks, paper
 from blueprint_cli.language.folding import is_east_asian, joins
 from blueprint_cli.model.rendering import Layout
+from blueprint_cli.renderers import feet
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
@@ -55,7 +56,8 @@ def to_pdf(html: str, deck: paper.Deck | None = None) -> tuple[bytes, Layout]:
 
     page = HTML(string=html, url_fetcher=_fetcher())
     origins = marks.Origins.of(page.etree_element)
-    with _sited(origins) as look, bounded(bounds.LAYOUT, look):
+    notes = feet.complete(page.etree_element)
+    with _sited(origins) as look, bounded(bounds.LAYOUT, look), notes:
         content = _write(page, html, finish)
     return content, seen[0]
 
@@ -143,16 +145,18 @@ def _finish(document: Any, pdf: Any) -> None:
             each["A"]["Scope"] = "/Column" if in_head else "/Row"
         if each.get("Subtype") == "/Link" and "F" not in each:
             each["F"] = 4
+    feet.tag(document.pages, by_reference, pdf.objects)
     _unite(pdf, by_reference)
 
 
 def _describe_links(page_box: Any) -> None:
-    """Describe each link by its text; WeasyPrint gives its destination."""
+    """Describe each link by its name or its text; WeasyPrint gives its destination."""
     from pydyf import String
 
     for box in page_box.descendants():
         if box.link_annotation:
-            box.link_annotation["Contents"] = String(_text_of(box))
+            named = box.element.get("aria-label") if box.element is not None else None
+            box.link_annotation["Contents"] = String(named or _text_of(box))
 
 
 def _text_of(box: Any) -> str:

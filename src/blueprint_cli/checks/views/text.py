@@ -18,10 +18,10 @@ from blueprint_cli.model.walk import Path, written
 
 #: Stands for every code point that is no language.
 NOT_PROSE = "\ufffc"
-#: What can start a part that is no language: code, a link or an address, a placeholder.
-_PROTECTING = frozenset("`{<]")
+#: What can start a part that is no language: code, an address, a placeholder, an entity, a sign.
+_PROTECTING = frozenset("`{<]&^~")
 #: What a line can start with that is more than a paragraph: a bullet, a number, a fence.
-_STARTING = frozenset("-*+`~ \t0123456789")
+_STARTING = frozenset("-*+_>`~ \t0123456789")
 #: So far back the bracket of a link's words is looked for: an escaped one may hide it.
 _LONGEST_LABEL = 500
 #: The fields whose texts are headings and labels, and not sentences.

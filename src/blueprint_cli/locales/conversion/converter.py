@@ -71,12 +71,13 @@ class Converter:
     def pieces(self, text: str) -> Iterator[ConvertedPiece]:
         """Give a message piece by piece: all of it, in its order."""
         marks = self._marks(text)
+        labels = _labels(text) if "]:" in text else {}
         for start, end, is_language in language_parts(text):
             if is_language:
                 yield from self._converted(text, start, end, marks)
             else:
                 kept = text[start:end]
-                yield ConvertedPiece(start, kept, kept, Means.KEPT)
+                yield ConvertedPiece(start, kept, labels.get(start, kept), Means.KEPT)
 
     def _converted(
         self, text: str, start: int, end: int, marks: Mapping[int, str]
@@ -170,6 +171,14 @@ def _by_characters(
 ) -> ConvertedPiece:
     target = characters(source).translate(marks)
     return ConvertedPiece(start, source, target, Means.CHARACTERS, tuple(refused))
+
+
+def _labels(text: str) -> Mapping[int, str]:
+    """Give the ends of the links whose words are their label, with the label written out.
+
+    The words are converted, and the address goes on to be known by what they were.
+    """
+    return {part.start: f"][{part.label}]" for part in parse_blocks(text).parts if part.label}
 
 
 def _shape(text: str) -> list[str]:

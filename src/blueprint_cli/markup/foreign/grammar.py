@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.markup import SCHEMES
-from blueprint_cli.markup.additions import add_placeholders
+from blueprint_cli.markup import may_link
 from blueprint_cli.markup.blocks import lines_of, places_of
+from blueprint_cli.markup.containers import is_too_deep, quote
 from blueprint_cli.markup.foreign.html import is_tag
 from blueprint_cli.markup.limits import NESTING_LIMIT
+from blueprint_cli.markup.signs import add_entities, add_notes, add_placeholders, add_scripts
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -24,29 +25,33 @@ OTHER = "other"
 #: The blocks that are not ours, by the tokens that open them.
 _BLOCKS = {
     "heading_open": "heading",
-    "hr": "rule",
-    "blockquote_open": "quote",
     "table_open": "table",
     "code_block": "indent",
     "html_block": "html",
 }
 #: What is a block of ours, but not in a text of one paragraph.
-_BLOCKS_OF_PASSAGES = {"fence": "fence", "bullet_list_open": "list", "ordered_list_open": "list"}
+_BLOCKS_OF_PASSAGES = {
+    "fence": "fence",
+    "bullet_list_open": "list",
+    "ordered_list_open": "list",
+    "blockquote_open": "quote",
+    "hr": "rule",
+}
 #: What the two grammars read differently has one of these: a sign that ours does not know, a link,
 #: a line that is deeply indented, that is nothing but marks, or that starts with one.
 _WORTH = re.compile(
-    r"[<&\[|]|^[ \t\d.)*+>-]{0,40}?(?:[>#]|[ ]{4}|\t|[=_*-][=_*\- \t]{0,200}$)", re.MULTILINE
+    r"[<&\[|]|^[ \t\d.)*+>-]{0,40}?(?:[>#]|[ ]{4}|\t|[=_*-][=_*\- \t]{0,200}$)"
+    # So many marks on one line are lists in lists.
+    r"|^[ ]{0,3}(?:(?:[-*+>]|\d{1,9}[.)])[ ]{0,4}){5}",
+    re.MULTILINE,
 )
 #: In a text of one paragraph, also what would make several blocks of it.
 _WORTH_INLINE = re.compile(
     r"\n[ \t]*\n|^[ \t]{0,3}(?:[-*+]|\d{1,9}[.)])[ \t]|```|~~~", re.MULTILINE
 )
-#: What follows “greater than”: a number, with its currency.
-_COMPARED = re.compile(
-    r"[ ]?=?[ ]?(?:[A-Z]{0,3}[$£€¥])?(?!\d{1,9}[.)] )[\d一二三四五六七八九十百千萬万]"
-)
-_NOTES, _DEFINED = "notes", "defined"
-_MOST_DEFINITIONS = 20
+_NOTES, _DEFINED, _DEEP, _INLINE = "notes", "defined", "deep", "inline"
+#: So many lines may a definition have; each is looked for in all of them.
+_LINES_OF_DEFINITION = 6
 
 #: A name, and where the part of that name starts and ends.
 Named = tuple[str, int, int]
@@ -62,10 +67,11 @@ def differences(text: str, ours: Sequence[Token], *, inline: bool) -> Iterator[N
 
     What has no name is told as `OTHER`, once, at the first block that the two read differently.
     """
-    environment: dict[str, Any] = {_NOTES: [], _DEFINED: []}
+    environment: dict[str, Any] = {_NOTES: [], _DEFINED: [], _DEEP: [], _INLINE: inline}
     full = _parser().parse(text, environment)
     lines = tuple(lines_of(text))
     found = [*_blocks(full, lines, inline=inline), *_definitions(environment, lines)]
+    found += (("nested", *_lines_span(first, first + 1, lines)) for first in environment[_DEEP][:1])
     found += _inline(full, environment, lines)
     yield from found or _others(full, ours, lines, inline=inline)
 
@@ -92,8 +98,10 @@ def _is_label(token: Token) -> bool:
 
 
 def _definitions(environment: dict[str, Any], lines: Sequence[tuple[int, str]]) -> Iterator[Named]:
-    """Give the definitions of reference links: no token tells of them."""
-    for first, after in environment[_DEFINED]:
+    """Give the definitions of links that are not ours: no token tells of them."""
+    for first, after, address in environment[_DEFINED]:
+        if may_link(address) and not environment[_INLINE]:
+            continue
         name = "footnote" if lines[first][1].lstrip().startswith("[^") else "definition"
         yield (name, *_lines_span(first, after, lines))
 
@@ -191,13 +199,18 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": NESTING_LIMIT})
     parser.enable(["table"]).disable(["text_join"])
     parser.use(cjk_friendly)
+    add_entities(parser)
     add_placeholders(parser)
+    add_scripts(parser)
+    add_notes(parser)
     for rule in parser.inline.ruler.__rules__:
         if rule.name in ("image", "link", "html_inline"):
             rule.fn = partial(_noting, rule.name, rule.fn)
     for block in parser.block.ruler.__rules__:
         if block.name in _WRAPPED:
             block.fn = partial(_WRAPPED[block.name], block.fn)
+        if block.name in _CONTAINERS:
+            block.fn = partial(_nesting, block.name, block.fn)
     parser.validateLink = lambda url: True  # type: ignore[method-assign] # noqa: ARG005
     return parser
 
@@ -220,31 +233,50 @@ _KINDS = {"image": "picture", "html_inline": "html"}
 
 def _link(state: StateInline, made: int) -> str:
     """Say what a link is that is not ours: it has its address elsewhere, or leads elsewhere."""
-    if state.src[state.pos - 1] != ")":
+    if state.src[state.pos - 1] != ")" and state.env[_INLINE]:
         return "reference"
     opening = next(each for each in state.tokens[made:] if each.type == "link_open")
     address = str(opening.attrs["href"])
-    return "" if not address or address.startswith(SCHEMES) else "refused"
+    return "" if not address or may_link(address) else "refused"
 
 
 def _quoting(
     rule: Callable[..., bool], state: StateBlock, start: int, end: int, silent: bool
 ) -> bool:
-    """Take a line that starts with “greater than” and a number for what it says."""
-    at = state.bMarks[start] + state.tShift[start]
-    return not _COMPARED.match(state.src, at + 1) and rule(state, start, end, silent)
+    """Take what is compared in a text of one paragraph for what it says."""
+    return quote(rule, state, start, end, silent, goes_on=silent or state.env[_INLINE])
 
 
 def _defining(
-    rule: Callable[..., bool], state: StateBlock, start: int, end: int, silent: bool
+    rule: Callable[..., bool], state: StateBlock, start: int, _end: int, silent: bool
 ) -> bool:
-    # Each reads its whole paragraph again, and one of them is an error already.
-    if len(state.env[_DEFINED]) >= _MOST_DEFINITIONS:
-        return False
-    matched = rule(state, start, end, silent)
+    last, before = state.lineMax, len(state.env.get("references", ()))
+    state.lineMax = min(last, start + _LINES_OF_DEFINITION)
+    matched = rule(state, start, state.lineMax, silent)
+    state.lineMax = last
     if matched and not silent:
-        state.env[_DEFINED].append((start, state.line))
+        defined = list(state.env["references"].values())
+        # Of two with one label, the first is the address, and the second is none.
+        address = defined[-1]["href"] if len(defined) > before else "#"
+        state.env[_DEFINED].append((start, state.line, address))
     return matched
 
 
+def _nesting(
+    name: str,
+    rule: Callable[..., bool],
+    state: StateBlock,
+    start: int,
+    end: int,
+    silent: bool,
+) -> bool:
+    """Note where a list or a quotation stands too deep, which is none then."""
+    if not is_too_deep(state, name):
+        return rule(state, start, end, silent)
+    if rule(state, start, end, True) and not silent:
+        state.env[_DEEP].append(start)
+    return False
+
+
 _WRAPPED = {"blockquote": _quoting, "reference": _defining}
+_CONTAINERS = ("blockquote", "list")

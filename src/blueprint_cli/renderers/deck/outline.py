@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
+from blueprint_cli.model import footnotes
+from blueprint_cli.model.footnotes import Footnote
 from blueprint_cli.model.localized import LocalizedDocument, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Action, Direction, Strategy
@@ -48,6 +50,7 @@ _TEXTS: Mapping[type, tuple[Mapping[str, float], float]] = {
 }
 _ACTION = {"width": 34, "size": 1.15, "leading": 1.4, "gap": 1.2}
 _ACTIONS_HEIGHT = 29
+_NOTE, _NOTES_HEIGHT = {"width": 64, "size": 1.3, "leading": 1.6}, 27
 _CELL = {"size": 1.15, "leading": 1.45, "gap": 0.8}
 _TABLE_WIDTH, _TABLE_HEIGHT = 70, 24
 #: The width of a cell that is padding, and the widest a column asks to be.
@@ -95,6 +98,7 @@ class _Composer:
         cover = own.document
         yield Slide(id="cover", kind="cover", node=cover, title=cover.title)
         yield from self._sections(own.sections, cover.title, None)
+        yield from self._footnotes()
         if cover.contacts:
             word = self.document.words.say("contacts")
             title = Message(word, target=word, lang=self.document.edition.lang)
@@ -136,6 +140,23 @@ class _Composer:
         *before, last = parts
         yield from (replace(each, is_last=False) for each in before)
         yield last
+
+    def _footnotes(self) -> Iterator[Slide]:
+        """Give the slides of the notes whose marks stand on those before."""
+        own = self.document.document
+        known = footnotes.footnotes(own)
+        numbers = footnotes.numbers(own, shows=partial(shows_marks, self.document))
+        if not numbers:
+            return
+        notes = [known[name] for name in numbers]
+        word = self.document.words.say("footnotes")
+        title = Message(word, target=word, lang=self.document.edition.lang)
+        slide = Slide(id="cover.footnotes", kind="footnotes", node=(), title=title)
+
+        def share(note: Footnote) -> float:
+            return fitting.height_of(self._plain(note.text), **_NOTE) / _NOTES_HEIGHT
+
+        yield from self._parts(slide, title, fitting.pages(notes, share, 1))
 
     def _plan(self) -> Iterator[Slide]:
         for direction in self.document.document.directions:
@@ -255,6 +276,14 @@ class _Composer:
 
     def _plain(self, message: Message) -> str:
         return remarks.measured(self.document, message)
+
+
+def shows_marks(document: LocalizedDocument, message: Message) -> bool:
+    """Tell whether a text has its marks of footnotes on a slide: the title of a slide has none."""
+    path = document.places.get(message.id, ())
+    if path[-1:] == ("title",):
+        return "columns" in path
+    return path[-1:] != ("text",) or path[-3:-2] != ("goals",)
 
 
 def compose(document: LocalizedDocument) -> tuple[Slide, ...]:

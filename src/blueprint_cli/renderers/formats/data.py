@@ -12,6 +12,7 @@ from typing import Any
 from blueprint_cli.language.figures import Amount, Period, Qualifier
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.figures import Datum
+from blueprint_cli.model.footnotes import Footnote
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.rendering import Layout
@@ -51,7 +52,7 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
 
 def _plain(node: Any, document: LocalizedDocument) -> Any:
     if isinstance(node, Message):
-        return to_plain_text(node.shown(), document.values)
+        return to_plain_text(node.shown(), document.values, _marks(document))
     if isinstance(node, tuple):
         return [_plain(each, document) for each in node]
     if isinstance(node, Mapping):
@@ -88,11 +89,19 @@ def _number(value: Decimal) -> int | float:
 def _fields(node: Any, document: LocalizedDocument) -> dict[str, Any]:
     own = {str(name): value for name, value in held(node)}
     first: dict[str, Any] = {name: own.pop(name) for name in ("kind", "id") if name in own}
-    number = document.numbers.get(first.get("id", ""))
+    number = document.numbers.get(first.get("id", "")) or _note_number(node, document)
     numbered = {"number": number} if number else {}
     own.pop(BEFORE, None)
     rest = {name: _plain(value, document) for name, value in own.items() if value is not None}
     return {**first, **numbered, **rest}
+
+
+def _note_number(node: Any, document: LocalizedDocument) -> str | None:
+    return document.notes.get(node.id) if isinstance(node, Footnote) else None
+
+
+def _marks(document: LocalizedDocument) -> Mapping[str, str]:
+    return {name: f"[{number}]" for name, number in document.notes.items()}
 
 
 def _provenance(message: Message) -> dict[str, Any]:

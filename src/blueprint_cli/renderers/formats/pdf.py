@@ -7,11 +7,13 @@ from blueprint_cli.model.rendering import Layout
 from blueprint_cli.model.structure.carried import for_readers
 from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.hypertext import templating
+from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.world import World
 
 
 def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
     """Give the publication as PDF/UA-1, with what is to be seen in it."""
     document = for_readers(document, "pdf")
-    html = templating.render("print.html.jinja", document, world, marked=True)
+    notes = Notes(document, paper=True)
+    html = templating.render("print.html.jinja", document, world, marked=True, notes=notes)
     return paginate.to_pdf(html)

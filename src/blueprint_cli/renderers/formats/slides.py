@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from blueprint_cli.inspection import hypertext
@@ -15,6 +16,7 @@ from blueprint_cli.model.structure.carried import for_readers
 from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.deck import fitting, outline
 from blueprint_cli.renderers.hypertext import remarks, sandbox, templating
+from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.world import World
 
 _TEMPLATE = "slides.html.jinja"
@@ -45,6 +47,7 @@ def _html(
         document,
         world,
         marked=paged,
+        notes=Notes(document, partial(outline.shows_marks, document)),
         faces=faces,
         paged=paged,
         slides=fitter.slides,

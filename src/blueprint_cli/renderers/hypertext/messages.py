@@ -10,15 +10,15 @@ from datetime import date
 from blueprint_cli.language.folding import is_wide
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup import passage_to_html, to_html
-from blueprint_cli.markup.references import resolved
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.renderers.deck import fitting
+from blueprint_cli.renderers.hypertext import footnotes
 
 #: The last characters of a paragraph, with the tags that close after them.
-_TAIL = re.compile(r"([^<>&\s]{3,9})((?:</(?:strong|em|code|a)>)*)(?=</(?:p|li)>|$)")
+_TAIL = re.compile(r"([^<>&\s]{3,9})((?:</(?:strong|em|code|a|su[bp])>)*)(?=</(?:p|li)>|$)")
 #: The last characters of what stands before the last marks of a paragraph, in tags of its own.
 _INNER_TAIL = re.compile(
-    r"([^<>&\s]{2,9})(</(?:strong|em|code|a)>)(?=[^\w<>&\s]{1,3}(?:</(?:p|li)>|$))"
+    r"([^<>&\s]{2,9})(</(?:strong|em|code|a|su[bp])>)(?=[^\w<>&\s]{1,3}(?:</(?:p|li)>|$))"
 )
 #: Short emphasis before the last mark of a paragraph, with its opening quotation mark.
 _STRESSED_TAIL = re.compile(r"「?<strong>[^<>]{1,6}</strong>[^<>&\s]{1,2}(?=</(?:p|li)>|$)")
@@ -35,6 +35,14 @@ _STALE_MARK = re.compile(r'class="stale" data-edition="([0-9-]*)"')
 _CLAUSE = re.compile(r"([^ ，；：]+[，；：]?)( ?)")
 
 
+#: Gives the HTML of the mark of a footnote, by the note's id.
+Note = Callable[[str], str]
+
+
+def _no_note(_: str) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Kinds:
     """Which texts stand in a piece of a page that are not its edition's own.
@@ -48,18 +56,26 @@ class Kinds:
 
 
 def html(
-    message: Message, edition_lang: str, values: Mapping[str, str], *, links: bool = True
+    message: Message,
+    edition_lang: str,
+    values: Mapping[str, str],
+    note: Note = _no_note,
+    *,
+    links: bool = True,
 ) -> str:
     """Give a message as HTML, marked where it is another language's or a stale translation.
 
-    Without `links` their text alone stands there: a link cannot stand inside another.
+    Without `links` their text alone stands there: a link cannot stand inside another. `note` gives
+    the HTML of the mark of a footnote.
     """
-    return _marked(unmarked(message, values, links=links), message, edition_lang)
+    return _marked(unmarked(message, values, note, links=links), message, edition_lang)
 
 
-def unmarked(message: Message, values: Mapping[str, str], *, links: bool = True) -> str:
+def unmarked(
+    message: Message, values: Mapping[str, str], note: Note = _no_note, *, links: bool = True
+) -> str:
     """Give the same without the mark, for a place that has it as a whole."""
-    return _LONG.sub(_breakable, _tied(message, values, links=links))
+    return _LONG.sub(_breakable, _tied(message, values, note, links=links))
 
 
 def passage(
@@ -76,14 +92,20 @@ def passage(
 
 
 def heading(
-    message: Message, edition_lang: str, values: Mapping[str, str], *, links: bool = True
+    message: Message,
+    edition_lang: str,
+    values: Mapping[str, str],
+    note: Note = _no_note,
+    *,
+    links: bool = True,
 ) -> str:
     """Give a title as HTML with good line breaks: no short word stands alone on the last line.
 
     A Chinese title may set two parallel clauses apart by a space or a comma; each then stays
     whole as long as the line is wide enough, and so does a name in quotation marks.
     """
-    return _marked(_balanced(_tied(message, values, links=links), message), message, edition_lang)
+    tied = _tied(message, values, note, links=links)
+    return _marked(_balanced(tied, message), message, edition_lang)
 
 
 def kinds(page: str) -> Kinds:
@@ -97,10 +119,10 @@ def _breakable(found: re.Match[str]) -> str:
     return f'<span class="long">{found[1]}</span>' if found[1] else found[0]
 
 
-def _tied(message: Message, values: Mapping[str, str], *, links: bool) -> str:
+def _tied(message: Message, values: Mapping[str, str], note: Note, *, links: bool) -> str:
     """Give a message as HTML whose last line does not hold a single Chinese character."""
-    markup = resolved(message.shown(), values)
-    html = to_html(markup if links else markup.unlinked(), values)
+    markup = message.shown()
+    html = footnotes.kept(to_html(markup if links else markup.unlinked(), values, note))
     if is_chinese(message.lang):
         html = _TAIL.sub(_tie, html)
         html = _STRESSED_TAIL.sub(r'<span class="tie">\g<0></span>', html)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
+from html import unescape
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -18,6 +19,7 @@ from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.inspection import marks
 from blueprint_cli.language.tags import is_chinese
+from blueprint_cli.model.footnotes import marks as marked_in
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
@@ -26,6 +28,7 @@ from blueprint_cli.model.structure import outline, roles
 from blueprint_cli.model.structure.outline import chapters
 from blueprint_cli.renderers import cldr
 from blueprint_cli.renderers.hypertext import messages, remarks, sandbox, tables
+from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.source import BOM, normalize
 from blueprint_cli.theme import faults, figures, fonts, tokens
 from blueprint_cli.theme.faults import theme_faults
@@ -42,7 +45,7 @@ _MEDIA_TYPES = {
 }
 
 #: Numerals in words, dates, and the marks that style sheets draw.
-_ALWAYS = f"零一二三四五六七八九十年月日–—→←↑↓·•›{remarks.DAGGER}"
+_ALWAYS = f"零一二三四五六七八九十年月日–—−→←↑↓·•›{remarks.DAGGER}"
 
 
 def render(
@@ -51,14 +54,17 @@ def render(
     world: World,
     *,
     marked: bool = False,
+    notes: Notes | None = None,
     **more: object,
 ) -> str:
     """Fill in a template of the theme for one localized document.
 
-    With `marked`, the page notes where its messages stand; see `inspection.marks`. Raises
-    `ThemeError` for a fault of the theme.
+    With `marked`, the page notes where its messages stand; see `inspection.marks`. `notes` are its
+    footnotes, where they are not as on a page for the screen. Raises `ThemeError` for a fault of
+    the theme.
     """
-    known, filters = _globals(document, world), _filters(document, marked=marked)
+    own = notes or Notes(document)
+    known, filters = _globals(document, world, own), _filters(document, own, marked=marked)
     made = sandbox.environment(_loader(world), known, filters)
     with theme_faults(world, template), bounded(bounds.FILLING):
         text: str = made.get_template(template).render(doc=document, **more)
@@ -71,7 +77,9 @@ def cut_off(document: LocalizedDocument, world: World, place: BinaryIO) -> Diagn
     if reached is None:
         return None
     path, line = reached
-    made = sandbox.environment(_loader(world), {}, _filters(document, marked=False))
+    made = sandbox.environment(
+        _loader(world), {}, _filters(document, Notes(document), marked=False)
+    )
     with suppress(Exception), bounded(bounds.FILLING):  # it was compiled before, but by another
         line = made.get_template(path.removeprefix(THEME)).get_corresponding_lineno(line)
         return faults.cut_off(world, path, line)
@@ -97,9 +105,9 @@ def font_faces_for(world: World, texts: Mapping[str, Iterable[str]]) -> str:
 
 def _characters(document: LocalizedDocument) -> frozenset[str]:
     """Give every character that a page of the document may show."""
-    messages = (message.target for message in document.messages.values())
-    said = (*remarks.legend(document), *document.values.values())
-    return frozenset("".join(messages)).union(_vocabulary(document), *said)
+    said = "".join(message.target for message in document.messages.values())
+    more = (*remarks.legend(document), *document.values.values())
+    return frozenset(said + unescape(said)).union(_vocabulary(document), *more)
 
 
 def _vocabulary(document: LocalizedDocument) -> frozenset[str]:
@@ -129,23 +137,33 @@ def _loader(world: World) -> sandbox.Load:
     return load
 
 
-def _filters(document: LocalizedDocument, *, marked: bool) -> dict[str, Any]:
+def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict[str, Any]:
     from markupsafe import Markup
 
     lang, values = document.edition.lang, document.values
 
+    def note(message: Message) -> str:
+        html = messages.html(message, lang, values)
+        return marks.mark(html, message) if marked else html
+
+    def mark(name: str) -> str:
+        return notes.mark(name, note)
+
     def shown(render: Callable[..., str]) -> Callable[..., Markup]:
         def show(message: Message, *, links: bool = True) -> Markup:
-            html = render(sandbox.required(Message, message), lang, values, links=links)
+            own = sandbox.required(Message, message)
+            note = mark if notes.shows(own) else _unshown
+            html = render(own, lang, values, note, links=links)
             return Markup(marks.mark(html, message) if marked else html)  # noqa: S704
 
         return show
 
     def show_passage(own: Passage, *, permalinks: bool = False, remarks: bool = False) -> Markup:
         def show(block: Message) -> str:
-            html = messages.unmarked(block, values)
+            note = mark if notes.shows(block) else _unshown
+            html = messages.unmarked(block, values, note)
             if not own.is_uniform:
-                html = messages.html(block, lang, values)
+                html = messages.html(block, lang, values, note)
                 html += _remark(document, block) if remarks else ""
             return marks.mark(html, block) if marked else html
 
@@ -178,8 +196,14 @@ def _remark(document: LocalizedDocument, block: Message) -> str:
     return f' <small class="remark">{escape(remark)}</small>' if remark else ""
 
 
-def _globals(document: LocalizedDocument, world: World) -> dict[str, Any]:
+def _unshown(_: str) -> str:
+    return ""
+
+
+def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[str, Any]:
     """Give what every template knows: data and closures, no object that leads further."""
+    from markupsafe import Markup
+
     return {
         "word": sandbox.closed(document.words.say),
         "has_word": lambda word: word in document.words,
@@ -187,6 +211,9 @@ def _globals(document: LocalizedDocument, world: World) -> dict[str, Any]:
         "remark_on": lambda message: remarks.on_text(document, sandbox.required(Message, message)),
         "remarks_on_slide": lambda html: remarks.on_slide(document, sandbox.required(str, html)),
         "legend": remarks.legend(document),
+        "notes_on": lambda html: notes.on(sandbox.required(str, html)),
+        "note_back": lambda name: Markup(notes.back(sandbox.required(str, name))),  # noqa: S704
+        "has_notes": lambda message: bool(marked_in(sandbox.required(Message, message))),
         "chapters": _chapters(document),
         "homes": _homes(document),
         "number": {name: label.number for name, label in document.labels.items()},

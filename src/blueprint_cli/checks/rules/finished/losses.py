@@ -85,7 +85,10 @@ def lost_text(rendering: Rendering) -> Iterator[Finding]:
         said = spoken.get(message.id, "")
         if _holds(said, message.target):
             continue  # a text without markup needs no parsing
-        plain = to_plain_text(message.shown(), rendering.shown.values)
+        # A mark of a footnote parts the text: which number it has is the carrier's.
+        parsed = message.shown()
+        marks = dict.fromkeys(parsed.notes(), "\n")
+        plain = to_plain_text(parsed, rendering.shown.values, marks)
         if _holds(said, plain) or _holds(others, plain):
             continue
         # Scripts from right to left are drawn in the order in which they are seen.
@@ -130,7 +133,7 @@ def _linking(rendering: Rendering, name: str) -> list[str]:
     return [
         each.id
         for each in rendering.document.messages.values()
-        if f"(#{name}" in each.target and f"#{name}" in each.shown().links()
+        if f"#{name}" in each.target and f"#{name}" in each.shown().links()
     ]
 
 
@@ -165,6 +168,7 @@ def _holds(bare: str, plain: str) -> bool:
 def _bare(text: str) -> str:
     """Leave out what layout adds to a text or changes of it, and spell letters in one way.
 
-    A PDF knows glyphs: where a font draws two characters alike, one is read back for both.
+    A PDF knows glyphs: where a font draws two characters alike, one is read back for both; and a
+    sign that is set high is a smaller digit there.
     """
-    return normalize("NFC", _ADDED.sub("", text)).casefold().replace("〜", "～")
+    return normalize("NFKC", _ADDED.sub("", text)).casefold().replace("〜", "～")

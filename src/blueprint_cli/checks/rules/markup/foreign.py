@@ -44,7 +44,7 @@ def unknown_markup(text: Text) -> Iterator[Finding]:
     """Find markup of other Markdowns, wikis and word processors, which is no markup here.
 
     Why: readers would see the marks, and a part of what was meant would be lost.
-    Example: `~~原定~~`, `[^1]`, `| 期 | 長度 |`, `- [x] 諮詢`, `&copy;`, `* * *`.
+    Example: `~~原定~~`, `^[註]`, `| 期 | 長度 |`, `- [x] 諮詢`, `:smile:`.
     """
     for each in constructs(text):
         if each.construct.name in _ELSEWHERE:

@@ -10,7 +10,7 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.rules.markup.foreign import constructs
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, shorten, tell
-from blueprint_cli.markup import SCHEMES
+from blueprint_cli.markup import SCHEMES, may_link
 from blueprint_cli.markup.emphasis import unclosed, unseen
 from blueprint_cli.markup.foreign import CONSTRUCTS, Foreign
 from blueprint_cli.syntax import Mapping, leaves
@@ -42,7 +42,7 @@ def _name(tag: str) -> str:
 
 
 _NAME = re.compile(r"[^A-Za-z0-9].*", re.DOTALL)
-_SIGN, _LOOK = CONSTRUCTS["superscript"].instead, CONSTRUCTS["attributes"].instead
+_LOOK = CONSTRUCTS["attributes"].instead
 _PARAGRAPH = tell("End the line with \\, or leave a blank line for a new paragraph.")
 _ITEM = tell("Write - and a blank before each item.")
 _ACTIVE = tell("Take it out: no script, form or film is published.")
@@ -61,8 +61,8 @@ _INSTEAD = {
     "a": CONSTRUCTS["reference"].instead,
     **dict.fromkeys(("table", "tr", "td", "th"), CONSTRUCTS["table"].instead),
     "blockquote": CONSTRUCTS["quote"].instead,
-    "sub": _SIGN,
-    "sup": _SIGN,
+    "sub": CONSTRUCTS["subscript"].instead,
+    "sup": CONSTRUCTS["superscript"].instead,
 }
 
 
@@ -89,7 +89,7 @@ def _refused(text: Text) -> Iterator[tuple[int, int]]:
         found.span(1)
         for found in _LINK.finditer(text.prose)
         # What is no link for another reason is BP121's.
-        if not found[1].startswith(SCHEMES)
+        if not may_link(found[1])
     ]
     for place in places:
         if not any(_meet(place, each) for each in others if each.construct.name != "refused"):

@@ -5,6 +5,7 @@ A key that is missing or misspelt is told before, by `validation`.
 
 from blueprint_cli.checks.rules.structure import (
     figures,
+    footnotes,
     parts,
     references,
     renames,
@@ -15,6 +16,7 @@ from blueprint_cli.checks.rules.structure import (
 
 __all__ = [
     "figures",
+    "footnotes",
     "parts",
     "references",
     "renames",

@@ -16,6 +16,7 @@ from blueprint_cli.model.localized import placeholders
 from blueprint_cli.model.walk import identities, renamed
 
 _REFERENCE = re.compile(r"\]\(\s*<?#([^\s)>]+)")
+_DEFINITION = re.compile(r"\[[^\n]*\]:[ \t]*<?#([^\s>]+)")
 _PLACEHOLDER = re.compile(r"\{([^:}]+)(?::.+)?\}$")
 #: What looks like a placeholder to its writer, and is none: `{總數}`, `{site：short}`.
 _IN_BRACES = re.compile(r"(?<![\\{$])\{([^\W\d][\w-]{0,40}(?: ?[:：] ?[\w-]{1,20})?)\}(?!\})")
@@ -35,7 +36,8 @@ def unknown_reference(texts: Texts) -> Iterator[Finding]:
     known = {identity for _, identity in identities(texts.document)}
     known |= set(renamed(texts.document).values())
     for text in texts.written:
-        for start, end in _unknown(text, "](", _REFERENCE, known):
+        links = _unknown(text, "](", _REFERENCE, known)
+        for start, end in (*links, *_unknown(text, "]:", _DEFINITION, known)):
             name = text.text[start:end]
             message = tell("nothing has the id “{name}”", name=name)
             near = nearest(name, sorted(known))

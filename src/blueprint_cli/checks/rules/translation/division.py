@@ -12,7 +12,7 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.views.pairs import Pair
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, Told, tell
-from blueprint_cli.markup.blocks import BULLET, CODE, NUMBERED, PARAGRAPH, Block
+from blueprint_cli.markup.blocks import BREAK, BULLET, CODE, NUMBERED, PARAGRAPH, QUOTED, Block
 
 
 @check("BP316", "line-parity", stage=Pair, severity=Severity.WARNING)
@@ -111,6 +111,8 @@ _NAMES = {
     PARAGRAPH: (tell("paragraph"), tell("paragraphs")),
     BULLET: (tell("list item"), tell("list items")),
     NUMBERED: (tell("numbered item"), tell("numbered items")),
+    QUOTED: (tell("quoted paragraph"), tell("quoted paragraphs")),
     CODE: (tell("block of code"), tell("blocks of code")),
+    BREAK: (tell("rule between paragraphs"), tell("rules between paragraphs")),
 }
 _BREAK = (tell("line break"), tell("line breaks"))

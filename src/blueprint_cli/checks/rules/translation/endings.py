@@ -14,7 +14,7 @@ from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.language.parity.endings import Mark
 from blueprint_cli.language.parity.leftovers import has_chinese
 from blueprint_cli.language.tags import is_chinese, speaks
-from blueprint_cli.markup.blocks import CODE
+from blueprint_cli.markup.blocks import BREAK, CODE
 
 
 @check("BP317", "end-punctuation", stage=WholePair, severity=Severity.WARNING)
@@ -34,7 +34,7 @@ def end_punctuation(pair: Pair) -> Iterator[Finding]:
     both = [
         (source, target)
         for source, target in zip(ends(pair.source), ends(pair.target), strict=True)
-        if source.block.kind != CODE
+        if source.block.kind not in (BREAK, CODE)
     ]
     items = [target.mark for _, target in both if target.block.is_item]
     style = Counter(items)

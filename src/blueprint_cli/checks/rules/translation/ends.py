@@ -38,7 +38,7 @@ def ends(side: Text) -> Iterator[End]:
     tails = {
         part.end: part.start
         for part in (side.markup.parts if _ends_in_link(side) else ())
-        if side.text.startswith("](", part.start)
+        if side.text[part.start] == "]"
     }
     for block in side.blocks:
         yield End(side, block, ending(side.text, block.start, block.end, tails))
@@ -46,9 +46,8 @@ def ends(side: Text) -> Iterator[End]:
 
 def _ends_in_link(side: Text) -> bool:
     """Tell whether a block may end in a link, whose address hides the mark: [annex.](…)."""
-    return "](" in side.text and any(
-        ")" in side.text[max(block.start, block.end - _HIDING) : block.end] for block in side.blocks
-    )
+    tails = (side.text[max(each.start, each.end - _HIDING) : each.end] for each in side.blocks)
+    return "[" in side.text and any(")" in tail or "]" in tail for tail in tails)
 
 
 def agree(source: End, target: End, style: Counter[Mark]) -> bool:

@@ -98,7 +98,7 @@ def draft_target(document: LocalizedDocument) -> Iterator[Finding]:
 
 @check("BP304", "broken-markup", stage=LocalizedDocument, firm=True)
 def broken_markup(document: LocalizedDocument) -> Iterator[Finding]:
-    """Compare the links and placeholders of a target with those of its source.
+    """Compare the links, placeholders and marks of footnotes of a target with its source's.
 
     A link may lead to the page of the target's own language: `/tc/` in Chinese, `/en/` in English.
 
@@ -112,10 +112,11 @@ def broken_markup(document: LocalizedDocument) -> Iterator[Finding]:
             ours, theirs = pair.source.markup, pair.target.markup
             yield from _compared(pair, "placeholder", ours.placeholders(), theirs.placeholders())
             yield from _compared(pair, "link_open", ours.links(), theirs.links())
+            yield from _compared(pair, "noteref", ours.notes(), theirs.notes())
 
 
 def _has_markup(text: str) -> bool:
-    return "{" in text or "](" in text or "<" in text
+    return "{" in text or "[" in text or "<" in text
 
 
 def _compared(
@@ -162,7 +163,8 @@ def _broken(pair: Pair, kind: str, missing: str | None, extra: str | None) -> Fi
 
 
 def _written(kind: str, value: str | None) -> str:
-    return f"{{{value}}}" if kind == "placeholder" else value or ""
+    forms = {"placeholder": f"{{{value}}}", "noteref": f"[^{value}]"}
+    return forms.get(kind, value or "")
 
 
 def _place(target: Text, kind: str, value: str | None) -> tuple[int, int]:

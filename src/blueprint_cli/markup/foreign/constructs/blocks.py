@@ -24,13 +24,15 @@ BLOCKS = (
     Construct(
         "rule",
         tell("a rule"),
-        tell("Take it out, or start a new section here."),
-        pattern(line(r"([=%＝－—─━_＿*＊～+·•※◆◇])(?:[ \t]?\2){2,}")),
+        tell("Write `---` in a text of paragraphs, with blank lines around it, or take it out."),
+        pattern(line(r"([=%＝－—─━＿＊～+·•※◆◇])(?:[ \t]?\2){2,}")),
     ),
     Construct(
         "quote",
         tell("a quotation"),
-        tell("Give it a section of its own, “kind: quotation”, or put it in quotation marks."),
+        tell(
+            "Write > and a blank before it in a text of paragraphs, or put it in quotation marks."
+        ),
         pattern(opening(r"＞[^\n]{1,500}"), "＞"),
     ),
     Construct(
@@ -64,6 +66,11 @@ BLOCKS = (
         tell("an indented line"),
         tell("Leave a blank line above it, for a new paragraph, and take the blanks out."),
         pattern(r"(?<=\S)\n[ ]{0,9}(?P<it>\u3000{1,20})(?=[\w「『《（(“\"*\[])", "\u3000"),
+    ),
+    Construct(
+        "nested",
+        tell("a list or quotation that stands too deep in others"),
+        tell("Four lists in one another are the most: divide the text among several sections."),
     ),
     Construct("fence", tell("a block of code"), tell("Write `…` for a name of a file or command.")),
     Construct(

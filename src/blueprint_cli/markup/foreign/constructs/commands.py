@@ -8,6 +8,7 @@ from html.entities import html5
 
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.markup.foreign.constructs.construct import AS_IS, Construct, line, pattern
+from blueprint_cli.markup.signs import visible
 
 #: Browsers read the commonest without a semicolon, and so writers leave it out.
 _ENTITY = re.compile(
@@ -28,7 +29,7 @@ _TAKE_OUT = tell("Take it out: how a publication looks is the theme's.")
 
 def _entities(text: str) -> Iterator[tuple[int, int]]:
     for found in _ENTITY.finditer(text):
-        if found[0][1] == "#" or found[0][1:] in html5:
+        if not visible(found[0]) and (found[0][1] == "#" or found[0][1:] in html5):
             yield found.span()
 
 

@@ -12,7 +12,10 @@ from blueprint_cli.markup.foreign.constructs.construct import (
     raised,
 )
 
-_SIGN = tell("Write the sign itself, m³ or CO₂, or plain letters: 5th.")
+_HIGH = tell("Write m^3^, with letters and digits alone between the marks, or the sign itself: m³.")
+_LOW = tell(
+    "Write CO~2~, with letters and digits alone between the marks, or the sign itself: CO₂."
+)
 
 MARKS = (
     Construct(
@@ -73,13 +76,15 @@ MARKS = (
     Construct(
         "subscript",
         tell("a sign that is set low"),
-        _SIGN,
-        pattern(raised("~", r"[A-Za-z\u3400-\u9fff)）]", r"[+−-]?[0-9A-Za-z]{1,12}"), "~"),
+        _LOW,
+        pattern(
+            raised("~", r"[A-Za-z\u3400-\u9fff)）]", r"[+−-]?[0-9A-Za-z]{1,12}") + r"(?!\d)", "~"
+        ),
     ),
     Construct(
         "superscript",
         tell("a sign that is set high"),
-        _SIGN,
+        _HIGH,
         pattern(
             raised(
                 "^",

@@ -26,7 +26,7 @@ LINKS = (
     Construct(
         "definition",
         tell("an address for links"),
-        LINK,
+        tell("Write it in a text of paragraphs, on one line: `[label]: https://…`"),
         pattern(
             r"^[ ]{0,3}(?P<it>\[[^\[\]\n^]{1,200}\]:[ \t]{0,9}(?:<[^>\n]"
             r"{0,500}>|[^\s\u3000-\u9fff]*[/#.@:][^\s\u3000-\u9fff]*)[^"
@@ -51,7 +51,10 @@ LINKS = (
     Construct(
         "footnote",
         tell("a footnote"),
-        tell("Write the note into the text, in brackets, or as a paragraph of its own."),
+        tell(
+            "Write `[^law]` in the text, with a name of lower-case letters, and the note under"
+            " “footnotes” of the section: `- {{id: law, text: …}}`."
+        ),
         pattern(
             r"(?P<it>\[\^[^\]\s]{1,80}\]:?|\^\[(?:[^\[\]\n]|\[[^\[\]\n]{0,200}\]){1,500}\]|(?<![\w\]])\[(?:\d{1,3}|#[\w-]{0,40}|\*)\]_(?!\w))"
         ),

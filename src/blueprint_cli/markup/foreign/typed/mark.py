@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from blueprint_cli.markup.blocks import Block
+from blueprint_cli.markup.blocks import QUOTED, Block
 
+#: The marks of a quotation before a line of it.
+_QUOTING = re.compile(r"[ ]{0,3}(?:>[ ]?){1,9}")
 #: The end of a line after which another could begin.
 ENDED = re.compile(r"[。！？；：!?;:.][」』”’）)\"']{0,3}\s*\Z")
 
@@ -29,9 +31,14 @@ class Typed:
 
 
 def block_lines(text: str, block: Block) -> list[tuple[int, str]]:
-    """Give the lines of a block, each with its place: from the first on, with its indent."""
+    """Give the lines of a block, each with its place: from the first on, with its indent.
+
+    The marks of a quotation are no part of its lines.
+    """
     lines, at = [], block.start
     for line in text[block.start : block.end].split("\n"):
-        lines.append((at, line))
+        marks = _QUOTING.match(line) if block.kind == QUOTED else None
+        inner = marks.end() if marks else 0
+        lines.append((at + inner, line[inner:]))
         at += len(line) + 1
     return lines
