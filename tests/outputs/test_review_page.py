@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copyfile
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urldefrag, urlparse
 
@@ -257,10 +258,12 @@ def test_axe_finds_nothing(
     assert [(each["id"], each["nodes"][0]["html"]) for each in results["violations"]] == []
 
 
-@pytest.mark.parametrize("lang", ["en", "zh-Hant"])
-def test_the_html_is_valid(hostile: Path, lang: str) -> None:
-    file = review(hostile.parent, "--lang", lang)
-    command = java("-jar", str(html_checker()), "--format", "gnu", str(file))
+def test_the_html_is_valid(hostile: Path, tmp_path: Path) -> None:
+    files = [
+        copyfile(review(hostile.parent, "--lang", lang), tmp_path / f"{lang}.html")
+        for lang in ("zh-Hant", "en")
+    ]
+    command = java("-jar", str(html_checker()), "--format", "gnu", *map(str, files))
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     # It does not compute the hashes by which the policy knows the style sheet and the script.
     told = [line for line in done.stderr.splitlines() if "missing “‘unsafe-inline’”" not in line]

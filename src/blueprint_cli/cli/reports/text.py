@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import TextIO
 from unicodedata import category, east_asian_width
@@ -97,9 +99,11 @@ def columns(text: str) -> int:
 
 def printable(text: str) -> str:
     """Show tabs and characters that would move the cursor as one column each."""
-    return "".join(map(_visible, text))
+    return text if text.isprintable() else "".join(map(_visible, text))
 
 
+# Of thousands of excerpts, almost all characters have been looked at before.
+@lru_cache(maxsize=4096)
 def _width(character: str) -> int:
     if category(character) in ("Mn", "Me"):
         return 0
@@ -166,5 +170,4 @@ def _window(before: str, marked: str, after: str) -> tuple[str, str, str]:
 
 def _first(text: str, width: int) -> str:
     """Give as much of a text as fits into a width."""
-    fitting = sum(1 for total in accumulate(map(_width, text)) if total <= width)
-    return text[:fitting]
+    return text[: bisect_right(list(accumulate(map(_width, text))), width)]
