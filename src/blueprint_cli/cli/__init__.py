@@ -20,6 +20,7 @@ COMMANDS = {
     "check": "Find faults; write nothing.",
     "locale": "The translator's desk: status, sync, export, import, approve.",
     "diff": "Show differences: from the source, between revisions, of a conversion.",
+    "fmt": "Put a document into the order and style of the house.",
     "explain": "Tell what a check is for.",
     "init": "Start a new document.",
     "schema": "Print the JSON Schema of documents, for editors.",
