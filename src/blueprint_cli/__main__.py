@@ -12,7 +12,7 @@ def run() -> NoReturn:
     """Run a command as a process, and end it by its status or by the signal that ended it."""
     try:
         signals.handle()
-        from blueprint_cli.cli.process import perform
+        from blueprint_cli.cli.running.process import perform
 
         status = perform()
     except signals.Interrupted as interrupted:

@@ -12,6 +12,7 @@ from blueprint_cli.markup import (
     to_plain_text,
 )
 from blueprint_cli.markup.emphasis import unclosed
+from blueprint_cli.model.message import Passage
 
 VALUES = {"actions": "42"}
 
@@ -157,3 +158,12 @@ def test_blocks_as_html(written: str, html: str) -> None:
 def test_every_run_of_marks_without_a_partner_is_found_the_first_character_among_them() -> None:
     assert list(unclosed("*甲 **乙", inline=True)) == [(0, 1), (3, 5)]
     assert list(unclosed("甲*乙* **丙", inline=True)) == [(5, 7)]
+
+
+def test_each_block_of_a_passage_has_the_addresses_that_stand_by_themselves() -> None:
+    written = '見[網^2^頁][甲]、[乙]及[丙](#c)。\n\n[甲]: https://example.org "題"\n[乙]: #x'
+    (block,) = Passage.of(written).blocks
+    shown = to_html(block.parse("See [the page][甲] and [乙]."), {})
+    assert '<a href="https://example.org" title="題">the page</a>' in shown
+    assert '<a href="#x">乙</a>' in shown
+    assert "]:" not in block.source

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from blueprint_cli.model.localized import LocalizedDocument, plain
-from blueprint_cli.renderers.deck import division, outline
+from blueprint_cli.renderers.deck import outline, splitting
 from blueprint_cli.renderers.formats import data, html, slides
 from blueprint_cli.renderers.hypertext import messages
 from blueprint_cli.world import MemoryWorld
@@ -62,7 +62,7 @@ def test_a_passage_keeps_its_lists(kind: str) -> None:
 def test_a_long_paragraph_is_divided_as_a_paragraph() -> None:
     words = "2030. 達標。" * 100
     own = document(f"  - {{kind: closing, id: closing, title: 結語, text: {words}}}\n")
-    parts = division.divide(own.messages["closing.text"], {}, lambda plain: len(plain) / 200)
+    parts = splitting.divide(own.messages["closing.text"], {}, lambda plain: len(plain) / 200)
     assert len(parts) > 1
     assert "".join(plain(part, {}) for part in parts) == words
 

@@ -42,6 +42,7 @@ SHARED_NAMES = {
     "the parts of a whole, in their order": "outline parts",
     "what differs, of either kind of difference": "changes",
     "a noun, how the theme says it, and its rules": "figures",
+    "what stands under a text, and the room that it takes on a slide": "feet",
     "a noun, the view of it or how it is written, and its rules": (
         "numbering references rendering sections surroundings termbase text"
     ),

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.headers import header
 from blueprint_cli.catalogs.signing import signed
+from blueprint_cli.markup.handles import handles
 from blueprint_cli.markup.leaves import leaves
-from blueprint_cli.model.handles import handles
 from blueprint_cli.model.message import Passage
 from blueprint_cli.model.states import SignOff, State
 from blueprint_cli.model.terms import Term, TermBase
@@ -177,7 +177,7 @@ def blocks(side: Side) -> list[Side]:
     theirs = leaves(side.target.strip()) or [replace(each, text="") for each in ours]
     assume(len(ours) == len(theirs))
     passage = Passage.of(side.source.strip())
-    names = handles(passage.blocks)
+    names = handles(block.source for block in passage.blocks)
     assume(all(each.is_language for each in passage.blocks))
     return [
         Side(f"{side.id}.{name}", one.text, other.text, side.state)

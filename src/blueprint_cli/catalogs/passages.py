@@ -14,8 +14,8 @@ from blueprint_cli.catalogs import catalog, pofile
 from blueprint_cli.catalogs.catalog import CatalogEntry
 from blueprint_cli.catalogs.headers import header
 from blueprint_cli.diagnostics import Outcome
+from blueprint_cli.markup.handles import handles
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.handles import handles
 from blueprint_cli.model.message import Passage
 from blueprint_cli.model.walk import map_passages, walk
 from blueprint_cli.world import World
@@ -63,7 +63,7 @@ def _recognized(passage: Passage, kept: Mapping[str, Sequence[CatalogEntry]]) ->
         return passage
     known = [(_split(each.id)[1], each.source) for each in entries]
     names = {_split(each.id)[1]: note for each in entries for note in each.comments}
-    return passage.with_handles(handles(passage.blocks, known), names)
+    return passage.with_handles(handles((each.source for each in passage.blocks), known), names)
 
 
 def _split(name: str) -> tuple[str, str]:

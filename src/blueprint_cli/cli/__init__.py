@@ -79,8 +79,8 @@ class Bounded(Commands):
 
 
 def _tell_of_costs() -> None:
-    from blueprint_cli.cli.costs import HINT, SPENT
     from blueprint_cli.cli.language import complaint, from_environment
+    from blueprint_cli.cli.running.costs import HINT, SPENT
 
     click.echo(complaint(SPENT, HINT, from_environment()), err=True)
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from blueprint_cli.cli.costs import within
 from blueprint_cli.cli.exits import CLEAN, FAULTS
 from blueprint_cli.cli.language import lang_option, translate, translate_all
 from blueprint_cli.cli.options import document_option, strict_option, target
 from blueprint_cli.cli.reports import REPORTS
+from blueprint_cli.cli.running.costs import within
 from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:

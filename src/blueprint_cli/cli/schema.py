@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from blueprint_cli.cli.streams import json_text
+from blueprint_cli.cli.running.streams import json_text
 
 
 @click.command("schema")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from blueprint_cli.catalogs import lock
-from blueprint_cli.catalogs.division import divide
+from blueprint_cli.catalogs.dividing import divide
 from blueprint_cli.catalogs.signing import sign
 from blueprint_cli.checks import Finding
 from blueprint_cli.checks.checked import Checked

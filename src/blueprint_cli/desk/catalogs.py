@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from blueprint_cli.catalogs import passages, pofile
 from blueprint_cli.catalogs.catalog import parse
-from blueprint_cli.catalogs.division import divide
+from blueprint_cli.catalogs.dividing import divide
 from blueprint_cli.catalogs.headers import header
 from blueprint_cli.catalogs.sync import EditionOf, Synced, sync
 from blueprint_cli.diagnostics import Outcome, has_errors

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from blueprint_cli.catalogs import lock
-from blueprint_cli.catalogs.division import divide
+from blueprint_cli.catalogs.dividing import divide
 from blueprint_cli.catalogs.lock import Fate, Frozen
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.diagnostics import Outcome

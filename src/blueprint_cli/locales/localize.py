@@ -8,7 +8,7 @@ from functools import partial
 
 from blueprint_cli.catalogs import catalog, lock
 from blueprint_cli.catalogs.catalog import EMPTY, Catalog, CatalogEntry
-from blueprint_cli.catalogs.division import divided
+from blueprint_cli.catalogs.dividing import divided
 from blueprint_cli.catalogs.passages import passages
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, did_you_mean, has_errors, tell
 from blueprint_cli.locales import termbase, vocabulary

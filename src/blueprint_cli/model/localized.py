@@ -9,13 +9,13 @@ from functools import cached_property
 from hashlib import sha256
 
 from blueprint_cli.markup import to_plain_text
-from blueprint_cli.model import footnotes
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.figures import Datum, names, said, speech
 from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.plan import count
 from blueprint_cli.model.sections import Section
+from blueprint_cli.model.structure import footnotes
 from blueprint_cli.model.structure.numbering import CAPTIONED, Label, captions, labels
 from blueprint_cli.model.structure.outline import Heading, Placed, every, headings
 from blueprint_cli.model.structure.references import said_by_id

@@ -18,10 +18,10 @@ from blueprint_cli.model.constraints import (
     OrFigure,
     described,
 )
-from blueprint_cli.model.footnotes import Footnote
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.structure.carriers import Carrier
+from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.model.structure.roles import Role
 from blueprint_cli.model.structure.signature import Signature
 from blueprint_cli.model.structure.under import Remark

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
+from blueprint_cli.markup.handles import handles
 from blueprint_cli.model.constraints import TRAILING
-from blueprint_cli.model.handles import handles
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message, Passage
 
@@ -94,7 +94,7 @@ def _identified(message: Message, owner: _Name, part: _Name) -> Message:
 def _identified_blocks(passage: Passage, owner: _Name, part: _Name) -> Passage:
     now, before = f"{owner.now}.{part.now}", f"{owner.before}.{part.before}"
     own = replace(passage, id=now, was="" if now == before else before)
-    return own.with_handles(handles(own.blocks))
+    return own.with_handles(handles(block.source for block in own.blocks))
 
 
 def map_messages(node: N, change: Callable[[Message], Message]) -> N:

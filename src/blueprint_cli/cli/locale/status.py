@@ -13,7 +13,7 @@ from blueprint_cli.cli.exits import opened
 from blueprint_cli.cli.language import lang_option, translate
 from blueprint_cli.cli.options import document_option, target
 from blueprint_cli.cli.reports.text import columns
-from blueprint_cli.cli.streams import json_text
+from blueprint_cli.cli.running.streams import json_text
 from blueprint_cli.diagnostics import Told, shorten, tell
 
 if TYPE_CHECKING:

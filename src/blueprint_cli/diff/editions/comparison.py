@@ -18,8 +18,8 @@ from blueprint_cli.diff.editions.parts import Part, merged, moved, origins, part
 from blueprint_cli.diff.editions.rewording import extent
 from blueprint_cli.diff.editions.targets import retranslated, targets
 from blueprint_cli.diff.editions.values import value_changes
+from blueprint_cli.markup.handles import handles
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.handles import stayed_blocks
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.walk import messages, walk
@@ -77,7 +77,7 @@ class _Comparison:
         for passage in self.new.passages:
             holder, _, field = passage.id.partition(".")
             former = before.get(f"{self.known.get(holder, holder)}.{field}")
-            stayed |= stayed_blocks(former, passage) if former else {}
+            stayed |= _stayed(former, passage) if former else {}
         return stayed
 
     def diff(self) -> EditionDiff:
@@ -139,3 +139,17 @@ class _Comparison:
         # The field of a cell is the id of its column, which may have been renamed too.
         choices = (f"{holder}.{field}", f"{holder}.{self.known.get(field, field)}")
         return next((each for each in choices if each in self.old.messages), "")
+
+
+def _stayed(old: Passage, new: Passage) -> dict[str, str]:
+    """Give the old id of every block of a passage that was there before, by its new one.
+
+    Those of one handle are one; where no handles were kept, wordings tell.
+    """
+    before = {block.handle: block for block in old.blocks}
+    now = {block.handle: block for block in new.blocks}
+    lost = [block for handle, block in before.items() if handle not in now]
+    known = [(handle, block.source) for handle, block in now.items() if handle not in before]
+    found = zip(handles((block.source for block in lost), known), lost, strict=True)
+    same = {block.id: before[handle].id for handle, block in now.items() if handle in before}
+    return same | {now[handle].id: block.id for handle, block in found if handle in now}

@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
 
-from blueprint_cli.model import footnotes
-from blueprint_cli.model.footnotes import Footnote
 from blueprint_cli.model.localized import LocalizedDocument, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Action, Direction, Strategy
@@ -23,8 +21,10 @@ from blueprint_cli.model.sections import (
     Strategies,
     Table,
 )
+from blueprint_cli.model.structure import footnotes
+from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.renderers.deck import feet, fitting
-from blueprint_cli.renderers.deck.division import divide
+from blueprint_cli.renderers.deck.splitting import divide
 from blueprint_cli.renderers.hypertext import remarks, tables
 
 #: The lists that may go on over several slides: the field, and how many items a slide takes.

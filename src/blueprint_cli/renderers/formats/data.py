@@ -12,11 +12,11 @@ from typing import Any
 from blueprint_cli.language.figures import Amount, Period, Qualifier
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.figures import Datum
-from blueprint_cli.model.footnotes import Footnote
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.model.structure.carried import for_readers
+from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.model.walk import BEFORE, held
 from blueprint_cli.world import World
 

@@ -14,10 +14,10 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from blueprint_cli.model import footnotes
-from blueprint_cli.model.footnotes import Footnote
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.structure import footnotes
+from blueprint_cli.model.structure.footnotes import Footnote
 
 #: A mark in a page, and the id of its note.
 _MARK = re.compile(r'<sup class="noteref"><a id="([a-z0-9-]+)\.mark"')

@@ -19,12 +19,12 @@ from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.inspection import marks
 from blueprint_cli.language.tags import is_chinese
-from blueprint_cli.model.footnotes import marks as marked_in
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.sections import Callout, Section, Table
 from blueprint_cli.model.structure import outline, roles
+from blueprint_cli.model.structure.footnotes import marks as marked_in
 from blueprint_cli.model.structure.outline import chapters
 from blueprint_cli.renderers import cldr
 from blueprint_cli.renderers.hypertext import messages, remarks, sandbox, tables

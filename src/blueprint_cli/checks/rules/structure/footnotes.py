@@ -11,7 +11,13 @@ from blueprint_cli.checks.views.text import Text
 from blueprint_cli.checks.views.whole import Texts
 from blueprint_cli.diagnostics import did_you_mean, nearest, tell
 from blueprint_cli.markup import Part
-from blueprint_cli.model.footnotes import FIELD, SIGN, UNMARKED, Footnote, footnotes
+from blueprint_cli.model.structure.footnotes import (
+    FIELD,
+    SIGN,
+    UNMARKED,
+    Footnote,
+    footnotes,
+)
 from blueprint_cli.model.walk import COVER, walk
 
 #: Where the mark stands in the words of a link, which is none then.

@@ -12,7 +12,6 @@ from difflib import SequenceMatcher
 from hashlib import sha256
 
 from blueprint_cli.markup.wording import wording
-from blueprint_cli.model.message import Message, Passage
 
 #: Digits and letters that are not taken for one another, as Crockford's base 32 has them.
 _DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -27,14 +26,14 @@ _ORDER_LIMIT = 1_000_000
 _COMPARED = 200
 
 
-def handles(blocks: Iterable[Message], known: Sequence[tuple[str, str]] = ()) -> tuple[str, ...]:
-    """Give the handle of each block of a passage.
+def handles(texts: Iterable[str], known: Sequence[tuple[str, str]] = ()) -> tuple[str, ...]:
+    """Give the handle of each block of a passage, by their texts.
 
     `known` are the handles that are kept for it and the wordings that had them, in their order.
     Each goes to the block of that wording, or to the one that is most like it between the same
     neighbours; other blocks get one of their own.
     """
-    wordings = [wording(each.source) for each in blocks]
+    wordings = [wording(each) for each in texts]
     kept = _Alignment([(name, wording(text)) for name, text in known], wordings).kept
     taken = {name for name, _ in known}
     for at, text in enumerate(wordings):
@@ -42,20 +41,6 @@ def handles(blocks: Iterable[Message], known: Sequence[tuple[str, str]] = ()) ->
             kept[at] = _minted(text, taken)
             taken.add(kept[at])
     return tuple(kept[at] for at in range(len(wordings)))
-
-
-def stayed_blocks(old: Passage, new: Passage) -> dict[str, str]:
-    """Give the old id of every block of a passage that was there before, by its new one.
-
-    Those of one handle are one; where no handles were kept, wordings tell.
-    """
-    before = {block.handle: block for block in old.blocks}
-    now = {block.handle: block for block in new.blocks}
-    lost = [block for handle, block in before.items() if handle not in now]
-    known = [(handle, block.source) for handle, block in now.items() if handle not in before]
-    found = zip(handles(lost, known), lost, strict=True)
-    same = {block.id: before[handle].id for handle, block in now.items() if handle in before}
-    return same | {now[handle].id: block.id for handle, block in found if handle in now}
 
 
 def _minted(text: str, taken: set[str]) -> str:

@@ -10,9 +10,10 @@ import sys
 import click
 
 from blueprint_cli import signals
-from blueprint_cli.cli import main, streams
+from blueprint_cli.cli import main
 from blueprint_cli.cli.exits import LACKING, SOFTWARE
 from blueprint_cli.cli.language import complaint, from_environment
+from blueprint_cli.cli.running import streams
 from blueprint_cli.diagnostics import refusal, tell
 
 #: What the system refuses for want of something, and not because it was asked for nonsense.

@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.catalog import EDITION, REASON, Catalog, CatalogEntry
 from blueprint_cli.markup.blocks import CODE, blocks
+from blueprint_cli.markup.handles import handles
 from blueprint_cli.markup.leaves import Leaf, leaves
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.handles import handles
-from blueprint_cli.model.message import Message, Passage
+from blueprint_cli.model.message import Passage
 from blueprint_cli.model.states import read_sign_off, seal
 from blueprint_cli.model.walk import walk
 
@@ -106,7 +106,7 @@ def _names(passage: Passage, before: Sequence[Leaf]) -> Iterator[str]:
     """Give the ids of the blocks that the leaves of an earlier wording have become."""
     ids = {block.handle: block.id for block in passage.blocks}
     known = [(block.handle, block.source) for block in passage.blocks]
-    for handle in handles((Message(each.text) for each in before), known):
+    for handle in handles((each.text for each in before), known):
         yield ids.get(handle, f"{passage.id}.{handle}")
 
 
