@@ -12,7 +12,7 @@ from typing import Annotated, Literal, TypeAlias
 from blueprint_cli.model.constraints import ByKind, FilePath, Id, described
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.model.structure.carriers import Carrier
+from blueprint_cli.model.structure.carriers import Carrier, Numbering
 from blueprint_cli.model.structure.roles import Role
 from blueprint_cli.model.structure.signature import Signature
 from blueprint_cli.model.structure.under import Remark
@@ -32,6 +32,11 @@ class Section(Identified):
     )
     formats: tuple[Carrier, ...] = described(
         "In which formats it appears, where not in all: html, pdf, slides.", (), trailing=True
+    )
+    numbering: Numbering | None = described(
+        "paragraphs: each paragraph here and below has a running number. none: it has not.",
+        None,
+        trailing=True,
     )
     remarks: tuple[Remark, ...] = described("Notes under the section.", (), trailing=True)
     source: Message | None = described("Where it comes from: under it.", None, trailing=True)

@@ -26,6 +26,7 @@ from blueprint_cli.model.structure import outline, roles
 from blueprint_cli.model.structure.outline import chapters
 from blueprint_cli.renderers import cldr
 from blueprint_cli.renderers.hypertext import messages, remarks, sandbox, tables
+from blueprint_cli.renderers.hypertext.paragraphs import numbered
 from blueprint_cli.source import BOM, normalize
 from blueprint_cli.theme import faults, fonts, tokens
 from blueprint_cli.theme.faults import theme_faults
@@ -147,6 +148,9 @@ def _filters(document: LocalizedDocument, *, marked: bool) -> dict[str, Any]:
             _css_content(sandbox.required(str, value), parts)
         ),
         "day": lambda day: cldr.day(sandbox.required(date, day), lang),
+        "numbered": lambda html, first: Markup(  # noqa: S704
+            numbered(sandbox.required(str, html), sandbox.required(int, first))
+        ),
         "moment": lambda moment: cldr.moment(sandbox.required(date, moment), lang),
     }
 
@@ -164,6 +168,7 @@ def _globals(document: LocalizedDocument, world: World) -> dict[str, Any]:
         "homes": _homes(document),
         "number": {name: label.number for name, label in document.labels.items()},
         "kinds": [placed.section.kind for placed in document.sections],
+        "paragraphs": dict(document.paragraphs),
         "caption_number": {name: number for name, (_, number) in document.captions.items()},
         "level": {name: heading.level for name, heading in document.headings.items()},
         "annex": lambda section: _annex(document, sandbox.required(Section, section)),

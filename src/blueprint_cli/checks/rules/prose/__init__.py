@@ -8,8 +8,9 @@ from blueprint_cli.checks.rules.prose import (
     descriptions,
     links,
     numbering,
+    part_numbers,
     repetition,
     totals,
 )
 
-__all__ = ["dates", "descriptions", "links", "numbering", "repetition", "totals"]
+__all__ = ["dates", "descriptions", "links", "numbering", "part_numbers", "repetition", "totals"]
