@@ -17,6 +17,7 @@ from typing import Any
 from blueprint_cli.model.artifact import Artifact, Entries
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.pictured import pictures
 from blueprint_cli.model.walk import map_messages, to_data
 from blueprint_cli.world import UnreadableError, World
@@ -68,7 +69,7 @@ def digest(document: LocalizedDocument, world: World) -> str:
         "marks": {each.id: _mark(each) for each in document.messages.values()},
         "siblings": [[each.tag, each.lang] for each in document.editions],
         "pictures": list(_pictures(document, world)),
-        "words": dict(document.words.forms),
+        "words": dict(needed(document.words, own).forms),
     }
     text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

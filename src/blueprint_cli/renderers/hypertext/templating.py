@@ -23,6 +23,7 @@ from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Callout, Section, Table
 from blueprint_cli.model.structure import outline, roles
+from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.outline import chapters
 from blueprint_cli.renderers import cldr
 from blueprint_cli.renderers.hypertext import messages, remarks, sandbox, tables
@@ -105,7 +106,8 @@ def _characters(document: LocalizedDocument) -> frozenset[str]:
 
 def _vocabulary(document: LocalizedDocument) -> frozenset[str]:
     """Give the characters of a locale's theme words, its title, and what numbers are made of."""
-    words = (form for forms in document.words.forms.values() for form in forms)
+    said = needed(document.words, document.document).forms.values()
+    words = (form for forms in said for form in forms)
     names = (edition.name for edition in document.editions)
     cover = document.document.document
     title = [cover.title.target, cover.publisher.target]
