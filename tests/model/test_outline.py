@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from blueprint_cli.model.constraints import Month
+from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.numbering import letter
 from blueprint_cli.model.structure.outline import every, section_at, written
 from blueprint_cli.model.walk import to_data
 from documents import SMALL, localized
-from structured import STRUCTURED, structured
+from structured import structured
 
 DEEP = """
   - {kind: prose, id: part, title: 部分, text: 甲部分。, sections: [
@@ -103,6 +104,7 @@ def test_keys_that_are_left_out_say_nothing() -> None:
 
 
 def test_words_for_forms_are_not_those_of_a_plain_document() -> None:
-    assert "annex" in structured().words
-    assert "annex" not in localized(SMALL).documents[0].words
-    assert "remarks" in structured(text=STRUCTURED.replace("role: annex", "")).words
+    own, plain = structured(), localized(SMALL).documents[0]
+    assert "annex" in needed(own.words, own.document)
+    assert "annex" not in needed(plain.words, plain.document)
+    assert "contents" in needed(plain.words, plain.document)

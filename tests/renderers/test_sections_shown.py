@@ -188,3 +188,30 @@ def test_what_holds_a_section_takes_it_along() -> None:
     text = STRUCTURED.replace("id: today\n", "id: today\n        formats: [html]\n")
     assert "talent-table" not in shown(for_readers(structured(text=text), "pdf"))
     assert "talent-table" in shown(for_readers(structured(text=text), "html"))
+
+
+NUMBERED = STRUCTURED.replace("  published:", "  numbering: paragraphs\n  published:").replace(
+    "text: 人才是創新的根本，本章說明現況、目標和個案。",
+    "text: |\n      人才是創新的根本。\n\n      - 一項\n\n      - 兩項\n\n      本章說明現況。",
+)
+
+
+def test_paragraphs_of_the_body_are_numbered_in_order() -> None:
+    own = structured(text=NUMBERED)
+    assert own.paragraphs == {"talent": 1, "today": 3, "online": 4, "long-one": 5}
+    page = made_by(html, own)
+    assert '<p class="numbered" id="paragraph.2"><span class="number">2 本章' in page
+    assert 'id="paragraph.3"' in page
+    assert "paragraph." not in made_by(slides, own)
+
+
+def test_numbers_of_paragraphs_do_not_depend_on_what_a_file_leaves_out() -> None:
+    shown = for_readers(structured(text=NUMBERED), "pdf")
+    assert shown.paragraphs["long-one"] == 5
+
+
+def test_a_section_decides_for_itself_and_what_is_below() -> None:
+    text = NUMBERED.replace("id: today\n", "id: today\n        numbering: none\n")
+    text = text.replace("id: method\n", "id: method\n    numbering: paragraphs\n")
+    own = structured(text=text)
+    assert own.paragraphs == {"talent": 1, "online": 3, "long-one": 4, "method": 5, "sampling": 6}

@@ -20,7 +20,6 @@ from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
 from blueprint_cli.model.message import Origin, Passage
-from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.terms import Glossary, TermBase
 from blueprint_cli.model.walk import map_messages, map_passages, texts
 from blueprint_cli.theme.words import Words, theme_locales
@@ -118,8 +117,9 @@ def _localized(
         edition = editions[setting.tag]
         made_with = _derivation(setting)
         siblings = tuple(editions.values())
-        own = needed(words[setting.tag], target)
-        yield LocalizedDocument(target, edition, siblings, own, edition_digest, made_with)
+        yield LocalizedDocument(
+            target, edition, siblings, words[setting.tag], edition_digest, made_with
+        )
 
 
 def _with_undivided(setting: Setting, passage: Passage) -> Passage:

@@ -21,6 +21,7 @@ from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Direction, Totals
 from blueprint_cli.model.sections import SectionKind
+from blueprint_cli.model.structure.carriers import Numbering
 
 Tag: TypeAlias = Annotated[str, Matches(TAG)]
 
@@ -47,6 +48,9 @@ class Metadata:
     revised: Day | None = described("Day of the last revision, as YYYY-MM-DD.", None)
     edition: Message | None = described("Which edition this is.", None)
     contacts: tuple[Contact, ...] = described("Where readers can turn to.", ())
+    numbering: Numbering | None = described(
+        "paragraphs: each paragraph of the chapters has a running number.", None, trailing=True
+    )
 
 
 Strategy: TypeAlias = Literal["source", "convert", "translate"]

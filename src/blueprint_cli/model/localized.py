@@ -16,7 +16,7 @@ from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.plan import count
 from blueprint_cli.model.sections import Section
 from blueprint_cli.model.structure import footnotes
-from blueprint_cli.model.structure.numbering import CAPTIONED, Label, captions, labels
+from blueprint_cli.model.structure.numbering import CAPTIONED, Label, captions, labels, paragraphs
 from blueprint_cli.model.structure.outline import Heading, Placed, every, headings
 from blueprint_cli.model.structure.references import said_by_id
 from blueprint_cli.model.walk import Path, identities, map_messages, messages_of, walk, written
@@ -102,6 +102,11 @@ class LocalizedDocument:
     def captions(self) -> Mapping[str, tuple[str, str]]:
         """Of every table and figure by id, which of the two it is, and its number."""
         return captions(self.whole or self.document)
+
+    @cached_property
+    def paragraphs(self) -> Mapping[str, int]:
+        """The number of the first paragraph of every section that has numbered ones, by id."""
+        return paragraphs(self.whole or self.document)
 
     @cached_property
     def numbers(self) -> Mapping[str, str]:

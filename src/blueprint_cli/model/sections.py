@@ -20,7 +20,7 @@ from blueprint_cli.model.constraints import (
 )
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.model.structure.carriers import Carrier
+from blueprint_cli.model.structure.carriers import Carrier, Numbering
 from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.model.structure.roles import Role
 from blueprint_cli.model.structure.signature import Signature
@@ -44,6 +44,11 @@ class Section(Identified):
     )
     footnotes: tuple[Footnote, ...] = described(
         "Notes on the section: `[^name]` in a text marks the place of each.", (), trailing=True
+    )
+    numbering: Numbering | None = described(
+        "paragraphs: each paragraph here and below has a running number. none: it has not.",
+        None,
+        trailing=True,
     )
     remarks: tuple[Remark, ...] = described("Notes under the section.", (), trailing=True)
     source: Message | None = described("Where it comes from: under it.", None, trailing=True)

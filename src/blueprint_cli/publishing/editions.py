@@ -17,6 +17,7 @@ from typing import Any
 from blueprint_cli.model.artifact import Artifact, Entries
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.pictured import pictures
 from blueprint_cli.model.walk import to_data
 from blueprint_cli.theme.figures import other_words
@@ -69,7 +70,7 @@ def digest(document: LocalizedDocument, world: World) -> str:
         "marks": {each.id: _mark(each) for each in document.messages.values()},
         "siblings": [[each.tag, each.lang] for each in document.editions],
         "pictures": list(_pictures(document, world)),
-        "words": other_words(document.words),
+        "words": other_words(needed(document.words, own)),
     }
     if own.figures:
         said["figures"] = dict(document.values)

@@ -6,12 +6,20 @@ Numbers, totals and what references say are those of the whole document, whateve
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from blueprint_cli.markup.references import HERE, MOVED
 from blueprint_cli.model.formats import FORMATS, Format
-from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.sections import Callout, Prose, SectionKind
+from blueprint_cli.model.localized import LocalizedDocument, title_of
+from blueprint_cli.model.message import Message
+from blueprint_cli.model.sections import (
+    Callout,
+    Closing,
+    Prose,
+    Quotation,
+    SectionKind,
+    Vision,
+)
 from blueprint_cli.model.structure.outline import chapters, written
 from blueprint_cli.model.walk import identities
 
@@ -33,7 +41,7 @@ def for_readers(document: LocalizedDocument, carrier: str = "") -> LocalizedDocu
         return document
     ordered = (section for chapter in chapters(own) for _, section in chapter)
     group = FORMATS[carrier].group if carrier else ""
-    shown = replace(own, sections=tuple(_kept(ordered, group) if group else ordered))
+    shown = replace(own, sections=tuple(_kept(document, ordered, group) if group else ordered))
     away = dict(_away(document, FORMATS[carrier])) if carrier else {}
     return replace(document, document=shown, whole=own, away=away)
 
@@ -43,25 +51,31 @@ def is_in(section: SectionKind, group: str) -> bool:
     return not section.formats or group in section.formats
 
 
-def _kept(sections: Iterable[SectionKind], group: str) -> Iterator[SectionKind]:
+def _kept(
+    document: LocalizedDocument, sections: Iterable[SectionKind], group: str
+) -> Iterator[SectionKind]:
     for section in sections:
         if is_in(section, group):
-            shown = _short(section) if group == _SLIDES else section
-            yield replace(shown, sections=tuple(_kept(section.sections, group)))
+            shown = _short(document, section) if group == _SLIDES else section
+            yield replace(shown, sections=tuple(_kept(document, section.sections, group)))
 
 
 def _is_particular(section: SectionKind) -> bool:
     return bool(section.role or section.formats or section.short)
 
 
-def _short(section: SectionKind) -> SectionKind:
+def _short(document: LocalizedDocument, section: SectionKind) -> SectionKind:
     """Give a section with its short text in place of its own, or of its table or list."""
     if section.short is None:
         return section
     if isinstance(section, Prose | Callout):
         return replace(section, text=section.short, short=None)
-    kept = {name: getattr(section, name) for name in ("id", "title", "notes", *_UNDER)}
-    return Prose(kind="prose", text=section.short, **kept)
+    if isinstance(section, Vision | Closing | Quotation):
+        said = {each.name: getattr(section.short, each.name) for each in fields(Message)}
+        return replace(section, text=Message(**said), short=None)
+    kept = {name: getattr(section, name) for name in ("id", "notes", *_UNDER)}
+    title = title_of(document, section)
+    return Prose(kind="prose", text=section.short, title=title, **kept)
 
 
 def _away(document: LocalizedDocument, carrier: Format) -> Iterator[tuple[str, str]]:
@@ -71,9 +85,24 @@ def _away(document: LocalizedDocument, carrier: Format) -> Iterator[tuple[str, s
         files = [FORMATS[name] for name in _LINKED if not carrier.paginated]
         for name, is_within in _names(placed.section):
             if not _shows(held, carrier.group, is_within):
-                there = (each for each in files if _shows(held, each.group, is_within))
-                file = next((each.file for each in there), "")
-                yield f"{MOVED}{HERE}{name}", f"{file}{HERE}{name}" if file else ""
+                there = (each.file for each in files if _shows(held, each.group, is_within))
+                yield _link(name, next(there, ""))
+    kinds = {each.section.kind for each in written(document.document)}
+    if "strategies" in kinds and not _shows_plan(document, carrier.group):
+        files = [FORMATS[name] for name in _LINKED if not carrier.paginated]
+        there = (each.file for each in files if _shows_plan(document, each.group))
+        file = next(there, "")
+        yield from (_link(name, file) for _, name in identities(document.document.directions))
+
+
+def _link(name: str, file: str) -> tuple[str, str]:
+    return f"{MOVED}{HERE}{name}", f"{file}{HERE}{name}" if file else ""
+
+
+def _shows_plan(document: LocalizedDocument, group: str) -> bool:
+    """Tell whether formats show the plan in full, with all its ids."""
+    placed = (each for each in written(document.document) if each.section.kind == "strategies")
+    return any(_shows((*each.above, each.section), group, is_within=True) for each in placed)
 
 
 def _names(section: SectionKind) -> Iterator[tuple[str, bool]]:

@@ -9,13 +9,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from blueprint_cli.markup.blocks import PARAGRAPH, blocks
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.plan import numbers
+from blueprint_cli.model.sections import Callout, Prose, SectionKind
 from blueprint_cli.model.structure.outline import every
 from blueprint_cli.model.walk import walk
 
 #: What is numbered in its caption, and nowhere else.
 CAPTIONED = frozenset({"table", "figure"})
+#: A paragraph that is no part of a list.
+_OWN = (PARAGRAPH, 0)
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -46,6 +50,30 @@ def captions(document: Document) -> dict[str, tuple[str, str]]:
             shown[section.kind] += 1
             found[section.id] = (section.kind, str(shown[section.kind]))
     return found
+
+
+def paragraphs(document: Document) -> dict[str, int]:
+    """Give the number of the first paragraph of every section whose paragraphs are numbered, by id.
+
+    They run on through the document, in reading order. Boxes have none, and of chapters with a role
+    an introduction alone, unless they ask for them.
+    """
+    found: dict[str, int] = {}
+    following = 1
+    for placed in every(document):
+        section = placed.section
+        if isinstance(section, Prose) and _is_numbered(document, (*placed.above, section)):
+            found[section.id] = following
+            following += sum(each.shape == _OWN for each in blocks(section.text.source))
+    return found
+
+
+def _is_numbered(document: Document, held: tuple[SectionKind, ...]) -> bool:
+    if any(isinstance(each, Callout) for each in held):
+        return False
+    told = [each.numbering for each in held if each.numbering]
+    of_body = held[0].role in (None, "introduction")
+    return (told[-1] if told else document.document.numbering if of_body else "") == "paragraphs"
 
 
 def letter(number: int) -> str:

@@ -111,7 +111,8 @@ def within_sections(path: Path) -> Path:
 def is_structured(document: Document) -> bool:
     """Tell whether a document uses a form of this folder: what needs words and styles for it."""
     sections = any(_says_more(placed.section) for placed in written(document))
-    return sections or any(refers(message) for _, message in messages(document))
+    is_numbered = document.document.numbering is not None
+    return sections or is_numbered or any(refers(message) for _, message in messages(document))
 
 
 def refers(message: Message) -> bool:

@@ -90,7 +90,9 @@ def _fields(node: Any, document: LocalizedDocument) -> dict[str, Any]:
     own = {str(name): value for name, value in held(node)}
     first: dict[str, Any] = {name: own.pop(name) for name in ("kind", "id") if name in own}
     number = document.numbers.get(first.get("id", "")) or _note_number(node, document)
-    numbered = {"number": number} if number else {}
+    numbered: dict[str, Any] = {"number": number} if number else {}
+    first_paragraph = document.paragraphs.get(first.get("id", ""))
+    numbered |= {"first_paragraph": first_paragraph} if first_paragraph else {}
     own.pop(BEFORE, None)
     rest = {name: _plain(value, document) for name, value in own.items() if value is not None}
     return {**first, **numbered, **rest}

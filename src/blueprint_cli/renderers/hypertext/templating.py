@@ -25,10 +25,12 @@ from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.sections import Callout, Section, Table
 from blueprint_cli.model.structure import outline, roles
 from blueprint_cli.model.structure.footnotes import marks as marked_in
+from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.outline import chapters
 from blueprint_cli.renderers import cldr
 from blueprint_cli.renderers.hypertext import messages, remarks, sandbox, tables
 from blueprint_cli.renderers.hypertext.footnotes import Notes
+from blueprint_cli.renderers.hypertext.paragraphs import numbered
 from blueprint_cli.source import BOM, normalize
 from blueprint_cli.theme import faults, figures, fonts, tokens
 from blueprint_cli.theme.faults import theme_faults
@@ -113,9 +115,10 @@ def _characters(document: LocalizedDocument) -> frozenset[str]:
 def _vocabulary(document: LocalizedDocument) -> frozenset[str]:
     """Give the characters of a locale's theme words, its title, and what numbers are made of.
 
-    Of the words for figures, only what the document says with them is needed.
+    Of the words for forms and figures, only what the document says with them is needed.
     """
-    words = (form for forms in figures.other_words(document.words).values() for form in forms)
+    said = figures.other_words(needed(document.words, document.document))
+    words = (form for forms in said.values() for form in forms)
     names = (edition.name for edition in document.editions)
     cover = document.document.document
     title = [cover.title.target, cover.publisher.target]
@@ -184,6 +187,9 @@ def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict
             _css_content(sandbox.required(str, value), parts)
         ),
         "day": lambda day: cldr.day(sandbox.required(date, day), lang),
+        "numbered": lambda html, first: Markup(  # noqa: S704
+            numbered(sandbox.required(str, html), sandbox.required(int, first))
+        ),
         "moment": lambda moment: cldr.moment(sandbox.required(date, moment), lang),
     }
 
@@ -218,6 +224,7 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "homes": _homes(document),
         "number": {name: label.number for name, label in document.labels.items()},
         "kinds": [placed.section.kind for placed in document.sections],
+        "paragraphs": dict(document.paragraphs),
         "caption_number": {name: number for name, (_, number) in document.captions.items()},
         "level": {name: heading.level for name, heading in document.headings.items()},
         "annex": lambda section: _annex(document, sandbox.required(Section, section)),

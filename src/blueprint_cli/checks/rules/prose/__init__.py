@@ -8,9 +8,19 @@ from blueprint_cli.checks.rules.prose import (
     descriptions,
     links,
     numbering,
+    part_numbers,
     repetition,
     retyped,
     totals,
 )
 
-__all__ = ["dates", "descriptions", "links", "numbering", "repetition", "retyped", "totals"]
+__all__ = [
+    "dates",
+    "descriptions",
+    "links",
+    "numbering",
+    "part_numbers",
+    "repetition",
+    "retyped",
+    "totals",
+]
