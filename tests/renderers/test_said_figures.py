@@ -127,6 +127,16 @@ def test_packets_say_what_a_figure_shows(tmp_path: Path, files: dict[str, str]) 
     assert "A unit: {number} is its number" in packet
 
 
+@pytest.mark.parametrize("name", ["en.po", "en.xliff", "en.xlsx"])
+def test_packets_come_back_with_the_forms_that_were_chosen(
+    name: str, tmp_path: Path, files: dict[str, str]
+) -> None:
+    write(tmp_path, {"blueprint.yaml": PLAN, **files})
+    assert not blueprint(tmp_path, "locale", "export", "en", "--output", name).status
+    run = blueprint(tmp_path, "locale", "import", name)
+    assert (run.status, run.stdout) == (0, "locales/en.po: nothing new\n")
+
+
 def test_review_page_says_what_a_figure_shows(tmp_path: Path, files: dict[str, str]) -> None:
     write(tmp_path, {"blueprint.yaml": PLAN, **files})
     assert not blueprint(tmp_path, "diff", "--format", "html", "--output", "review.html").status

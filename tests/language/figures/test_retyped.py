@@ -33,7 +33,7 @@ FIGURES = (
     ("visits", "1,234,500", None),
     ("range", "20-30億", "HKD"),
 )
-UNITS = {
+UNITS: dict[str, dict[str, tuple[str, ...]]] = {
     "zh-Hant": {"start-up": ("{number}間初創企業",)},
     "en": {"start-up": ("{number} start-up", "{number} start-ups")},
 }
