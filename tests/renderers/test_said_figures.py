@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from blueprint_cli.markup import parse_inline, to_html, to_plain_text
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.renderers.formats import data, html, slides
 from blueprint_cli.validation.validate import digest
@@ -174,3 +176,23 @@ def test_precision_is_that_of_the_file() -> None:
 def test_a_name_without_quotes_is_told_how_to_write_it() -> None:
     (found,) = found_in(SMALL.replace("創新是發展的動力。", "{fund}"))
     assert (found.code, list(found.hints)) == ("BP022", ['Put it in quotes: `"{fund}"`.'])
+
+
+SENTENCES = [
+    ("{launch} is when it starts.", "The second quarter of 2025 is when it starts."),
+    ("It grows. {launch} is next.", "It grows. The second quarter of 2025 is next."),
+    ("It grows.\n{launch} is next.", "It grows. The second quarter of 2025 is next."),
+    ("**{launch}** is when.", "The second quarter of 2025 is when."),
+    ("In {launch} it starts.", "In the second quarter of 2025 it starts."),
+    ("It starts (in\n{launch}).", "It starts (in the second quarter of 2025)."),
+    ("*Soon*: {launch}.", "Soon: the second quarter of 2025."),
+    ("{nothing} is told elsewhere.", "{nothing} is told elsewhere."),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), SENTENCES)
+def test_a_sentence_starts_with_a_capital(text: str, shown: str) -> None:
+    values = {"launch": "the second quarter of 2025"}
+    assert to_plain_text(parse_inline(text), values) == shown
+    bare = re.sub("<[^>]*>", "", to_html(parse_inline(text), values)).replace("\n", " ")
+    assert bare == shown

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.language.folding import is_east_asian, joins
+from blueprint_cli.markup.placeholders import shown
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -44,8 +45,7 @@ def render_placeholder(
     """
     from markdown_it.common.utils import escapeHtml
 
-    name = tokens[index].content
-    text = environment["values"].get(name, f"{{{name}}}")
+    text = shown(tokens, index, environment["values"])
     return escapeHtml(_AFTER_DIGIT.sub("\N{NO-BREAK SPACE}", text))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from blueprint_cli.markup.parsed import Markup
+from blueprint_cli.markup.placeholders import shown
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -27,7 +28,7 @@ def to_plain_text(markup: Markup, values: Mapping[str, str]) -> str:
 def _plain(tokens: Sequence[Token], index: int, values: Mapping[str, str]) -> str:
     token = tokens[index]
     if token.type == "placeholder":
-        return values.get(token.content, f"{{{token.content}}}")
+        return shown(tokens, index, values)
     if token.type == "softbreak":
         return token.content.replace("\n", " ")
     if token.type == "hardbreak":
