@@ -11,7 +11,9 @@ import pytest
 
 from blueprint_cli.markup import parse_inline, to_html, to_plain_text
 from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.message import Message
 from blueprint_cli.renderers.formats import data, html, slides
+from blueprint_cli.renderers.hypertext import messages
 from blueprint_cli.validation.validate import digest
 from blueprint_cli.world import MemoryWorld
 from documents import SMALL, blueprint, checked, found_in, localized, write
@@ -196,3 +198,10 @@ def test_a_sentence_starts_with_a_capital(text: str, shown: str) -> None:
     assert to_plain_text(parse_inline(text), values) == shown
     bare = re.sub("<[^>]*>", "", to_html(parse_inline(text), values)).replace("\n", " ")
     assert bare == shown
+
+
+@pytest.mark.parametrize("number", ["12.50%", "2030年", "1,234,567個", "1,234,567,890元"])
+def test_the_end_of_a_chinese_paragraph_divides_no_number(number: str) -> None:
+    text = f"增至{number}"
+    shown = messages.html(Message(text, target=text, lang="zh-Hant-HK"), "zh-Hant-HK", {})
+    assert f'<span class="tie">{number}</span>' in shown
