@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from blueprint_cli.markup import parse_inline, to_html, to_plain_text
 from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.message import Message
 from blueprint_cli.renderers.formats import data, html, slides
+from blueprint_cli.renderers.hypertext import messages
 from blueprint_cli.validation.validate import digest
 from blueprint_cli.world import MemoryWorld
 from documents import SMALL, blueprint, checked, found_in, localized, write
@@ -127,6 +131,16 @@ def test_packets_say_what_a_figure_shows(tmp_path: Path, files: dict[str, str]) 
     assert "A unit: {number} is its number" in packet
 
 
+@pytest.mark.parametrize("name", ["en.po", "en.xliff", "en.xlsx"])
+def test_packets_come_back_with_the_forms_that_were_chosen(
+    name: str, tmp_path: Path, files: dict[str, str]
+) -> None:
+    write(tmp_path, {"blueprint.yaml": PLAN, **files})
+    assert not blueprint(tmp_path, "locale", "export", "en", "--output", name).status
+    run = blueprint(tmp_path, "locale", "import", name)
+    assert (run.status, run.stdout) == (0, "locales/en.po: nothing new\n")
+
+
 def test_review_page_says_what_a_figure_shows(tmp_path: Path, files: dict[str, str]) -> None:
     write(tmp_path, {"blueprint.yaml": PLAN, **files})
     assert not blueprint(tmp_path, "diff", "--format", "html", "--output", "review.html").status
@@ -164,3 +178,30 @@ def test_precision_is_that_of_the_file() -> None:
 def test_a_name_without_quotes_is_told_how_to_write_it() -> None:
     (found,) = found_in(SMALL.replace("創新是發展的動力。", "{fund}"))
     assert (found.code, list(found.hints)) == ("BP022", ['Put it in quotes: `"{fund}"`.'])
+
+
+SENTENCES = [
+    ("{launch} is when it starts.", "The second quarter of 2025 is when it starts."),
+    ("It grows. {launch} is next.", "It grows. The second quarter of 2025 is next."),
+    ("It grows.\n{launch} is next.", "It grows. The second quarter of 2025 is next."),
+    ("**{launch}** is when.", "The second quarter of 2025 is when."),
+    ("In {launch} it starts.", "In the second quarter of 2025 it starts."),
+    ("It starts (in\n{launch}).", "It starts (in the second quarter of 2025)."),
+    ("*Soon*: {launch}.", "Soon: the second quarter of 2025."),
+    ("{nothing} is told elsewhere.", "{nothing} is told elsewhere."),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), SENTENCES)
+def test_a_sentence_starts_with_a_capital(text: str, shown: str) -> None:
+    values = {"launch": "the second quarter of 2025"}
+    assert to_plain_text(parse_inline(text), values) == shown
+    bare = re.sub("<[^>]*>", "", to_html(parse_inline(text), values)).replace("\n", " ")
+    assert bare == shown
+
+
+@pytest.mark.parametrize("number", ["12.50%", "2030年", "1,234,567個", "1,234,567,890元"])
+def test_the_end_of_a_chinese_paragraph_divides_no_number(number: str) -> None:
+    text = f"增至{number}"
+    shown = messages.html(Message(text, target=text, lang="zh-Hant-HK"), "zh-Hant-HK", {})
+    assert f'<span class="tie">{number}</span>' in shown

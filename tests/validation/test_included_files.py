@@ -94,6 +94,13 @@ def test_a_document_includes_so_many_files_and_no_more() -> None:
     assert ("BP154", "blueprint.yaml:215:14") in told(document)
 
 
+def test_the_files_of_a_document_have_a_limit_together() -> None:
+    large = "- {kind: closing, id: end, text: 創科}\n" + "# 創科創科創科創科\n" * 350_000
+    document = OWN + "".join(f"  - include: {name}.yaml\n" for name in "ab")
+    found = found_in(document, {"a.yaml": large, "b.yaml": large.replace("end", "last")})
+    assert ("BP154", "blueprint.yaml:14:14") in [(each.code, each.place) for each in found]
+
+
 def test_fixes_and_comments_are_of_the_file(tmp_path: Path) -> None:
     faulty = TALENT.replace("增設課程", "在厦門增設課程")
     write(tmp_path, {"blueprint.yaml": APART, "plan/talent.yaml": faulty})

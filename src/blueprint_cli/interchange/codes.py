@@ -131,10 +131,17 @@ def _keys(parts: Coded) -> dict[int, tuple[str, ...]]:
     keys: dict[int, tuple[str, ...]] = {}
     for part in parts:
         if isinstance(part, Code):
-            fixed = part.text if part.type in (PLACEHOLDER, CODE, FOOTNOTE) else ""
+            fixed = _fixed(part)
             start = (part.type + fixed, part.kind.value)
             keys[part.number] = (*keys.get(part.number, start), part.text)
     return keys
+
+
+def _fixed(code: Code) -> str:
+    """Give what no code may be without: a figure may take another form of it, `{site:number}`."""
+    if code.type == PLACEHOLDER:
+        return code.text.strip("{}").partition(":")[0]
+    return code.text if code.type in (CODE, FOOTNOTE) else ""
 
 
 def _pieces(text: str) -> Iterator[_Piece]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from blueprint_cli.markup.parsed import Markup
+from blueprint_cli.markup.placeholders import shown
 from blueprint_cli.markup.references import resolved
 from blueprint_cli.markup.signs import NOTE, SUBSCRIPT, SUPERSCRIPT, plain_script
 
@@ -41,7 +42,7 @@ def _plain(
     if token.type == NOTE:
         return notes.get(token.content, "")
     if token.type == "placeholder":
-        return values.get(token.content, f"{{{token.content}}}")
+        return shown(tokens, index, values)
     if token.type == "softbreak":
         return token.content.replace("\n", " ")
     if token.type == "hardbreak":

@@ -6,6 +6,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from blueprint_cli.markup.placeholders import shown as placed
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
@@ -134,8 +136,7 @@ def render_placeholder(
     """
     from markdown_it.common.utils import escapeHtml
 
-    name = tokens[index].content
-    text = environment["values"].get(name, f"{{{name}}}")
+    text = placed(tokens, index, environment["values"])
     return escapeHtml(_AFTER_DIGIT.sub("\N{NO-BREAK SPACE}", text))
 
 

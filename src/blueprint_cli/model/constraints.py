@@ -165,7 +165,11 @@ CODE_PATTERN = r"BP[0-9]{3}"
 DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 DAY_OR_MONTH_PATTERN = r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?"
 
+#: A unit of a figure: one that has an id, or the code of a currency (ISO 4217).
+UNIT_PATTERN = rf"([A-Z]{{3}}|{ID_PATTERN})"
+
 Id: TypeAlias = Annotated[str, Matches(ID_PATTERN)]
+UnitName: TypeAlias = Annotated[str, Matches(UNIT_PATTERN)]
 Code: TypeAlias = Annotated[str, Matches(CODE_PATTERN)]
 FilePath: TypeAlias = Annotated[str, Matches(PATH_PATTERN)]
 Text: TypeAlias = Annotated[str, NotEmpty()]

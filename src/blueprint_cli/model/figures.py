@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, TypeAlias
+from typing import Annotated
 
 from blueprint_cli.language import figures
 from blueprint_cli.language.figures import Fault, Value
 from blueprint_cli.markup import to_plain_text
-from blueprint_cli.model.constraints import (
-    ID_PATTERN,
-    AsWritten,
-    Id,
-    Matches,
-    described,
-)
+from blueprint_cli.model.constraints import AsWritten, Id, UnitName, described
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 from blueprint_cli.theme.figures import Speech
 from blueprint_cli.theme.words import Words
-
-#: An id of the document's or the theme's units, or the code of a currency (ISO 4217).
-UnitName: TypeAlias = Annotated[str, Matches(rf"([A-Z]{{3}}|{ID_PATTERN})")]
 
 #: Stands for the number in the pattern of a unit, and what stands between its plural forms.
 NUMBER, BETWEEN_FORMS = "number", "|"

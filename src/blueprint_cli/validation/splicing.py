@@ -30,7 +30,7 @@ from blueprint_cli.syntax.csv import Record
 from blueprint_cli.syntax.parser import NODE_LIMIT
 from blueprint_cli.validation.csv_rows import rows
 from blueprint_cli.validation.schema import kind_of
-from blueprint_cli.world import World
+from blueprint_cli.world import TEXT_LIMIT, World
 
 #: The key of a table whose rows stand in a file of their own, and that of rows in the document.
 DATA, ROWS = "data", "rows"
@@ -63,7 +63,7 @@ class _Splicer:
     """Rebuilds a tree, and gathers what is wrong with the files that it names."""
 
     def __init__(self, world: World) -> None:
-        self.world, self.size = world, 0
+        self.world, self.size, self.values = world, 0, 0
         self.paths: list[str] = []
         self.found: list[Diagnostic] = []
 
@@ -108,16 +108,15 @@ class _Splicer:
     def included(self, named: Node) -> Iterator[Node]:
         """Give the items of the file that an item names."""
         source = self.read(named, (".yaml", ".yml"), tell("Save its items in a YAML file."))
+        if source and not source.text.strip():
+            self.fault(named, tell("{path} is empty", path=source.name), tell("Write items there."))
+            return
         tree = parse(source) if source else None
         self.found += tree.diagnostics if tree else ()
         root = tree.value if tree else None
         if isinstance(root, Sequence):
-            self.size += sum(1 for _ in leaves(root))
-            if self.size > NODE_LIMIT:
-                message = tell("the files hold more than {limit:,} values", limit=NODE_LIMIT)
-                self.fault(named, message, tell("Divide the document."))
-                return
-            yield from self.items(root.items, within=True)
+            if self.admits(named, sum(1 for _ in leaves(root))):
+                yield from self.items(root.items, within=True)
         elif root:
             message = tell("the file does not hold a list")
             hint = tell("Write its items as they would stand in the document, each with “- ”.")
@@ -147,7 +146,17 @@ class _Splicer:
         if parsed.value == ():
             message = tell("{path} is empty", path=self.paths[-1])
             self.fault(named, message, tell("Save the table there."))
-        return parsed.value or ()
+        cells = sum(map(len, parsed.value or ()))
+        return parsed.value or () if self.admits(named, cells) else ()
+
+    def admits(self, named: Node, values: int) -> bool:
+        """Tell whether a document may hold so many values more."""
+        self.values += values
+        if self.values <= NODE_LIMIT:
+            return True
+        message = tell("the files hold more than {limit:,} values", limit=NODE_LIMIT)
+        self.fault(named, message, tell("Divide the document."))
+        return False
 
     def read(self, named: Node, endings: tuple[str, ...], hint: str) -> Source | None:
         """Read the file that a value names; None where that, or its bytes, are at fault."""
@@ -174,6 +183,12 @@ class _Splicer:
                 self.fault(named, message, *told.hints)
             elif not is_table or told.code not in _USUAL:
                 self.found.append(told)
+        self.size += len(source.value.text.encode()) if source.value else 0
+        if self.size > TEXT_LIMIT:
+            size = TEXT_LIMIT // (1024 * 1024)
+            message = tell("the files together are larger than {size} MB", size=size)
+            self.fault(named, message, tell("Divide the document."))
+            return None
         return None if has_errors(source.diagnostics) else source.value
 
     def fault(self, node: Node, message: str, *hints: str) -> None:

@@ -121,15 +121,23 @@ def _lost(source: Side, target: Side, *, is_draft: bool) -> Iterator[Diagnostic]
     for tag in source.tags:
         if tag.key in used or not tag.text:
             continue
-        typed = "](" if tag.text.startswith("](") else tag.text
-        wanted[typed] += 1
-        if tag.kind is Kind.CLOSE or raw.count(typed) >= wanted[typed]:
+        ways = _ways(tag.text)
+        wanted[ways[0]] += 1
+        if tag.kind is Kind.CLOSE or sum(map(raw.count, ways)) >= wanted[ways[0]]:
             continue
         minor = is_draft or not tag.text.strip("*_")
         hint = tell("Put it where it belongs, or type it as text.")
         message = tell("the tag {code} is lost", code=_shown(tag.text, tag))
         level = Severity.WARNING if minor else Severity.ERROR
         yield _broken(message, target.span, hint, severity=level)
+
+
+def _ways(code: str) -> tuple[str, ...]:
+    """Give what a code may begin with where it is typed: a figure may take another form."""
+    if code.startswith("{"):
+        name = code.strip("{}").partition(":")[0]
+        return f"{{{name}}}", f"{{{name}:"
+    return ("](",) if code.startswith("](") else (code,)
 
 
 def _empty(tag: Tag) -> Diagnostic:

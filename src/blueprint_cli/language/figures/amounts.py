@@ -77,9 +77,10 @@ _SCALES: Final = {
     "trillion": 12,
 }
 _WORDS = "|".join(sorted(_SCALES, key=len, reverse=True))
+#: With no more digits than decimal arithmetic holds exactly.
 _NUMBER = (
-    rf"(?P<sign{{0}}>-?)(?P<whole{{0}}>\d{{{{1,3}}}}(?:[, ]\d{{{{3}}}})+|\d{{{{1,30}}}})"
-    rf"(?:\.(?P<decimals{{0}}>\d{{{{1,15}}}}))? ?(?P<scale{{0}}>{_WORDS})?"
+    rf"(?P<sign{{0}}>-?)(?P<whole{{0}}>\d{{{{1,3}}}}(?:[, ]\d{{{{3}}}}){{{{1,4}}}}|\d{{{{1,15}}}})"
+    rf"(?:\.(?P<decimals{{0}}>\d{{{{1,9}}}}))? ?(?P<scale{{0}}>{_WORDS})?"
 )
 _AMOUNT = re.compile(
     rf"{_NUMBER.format(0)}(?: ?(?:-|~|–|—|\.\.|至|到|to) ?{_NUMBER.format(1)})? ?(?P<more>\+)?"

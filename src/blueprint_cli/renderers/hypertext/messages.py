@@ -15,7 +15,9 @@ from blueprint_cli.renderers.deck import fitting
 from blueprint_cli.renderers.hypertext import footnotes
 
 #: The last characters of a paragraph, with the tags that close after them.
-_TAIL = re.compile(r"([^<>&\s]{3,9})((?:</(?:strong|em|code|a|su[bp])>)*)(?=</(?:p|li)>|$)")
+_TAIL = re.compile(r"([^<>&\s]{3,24})((?:</(?:strong|em|code|a|su[bp])>)*)(?=</(?:p|li)>|$)")
+#: A number as it is written, with its decimals, its groups and its percent sign.
+_NUMBER = re.compile(r"\d[\d.,:/–-]*%?")
 #: The last characters of what stands before the last marks of a paragraph, in tags of its own.
 _INNER_TAIL = re.compile(
     r"([^<>&\s]{2,9})(</(?:strong|em|code|a|su[bp])>)(?=[^\w<>&\s]{1,3}(?:</(?:p|li)>|$))"
@@ -159,14 +161,21 @@ def _attributes(message: Message, edition_lang: str) -> str:
 def _tie(found: re.Match[str]) -> str:
     """Keep the last characters of a Chinese paragraph on one line: none may stand there alone.
 
-    They are three, and more where marks leave fewer than two letters among them.
+    They are three, and more where marks leave fewer than two letters among them, or a number
+    begins before.
     """
     text = found[1]
     letters = [at for at, character in enumerate(text) if character.isalnum()]
     start = max(0, min([len(text) - 3, *letters[-2:-1]]))
+    start = next((at.start() for at in _NUMBER.finditer(text) if start in _inside(at)), start)
     if not all(is_wide(each) or each.isdigit() for each in text[start:] if each.isalnum()):
         return found[0]
     return f'{text[:start]}<span class="tie">{text[start:]}</span>{found[2]}'
+
+
+def _inside(found: re.Match[str]) -> range:
+    """Give where a match may not be divided."""
+    return range(found.start() + 1, found.end())
 
 
 def _clause(found: re.Match[str]) -> str:

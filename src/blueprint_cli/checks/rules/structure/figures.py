@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.views.text import texts
-from blueprint_cli.diagnostics import Told, nearest, shorten, tell
+from blueprint_cli.diagnostics import Told, did_you_mean, shorten, tell
 from blueprint_cli.language.figures import DATE, Amount, Fault, read
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.figures import NUMBER, Datum, speech
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.plan import LEVELS
-from blueprint_cli.theme.figures import THEME_UNITS
+from blueprint_cli.theme.figures import PREFIX, THEME_UNITS
+from blueprint_cli.theme.words import WORDS_FOLDER
 
 
 @check("BP145", "unreadable-figure", stage=Document, firm=True)
@@ -64,15 +65,28 @@ def _told(fault: Fault, figure: Datum) -> tuple[Told, Told]:
 
 def _own_unit(figure: Datum) -> tuple[Told, ...]:
     """Tell where a sign belongs that stands with the number."""
-    for sign, unit in _UNIT_SIGNS.items():
-        bare = figure.value.replace(sign, "").strip()
+    for sign, unit in (_UNIT_SIGNS | {"元": figure.unit or "HKD"}).items():
+        bare = figure.value.replace(sign, "").strip().removesuffix("元")
         if sign in figure.value and isinstance(read(bare, unit), Amount):
             return (tell("Write “value: {value}” and “unit: {unit}”.", value=bare, unit=unit),)
     return ()
 
 
 #: Signs of units that a writer may put with the number.
-_UNIT_SIGNS = {"%": "percent", "％": "percent", "HK$": "HKD", "US$": "USD", "RMB": "CNY"}
+_UNIT_SIGNS = {
+    "%": "percent",
+    "％": "percent",
+    "HK$": "HKD",
+    "港幣": "HKD",
+    "港元": "HKD",
+    "US$": "USD",
+    "美元": "USD",
+    "RMB": "CNY",
+    "人民幣": "CNY",
+    "人民币": "CNY",
+    "公頃": "hectare",
+    "人": "person",
+}
 
 
 @check("BP146", "unknown-unit", stage=LocalizedDocument)
@@ -89,13 +103,19 @@ def unknown_unit(document: LocalizedDocument) -> Iterator[Finding]:
     for index, figure in enumerate(own.figures):
         if figure.unit in (None, DATE) or speaker.knows(figure.unit):
             continue
-        message = tell("there is no unit “{unit}” in {tag}", unit=figure.unit, tag=document.tag)
-        known = sorted({*(unit.id for unit in own.units), *THEME_UNITS, DATE})
-        near = nearest(figure.unit, known)
-        hint = tell("Did you mean “{word}”?", word=near) if near else None
-        hint = hint or tell("Write one of: {choices}.", choices=", ".join(known))
-        more = tell("A unit of your own stands under “units”.")
-        yield Finding(("figures", index, "unit"), message, (hint, more))
+        yield Finding(("figures", index, "unit"), *_unknown(own, figure.unit, document.tag))
+
+
+def _unknown(document: Document, unit: str, tag: str) -> tuple[str, tuple[str, ...]]:
+    """Say that nobody knows a unit, or that a locale has no words for it."""
+    if unit in THEME_UNITS:
+        message = tell("{tag} has no words for the unit “{unit}”", tag=tag, unit=unit)
+        word, file = f"{PREFIX}unit-{unit}", f"{WORDS_FOLDER}/{tag}.po"
+        return message, (tell("Translate {word} in {file}.", word=word, file=file),)
+    known = sorted({*(each.id for each in document.units), *THEME_UNITS, DATE})
+    hints = did_you_mean(unit.upper() if unit.upper() in known else unit, known)
+    more = tell("A unit of your own stands under “units”.")
+    return tell("there is no unit “{unit}”", unit=unit), (*hints, more)
 
 
 @check("BP148", "taken-name", stage=Document, firm=True)

@@ -10,6 +10,7 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.checks.views.whole import Texts
 from blueprint_cli.diagnostics import Severity, did_you_mean, nearest, tell
+from blueprint_cli.language.figures import Fault
 from blueprint_cli.markup import Part
 from blueprint_cli.model.figures import NUMBER
 from blueprint_cli.model.localized import placeholders
@@ -102,7 +103,10 @@ def unknown_form(texts: Texts) -> Iterator[Finding]:
     """
     if "{" not in texts.joined:
         return
-    values = placeholders(texts.document)
+    unread = {each.id for each in texts.document.figures if isinstance(each.read, Fault)}
+    values = {
+        name: forms for name, forms in placeholders(texts.document).items() if name not in unread
+    }
     for text in texts.written:
         for part in text.markup.parts if "{" in text.text else ():
             name, colon, form = part.value.partition(":")
