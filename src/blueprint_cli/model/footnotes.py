@@ -18,6 +18,7 @@ from blueprint_cli.model.walk import messages
 
 if TYPE_CHECKING:
     from blueprint_cli.model.document import Document
+    from blueprint_cli.model.localized import LocalizedDocument
 
 #: The field of a section that holds its notes, and those that no reader sees where they stand.
 FIELD = "footnotes"
@@ -58,6 +59,14 @@ def numbers(
     shown = (message for message in _as_read(document) if shows(message))
     met = dict.fromkeys(name for message in shown for name in marks(message) if name in known)
     return {name: str(number) for number, name in enumerate(met, 1)}
+
+
+def is_marked_on_slides(document: LocalizedDocument, message: Message) -> bool:
+    """Tell whether a text has its marks on a slide: the title of a slide has none."""
+    path = document.places.get(message.id, ())
+    if path[-1:] == ("title",):
+        return "columns" in path
+    return path[-1:] != ("text",) or path[-3:-2] != ("goals",)
 
 
 def _as_read(document: Document) -> Iterator[Message]:

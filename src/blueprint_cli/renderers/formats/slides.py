@@ -9,6 +9,7 @@ from typing import Any
 
 from blueprint_cli.inspection import hypertext
 from blueprint_cli.inspection.paper import Deck
+from blueprint_cli.model.footnotes import is_marked_on_slides
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.rendering import Layout
@@ -44,7 +45,7 @@ def _html(
         document,
         world,
         marked=paged,
-        notes=Notes(document, partial(outline.shows_marks, document)),
+        notes=Notes(document, partial(is_marked_on_slides, document)),
         faces=faces,
         paged=paged,
         slides=fitter.slides,

@@ -8,6 +8,7 @@ from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.views.rendering import found
 from blueprint_cli.diagnostics import Severity, tell
+from blueprint_cli.model.footnotes import FIELD
 from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.walk import Path
 
@@ -45,7 +46,10 @@ def _misplaced(rendering: Rendering) -> Iterator[str]:
     steps = [
         (listed, place, spoken.message)
         for spoken in rendering.layout.spoken
-        if spoken.message and not spoken.is_link
+        # Footnotes are read out in the order of their marks.
+        if spoken.message
+        and not spoken.is_link
+        and FIELD not in rendering.places.get(spoken.message, ())
         for listed, place in _steps(rendering.places.get(spoken.message, ()))
     ]
     first: dict[Path, int] = {}
