@@ -50,6 +50,8 @@ class Origins:
                 continue
             if message:
                 origins._messages[element] = [(message, "")]
+                if parent in origins._messages:
+                    origins._messages[parent].append((message, element.tail or ""))
             # Slides that go on have a number after the id and a dot; ids of nodes have no dot.
             own = element.get("id", "").partition(".")[0]
             origins._nodes[element] = own or origins._nodes.get(parent, "")

@@ -30,6 +30,11 @@ def walk(node: object, path: Path = ()) -> Iterator[tuple[Path, object]]:
         yield from walk(child, (*path, step))
 
 
+def field_of(path: Path) -> str:
+    """Give the field that a path leads to; of a block, that of its passage."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")
+
+
 def identities(node: object) -> Iterator[tuple[Path, str]]:
     """Yield the id of every node that has one, with the path to the node."""
     for path, child in walk(node):

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.diagnostics import Told, tell
+from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.rendering import Rendering
+from blueprint_cli.model.structure.footnotes import footnotes, is_marked_on_slides, numbers
+from blueprint_cli.model.walk import field_of
 
 #: Messages that no page shows: for the speaker, and for who cannot see a picture.
 _UNPRINTED = ("notes", "alternative", "signed-alternative", "short")
@@ -16,14 +20,26 @@ _UNPRINTED = ("notes", "alternative", "signed-alternative", "short")
 def printed(rendering: Rendering) -> Iterator[Message]:
     """Give the messages that paper is to show, in the document's order."""
     kinds = {placed.section.kind for placed in rendering.shown.sections}
+    unmarked = _unmarked(rendering)
     for name, message in rendering.shown.messages.items():
         path = rendering.places[name]
         is_cell = "cells" in path
         # A plan without a section that shows it has been told of already.
         is_shown = path[0] != "directions" or "strategies" in kinds
         is_shown &= path[0] != "units"  # it is a part of what its figures say
-        if is_shown and (is_cell or path[-1] not in _UNPRINTED):
+        is_printed = is_cell or field_of(path) not in _UNPRINTED
+        if is_shown and is_printed and name not in unmarked:
             yield message
+
+
+def _unmarked(rendering: Rendering) -> frozenset[str]:
+    """Give the ids of the texts of notes that a deck has no mark for: theirs is in a title."""
+    own = rendering.document.document
+    known = footnotes(own)
+    if not known or not rendering.path.endswith(FORMATS["slides-pdf"].file):
+        return frozenset()
+    shown = numbers(own, shows=partial(is_marked_on_slides, rendering.document))
+    return frozenset(note.text.id for name, note in known.items() if name not in shown)
 
 
 def found(

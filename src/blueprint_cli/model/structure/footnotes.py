@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 from blueprint_cli.model.constraints import Id, described
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.walk import messages
+from blueprint_cli.model.walk import field_of, messages
 
 if TYPE_CHECKING:
     from blueprint_cli.model.document import Document
+    from blueprint_cli.model.localized import LocalizedDocument
 
 #: The field of a section that holds its notes, and those that no reader sees where they stand.
 FIELD = "footnotes"
@@ -66,6 +67,14 @@ def numbers(
     return {name: str(number) for number, name in enumerate(met, 1)}
 
 
+def is_marked_on_slides(document: LocalizedDocument, message: Message) -> bool:
+    """Tell whether a text has its marks on a slide: the title of a slide has none."""
+    path = document.places.get(message.id, ())
+    if path[-1:] == ("title",):
+        return "columns" in path
+    return path[-1:] != ("text",) or path[-3:-2] != ("goals",)
+
+
 def _as_read(document: Document) -> Iterator[Message]:
     """Give the messages that readers see, in the order in which a publication shows them."""
     for section in _every(document.sections):
@@ -91,5 +100,5 @@ def _of_section(section: Any) -> Iterator[Message]:
 
 def _seen(node: object) -> Iterator[Message]:
     for path, message in messages(node):
-        if path[-1] not in UNMARKED and path[0] != FIELD:
+        if field_of(path) not in UNMARKED and path[0] != FIELD:
             yield message

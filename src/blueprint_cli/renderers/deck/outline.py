@@ -145,7 +145,9 @@ class _Composer:
         """Give the slides of the notes whose marks stand on those before."""
         own = self.document.document
         known = footnotes.footnotes(own)
-        numbers = footnotes.numbers(own, shows=partial(shows_marks, self.document))
+        numbers = footnotes.numbers(
+            own, shows=partial(footnotes.is_marked_on_slides, self.document)
+        )
         if not numbers:
             return
         notes = [known[name] for name in numbers]
@@ -276,14 +278,6 @@ class _Composer:
 
     def _plain(self, message: Message) -> str:
         return remarks.measured(self.document, message)
-
-
-def shows_marks(document: LocalizedDocument, message: Message) -> bool:
-    """Tell whether a text has its marks of footnotes on a slide: the title of a slide has none."""
-    path = document.places.get(message.id, ())
-    if path[-1:] == ("title",):
-        return "columns" in path
-    return path[-1:] != ("text",) or path[-3:-2] != ("goals",)
 
 
 def compose(document: LocalizedDocument) -> tuple[Slide, ...]:

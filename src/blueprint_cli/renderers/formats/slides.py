@@ -13,6 +13,7 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.model.structure.carried import for_readers
+from blueprint_cli.model.structure.footnotes import is_marked_on_slides
 from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.deck import fitting, outline
 from blueprint_cli.renderers.hypertext import remarks, sandbox, templating
@@ -47,7 +48,7 @@ def _html(
         document,
         world,
         marked=paged,
-        notes=Notes(document, partial(outline.shows_marks, document)),
+        notes=Notes(document, partial(is_marked_on_slides, document)),
         faces=faces,
         paged=paged,
         slides=fitter.slides,

@@ -9,6 +9,7 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.views.rendering import found
 from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.model.rendering import Rendering
+from blueprint_cli.model.structure.footnotes import FIELD
 from blueprint_cli.model.walk import Path
 
 
@@ -46,7 +47,8 @@ def _misplaced(rendering: Rendering) -> Iterator[str]:
     steps = [
         (listed, place, spoken.message)
         for spoken in rendering.layout.spoken
-        if spoken.message and not spoken.is_link
+        # Footnotes are read out in the order of their marks.
+        if spoken.message and not spoken.is_link and FIELD not in places.get(spoken.message, ())
         for listed, place in _steps(places.get(spoken.message, ()))
     ]
     first: dict[Path, int] = {}

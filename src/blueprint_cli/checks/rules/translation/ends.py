@@ -38,14 +38,14 @@ def ends(side: Text) -> Iterator[End]:
     tails = {
         part.end: part.start
         for part in (side.markup.parts if _ends_in_link(side) else ())
-        if side.text[part.start] == "]"
+        if side.text[part.start] == "]" or part.kind == "noteref"
     }
     for block in side.blocks:
         yield End(side, block, ending(side.text, block.start, block.end, tails))
 
 
 def _ends_in_link(side: Text) -> bool:
-    """Tell whether a block may end in a link, whose address hides the mark: [annex.](…)."""
+    """Tell whether a block may end in a link or a footnote's mark, which hides its own: [a.](…)."""
     tails = (side.text[max(each.start, each.end - _HIDING) : each.end] for each in side.blocks)
     return "[" in side.text and any(")" in tail or "]" in tail for tail in tails)
 
