@@ -1,0 +1,135 @@
+"""Every form of the document language in every file that is made of it.
+
+The document is made from the nouns, so that a form which comes later is held here as well: whoever
+adds one shows it in each of these, or says here why it is not to be seen.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+import yaml
+
+from blueprint_cli.catalogs import pofile
+from documents import blueprint
+from forms import FILES, Forms
+from shared import folder as session_folder
+from shared import made_once
+
+from .publication import squeeze
+
+EXPORTS = {"po": "en.po", "xliff": "en.xlf", "xliff2": "en.xlf2", "xlsx": "en.xlsx"}
+#: What each file does not show, and why.
+SPOKEN = ("notes",)  # for the speaker alone
+UNSEEN: Mapping[str, tuple[str, ...]] = {
+    "blueprint.html": SPOKEN,
+    "blueprint.pdf": SPOKEN,
+    "slides.html": (),
+    "slides.pdf": SPOKEN,
+    "blueprint.json": (),
+    "en.po": (),
+    "en.xlf": (),
+    "en.xlf2": (),
+    "en.xlsx": (),
+    "review.html": (),
+    "diff.json": (),
+}
+
+
+@dataclass(frozen=True)
+class Made:
+    """Where everything is that was made of the document, and the tokens of its texts by field."""
+
+    folder: Path
+    tokens: Mapping[str, list[str]]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    return made_once(
+        tmp_path_factory, "every-form", lambda: _make(session_folder(tmp_path_factory))
+    )
+
+
+def _make(session: Path) -> Made:
+    folder = session / "every-form"
+    forms = Forms()
+    text = yaml.safe_dump(forms.document(), allow_unicode=True, sort_keys=False, width=10_000)
+    for name, content in {"blueprint.yaml": text, **FILES}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(content, "utf-8")
+    _run(folder, "locale", "sync")
+    catalog = folder / "locales/en.po"
+    entries = pofile.parse(catalog.read_text("utf-8")).entries
+    filled = tuple(
+        each.with_target(each.source.replace("示範文字", "Sample ")) if each.id else each
+        for each in entries
+    )
+    catalog.write_text(str(pofile.PoFile(filled)), "utf-8")
+    _run(folder, "build")
+    for form, name in EXPORTS.items():
+        _run(folder, "locale", "export", "en", "--to", form, "--output", name)
+    _run(folder, "diff", "--format", "html", "--output", "review.html")
+    (folder / "new").mkdir()
+    (folder / "new/blueprint.yaml").write_text(text.replace("示範", "更改"), "utf-8")
+    shown = blueprint(folder, "diff", "blueprint.yaml", "new/blueprint.yaml", "--format", "json")
+    (folder / "diff.json").write_text(shown.stdout, "utf-8")
+    return Made(folder, forms.tokens)
+
+
+def _run(folder: Path, *arguments: str) -> None:
+    ended = blueprint(folder, *arguments)
+    assert ended.status == 0, ended.output
+
+
+@pytest.mark.parametrize("name", UNSEEN)
+def test_every_text_of_every_form_is_there(made: Made, name: str) -> None:
+    places = [made.folder / "out" / tag / name for tag in ("zh-Hant", "en")]
+    files = [each for each in places if each.exists()] or [made.folder / name]
+    for file in files:
+        shown = _shown(file)
+        lost = {
+            field: [token for token in tokens if token not in shown]
+            for field, tokens in made.tokens.items()
+            if field.rpartition(".")[2] not in UNSEEN[name]
+        }
+        assert {field: tokens for field, tokens in lost.items() if tokens} == {}
+
+
+def test_the_forms_are_those_of_the_schema(made: Made) -> None:
+    assert {"Prose.text", "Footnote.text", "Remark.text", "Signature.name"} <= made.tokens.keys()
+    assert sum(map(len, made.tokens.values())) > 250
+
+
+def _shown(file: Path) -> str:
+    match file.suffix:
+        case ".pdf":
+            return squeeze(_text_of(file))
+        case ".xlsx":
+            with zipfile.ZipFile(file) as parts:
+                return "".join(
+                    parts.read(each).decode() for each in parts.namelist() if each.endswith(".xml")
+                )
+    text = file.read_text("utf-8")
+    # Elements that keep characters on one line part a text.
+    return text + re.sub("<[^>]*>", "", text)
+
+
+def _text_of(file: Path) -> str:
+    """Give what is drawn on the pages of a PDF, and what stands for its pictures."""
+    pages = pypdfium2.PdfDocument(file)
+    drawn = [page.get_textpage().get_text_range() for page in pages]
+    with pikepdf.open(file) as pdf:
+        said = [str(each.Alt) for each in pdf.objects if _has_alternative(each)]
+    return "\n".join([*drawn, *said])
+
+
+def _has_alternative(node: pikepdf.Object) -> bool:
+    return isinstance(node, pikepdf.Dictionary) and "/Alt" in node
