@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from blueprint_cli.language.numbering.ordinals import HAN, number
@@ -76,10 +77,10 @@ def _english() -> Iterator[str]:
         yield rf"(?P<{kind}>\b{name}[ \u00a0](?P<{kind}_n>{form}))"
 
 
-_PATTERNS: Final = {
-    "zh": re.compile("|".join(_chinese())),
-    "en": re.compile("|".join(_english())),
-}
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    made = {"zh": _chinese, "en": _english}.get(language)
+    return re.compile("|".join(made())) if made else None
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ class Named:
 
 def named(text: str, language: str) -> Iterator[Named]:
     """Find the parts that a text in Chinese (`zh`) or English (`en`) names by their numbers."""
-    pattern = _PATTERNS.get(language)
+    pattern = _pattern(language)
     for found in pattern.finditer(text) if pattern else ():
         kind = str(found.lastgroup)
         before = text[max(0, found.start() - 24) : found.start()]
