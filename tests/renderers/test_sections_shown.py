@@ -79,8 +79,8 @@ def test_references_say_number_and_word(page: str) -> None:
     for said in (
         '<a href="#talent" class="reference">「人才」</a>',
         '<a href="#cultivate" class="reference">策略一</a>',
-        '<a href="#talent-table" class="reference">表 1</a>',
-        '<a href="#map" class="reference">圖 1</a>',
+        '<a href="#talent-table" class="reference tie">表 1</a>',
+        '<a href="#map" class="reference tie">圖 1</a>',
         '<a href="#method" class="reference">附件A</a>',
         '<a href="#first-action" class="reference">行動1.1.1</a>',
         '<a href="#more-places" class="reference">目標1.1</a>',
@@ -113,7 +113,8 @@ def test_slides_name_the_chapter_of_a_section() -> None:
     assert context is not None
     assert context.id == "talent"
     assert made["talent"].context is None
-    assert made["method"].label == "附件A"
+    assert made["method"].trail == "附件A"
+    assert made["sampling"].trail == "附件A 調查方法"
     assert made["talent-table"].foot > 0
 
 
