@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from blueprint_cli.desk.packets.gathering import packet
 from blueprint_cli.diff.review.outline import outline as standings
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.structure.carried import for_readers
+from blueprint_cli.pipeline import check
 from blueprint_cli.renderers.deck import outline
 from blueprint_cli.renderers.formats import data, html, slides
 from blueprint_cli.world import MemoryWorld
@@ -77,8 +79,8 @@ def test_references_say_number_and_word(page: str) -> None:
     for said in (
         '<a href="#talent" class="reference">「人才」</a>',
         '<a href="#cultivate" class="reference">策略一</a>',
-        '<a href="#talent-table" class="reference">表 1</a>',
-        '<a href="#map" class="reference">圖 1</a>',
+        '<a href="#talent-table" class="reference tie">表 1</a>',
+        '<a href="#map" class="reference tie">圖 1</a>',
         '<a href="#method" class="reference">附件A</a>',
         '<a href="#first-action" class="reference">行動1.1.1</a>',
         '<a href="#more-places" class="reference">目標1.1</a>',
@@ -111,7 +113,8 @@ def test_slides_name_the_chapter_of_a_section() -> None:
     assert context is not None
     assert context.id == "talent"
     assert made["talent"].context is None
-    assert made["method"].label == "附件A"
+    assert made["method"].trail == "附件A"
+    assert made["sampling"].trail == "附件A 調查方法"
     assert made["talent-table"].foot > 0
 
 
@@ -215,3 +218,15 @@ def test_a_section_decides_for_itself_and_what_is_below() -> None:
     text = text.replace("id: method\n", "id: method\n    numbering: paragraphs\n")
     own = structured(text=text)
     assert own.paragraphs == {"talent": 1, "online": 3, "long-one": 4, "method": 5, "sampling": 6}
+
+
+def test_a_packet_says_where_a_text_stands() -> None:
+    files = {"blueprint.yaml": STRUCTURED, **FILES}
+    outcome = check(MemoryWorld(files), "blueprint.yaml")
+    assert outcome.value is not None
+    units = {each.id: each.notes for each in packet(outcome.value, "zh-Hans", str).units}
+    assert units["rounding.text"][:3] == ("Section: 人才數目", "Table 1", "A remark under it.")
+    assert units["talent-table.caption"][1:3] == ("Table 1", "The caption.")
+    assert units["sampling.text"][0] == "Section: 抽樣"
+    assert "Annex A" in units["method.text"]
+    assert "In the signature." in units["foreword.signed-name"]

@@ -18,6 +18,8 @@ HERE = "#"
 MOVED = "moved:"
 #: The class of a link within a file whose words were given to it.
 CLASS = "reference"
+#: So many characters are worth no line of their own.
+_SHORT = 14
 
 
 def resolved(markup: Markup, values: Mapping[str, str]) -> Markup:
@@ -50,10 +52,15 @@ def _inline(tokens: Sequence[Token], values: Mapping[str, str]) -> Iterator[Toke
         said = values.get(href, "") if following and following.type == "link_close" else ""
         is_linked = bool(target)
         if is_linked:
-            named = {"class": CLASS} if said and target.startswith(HERE) else {}
+            named = {"class": _classes(said)} if said and target.startswith(HERE) else {}
             yield token.copy(attrs={**token.attrs, "href": target, **named})
         if said:
             yield _text(said)
+
+
+def _classes(said: str) -> str:
+    """Give the classes of a reference; a short one, as Table 3, stays on one line."""
+    return f"{CLASS} tie" if " " in said and len(said) <= _SHORT else CLASS
 
 
 def _text(said: str) -> Token:

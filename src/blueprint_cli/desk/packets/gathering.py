@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.checks.places import text_at
@@ -14,7 +14,8 @@ from blueprint_cli.markup import to_plain_text
 from blueprint_cli.markup.blocks import CODE, blocks
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.model.structure.outline import section_at
+from blueprint_cli.model.structure.numbering import CAPTIONED
+from blueprint_cli.model.structure.outline import section_at, within_sections
 from blueprint_cli.model.terms import Glossary
 from blueprint_cli.model.walk import Path
 
@@ -44,6 +45,17 @@ def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> 
     )
 
 
+#: What a text is of its section, by the key that it stands under.
+_PLACES: Mapping[str | int, Told] = {
+    "caption": tell("The caption."),
+    "alternative": tell("For readers who cannot see the picture."),
+    "remarks": tell("A remark under it."),
+    "source": tell("Its source, under it."),
+    "signed": tell("In the signature."),
+    "short": tell("On slides, in place of the long text."),
+}
+
+
 def _unit(
     checked: Checked,
     document: LocalizedDocument,
@@ -71,9 +83,7 @@ def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterato
     if heading is not None:
         title = to_plain_text(heading.parse(heading.source), document.values)
         yield tell("Section: {title}", title=title.replace("\n", " "))
-    number = document.numbers.get(message.id.partition(".")[0])
-    if number:
-        yield tell("Number in the plan: {number}", number=number)
+    yield from _part(document, path, message)
     if path[-1] in ("title", "subtitle", "label"):
         yield tell("A heading: one line, without a full stop.")
     elif message.is_block:
@@ -111,6 +121,23 @@ def _place_in_passage(passage: Passage, at: int) -> Told:
         number=at + 1,
         total=len(passage.blocks),
     )
+
+
+def _part(document: LocalizedDocument, path: Path, message: Message) -> Iterator[Told]:
+    """Say which numbered part a text belongs to, and what it is of it."""
+    section = section_at(document.document, path)
+    label = document.labels.get(message.id.partition(".")[0])
+    kind, number = document.captions.get(section.id, ("", "")) if section else ("", "")
+    if label and label.kind == "annex":
+        yield tell("Annex {letter}", letter=label.number)
+    elif label and label.kind not in CAPTIONED:
+        yield tell("Number in the plan: {number}", number=label.number)
+    if kind == "table":
+        yield tell("Table {number}", number=number)
+    elif kind:
+        yield tell("Figure {number}", number=number)
+    if section and (told := _PLACES.get(within_sections(path)[2])):
+        yield told
 
 
 def _heading(document: LocalizedDocument, path: Path) -> Message | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from blueprint_cli.language.numbering.ordinals import HAN, number
@@ -24,13 +25,13 @@ _CHINESE: Final = {
     "figure": "圖|图",
 }
 _ENGLISH: Final = {
-    "direction": "Direction",
-    "strategy": "Strategy",
-    "goal": "Goal",
-    "action": "Action",
-    "annex": "Annex",
-    "table": "Table",
-    "figure": "Figure",
+    "direction": "Directions?",
+    "strategy": "Strateg(?:y|ies)",
+    "goal": "Goals?",
+    "action": "[Aa]ctions?",
+    "annex": "Annex(?:es)?",
+    "table": "Tables?",
+    "figure": "Figures?",
 }
 _SIMPLE: Final = r"\d{1,2}(?![\d.,]*\d)"
 #: What makes a count or a measure of a number that stands before it.
@@ -45,17 +46,17 @@ _SPELT: Final = f"[{HAN[3:]}]{{1,3}}"
 _IN_WORDS: Final = frozenset({"direction", "strategy", "table", "figure"})
 #: What ends a name in Chinese: a mark, or a word that goes on from it.
 _END: Final = (
-    r"(?=\s*(?:$|[\ufffc。，、；：！？（）「」『』《》()\[\]“”,.;:—–-]"
-    r"|[及和與与或的之中內内下所載载示列至]))"
+    r"(?=\s*(?:$|[\ufffc。，、；：！？（）「」『』《》()\[\]“”,.;:*—–-]"
+    r"|[及和與与或的之中內内下所載载示列至將将會会是為为由涵包旨提在已亦也可應应須须則则]))"
 )
 #: What a short name has before it, so that 代表 and 藍圖 are none.
-_OPEN: Final = r"(?:(?<=^)|(?<=[\ufffc\s。，、；：（「『(\[“見见如於于在和及與与或按據据由從从的]))"
+_OPEN: Final = r"(?:(?<=^)|(?<=[\ufffc\s。，、；：（「『(\[“見见如於于在和及與与或按據据由從从*]))"
 _OF_ANOTHER: Final = re.compile(
-    r"(?:》[^。，；]{0,6}|可持續發展|可持续发展|聯合國|联合国|SDGs?|原|該報告|该报告|其)\s*$"
+    r"(?:》[^。，；]{0,6}|可持續發展|可持续发展|聯合國|联合国|SDGs?|的|原|其)\s*$"
 )
 _OTHERS: Final = re.compile(
-    r"(?:Sustainable Development|SDG|UN|United Nations|[’']s?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|former"
-    r"|old)\s*$"
+    r"(?:Sustainable Development|SDG|UN|United Nations|[’']s?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?"
+    r"|[Tt]he|former|old)\s*$"
 )
 _THEIRS: Final = re.compile(
     r"\s+(?:of|to|in|under|from|by)\s+(?!this\b)(?:the|that|its|their|an?|Schedule|[A-Z])"
@@ -76,10 +77,10 @@ def _english() -> Iterator[str]:
         yield rf"(?P<{kind}>\b{name}[ \u00a0](?P<{kind}_n>{form}))"
 
 
-_PATTERNS: Final = {
-    "zh": re.compile("|".join(_chinese())),
-    "en": re.compile("|".join(_english())),
-}
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    made = {"zh": _chinese, "en": _english}.get(language)
+    return re.compile("|".join(made())) if made else None
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ class Named:
 
 def named(text: str, language: str) -> Iterator[Named]:
     """Find the parts that a text in Chinese (`zh`) or English (`en`) names by their numbers."""
-    pattern = _PATTERNS.get(language)
+    pattern = _pattern(language)
     for found in pattern.finditer(text) if pattern else ():
         kind = str(found.lastgroup)
         before = text[max(0, found.start() - 24) : found.start()]

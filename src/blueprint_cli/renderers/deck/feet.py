@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.sections import Section
+from blueprint_cli.model.structure.signature import Signature
 from blueprint_cli.renderers.deck import fitting
 from blueprint_cli.renderers.hypertext import remarks
 
 #: As templates/css/sections-slides.css sets them, in rem.
 _WIDTH, _SIZE, _LEADING, _PADDING = 68, 1.1, 1.5 / 1.1, 0.5
-#: A name on a line of its own, an office and a date, or a portrait beside them.
-_SIGNATURE, _PORTRAIT = 5.75, 6.75
+#: A name and what stands below it: size and leading; the space above, and a portrait beside them.
+_NAME, _BELOW, _GAP, _PORTRAIT = (1.35, 2 / 1.35), (_SIZE, _LEADING), 0.75, 6.0
+_BESIDE = 60
 #: So much of a slide is left to what the section says.
 _MOST = 14.0
 
@@ -26,6 +28,16 @@ def height(document: LocalizedDocument, section: Section) -> float:
         for text in texts
     )
     lines += _SIZE * _LEADING if len(section.remarks) > 1 else 0
-    if section.signed:
-        lines += _PORTRAIT if section.signed.portrait else _SIGNATURE
+    lines += _signature(document, section.signed) if section.signed else 0
     return min(round(lines + _PADDING, 2), _MOST) if lines else 0
+
+
+def _signature(document: LocalizedDocument, signed: Signature) -> float:
+    """Give the height of a signature with the space above it: of its lines, or of the portrait."""
+    sizes = [(signed.name, *_NAME)] + ([(signed.office, *_BELOW)] if signed.office else [])
+    texts = sum(
+        fitting.height_of(remarks.measured(document, text), _BESIDE, size, leading, 0)
+        for text, size, leading in sizes
+    )
+    texts += _SIZE * _LEADING if signed.date else 0
+    return _GAP + max(texts, _PORTRAIT if signed.portrait else 0)

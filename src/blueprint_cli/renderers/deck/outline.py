@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
 
-from blueprint_cli.model.localized import LocalizedDocument, title_of
+from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Action, Direction, Strategy
 from blueprint_cli.model.sections import (
@@ -51,6 +51,8 @@ _TEXTS: Mapping[type, tuple[Mapping[str, float], float]] = {
 _ACTION = {"width": 34, "size": 1.15, "leading": 1.4, "gap": 1.2}
 _ACTIONS_HEIGHT = 29
 _NOTE, _NOTES_HEIGHT = {"width": 64, "size": 1.3, "leading": 1.6}, 27
+#: The line above a slide's title, in em.
+_TRAIL = 58
 _CELL = {"size": 1.15, "leading": 1.45, "gap": 0.8}
 _TABLE_WIDTH, _TABLE_HEIGHT = 70, 24
 #: The width of a cell that is padding, and the widest a column asks to be.
@@ -63,8 +65,9 @@ class Slide:
 
     `items` are the part of the node's list or text that stands on this slide; `part` counts the
     slides of one node. Slides of the plan know their `direction` and `strategy`, those of a table
-    the part of it that they show. One of a section in others knows how many, and the chapter as its
-    `context`; an annex has its `label`; `foot` is the room, in rem, for what stands under it.
+    the part of it that they show. One of a section in others knows how many, its `depth`, and the
+    chapter, its `context`; the `trail` above its title says which, or the label of an annex.
+    `foot` is the room, in rem, for what stands under it.
     """
 
     id: str
@@ -76,8 +79,8 @@ class Slide:
     direction: Direction | None = None
     strategy: Strategy | None = None
     table: Mapping[str, Any] | None = None
-    label: str = ""
     context: Section | None = None
+    trail: str = ""
     depth: int = 0
     foot: float = 0
     is_last: bool = True
@@ -120,8 +123,8 @@ class _Composer:
                 kind=section.kind,
                 node=section,
                 title=title or self._continued(heading),
-                label=self._label(section),
                 context=context,
+                trail=self._trail(context) if context else self._label(section),
                 depth=depth,
                 foot=feet.height(self.document, section),
             )
@@ -199,7 +202,19 @@ class _Composer:
             title = self._continued(heading)
             yield replace(slide, id=f"{slide.id}.{part}", title=title, items=items, part=part)
 
-    def _label(self, section: SectionKind) -> str:
+    def _trail(self, chapter: Section) -> str:
+        """Give the label and title of a chapter, as much as stands on one line."""
+        title = title_of(self.document, chapter)
+        said = (
+            f"{self._label(chapter)} {plain(title, self.document.values) if title else ''}".strip()
+        )
+        if fitting.length(said) <= _TRAIL:
+            return said
+        while fitting.length(said) > _TRAIL - 1:
+            said = said[:-1]
+        return f"{said.rstrip()}…"
+
+    def _label(self, section: Section) -> str:
         label = self.document.labels.get(section.id)
         if label is None or label.kind != "annex":
             return ""

@@ -59,12 +59,19 @@ def wrong_part_number(texts: Texts) -> Iterator[Finding]:
     Example: `策略十二` where the plan has eight strategies; `[Strategy 5](#talent)` where it is the
     third.
     """
-    parts = _Parts.of(texts.document)
-    for text in texts.written if parts.ids else ():
-        for found in named(text.prose, spoken(text.lang)):
-            heads = not found.start and (text.is_title or text.path[-1] == "caption")
-            if found.kind in parts.kinds and not heads:
-                yield from _judged(text, found, parts)
+    names = [(text, found) for text in texts.written for found in _named(text)]
+    parts = _Parts.of(texts.document) if names else None
+    for text, found in names:
+        if parts and found.kind in parts.kinds:
+            yield from _judged(text, found, parts)
+
+
+def _named(text: Text) -> Iterator[Named]:
+    """Find the parts that a text names, but for what a heading or a caption starts with."""
+    heads = text.is_title or text.path[-1] == "caption"
+    for found in named(text.prose, spoken(text.lang)):
+        if found.start or not heads:
+            yield found
 
 
 def _judged(text: Text, found: Named, parts: _Parts) -> Iterator[Finding]:

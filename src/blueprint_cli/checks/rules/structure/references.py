@@ -54,11 +54,11 @@ def renamed_reference(texts: Texts) -> Iterator[Finding]:
     gives the old id to another part, sends readers elsewhere.
     Example: `[](#talent)` where a goal has `id: local-talent` and `was: talent`.
     """
-    moved = {before: now for now, before in renamed(texts.document).items()}
-    if not texts.is_source or not moved:
+    if not texts.is_source or "#" not in texts.joined:
         return
+    moved = {before: now for now, before in renamed(texts.document).items()}
     known = {identity for _, identity in identities(texts.document)}
-    for text in texts.written:
+    for text in texts.written if moved else ():
         for start, end in _unknown(text, "](", _REFERENCE, known):
             name = text.text[start:end]
             if name in moved:
