@@ -205,3 +205,43 @@ def test_the_end_of_a_chinese_paragraph_divides_no_number(number: str) -> None:
     text = f"增至{number}"
     shown = messages.html(Message(text, target=text, lang="zh-Hant-HK"), "zh-Hant-HK", {})
     assert f'<span class="tie">{number}</span>' in shown
+
+
+def test_a_difference_of_editions_tells_of_figures(tmp_path: Path) -> None:
+    more = PLAN.replace("value: 100億", "value: 120億") + (
+        '  - {id: pond, text: "{number}個魚塘"}\n'
+    )
+    more = more.replace("units:\n", "  - {id: ponds, value: 40, unit: pond}\nunits:\n")
+    write(tmp_path, {"old.yaml": PLAN, "new.yaml": more})
+    run = blueprint(tmp_path, "diff", "old.yaml", "new.yaml")
+    assert run.status == 0, run.output
+    assert "fund.value: 120億, before 100億" in run.stdout
+    assert "figure ponds added" in run.stdout
+    assert "unit pond added" in run.stdout
+
+
+def test_a_figure_is_no_place_to_link_to() -> None:
+    (found,) = found_in(
+        SMALL.replace("動力。", "[動力](#rate)。") + "figures: [{id: rate, value: 5}]\n"
+    )
+    assert found.code == "BP104"
+
+
+LOOSE = [
+    ("{ fund }", "{fund}"),
+    ("{fund：short}", "{fund:short}"),
+    ("{fund: short}", "{fund:short}"),
+    ("｛fund｝", "{fund}"),
+    ("{fnd:short}", "{fund:short}"),
+]
+
+
+@pytest.mark.parametrize(("written", "meant"), LOOSE)
+def test_a_placeholder_that_is_not_read_as_one_is_told(written: str, meant: str) -> None:
+    figures = "figures: [{id: fund, value: 100億, unit: HKD}]\n"
+    (found,) = found_in(SMALL.replace("創新是發展的動力。", f'"預留{written}。"') + figures)
+    assert found.code == "BP105"
+    assert found.fix
+    assert [edit.text for edit in found.fix.edits] == [meant]
+    assert found.span
+    assert found.span.text == written

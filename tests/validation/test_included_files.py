@@ -84,6 +84,13 @@ def test_a_file_that_is_not_read_is_told_where_it_is_named(name: str) -> None:
     assert found[0][1].startswith("blueprint.yaml:")
 
 
+def test_what_other_programs_call_include_is_told_how_to_write_it() -> None:
+    tagged = found_in(APART.replace("- include:", "- !include"))[0]
+    assert tagged.hints == ("Write “include: …” in its place, as an item of a list.",)
+    starred = found_in(APART.replace("talent.yaml", "*.yaml"))[0]
+    assert starred.hints == ("Name each file on a line of its own: their order must be seen.",)
+
+
 def test_an_item_that_includes_has_nothing_else() -> None:
     document = APART.replace("talent.yaml\n", "talent.yaml\n    title: 人才\n")
     assert told(document)[0][0] == "BP154"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from blueprint_cli.model.sections import Table
 from blueprint_cli.syntax import parse, read
 from blueprint_cli.validation.splicing import FILE_LIMIT, named_files
 from blueprint_cli.validation.validate import digest
@@ -127,6 +128,13 @@ def test_a_comment_above_its_name_is_about_the_file() -> None:
     allowed = BESIDE.replace("    data:", "    # allow BP211: 名稱\n    data:")
     assert told(ROWS.replace("用地", "厦門用地"), allowed) == []
     assert [code for code, _ in told(ROWS, allowed)] == ["BP030"]
+
+
+def test_a_row_that_is_renamed_says_what_it_was() -> None:
+    rows = "id,was,item,amount\nsite,land,用地,八億元\nworks,,工程,九億元\n"
+    table = checked(BESIDE, {"tables/money.csv": rows}).document.sections[1]
+    assert isinstance(table, Table)
+    assert [(row.id, row.was) for row in table.rows] == [("site", "land"), ("works", None)]
 
 
 def test_files_are_named_in_their_order() -> None:

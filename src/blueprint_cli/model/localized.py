@@ -145,6 +145,11 @@ class LocalizedDocument:
             name: text for figure in own.figures for name, text in said(figure, speaker).items()
         }
 
+    @cached_property
+    def figures(self) -> Mapping[str, Datum]:
+        """The figures of the document by their ids."""
+        return {figure.id: figure for figure in self.document.figures}
+
     def forms_of(self, figure: Datum) -> dict[str, str]:
         """Give a figure as the locale says it, by form; the full one has no name."""
         return {form: self.values[name] for name, form in names(figure) if name in self.values}
@@ -154,12 +159,11 @@ class LocalizedDocument:
 
         The totals of the plan are not among them.
         """
-        known = {figure.id for figure in self.document.figures}
-        names = message.parse(text).placeholders() if known and "{" in text else ()
+        names = message.parse(text).placeholders() if self.figures and "{" in text else ()
         return {
             name: self.values[name]
             for name in names
-            if name.partition(":")[0] in known and name in self.values
+            if name.partition(":")[0] in self.figures and name in self.values
         }
 
     @cached_property

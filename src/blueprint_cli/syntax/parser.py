@@ -153,6 +153,8 @@ class _Builder:
             self.fault("BP010", message, self.span(event), hint)
         if event.tag is not None and event.tag != "!":
             hint = tell("Put the text in quotes if it starts with “!”; else delete the tag.")
+            if event.tag == "!include":
+                hint = tell("Write “include: …” in its place, as an item of a list.")
             message = tell("the tag {name} is not allowed", name=shorten(event.tag))
             self.fault("BP011", message, self.span(event), hint)
 

@@ -22,6 +22,7 @@ from blueprint_cli.language.figures import (
     Qualifier,
     Value,
 )
+from blueprint_cli.language.folding import is_wide
 from blueprint_cli.language.tags import in_cldr
 from blueprint_cli.theme.words import Words
 
@@ -127,7 +128,7 @@ class Speech:
         if not patterns and f"unit-{unit}" in _SIGNS:
             patterns = (_SIGNS[f"unit-{unit}"],)
         if patterns:
-            return _filled(self._plural(patterns, number), number=said)
+            return _signed(self._plural(patterns, number), said)
         return self._uncommon(said, unit, number)
 
     def _plural(self, patterns: Sequence[str], number: Number) -> str:
@@ -233,6 +234,14 @@ def _fits(number: Number, exponent: int) -> bool:
     """Tell whether a number is exact within two decimals in a scale, and not below one of it."""
     scaled = number.value.scaleb(-exponent)
     return abs(scaled) >= 1 and scaled == round(scaled, _PLACES)
+
+
+def _signed(pattern: str, number: str) -> str:
+    """Put a number into the pattern of its unit: -HK$5 million, but 港幣-5億元."""
+    before = pattern.partition("{number}")[0]
+    if number.startswith("-") and before and not is_wide(before[-1]):
+        return "-" + _filled(pattern, number=number[1:])
+    return _filled(pattern, number=number)
 
 
 def _filled(pattern: str, **values: str) -> str:

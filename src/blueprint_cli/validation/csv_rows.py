@@ -1,6 +1,7 @@
 """Rows of a table from the records of a CSV file.
 
-The first record has the ids of the columns, the first cell of every other the id of its row.
+The first record has the ids of the columns, the first cell of every other the id of its row; a
+column `was` has the ids of before.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ from dataclasses import replace
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, did_you_mean, tell
 from blueprint_cli.source import Span
-from blueprint_cli.syntax import Entry, Mapping, Scalar, Sequence, child
+from blueprint_cli.syntax import Entry, Mapping, Node, Scalar, Sequence, child
 from blueprint_cli.syntax.csv import Record
+
+#: The column for the id that a row had before it was renamed; most of its cells are empty.
+_BEFORE = "was"
 
 
 def rows(table: Mapping, records: Several[Record]) -> Outcome[Sequence]:
@@ -58,13 +62,13 @@ def _of_head(table: Mapping, head: Record) -> Iterator[Diagnostic]:
         elif name in seen:
             message = tell("the column “{name}” stands twice", name=name)
             yield _fault("BP153", message, cell, tell("Delete one of the two."))
-        elif known and name not in known:
+        elif known and name not in (*known, _BEFORE):
             message = tell("the table has no column “{name}”", name=name)
             more = tell("The first line has the ids of the table's columns, not their titles.")
             yield _fault("BP153", message, cell, *did_you_mean(name, known), more)
         seen.add(name)
     for name in known:
-        if name not in seen and len(seen) < len(known):
+        if name not in seen and len(seen - {_BEFORE}) < len(known):
             message = tell("the column “{name}” of the table is not in the file", name=name)
             hint = tell("Add it behind the others: its id here, and a cell in every line.")
             yield _fault("BP153", message, head[-1], hint)
@@ -88,9 +92,9 @@ def _of_row(head: Record, record: Record) -> Iterator[Diagnostic]:
         hint = tell("Put a cell that holds a comma in quotation marks.")
         yield _fault("BP152", message, record[len(head)], hint)
     for cell, column in zip(record[1:], head[1:], strict=False):
-        if not _text(cell):
+        if not _text(cell) and _text(column) != _BEFORE:
             yield _empty(cell, _text(column))
-    for column in head[len(record) :]:
+    for column in (each for each in head[len(record) :] if _text(each) != _BEFORE):
         last = record[-1].span
         yield _empty(replace(record[-1], span=Span(last.source, last.end, last.end)), _text(column))
 
@@ -110,20 +114,17 @@ def _fault(code: str, message: str, cell: Scalar, *hints: str) -> Diagnostic:
 
 def _row(head: Record, record: Record) -> Mapping:
     """Make the node of a row; what YAML has keys for is told at the cells."""
-    (name, *cells) = record
-    source, end = name.span.source, record[-1].span.end
-    entries = tuple(
-        Entry(replace(cell, value=_text(column)), cell)
-        for column, cell in zip(head[1:], cells, strict=True)
-    )
+    (name, *cells), source = record, record[0].span.source
+    end = record[-1].span.end
+    named = {_text(column): cell for column, cell in zip(head[1:], cells, strict=False)}
+    before = named.pop(_BEFORE, None)
+    entries = tuple(Entry(replace(cell, value=column), cell) for column, cell in named.items())
     start = cells[0].span.start if cells else end
-    within = Mapping(Span(source, start, end), entries)
-    own = (
-        Entry(_key(name, "id"), replace(name, value=_text(name))),
-        Entry(_key(name, "cells"), within),
-    )
-    return Mapping(Span(source, name.span.start, end), own)
-
-
-def _key(cell: Scalar, name: str) -> Scalar:
-    return replace(cell, value=name)
+    own: dict[str, Node] = {
+        "id": replace(name, value=_text(name)),
+        "cells": Mapping(Span(source, start, end), entries),
+    }
+    if before is not None and _text(before):
+        own[_BEFORE] = replace(before, value=_text(before))
+    keys = tuple(Entry(replace(name, value=key), value) for key, value in own.items())
+    return Mapping(Span(source, name.span.start, end), keys)

@@ -163,7 +163,10 @@ class _Splicer:
         path = named.value if isinstance(named, Scalar) else None
         if not isinstance(path, str) or not re.fullmatch(PATH_PATTERN, path):
             message = tell("this is no path of a file")
-            self.fault(named, message, tell("Write a path in the document's folder: tables/a.csv."))
+            hint = tell("Write a path in the document's folder: tables/a.csv.")
+            if "*" in str(path):
+                hint = tell("Name each file on a line of its own: their order must be seen.")
+            self.fault(named, message, hint)
         elif PurePosixPath(path).suffix.lower() not in endings:
             message = tell("{path} is no {ending} file", path=path, ending=endings[0])
             self.fault(named, message, hint)

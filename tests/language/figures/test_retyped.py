@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from blueprint_cli.language.figures import Fault, read
-from blueprint_cli.language.figures.retyped import Known, typed
+from blueprint_cli.language.figures.retyped import Index, Known, typed
 from blueprint_cli.locales import vocabulary
 from blueprint_cli.theme.figures import Speech
 from blueprint_cli.world import MemoryWorld
@@ -205,7 +205,7 @@ def known(tag: str) -> list[Known]:
 
 
 def found(tag: str, text: str) -> list[str | None]:
-    return [each.placeholder for each in typed(text, known(tag), f"{tag}-HK")]
+    return [each.placeholder for each in typed(text, Index(known(tag)), f"{tag}-HK")]
 
 
 @pytest.mark.parametrize("tag", SAID)
@@ -225,10 +225,15 @@ def test_what_is_written_takes_the_form_that_says_it() -> None:
     assert found("zh-Hant", "港幣200億元的基金") == ["{fund}"]
 
 
+def test_what_follows_a_quarter_is_no_part_of_it() -> None:
+    assert found("zh-Hant", "2026年第三季推出2027年的計劃") == ["{q}"]
+    assert found("zh-Hant", "2026年第三季度推出") == []
+
+
 def test_of_two_figures_with_one_value_a_writer_chooses() -> None:
     twins = [
         *known("en"),
         *(Known("twin", each.value, each.unit, each.said) for each in known("en")[:1]),
     ]
-    (both,) = typed("a HK$20 billion fund", twins, "en-HK")
+    (both,) = typed("a HK$20 billion fund", Index(twins), "en-HK")
     assert (both.names, both.placeholder) == (("fund", "twin"), None)

@@ -106,8 +106,8 @@ def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterato
 
 def _ways(document: LocalizedDocument, figure: str) -> str:
     """Give what each form of a figure shows in the locale."""
-    said = document.values.items()
-    ways = ((name, text) for name, text in said if name.partition(":")[0] == figure)
+    said = document.forms_of(document.figures[figure])
+    ways = ((f"{figure}:{form}" if form else figure, text) for form, text in said.items())
     return " · ".join(f"{{{name}}} = {text}" for name, text in ways)
 
 

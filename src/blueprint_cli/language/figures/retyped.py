@@ -15,8 +15,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
-from blueprint_cli.language.figures.amounts import Qualifier
-from blueprint_cli.language.figures.moments import Part, Period
+from blueprint_cli.language.figures.amounts import Amount, Number, Qualifier
+from blueprint_cli.language.figures.moments import Moment, Part, Period
 from blueprint_cli.language.figures.worth import PERCENT, Value
 from blueprint_cli.language.quantities import (
     Certainty,
@@ -74,7 +74,38 @@ class Typed:
     placeholder: str | None
 
 
-def typed(text: str, known: Sequence[Known], lang: str) -> Iterator[Typed]:
+@dataclass(frozen=True)
+class Index:
+    """The figures of a document, found by their worth: a document may have thousands."""
+
+    figures: Sequence[Known]
+
+    @cached_property
+    def by_worth(self) -> Mapping[tuple[object, ...], Sequence[Known]]:
+        """The figures that quantities may say, by the values that such a quantity has."""
+        found: defaultdict[tuple[object, ...], list[Known]] = defaultdict(list)
+        for figure in self.figures:
+            if not _is_literal(figure):
+                found[_worth(figure)].append(figure)
+        return found
+
+    @cached_property
+    def by_text(self) -> Mapping[str, Sequence[Known]]:
+        """The figures that only a text says that is theirs, by this text without commas."""
+        found: defaultdict[str, list[Known]] = defaultdict(list)
+        for figure in filter(_is_literal, self.figures):
+            found[figure.said[""].replace(",", "")].append(figure)
+        return found
+
+    @cached_property
+    def literal(self) -> re.Pattern[str]:
+        """What finds their texts, the longest first."""
+        said = sorted({each.said[""] for each in self.figures if _is_literal(each)}, key=len)
+        ways = "|".join(re.escape(each).replace(",", ",?") for each in reversed(said))
+        return re.compile(rf"(?<![0-9A-Za-z])(?:{ways or '(?!)'})(?![0-9A-Za-z度])")
+
+
+def typed(text: str, known: Index, lang: str) -> Iterator[Typed]:
     """Find what equals a known figure in a text of the language `lang`, in reading order."""
     found: defaultdict[tuple[int, int], list[Known]] = defaultdict(list)
     for start, end, figure in (*_literal(text, known), *_measured(text, known, lang)):
@@ -105,13 +136,11 @@ def _bare(text: str) -> str:
     return re.sub(r"[\s,]", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
-def _literal(text: str, known: Sequence[Known]) -> Iterator[tuple[int, int, Known]]:
+def _literal(text: str, known: Index) -> Iterator[tuple[int, int, Known]]:
     """Find what quantities do not read as one: quarters, halves, and what is known inexactly."""
-    for figure in known:
-        if _is_literal(figure):
-            way = re.escape(figure.said[""]).replace(",", ",?")
-            for found in re.finditer(rf"(?<![0-9A-Za-z]){way}(?!\w*[0-9A-Za-z度])", text):
-                yield found.start(), found.end(), figure
+    for found in known.literal.finditer(text) if known.by_text else ():
+        for figure in known.by_text[found[0].replace(",", "")]:
+            yield found.start(), found.end(), figure
 
 
 def _is_literal(figure: Known) -> bool:
@@ -120,45 +149,54 @@ def _is_literal(figure: Known) -> bool:
     return figure.value.qualifier is not Qualifier.EXACT
 
 
-def _measured(text: str, known: Sequence[Known], lang: str) -> Iterator[tuple[int, int, Known]]:
+def _worth(figure: Known) -> tuple[object, ...]:
+    """Give the values of a quantity that says a figure: in the base of its unit."""
+    if isinstance(figure.value, Period):
+        return tuple(PartialDate(each.year, each.number, each.day) for each in figure.value.ends)
+    factor = Fraction(1)
+    if figure.unit in _MEASURES:
+        factor = UNITS[_MEASURES[figure.unit]].factor
+    elif figure.unit == PERCENT:
+        factor = Fraction(1, 100)
+    return tuple(Fraction(end.value) * factor for end in figure.value.ends)
+
+
+def _measured(text: str, known: Index, lang: str) -> Iterator[tuple[int, int, Known]]:
     language = spoken(lang)
     for quantity in quantities(text, language) if reads(language) else ():
         if quantity.certainty in (Certainty.SOFT, Certainty.DOUBTFUL):
             continue
-        for figure in known:
-            if not _is_literal(figure) and (place := _place(text, quantity, figure, lang)):
+        for figure in known.by_worth.get(quantity.values, ()):
+            if place := _place(text, quantity, figure, lang):
                 yield *place, figure
 
 
 def _place(text: str, found: Quantity, figure: Known, lang: str) -> tuple[int, int] | None:
-    """Give where a quantity says a figure, with the unit that stands around it."""
-    if isinstance(figure.value, Period):
-        (day, *more) = figure.value.ends
-        same = not more and day.part is Part.DAY and (day.year, day.number, day.day)
-        dates = [each.parts for each in found.values if isinstance(each, PartialDate)]
-        return (found.start, found.end) if same and dates == [same] else None
-    values = tuple(Fraction(end.value) for end in figure.value.ends)
-    unit, dimension = figure.unit or "", found.dimension
-    if dimension is Dimension.COUNT and found.values == values:
+    """Give where a quantity of its worth says a figure, with the unit that stands around it."""
+    if found.dimension is Dimension.COUNT:
         return _counted(text, found, figure)
-    if _says(found, values, unit, lang) and dimension is not Dimension.COUNT:
-        return found.start, found.end
-    return None
+    return (found.start, found.end) if _says(found, figure, lang) else None
 
 
-def _says(found: Quantity, values: tuple[Fraction, ...], unit: str, lang: str) -> bool:
-    """Tell whether a quantity with a unit of its own is the figure."""
-    if found.dimension is Dimension.MONEY:
-        same = found.values == values and unit.isupper()
-        return same and found.unit in {unit, _bare_of(unit, lang)}
-    if found.dimension is Dimension.MEASURE and unit in _MEASURES:
-        measure = UNITS[_MEASURES[unit]]
-        worth = tuple(value * measure.factor for value in values)
-        return found.unit == measure.base and found.values == worth and values[-1] >= _MEASURE
-    if found.dimension is Dimension.PERCENT and not found.unit and unit == PERCENT:
-        worth = tuple(value / 100 for value in values)
-        return found.values == worth and all(map(_is_telling, values))
+def _says(found: Quantity, figure: Known, lang: str) -> bool:
+    """Tell whether a quantity of a figure's worth is the figure, by what it is counted in."""
+    unit = figure.unit or ""
+    match found.dimension:
+        case Dimension.DATE:
+            (moment, *more) = figure.value.ends
+            return isinstance(moment, Moment) and moment.part is Part.DAY and not more
+        case Dimension.MONEY:
+            return unit.isupper() and found.unit in {unit, _bare_of(unit, lang)}
+        case Dimension.MEASURE if unit in _MEASURES:
+            measure = UNITS[_MEASURES[unit]]
+            return found.unit == measure.base and found.faces[-1] >= _MEASURE
+        case Dimension.PERCENT if unit == PERCENT and not found.unit:
+            return all(_is_telling(Fraction(each.value)) for each in _numbers(figure.value))
     return False
+
+
+def _numbers(value: Value) -> Sequence[Number]:
+    return value.ends if isinstance(value, Amount) else ()
 
 
 def _bare_of(unit: str, lang: str) -> str:

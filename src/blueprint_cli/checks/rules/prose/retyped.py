@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from blueprint_cli.checks.finding import Finding
@@ -13,7 +13,7 @@ from blueprint_cli.language.figures import Fault
 from blueprint_cli.model.localized import LocalizedDocument
 
 if TYPE_CHECKING:
-    from blueprint_cli.language.figures.retyped import Known
+    from blueprint_cli.language.figures.retyped import Index
 
 
 @check("BP149", "typed-figure", stage=LocalizedDocument, severity=Severity.NOTE)
@@ -23,9 +23,9 @@ def typed_figure(document: LocalizedDocument) -> Iterator[Finding]:
     Why: a figure that is named is written once, and is right in every place and every locale.
     Example: `港幣100億元`, where the document has `{talent-fund}`.
     """
-    known = _known(document)
-    if not known:
+    if not document.document.figures:
         return
+    known = _known(document)
     from blueprint_cli.language.figures.retyped import typed
 
     for text in shown(document):
@@ -41,15 +41,14 @@ def typed_figure(document: LocalizedDocument) -> Iterator[Finding]:
             yield text.finding(found.start, found.end, message, hint, fix=found.placeholder)
 
 
-def _known(document: LocalizedDocument) -> Sequence[Known]:
+def _known(document: LocalizedDocument) -> Index:
     """Give the figures of a document as the locale says them."""
-    figures = document.document.figures
-    if not figures:
-        return ()
-    from blueprint_cli.language.figures.retyped import Known
+    from blueprint_cli.language.figures.retyped import Index, Known
 
-    return [
-        Known(figure.id, value, figure.unit, document.forms_of(figure))
-        for figure in figures
-        if not isinstance(value := figure.read, Fault)
-    ]
+    return Index(
+        [
+            Known(figure.id, value, figure.unit, document.forms_of(figure))
+            for figure in document.document.figures
+            if not isinstance(value := figure.read, Fault)
+        ]
+    )

@@ -21,6 +21,15 @@ _DEFINITION = re.compile(r"\[[^\n]*\]:[ \t]*<?#([^\s>]+)")
 _PLACEHOLDER = re.compile(r"\{([^:}]+)(?::.+)?\}$")
 #: What looks like a placeholder to its writer, and is none: `{總數}`, `{site：short}`.
 _IN_BRACES = re.compile(r"(?<![\\{$])\{([^\W\d][\w-]{0,40}(?: ?[:：] ?[\w-]{1,20})?)\}(?!\})")
+#: A placeholder that is written with blanks or signs of full width: `{ site }`, `｛site：short｝`.
+_LOOSE = re.compile(
+    r"(?<![\\{$])[{｛][ \u3000]*([a-z][a-z0-9-]*)"
+    r"(?:[ \u3000]*[:：][ \u3000]*[\w-]*)?[ \u3000]*[}｝]"
+)
+#: What stands between the name of a figure and its form.
+_COLON = r"[ \u3000]*[:：][ \u3000]*"
+#: What has ids, and no place of its own in a publication.
+_UNSEEN = ("figures", "units")
 #: What the pattern of a unit says its number with.
 _OF_UNITS = {NUMBER: ()}
 
@@ -34,7 +43,8 @@ def unknown_reference(texts: Texts) -> Iterator[Finding]:
     """
     if not texts.is_source or "#" not in texts.joined:
         return
-    known = {identity for _, identity in identities(texts.document)}
+    parts = identities(texts.document)
+    known = {identity for path, identity in parts if path[0] not in _UNSEEN}
     known |= set(renamed(texts.document).values())
     for text in texts.written:
         links = _unknown(text, "](", _REFERENCE, known)
@@ -75,23 +85,34 @@ def unknown_placeholder(texts: Texts) -> Iterator[Finding]:
     Why: readers would see the braces.
     Example: `{actoins}`, where `{actions}` is meant.
     """
-    if not texts.is_source or "{" not in texts.joined:
+    if not texts.is_source or not ("{" in texts.joined or "｛" in texts.joined):
         return
     values = placeholders(texts.document)
     for text in texts.written:
         here = _OF_UNITS if text.path[0] == "units" else values
-        known = set(here)
-        lookalikes = (found.span(1) for found in _IN_BRACES.finditer(text.prose))
-        for start, end in (*_unknown(text, "{", _PLACEHOLDER, known), *lookalikes):
-            name = text.text[start:end]
+        for start, end in sorted(set(_without_value(text, here))):
+            name = text.text[start + 1 : end - 1].strip()
             message = tell("the placeholder {{{name}}} has no value", name=name)
+            if re.split(_COLON, name)[0] in here:
+                written = text.text[start:end]
+                message = tell("{written} is not read as a placeholder", written=written)
             hint = tell("Write \\{{ for a brace that is meant as text.")
-            closing = text.text.index("}", start) + 1
-            near = _near(text.text[start : closing - 1], here)
+            near = _near(name, here)
             fix = f"{{{near}}}" if near else None
             meant = (tell("Did you mean “{word}”?", word=near),) if near else ()
-            hints = (*(meant or did_you_mean(name, known)), hint)
-            yield text.finding(start - 1, closing, message, *hints, fix=fix)
+            hints = (*(meant or did_you_mean(name, here)), hint)
+            yield text.finding(start, end, message, *hints, fix=fix)
+
+
+def _without_value(text: Text, known: Mapping[str, object]) -> Iterator[tuple[int, int]]:
+    """Find where braces stand around what is no placeholder, or one that is not known."""
+    for start, _ in _unknown(text, "{", _PLACEHOLDER, set(known)):
+        yield start - 1, text.text.index("}", start) + 1
+    for found in _IN_BRACES.finditer(text.prose):
+        yield found.span()
+    for found in _LOOSE.finditer(text.prose):
+        if found[1] in known:
+            yield found.span()
 
 
 @check("BP147", "unknown-form", stage=Texts)
@@ -129,7 +150,7 @@ def _wrong_form(text: Text, part: Part, name: str, forms: tuple[str, ...]) -> Fi
 
 def _near(name: str, values: Mapping[str, tuple[str, ...]]) -> str | None:
     """Give the placeholder that a name was meant to be, with the form it was meant to have."""
-    written, form = [*re.split(" ?[:：] ?", name), ""][:2]
+    written, form = [*re.split(_COLON, name), ""][:2]
     near = written if written in values else nearest(written, sorted(values))
     wanted = nearest(form, values[near]) if near and form else None
     return f"{near}:{wanted}" if wanted else near

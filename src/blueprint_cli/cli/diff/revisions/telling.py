@@ -24,6 +24,7 @@ _PARTS = {
     "action": tell("action"),
     "column": tell("column"),
     "contact": tell("contact"),
+    "datum": tell("figure"),
     "direction": tell("direction"),
     "driver": tell("driver"),
     "goal": tell("goal"),
@@ -32,6 +33,7 @@ _PARTS = {
     "row": tell("row"),
     "section": tell("section"),
     "strategy": tell("strategy"),
+    "unit": tell("unit"),
 }
 _COVER = tell("cover")
 _EXTENTS = {
