@@ -77,6 +77,8 @@ UNITS = {
     "ranges-en": "1-", "times": "12:00", "equals": "a=b ", "hashes": "#a ", "plus": "+", "pipes": "|a", "nbsp": "\u00a0", "ideographic-space": "\u3000", "tabs": "\t", "radicals": "⼀",
     "extension-b": "𠀀", "half-kana": "ｱﾞ", "hangul": "\u1100\u1161", "sentences": "我們會做好。", "not-only": "不但", "although": "雖然", "hk": "香港", "bp": "<br>",
     "per-cent": "per cent ", "billions": "1 billion ", "hk-dollar": "HK$1 ", "ordinals": "1st ", "brackets-abbr": "Abc Def (AD) ", "times-of": "倍", "several": "多個", "nested-link": "[[a](#b)](#c) ",
+    "carets": "^", "scripts": "a^2^b~2~", "open-scripts": "a^b~c", "notes": "[^a]", "open-notes": "[^a", "definitions": "[a]: #b\n",
+    "open-definitions": '[a]: b "c\n', "references": "[a][b] [c]", "quoted-lines": "> a\n", "quote-in-list": "- > ", "rules": "---\n\n",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from blueprint_cli.diagnostics import tell
 from blueprint_cli.markup.foreign.constructs.blocks import BLOCKS
 from blueprint_cli.markup.foreign.constructs.commands import COMMANDS
 from blueprint_cli.markup.foreign.constructs.construct import Construct, blot
+from blueprint_cli.markup.foreign.constructs.dialects import DIALECTS
 from blueprint_cli.markup.foreign.constructs.extensions import EXTENSIONS
 from blueprint_cli.markup.foreign.constructs.inline import MARKS
 from blueprint_cli.markup.foreign.constructs.links import LINKS
@@ -22,6 +23,6 @@ _OTHER = Construct(
     tell("Write it more simply; put \\ before a sign that is meant as text."),
 )
 # Of two that find the same part of a text, the first one is told.
-_ROWS = (*BLOCKS, *LINKS, *MARKS, *EXTENSIONS, *COMMANDS, _OTHER)
+_ROWS = (*BLOCKS, *LINKS, *MARKS, *EXTENSIONS, *COMMANDS, *DIALECTS, _OTHER)
 
 CONSTRUCTS = {each.name: each for each in _ROWS}

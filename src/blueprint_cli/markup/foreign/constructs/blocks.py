@@ -25,7 +25,7 @@ BLOCKS = (
         "rule",
         tell("a rule"),
         tell("Write `---` in a text of paragraphs, with blank lines around it, or take it out."),
-        pattern(line(r"([=%＝－—─━＿＊～+·•※◆◇])(?:[ \t]?\2){2,}")),
+        pattern(line(r"([=%'＝－—─━＿＊～+·•※◆◇])(?:[ \t]?\2){2,}")),
     ),
     Construct(
         "quote",

@@ -60,6 +60,7 @@ COMMANDS = (
         tell("Write it with the signs themselves, x² ≤ 4, or in words."),
         pattern(
             rf"(?P<it>(?<!\$)\$\$(?![\s$]*\$)[^$]{{1,2000}}\$\$(?!\$)|(?<![A-Za-z0-9$\u3400-\u9fff]\$)(?<![A-Za-z0-9$])\$(?![\s\d,.]*\$){_FORMULA}(?<![\s(])\$(?![\d$A-Za-z])"
+            r"|\$[_^]\{?[0-9A-Za-z+-]{1,6}\}?\$"
             r"|\ufdd0\ufdd0\n[^\ufdd0\ufdd1]{1,500}\n[ ]{0,9}\ufdd1\ufdd1"
             r"|\ufdd0\ufdd0[^\ufdd0\ufdd1\n\u3000-\u9fff]{0,200}?(?:[_=<>+*/{}≤≥×^]|\\[a-z]+|(?<=\ufdd0)[a-zA-Z](?=\ufdd1))[^\ufdd0\ufdd1\n\u3000-\u9fff]{0,200}\ufdd1\ufdd1)"
         ),

@@ -58,8 +58,9 @@ def line(expression: str) -> str:
 
 
 def opening(expression: str) -> str:
-    """Give a pattern of what a line starts with."""
-    return rf"^[ \t]{{0,20}}(?:[-*+][ ]{{1,4}}|\d{{1,3}}[.)][ ]{{1,4}})?(?P<it>{expression})"
+    """Give a pattern of what a line starts with, be it quoted or an item of a list."""
+    item = r"(?:[-*+][ ]{1,4}|\d{1,3}[.)][ ]{1,4})?"
+    return rf"^[ \t]{{0,20}}(?:>[ ]{{0,4}}){{0,9}}{item}(?P<it>{expression})"
 
 
 def between(mark: str) -> str:
