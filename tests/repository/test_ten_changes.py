@@ -272,7 +272,7 @@ def test_kind_of_section_is_shown_everywhere(published: Path) -> None:
         assert re.search(r'<div class="not-forgotten">\s*<p>不要忘記！</p>', whole)
     assert 'id="reminder.2"' in slides
     data = json.loads((published / "zh-Hant/blueprint.json").read_text("utf-8"))
-    assert [each["kind"] for each in data["sections"]] == ["prose", "reminder"]
+    assert [each["kind"] for each in data["sections"]] == ["closing", "reminder"]
 
 
 def _page(published: Path) -> str:

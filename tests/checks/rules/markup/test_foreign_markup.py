@@ -96,7 +96,6 @@ def told(written: str, *, passage: bool = True, lang: str = "zh-Hant-HK") -> lis
         ("第一行\\n第二行", "BP126", "\\n"),
         ("&nbsp碼頭", "BP126", "&nbsp"),
         ("{漢字|かんじ}", "BP126", "{漢字|かんじ}"),
-        ("{color:red}碼頭", "BP126", "{color:red}"),
         ("＊＊重點＊＊", "BP126", "＊＊重點＊＊"),
         ("|===\n|甲 |乙\n|===", "BP126", "|==="),
         ("\\[\nx=1\n\\]", "BP126", "\\[\nx=1\n\\]"),

@@ -87,6 +87,12 @@ def test_unknown_reference_is_pointed_at_and_mended() -> None:
     assert (told.fix.edits[0].text, told.fix.safe) == ("#preface", False)
 
 
+def test_macro_of_another_program_is_a_placeholder_without_a_value() -> None:
+    (told,) = found_in(small(text="text: \"{color:red}碼頭\""))
+    assert told.span
+    assert (told.code, told.span.text) == ("BP105", "{color:red}")
+
+
 def test_unknown_placeholder_is_pointed_at_and_mended() -> None:
     (told,) = found_in(small(text="text: 共 {actoins} 項行動。"))
     assert told.span
