@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import yaml
 from blueprint_cli.desk.tidying import UntidyError, tidy
 from blueprint_cli.source import Source
 from blueprint_cli.syntax import parse, to_plain
-from blueprint_cli.validation.validate import json_schema
+from blueprint_cli.validation.validate import document_schema
 from documents import blueprint
 from places import ROOT
 
@@ -109,7 +110,7 @@ def tidied(text: str) -> str:
     source = Source("blueprint.yaml", text)
     root = parse(source).value
     assert root is not None
-    return tidy(source, root, json_schema())
+    return tidy(source, root, document_schema())
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.parent.name)
@@ -247,3 +248,21 @@ def test_faulty_document_is_left_as_it_is(folder: Path) -> None:
     assert ended.status == 1
     assert "BP023" in ended.output
     assert file.read_text("utf-8") == faulty
+
+
+def test_included_files_are_put_in_order_too(folder: Path) -> None:
+    file = folder / "blueprint.yaml"
+    text = file.read_text("utf-8")
+    head, plan = text.split("directions:\n")
+    file.write_text(f"{head}directions:\n  - include: plan/school.yaml\n", "utf-8")
+    (folder / "plan").mkdir()
+    items = textwrap.dedent(plan).replace(
+        "- id: walk-to-school\n  title: 讓學童安心走路上學\n",
+        "- title: '讓學童安心走路上學'\n  id: walk-to-school\n",
+    )
+    included = folder / "plan/school.yaml"
+    included.write_text(items, "utf-8")
+    ended = blueprint(folder, "fmt")
+    assert ended.status == 0
+    assert "plan/school.yaml was put in order." in ended.stdout
+    assert included.read_text("utf-8") == textwrap.dedent(plan)

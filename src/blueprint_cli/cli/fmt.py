@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,10 @@ from blueprint_cli.cli.language import lang_option, translate
 from blueprint_cli.cli.options import document_option, target
 from blueprint_cli.cli.saving import save
 from blueprint_cli.diagnostics import tell
+
+if TYPE_CHECKING:
+    from blueprint_cli.desk.tidying import Tidied
+    from blueprint_cli.diagnostics import Told
 
 
 @click.command("fmt")
@@ -23,33 +28,35 @@ def command(document: str, check: bool, preview: bool, lang: str) -> None:
 
     Keys stand in the order of the schema, blocks are indented by two, and quotation marks stand
     where YAML needs them. What the document says stays the same, comments stay with what they are
-    about, and a text keeps its lines.
+    about, and a text keeps its lines. So it is in the files whose items the document includes.
 
     Exit status: 0; 1 faults in the document, or with --check and --diff something to change.
     """
     from blueprint_cli import pipeline
-    from blueprint_cli.desk.tidying import UntidyError, tidy
-    from blueprint_cli.edits import Change
-    from blueprint_cli.validation.validate import json_schema
+    from blueprint_cli.desk.tidying import tidied
 
     world, name = target(document)
-    root, _ = opened(pipeline.document(world, name), lang)
-    source = root.span.source
-    try:
-        after = tidy(source, root, json_schema())
-    except UntidyError:
-        said = tell("{file} is written in a way that is left as it is.", file=source.name)
-        click.echo(translate(said, lang), err=True)
-        sys.exit(FAULTS)
-    change = Change.of(world, name, source.text, after)
-    if change.before == change.after:
-        click.echo(translate(tell("{file} is in order.", file=source.name), lang))
-        sys.exit(CLEAN)
+    opened(pipeline.document(world, name), lang)
+    files = tuple(tidied(world, name))
+    changes = [each.change for each in files if each.change.before != each.change.after]
     if preview:
-        click.echo(change.diff(), nl=False)
-    if check or preview:
-        said = tell("{file} is not in order: run “blueprint fmt”.", file=source.name)
-        click.echo(translate(said, lang), err=True)
-        sys.exit(FAULTS)
-    save([change], world, lang)
-    click.echo(translate(tell("{file} was put in order.", file=source.name), lang))
+        click.echo("".join(each.diff() for each in changes), nl=False)
+    is_written = not (check or preview)
+    if is_written:
+        save(changes, world, lang)
+    for each in files:
+        click.echo(translate(_said(each, is_written=is_written), lang), err=not is_written)
+    is_clean = is_written or not changes
+    sys.exit(CLEAN if is_clean and not any(each.is_left for each in files) else FAULTS)
+
+
+def _said(file: Tidied, *, is_written: bool) -> Told:
+    """Say what became of a file."""
+    name = file.change.name
+    if file.is_left:
+        return tell("{file} is written in a way that is left as it is.", file=name)
+    if file.change.before == file.change.after:
+        return tell("{file} is in order.", file=name)
+    if is_written:
+        return tell("{file} was put in order.", file=name)
+    return tell("{file} is not in order: run “blueprint fmt”.", file=name)

@@ -13,14 +13,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
+from blueprint_cli.edits import Change
 from blueprint_cli.source import Source
-from blueprint_cli.syntax import Mapping, Node, Path, Scalar, parse, to_plain
+from blueprint_cli.syntax import Mapping, Node, Path, Scalar, parse, read, to_plain
 from blueprint_cli.syntax.nodes import Entry
 from blueprint_cli.syntax.nodes import Sequence as List
 from blueprint_cli.syntax.scalars import AMBIGUOUS
 from blueprint_cli.validation.schema import keys_at
+from blueprint_cli.validation.splicing import INCLUDE
+from blueprint_cli.validation.validate import document_schema
+from blueprint_cli.world import World
 
 #: What names a part, before all that it says; and what is about it, after that.
 _FIRST = ("kind", "id", "was", "role", "title")
@@ -34,13 +38,65 @@ class UntidyError(Exception):
     """A document that cannot be put in order without changing what it says."""
 
 
+@dataclass(frozen=True)
+class Tidied:
+    """What becomes of a file; one that nobody knows how to tidy `is_left` as it is."""
+
+    change: Change
+    is_left: bool = False
+
+
+def tidied(world: World, path: str) -> Iterator[Tidied]:
+    """Tidy a valid document, and the files whose items it includes, each once; write nothing."""
+    known: set[str] = set()
+    for name, part in ((path, None), *_included(_read(world, path).value)):
+        if name not in known:
+            known.add(name)
+            yield _tidied(world, name, part)
+
+
+def _tidied(world: World, path: str, part: str | None) -> Tidied:
+    read = _read(world, path)
+    before = read.source.text
+    try:
+        after = tidy(read.source, read.value, document_schema(part))
+    except UntidyError:
+        return Tidied(Change.of(world, path, before, before), is_left=True)
+    return Tidied(Change.of(world, path, before, after))
+
+
+class _File(NamedTuple):
+    source: Source
+    value: Node
+
+
+def _read(world: World, path: str) -> _File:
+    """Read a file that was read before without a fault."""
+    source = read(world, path).value
+    root = parse(source).value if source else None
+    if source is None or root is None:
+        raise FileNotFoundError(path)  # it has changed since
+    return _File(source, root)
+
+
+def _included(node: Node) -> Iterator[tuple[str, str]]:
+    """Give the files whose items stand in lists of a document, each with the name of its list."""
+    for entry in node.entries if isinstance(node, Mapping) else ():
+        for item in entry.value.items if isinstance(entry.value, List) else ():
+            named = item.entry(INCLUDE) if isinstance(item, Mapping) else None
+            if named and isinstance(named.value, Scalar):
+                yield str(named.value.value), str(entry.key.value)
+            yield from _included(item)
+        yield from _included(entry.value)
+
+
 def tidy(source: Source, root: Node, schema: dict[str, Any]) -> str:
-    """Give the text of a valid document in the order and the style of the house.
+    """Give the text of a valid document, or of a file of a list's items, in order and style.
 
     The same text comes of it when it is tidied again. Raises `UntidyError` where it is written in a
     way that nobody foresaw: nothing may be lost.
     """
-    if not isinstance(root, Mapping) or _is_flow(root):
+    if isinstance(root, Scalar) or _is_flow(root):
         return source.text
     text = _Tidying(source, root, schema).text()
     again = parse(Source(source.name, text)).value
@@ -92,7 +148,7 @@ class _Piece:
 @dataclass(frozen=True)
 class _Tidying:
     source: Source
-    root: Mapping
+    root: Mapping | List
     schema: dict[str, Any]
 
     @cached_property
@@ -102,7 +158,11 @@ class _Tidying:
     def text(self) -> str:
         header = self.header()
         end = self.end()
-        pieces = self.mapping(self.root, (), 0, (len(header), end))
+        room = (len(header), end)
+        if isinstance(self.root, Mapping):
+            pieces = self.mapping(self.root, (), 0, room)
+        else:
+            pieces = self.items(self.root, (), 0, room)
         lead = [line.rstrip() for line in header]
         footer = self.comments(end, len(self.lines), 0)
         whole = [_Piece([], lead), *pieces, _Piece([], footer)]

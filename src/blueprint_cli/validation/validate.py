@@ -111,6 +111,15 @@ def json_schema(part: str | None = None) -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **own}
 
 
+def document_schema(part: str | None = None) -> dict[str, Any]:
+    """Give the JSON Schema of a document as it is when its files are put together.
+
+    With a `part`, give that of a file of a list's items. Raises KeyError for what is no list.
+    """
+    whole = _schema(Document)
+    return whole if part is None else of_items(whole, part)
+
+
 def list_names() -> tuple[str, ...]:
     """Give the lists of a document whose items may stand in files of their own."""
     return tuple(lists(_schema(Document)))

@@ -88,7 +88,7 @@ def test_unknown_reference_is_pointed_at_and_mended() -> None:
 
 
 def test_macro_of_another_program_is_a_placeholder_without_a_value() -> None:
-    (told,) = found_in(small(text="text: \"{color:red}碼頭\""))
+    (told,) = found_in(small(text='text: "{color:red}碼頭"'))
     assert told.span
     assert (told.code, told.span.text) == ("BP105", "{color:red}")
 
