@@ -26,6 +26,8 @@ _OF_STRUCTURE = frozenset(
         "reference-annex",
         "reference-table",
         "reference-figure",
+        "reference-paragraph",
+        "reference-footnote",
         "reference-part",
         "reference-page",
     }

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from blueprint_cli.markup.blocks import PARAGRAPH, blocks
+from blueprint_cli.markup.blocks import BREAK, CODE, PARAGRAPH, blocks
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.plan import numbers
 from blueprint_cli.model.sections import Callout, Prose, SectionKind
@@ -25,7 +25,7 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 @dataclass(frozen=True)
 class Label:
-    """A number, and what is numbered so: `direction`, `action`, `annex` or `table`."""
+    """A number, and what is numbered so: a `direction`, `annex`, `table`, `paragraph` or the like."""
 
     kind: str
     number: str
@@ -37,7 +37,12 @@ def labels(document: Document) -> dict[str, Label]:
     A table that is an annex is called as one; its caption has a number all the same.
     """
     captioned = ((name, Label(*each)) for name, each in captions(document).items())
-    return {**dict(_of_plan(document)), **dict(captioned), **dict(_annexes(document))}
+    return {
+        **dict(_of_plan(document)),
+        **dict(captioned),
+        **dict(_annexes(document)),
+        **dict(_named_paragraphs(document)),
+    }
 
 
 def captions(document: Document) -> dict[str, tuple[str, str]]:
@@ -74,6 +79,23 @@ def _is_numbered(document: Document, held: tuple[SectionKind, ...]) -> bool:
     told = [each.numbering for each in held if each.numbering]
     of_body = held[0].role in (None, "introduction")
     return (told[-1] if told else document.document.numbering if of_body else "") == "paragraphs"
+
+
+def _named_paragraphs(document: Document) -> Iterator[tuple[str, Label]]:
+    """Give the paragraphs that have both a number and an id of their own."""
+    firsts = paragraphs(document)
+    for placed in every(document):
+        section = placed.section
+        if isinstance(section, Prose) and section.id in firsts:
+            number = firsts[section.id]
+            leaves = [
+                each for each in blocks(section.text.source) if each.kind not in (CODE, BREAK)
+            ]
+            for leaf, message in zip(leaves, section.text.blocks, strict=True):
+                if leaf.shape == _OWN:
+                    if message.name:
+                        yield message.name, Label("paragraph", str(number))
+                    number += 1
 
 
 def letter(number: int) -> str:

@@ -40,6 +40,8 @@ def _said(document: LocalizedDocument) -> Iterator[tuple[str, str]]:
         label = document.labels.get(name)
         if label:
             yield name, document.words.say(f"reference-{label.kind}", number=label.number)
+        elif name in document.notes:
+            yield name, document.words.say("reference-footnote", number=document.notes[name])
         elif title := _title(document, path, nodes[path]):
             yield name, document.words.say("reference-part", title=title)
 
