@@ -25,7 +25,7 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 @dataclass(frozen=True)
 class Label:
-    """A number, and what is numbered so: a `direction`, `annex`, `table`, `paragraph` or the like."""
+    """A number, and what is numbered so: `direction`, `annex`, `table` or the like."""
 
     kind: str
     number: str
