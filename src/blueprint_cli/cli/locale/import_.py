@@ -101,9 +101,9 @@ def command(
 
     text.show(outcome.diagnostics, sys.stderr, lang)
     received = outcome.value
-    if not dry_run:
-        changes = (received.change, opened(kept_handles(world, checked.document), lang))
-        save([each for each in changes if each.before != each.after], world, lang)
+    if not dry_run and received.change.before != received.change.after:
+        kept = opened(kept_handles(world, checked.document), lang)
+        save([received.change, *([kept] if kept.before != kept.after else [])], world, lang)
     _summarize(received, lang)
 
 
