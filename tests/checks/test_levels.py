@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents import SMALL, found_in, small
+from documents import PROSE, SMALL, found_in, small
 
 STRAY = small(text="text: 豐富創投融资渠道。")
 PO = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
@@ -63,7 +63,7 @@ def test_level_that_is_none_is_told() -> None:
     ],
 )
 def test_comment_with_a_reason_allows_a_finding(written: str) -> None:
-    assert told(small(text=written)) == []
+    assert told(small(**PROSE, text=written)) == []
 
 
 def test_comment_allows_nothing_but_its_code_in_its_text() -> None:
@@ -87,7 +87,7 @@ def test_comment_cannot_allow_what_a_build_stands_on() -> None:
 
 
 def test_comment_inside_a_text_is_text() -> None:
-    assert told(small(text="text: |\n      # allow BP210: a name\n      融资")) == [
+    assert told(small(**PROSE, text="text: |\n      # allow BP210: a name\n      融资")) == [
         ("error", "BP118", 13),
         ("error", "BP210", 14),
     ]

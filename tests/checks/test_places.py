@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents import found_in, small
+from documents import PROSE, found_in, small
 
 PO = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 
@@ -20,7 +20,7 @@ PO = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
     ],
 )
 def test_fault_is_pointed_at_in_every_style_of_text(written: str, line: int, column: int) -> None:
-    (found,) = found_in(small(text=written))
+    (found,) = found_in(small(**PROSE, text=written))
     assert found.span
     assert (*found.span.position, found.span.text) == (line, column, "资")
 
