@@ -76,17 +76,21 @@ def _shares(
     if passage is None:
         return ()
     source = _made_for(entry)
-    ours, theirs = leaves(source), leaves(entry.target)
-    if not (entry.target and ours) or len(ours) != len(theirs):
-        return ()
-    if _code(source) != _code(entry.target):
-        return ()
     return tuple(
         _Share(name, one, other, tuple(_comments(entry, source, one, other, is_first=not at)))
-        for at, (name, one, other) in enumerate(
-            zip(_names(passage, ours), ours, theirs, strict=True)
-        )
+        for at, (name, one, other) in enumerate(shares(passage, source, entry.target))
     )
+
+
+def shares(passage: Passage, source: str, target: str) -> tuple[tuple[str, Leaf, Leaf], ...]:
+    """Divide a text of a passage as a whole: what is for each block, by the block's id.
+
+    There is nothing where source and target are divided otherwise.
+    """
+    ours, theirs = leaves(source), leaves(target)
+    if not (target and ours) or len(ours) != len(theirs) or _code(source) != _code(target):
+        return ()
+    return tuple(zip(_names(passage, ours), ours, theirs, strict=True))
 
 
 def _code(text: str) -> Sequence[bool]:

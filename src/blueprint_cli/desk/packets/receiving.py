@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from blueprint_cli.catalogs.catalog import CatalogEntry, parse
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.desk.catalogs import synchronize
+from blueprint_cli.desk.packets.earlier import as_now
 from blueprint_cli.desk.packets.merging import Merged, Signer, merge
 from blueprint_cli.desk.packets.suggestions import suggest
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors, tell
@@ -45,7 +46,7 @@ def receive(
     There is no value where one of them is an error: all of the file is taken, or nothing. Of
     `suggestions`, only what is missing is filled.
     """
-    returned = came.value
+    returned = as_now(came.value, checked.document) if came.value else None
     brought = synchronize(world, checked.document, tag)
     if brought.value is None or returned is None:
         return Outcome(None, came.diagnostics + brought.diagnostics)
