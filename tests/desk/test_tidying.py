@@ -13,7 +13,7 @@ from blueprint_cli.desk.tidying import UntidyError, tidy
 from blueprint_cli.source import Source
 from blueprint_cli.syntax import parse, to_plain
 from blueprint_cli.validation.validate import json_schema
-from documents import blueprint
+from documents import SMALL_PROSE, blueprint, write
 from places import ROOT
 
 DOCUMENTS = [
@@ -247,3 +247,22 @@ def test_faulty_document_is_left_as_it_is(folder: Path) -> None:
     assert ended.status == 1
     assert "BP023" in ended.output
     assert file.read_text("utf-8") == faulty
+
+
+def test_keys_of_sections_are_put_in_order(tmp_path: Path) -> None:
+    section = """\
+  - text: 甲
+    sections:
+      - text: 乙
+        kind: prose
+        id: inner
+    notes: 丙
+    id: outer
+    kind: prose
+"""
+    text = SMALL_PROSE.partition("sections:\n")[0] + "sections:\n" + section
+    write(tmp_path, {"blueprint.yaml": text})
+    assert blueprint(tmp_path, "fmt").status == 0
+    lines = (tmp_path / "blueprint.yaml").read_text("utf-8").split("sections:\n", 1)[1].split("\n")
+    keys = [line.strip("- ").partition(":")[0] for line in lines if line]
+    assert keys == ["kind", "id", "text", "sections", "kind", "id", "text", "notes"]
