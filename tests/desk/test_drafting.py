@@ -167,6 +167,67 @@ def test_markdown_keeps_what_messages_can_say(tmp_path: Path) -> None:
     assert errors(tmp_path) == []
 
 
+TOWN = """\
+Harbour Town Green Plan 2032
+Harbour Town Council
+Foreword
+
+Our town wants cleaner air
+and quieter streets by 2032.
+
+There are four goals:
+1. Fewer cars
+2. More trees
+3. Clean buses
+
+Goal 1 Fewer cars in the centre
+
+Goal 2 More trees in every street
+
+Goal 4 Clean buses on all lines
+
+Fewer cars in the centre
+We will close two streets to cars and build a
+car park outside the the centre.
+
+More trees in every street
+We will plant 2,000 trees within two years, and look after those that
+
+Clean buses on all lines
+All 40 buses are clean in 2032. The programme is paid by the council; the program ends then.
+"""
+
+
+def test_english_text_has_its_titles_and_its_faults(tmp_path: Path) -> None:
+    write(tmp_path, {"town.txt": TOWN})
+    run, document = imported(tmp_path, tmp_path / "town.txt")
+    made = yaml.safe_load(document)
+    assert made["document"]["title"] == "Harbour Town Green Plan 2032"
+    assert made["document"]["publisher"] == "Harbour Town Council"
+    assert [each["title"] for each in made["sections"]] == [
+        "Foreword",
+        "Fewer cars in the centre",
+        "More trees in every street",
+        "Clean buses on all lines",
+    ]
+    assert made["sections"][0]["text"].startswith(
+        "Our town wants cleaner air and quieter streets by 2032."
+    )
+    assert {(each.code, each.line) for each in run.shown if each.code > "BP516"} == {
+        *(("BP517", line) for line in (17, 19, 23, 26)),
+        *(("BP518", line) for line in (8, 27)),
+        *(("BP519", line) for line in (21, 24)),
+    }
+
+
+def test_text_in_big5_is_read(tmp_path: Path) -> None:
+    write(tmp_path, {"plan.txt": "藍圖\n\n願景\n\n人人安居。\n".encode("big5")})
+    run, document = imported(tmp_path, tmp_path / "plan.txt")
+    (vision,) = yaml.safe_load(document)["sections"]
+    assert (vision["id"], vision["text"]) == ("vision", "人人安居。")
+    assert "the file is not UTF-8; it was read as big5hkscs" in [each.message for each in run.shown]
+
+
 def test_nothing_that_exists_is_overwritten(tmp_path: Path) -> None:
     write(tmp_path, {"plan.md": MARKDOWN, "plan/own.txt": "kept"})
     run = blueprint(tmp_path, "import", "plan.md")

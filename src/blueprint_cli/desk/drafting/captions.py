@@ -25,6 +25,8 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 60
+#: Series that number chapters, which hold parts of all others.
+_CHAPTERS = frozenset({"第…章", "第…部", "第…篇", "第…部分", "章", "Chapter", "Part"})
 
 
 def with_headings(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Diagnostic]]:
@@ -42,10 +44,18 @@ def with_headings(blocks: tuple[Block, ...]) -> tuple[list[Block], list[Diagnost
             found.append(block)
             continue
         is_taken = heading.span.end > block.span.end
+        heading = replace(heading, level=_level(series, at))
         found.append(heading)
         message = tell("this was taken for a heading: “{text}”", text=heading.text)
         told.append(guessed(message, heading.span))
     return found, told
+
+
+def _level(series: Series, at: int) -> int:
+    part = series.at.get(at)
+    if part is None or part.series in _CHAPTERS:
+        return 1
+    return 2 if any(run[0].series in _CHAPTERS for run in series.runs) else 1
 
 
 def _heading(series: Series, at: int) -> Block | None:
@@ -55,7 +65,13 @@ def _heading(series: Series, at: int) -> Block | None:
         return None
     if at in series.at:
         return _labelled(series, at)
-    is_known = at > 0 and (_CHINESE.fullmatch(block.text) or _ENGLISH.fullmatch(block.text))
+    below = series.blocks[at + 1 : at + 2]
+    is_lead = block.text.endswith(("：", ":")) and any(each.form is Form.ITEM for each in below)
+    is_known = (
+        at > 0
+        and not is_lead
+        and (_CHINESE.fullmatch(block.text) or _ENGLISH.fullmatch(block.text))
+    )
     if at in series.again or is_known:
         return replace(block, form=Form.HEADING)
     return None

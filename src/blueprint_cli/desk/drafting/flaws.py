@@ -14,12 +14,12 @@ from blueprint_cli.language.chinese.punctuation.spaces import space_in_chinese
 FLAW = "BP519"
 #: A text that stops here goes on somewhere.
 _CUT = re.compile(
-    r"(?:[，、,]|…+|\.{3,}|[\u4e00-\u9fff](?:的|與|和|及|或|並|以及)"
-    r"|\b(?:the|a|an|of|to|and|or|in|for|with|by|from|at)|[A-Za-z]-)$"
+    r"(?:[，、,]|…+|\.{3,}|(?:的|與|和|及|或|並|并)"
+    r"|\b(?:the|a|an|of|to|and|or|in|for|with|by|from|at|that|which|whose|our|their)|[A-Za-z]-)$"
 )
 _DOUBLED = re.compile(
-    r"([\u4e00-\u9fff]{2,6})\1|的的(?!確)|了了(?!解)|在在(?!顯)|和和(?!平)"
-    r"|\b(?!had\b|that\b)([A-Za-z]{2,})\s+\2\b",
+    r"([\u4e00-\u9fff]{2,6})\1|([\u4e00-\u9fff]{5,30})[，、；]\2|的的(?!確)|了了(?!解)|在在(?!顯)|和和(?!平)"
+    r"|\b(?!had\b|that\b)([A-Za-z]{2,})\s+\3\b",
     re.IGNORECASE,
 )
 #: Before this nobody pauses: 四大方向及 八大策略.

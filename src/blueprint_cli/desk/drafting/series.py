@@ -25,13 +25,17 @@ _MANY = 100
 
 @dataclass(frozen=True)
 class Part:
-    """A block that is labelled: which it is of its series, and its title where that follows."""
+    """A block that is labelled: which it is of its series, and its title where that follows.
+
+    `is_alone` is a label whose title stands in the block below.
+    """
 
     at: int
     series: str
     number: int
     written: str
     title: str
+    is_alone: bool
     block: Block
 
 
@@ -61,7 +65,7 @@ class Series:
             rest = block.text[found.end :].strip(" :：.．、　—–-")
             title = rest or self._following(at)
             number = found.numbers[0]
-            yield Part(at, found.series, number, block.text[: found.end], title, block)
+            yield Part(at, found.series, number, block.text[: found.end], title, not rest, block)
 
     def _following(self, at: int) -> str:
         after = self.blocks[at + 1 : at + 2]
@@ -104,7 +108,7 @@ class Series:
     def _is_title_of_other(self, at: int) -> bool:
         """Tell whether a block is the title below the label where its part is listed."""
         above = self.at.get(at - 1)
-        return above is not None and self.listed.get(bare(above.title)) is above
+        return above is not None and above.is_alone and self.listed.get(bare(above.title)) is above
 
 
 def bare(text: str) -> str:
@@ -171,8 +175,8 @@ def _heads_nothing(series: Series, part: Part, inner: str) -> bool:
 
 def _unnumbered(series: Series) -> Iterator[Diagnostic]:
     for at, part in series.again.items():
-        before = label(series.blocks[at - 1].text) if at else None
-        if before is None and label(series.blocks[at].text) is None:
+        above = series.at.get(at - 1)
+        if not (above and above.is_alone) and label(series.blocks[at].text) is None:
             message = tell(
                 "the title stands without its number: it is that of {part} (line {line})",
                 part=part.written,

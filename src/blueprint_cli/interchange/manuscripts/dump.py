@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from unicodedata import east_asian_width
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
 from blueprint_cli.interchange.manuscripts.escaping import escape, guard
@@ -31,7 +32,15 @@ _ENDS = re.compile(
     r"(?:[。！？；：!?;:][」』”’）)]*|\.[”’)]*|政府|[局署處部司會院廳办辦]|委員會|公司|中心|大學"
     r"|\b(?:Government|Bureau|Department|Office|Council|Authority|Committee|Commission|Ministry))$"
 )
-#: A line as long as this may have been broken in the middle of a word.
+#: A title with its number: what ends with a stop below it is no more of it.
+_NUMBERED = re.compile(
+    r"第\w{1,3}[章節节部篇]|(?:Chapter|Part|Section) \w+|[\u4e00-\u9fff]{2} ?\d{1,2} "
+)
+_STOPS = "。：:.！？"
+#: A line that was broken is nearly as wide as the widest beside it.
+_FULL = 0.6
+_NAME, _SHORTEST_NAME = re.compile(r"[\w ]{1,80}"), 2
+#: After these a word of the next line begins anew.
 _SPACED = re.compile(r"[\x21-\x7e\u00c0-\u024f]$")
 
 
@@ -101,8 +110,9 @@ def _lone_number(source: Source, line: int) -> Diagnostic:
 def _pieces(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
     """Divide lines that stand together into texts: items, and sentences that go on."""
     piece: list[tuple[int, str]] = []
+    widest = max(_width(line) for _, line in lines)
     for number, line in lines:
-        if piece and (_ITEM.match(line) or _is_whole(piece)):
+        if piece and (_ITEM.match(line) or _is_whole(piece) or _is_title(piece, line, widest)):
             yield piece
             piece = []
         piece.append((number, line))
@@ -112,6 +122,27 @@ def _pieces(lines: list[tuple[int, str]]) -> Iterator[list[tuple[int, str]]]:
 def _is_whole(piece: list[tuple[int, str]]) -> bool:
     last = piece[-1][1].strip()
     return bool(_ENDS.search(last) or _NUMBER.fullmatch(last))
+
+
+def _is_title(piece: list[tuple[int, str]], following: str, widest: int) -> bool:
+    """Tell a title from a broken line: that one would have had room for more, or a name follows."""
+    first = piece[0][1].strip()
+    if len(piece) > 1 or _ITEM.match(first) or not first[-1:].isalnum():
+        return False
+    if _width(first) < widest * _FULL or _is_name(following.strip()):
+        return True
+    return _NUMBERED.match(first) is not None and following.strip()[-1:] in _STOPS
+
+
+def _is_name(line: str) -> bool:
+    """Tell whether a line is the name of a body, and no end of a sentence."""
+    is_one = _NAME.fullmatch(line) is not None and len(line) > _SHORTEST_NAME
+    return is_one and _ENDS.search(line) is not None
+
+
+def _width(line: str) -> int:
+    """Give how wide a line is, in columns: a Chinese character takes two."""
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in line.strip())
 
 
 def _joined(lines: list[str]) -> str:
