@@ -228,6 +228,35 @@ def test_text_in_big5_is_read(tmp_path: Path) -> None:
     assert "the file is not UTF-8; it was read as big5hkscs" in [each.message for each in run.shown]
 
 
+LINKED = """\
+# Plan
+
+See [the years](#the-years), [code `a`](notes/a.md), `[b](c.md)` and [nothing](#there).
+
+## The years
+
+| Year | Works |
+| --- | --- |
+| 2031 | Trees |
+
+### Document
+
+| no table here
+"""
+
+
+def test_links_lead_to_ids_and_a_heading_over_a_table_is_its_title(tmp_path: Path) -> None:
+    write(tmp_path, {"plan.md": LINKED})
+    run, document = imported(tmp_path, tmp_path / "plan.md")
+    lead, years = yaml.safe_load(document)["sections"]
+    said = "See [the years](#years), code `a`, `[b](c.md)` and nothing."
+    assert (lead["text"], years["kind"], years["id"]) == (said, "table", "years")
+    assert [each.line for each in run.shown if each.code == "BP515"] == [3, 3]
+    # An id that is reserved is not proposed.
+    assert years["sections"][0]["id"].startswith("document-")
+    assert errors(tmp_path) == []
+
+
 def test_nothing_that_exists_is_overwritten(tmp_path: Path) -> None:
     write(tmp_path, {"plan.md": MARKDOWN, "plan/own.txt": "kept"})
     run = blueprint(tmp_path, "import", "plan.md")

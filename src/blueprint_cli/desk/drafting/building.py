@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from blueprint_cli.desk.drafting.anchors import Anchors
 from blueprint_cli.desk.drafting.proposals import Proposals
 from blueprint_cli.diagnostics import Diagnostic, Told, tell
 from blueprint_cli.interchange.manuscripts.manuscript import Block, Form, guessed, lost
@@ -29,6 +30,8 @@ class Building:
         self.ids = Proposals()
         self.sections: list[Data] = []
         self.told: list[Diagnostic] = []
+        self._anchors = Anchors()
+        self._taken: list[Block] = []
         self._open: list[Data] = []
         self._notes = {note.name: note for note in notes}
         self._note_ids: dict[str, str] = {}
@@ -37,6 +40,7 @@ class Building:
 
     def take(self, block: Block) -> None:
         """Take the next block."""
+        self._taken.append(block)
         if block.form is Form.HEADING and block.level <= _DEEPEST:
             self._start(block)
         elif block.form is Form.TABLE:
@@ -56,12 +60,15 @@ class Building:
         for note in self._notes.values():
             if note.name not in self._note_ids:
                 self.told.append(lost(tell("a footnote is left out that no text marks"), note.span))
-        return self.sections
+        self.told += self._anchors.broken(self._taken)
+        return [self._anchors.resolved(section) for section in self.sections]
 
     def _start(self, block: Block) -> None:
         del self._open[block.level - 1 :]
         title = self._marked(block.text, None)
-        self._add(self._section(block.text, title=title), block)
+        section = self._section(block.text, title=title)
+        self._anchors.note(block.text, section["id"])
+        self._add(section, block)
 
     def _section(self, named: str, **rest: Any) -> Data:
         return {"kind": "prose", "id": self.ids.propose(named, "section"), **rest}
@@ -157,10 +164,23 @@ class Building:
 
     def _finish(self, sections: list[Data]) -> None:
         for section in sections:
-            if section["kind"] == "prose":
+            if section["kind"] == "prose" and not self._becomes_table(section):
                 texts = self._texts.get(id(section), [])
                 section["text"] = _passage(texts) if texts else self._missing(section)
             self._finish(section.get("sections", []))
+
+    def _becomes_table(self, section: Data) -> bool:
+        """Let a section that starts with a table be that table: it needs no text of its own."""
+        inner = section.get("sections", [])
+        if id(section) in self._texts or not inner or inner[0]["kind"] != "table":
+            return False
+        first = inner.pop(0)
+        section |= {key: first[key] for key in ("kind", "caption", "columns", "rows")}
+        section["footnotes"] = [*section.get("footnotes", []), *first.get("footnotes", [])]
+        for key in ("footnotes", "sections"):
+            if not section.get(key):
+                section.pop(key, None)
+        return True
 
     def _missing(self, section: Data) -> str:
         block = self._headings[id(section)]

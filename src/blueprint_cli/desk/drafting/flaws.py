@@ -19,8 +19,7 @@ _CUT = re.compile(
 )
 _DOUBLED = re.compile(
     r"([\u4e00-\u9fff]{2,6})\1|([\u4e00-\u9fff]{5,30})[，、；]\2|的的(?!確)|了了(?!解)|在在(?!顯)|和和(?!平)"
-    r"|\b(?!had\b|that\b)([A-Za-z]{2,})\s+\3\b",
-    re.IGNORECASE,
+    r"|\b(?!had\b|that\b)([A-Za-z]{2,})\s+\3\b"
 )
 #: Before this nobody pauses: 四大方向及 八大策略.
 _AFTER_JOINT = re.compile("(?<=[及與与和或的])[ \u3000]+(?=[\u4e00-\u9fff])")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 
+from blueprint_cli.checks.rules.structure.parts import RESERVED
+
 #: Words of policy documents, with what an id calls them; a longer word goes before one inside it.
 _ENGLISH = {
     "前言": "foreword", "序言": "foreword", "引言": "introduction", "導言": "introduction",
@@ -47,7 +49,7 @@ class Proposals:
 
     def __init__(self) -> None:
         """Start with none."""
-        self._taken: set[str] = set()
+        self._taken = set(RESERVED)
 
     def propose(self, text: str, kind: str) -> str:
         """Give an id for what a text names: its English words, known words of it, or its kind."""

@@ -25,8 +25,14 @@ if TYPE_CHECKING:
 _PICTURE = re.compile(r"!\[([^\]\n]{0,500})\](?:\([^)\n]{0,1000}\)|\[[^\]\n]{0,200}\])?")
 _HTML = re.compile(r"<!--.*?-->|</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>\n]{0,500})?/?>", re.DOTALL)
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
+#: A link to a file, which a document cannot lead to: into itself, it can.
+_LINK = re.compile(
+    r"(?<![!\\])\[([^\]\[]{1,500})\]\((?!#|https?://|mailto:|<)([^()\s]{1,500})(?:\s+\"[^\"\n]*\")?\)"
+)
 #: Signs that only messages know: placeholders and scripts, but no mark of a footnote.
 _OURS = re.compile(r"(?<!\\)[{}~]|(?<![\\\[])\^")
+#: What would be a row of a table, and was none.
+_BAR = re.compile(r"^\|", re.MULTILINE)
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s]{1,80})\]:[ \t]*(.*)")
 _FRONT_MATTER = re.compile(r"---\n.*?\n(?:---|\.\.\.)\n", re.DOTALL)
 _DEEPEST = 40
@@ -116,7 +122,8 @@ class _Reader:
             level, ordered = len(self.lists), self.lists[-1]
             self.add(Form.ITEM, text, start, end, level=level, ordered=ordered)
         else:
-            self.add(Form.QUOTE if self.quotes else Form.PARAGRAPH, text, start, end)
+            form = Form.QUOTE if self.quotes else Form.PARAGRAPH
+            self.add(form, _BAR.sub(r"\\|", text), start, end)
         self.is_item = False
 
     def other(self, token: Token, start: int, end: int) -> None:
@@ -146,11 +153,24 @@ class _Reader:
 
     def message(self, content: str, line: int) -> str:
         """Give a text as messages are written, and tell what they cannot say."""
+        content = self.without_links_to_files(content, line)
         written, position = [], 0
         for code in _CODE.finditer(content):
             written += [self.outside_code(content[position : code.start()], line), code[0]]
             position = code.end()
         return "".join([*written, self.outside_code(content[position:], line)]).strip()
+
+    def without_links_to_files(self, content: str, line: int) -> str:
+        codes = [code.span() for code in _CODE.finditer(content)]
+
+        def words(found: re.Match[str]) -> str:
+            if any(start < found.start() < end for start, end in codes):
+                return found[0]
+            said = tell("a link to a file is left out, but for its words: {path}", path=found[2])
+            self.lose(said, line)
+            return found[1]
+
+        return _LINK.sub(words, content)
 
     def outside_code(self, text: str, line: int) -> str:
         for found in _PICTURE.finditer(text):
