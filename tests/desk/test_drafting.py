@@ -282,6 +282,37 @@ def package(parts: dict[str, str]) -> bytes:
 
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+MARKUP = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+BOX = "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>"
+#: What Word writes and LibreOffice seldom does.
+OF_WORD = f"""<w:document xmlns:w="{WORD}" xmlns:mc="{MARKUP}"><w:body>
+<w:p><w:r><w:t># Signs [z] and [a](b) {{x}} _y_</w:t></w:r></w:p>
+<w:p><w:ins><w:r><w:t>New.</w:t></w:r></w:ins><w:del><w:r><w:delText>Old.</w:delText></w:r></w:del></w:p>
+<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing>{BOX}</w:drawing></mc:Choice>
+<mc:Fallback><w:pict>{BOX}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
+<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Year</w:t></w:r></w:p></w:tc></w:tr>
+<w:tr><w:tc><w:p><w:r><w:t>2031</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>inner</w:t></w:r></w:p>
+</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>
+</w:body></w:document>"""
+
+
+def test_what_word_writes_is_read_once(tmp_path: Path) -> None:
+    write(tmp_path, {"own.docx": package({"word/document.xml": OF_WORD})})
+    run, document = imported(tmp_path, tmp_path / "own.docx")
+    made = yaml.safe_load(document)
+    assert made["document"]["title"] == r"\# Signs [z] and [a\](b) \{x\} \_y\_"
+    text, table = made["sections"][0]["text"], made["sections"][1]
+    assert text == "New.\n\nIn a box.\n"
+    assert [list(each["cells"].values()) for each in table["rows"]] == [["2031 inner"]]
+    told = {each.message for each in run.shown}
+    assert {
+        "a deletion that was tracked is left out",
+        "a text in a box stands after its paragraph",
+        "a table inside the table is a text of its cell now",
+    } <= told
+    assert errors(tmp_path) == []
+
+
 ENTITIES = '<!DOCTYPE a [<!ENTITY b "bbbb">]>'
 
 

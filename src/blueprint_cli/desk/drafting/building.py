@@ -150,7 +150,7 @@ class Building:
         def mark(found: re.Match[str]) -> str:
             note = self._notes.get(found[1])
             if note is None:
-                return f"\\[^{found[1]}\\]"
+                return f"\\[^{found[1]}]"
             if found[1] not in self._note_ids:
                 self._note_ids[found[1]] = self.ids.propose(note.text, "note")
             own = section if section is not None else (self._open[-1] if self._open else None)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 #: What would be emphasis, code, links, scripts, placeholders or HTML anywhere in a text.
-_SIGNS = re.compile(r"[\\`*_\[\]{}<>~^]")
-#: What would open a block at the start of a line: a list, a heading, a quotation, a rule, a table.
-_OPENERS = re.compile(r"^(\s*)([-+#|=:]|\d{1,9}(?=[.)]))", re.MULTILINE)
+#: Brackets alone are text; both escaped would be taken for a formula.
+_SIGNS = re.compile(r"[\\`*_{}<>~]|(?<!\[)\^|\[(?=\^)|\](?=\()")
+#: What would open a block at the start of a line: a heading, a rule, a table. Lists may be typed.
+_OPENERS = re.compile(r"^(\s*)([+#|=:]|-(?! ))", re.MULTILINE)
 
 
 def escape(text: str) -> str:
@@ -17,11 +18,4 @@ def escape(text: str) -> str:
 
 def guard(text: str) -> str:
     """Escape what would open a block in a text that is already markup."""
-    return _OPENERS.sub(_guarded, text)
-
-
-def _guarded(found: re.Match[str]) -> str:
-    sign = found[2]
-    if not sign.isdigit():
-        return f"{found[1]}\\{sign}"
-    return found[0]
+    return _OPENERS.sub(r"\1\\\2", text)

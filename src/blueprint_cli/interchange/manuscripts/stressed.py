@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from blueprint_cli.interchange.manuscripts.escaping import escape
+from blueprint_cli.interchange.manuscripts.escaping import escape, guard
 
 _ASCII = re.compile(r"[!-~]+")
 
@@ -42,12 +42,13 @@ def plain(runs: Iterable[Run]) -> str:
 def marked(runs: Iterable[Run], *, stress: bool = True) -> str:
     """Give runs as markup; in a heading, which is heavy anyway, without `stress`."""
     merged = groupby(runs, key=lambda run: (run.look, run.is_markup))
-    return "".join(
+    said = "".join(
         _marked("".join(run.text for run in own), look, stress=stress and not is_markup)
         if not is_markup
         else "".join(run.text for run in own)
         for (look, is_markup), own in merged
-    ).strip()
+    )
+    return guard(said.strip())
 
 
 def _marked(text: str, look: Look, *, stress: bool) -> str:

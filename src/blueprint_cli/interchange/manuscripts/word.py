@@ -94,8 +94,8 @@ class _Reader:
 
     def pictures(self, element: Element) -> None:
         """Tell of what is no text, and take the texts of boxes that float beside."""
-        for each in element.walk("drawing", "pict", "object"):
-            boxes = list(_first_of_alternatives(each, "txbxContent"))
+        for each in _of_alternatives(element, "drawing", "pict", "object"):
+            boxes = list(_of_alternatives(each, "txbxContent"))
             for box in boxes:
                 self.sheet.tell(guessed, tell("a text in a box stands after its paragraph"))
                 self.blocks(box)
@@ -144,13 +144,17 @@ class _Reader:
         return (1, _LISTS[base]) if base in ("list bullet", "list number") else None
 
     def table(self, element: Element) -> None:
-        rows = [tuple(self.cell(cell) for cell in row.walk("tc")) for row in element.elements("tr")]
+        rows = [
+            tuple(self.cell(cell) for cell in _inside(row, "tc")) for row in _inside(element, "tr")
+        ]
         flat = " | ".join(" / ".join(row) for row in rows[:1])
         self.sheet.meet(flat)
         self.sheet.add(Form.TABLE, "", rows=tuple(rows))
         if next(element.walk("gridSpan", "vMerge"), None) is not None:
             self.sheet.tell(guessed, tell("cells that were one in the table are several now"))
-        for each in element.walk("drawing", "pict", "object"):
+        if next(element.walk("tbl"), None) is not None:
+            self.sheet.tell(guessed, tell("a table inside the table is a text of its cell now"))
+        for each in _of_alternatives(element, "drawing", "pict", "object"):
             self.tell_of_picture(each)
 
     def cell(self, element: Element) -> str:
@@ -254,13 +258,22 @@ def _letters(element: Element) -> Iterator[str]:
                 yield from _letters(child)
 
 
-def _first_of_alternatives(element: Element, name: str) -> Iterator[Element]:
+def _of_alternatives(element: Element, *names: str) -> Iterator[Element]:
     for child in element.elements():
-        if child.name == name:
+        if child.name in names:
             yield child
         else:
             inner = _chosen(child) if child.name == "AlternateContent" else child
-            yield from _first_of_alternatives(inner, name)
+            yield from _of_alternatives(inner, *names)
+
+
+def _inside(element: Element, name: str) -> Iterator[Element]:
+    """Give the elements of a name inside, but for those inside of one of them."""
+    for child in element.elements():
+        if child.name == name:
+            yield child
+        elif child.name in _WRAPPERS:
+            yield from _inside(child, name)
 
 
 def _chosen(element: Element) -> Element:
