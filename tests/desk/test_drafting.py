@@ -44,6 +44,12 @@ def imported(folder: Path, original: Path) -> tuple[Run, str]:
     return run, (folder / "made/blueprint.yaml").read_text("utf-8")
 
 
+def folder(parent: Path, name: str) -> Path:
+    made = parent / name
+    made.mkdir()
+    return made
+
+
 def texts(document: str) -> str:
     """Give all that a document says, without spaces and marks of stress."""
 
@@ -77,6 +83,14 @@ def test_every_fault_of_the_slides_is_told_at_its_place(tmp_path: Path, code: st
     assert FAULTS_OF_SLIDES[code] <= told
     # What is right is not told: 質素 beside 高質量, the glyph 戶.
     assert not any(word in run.output for word in ("“質素”", "“戶”", "“台”"))
+
+
+def test_slides_that_were_pasted_into_word_make_the_same_document(tmp_path: Path) -> None:
+    pasted, document = imported(folder(tmp_path, "word"), SAVED / "slides.docx")
+    dumped, same = imported(folder(tmp_path, "dump"), SLIDES)
+    assert document == same
+    told = [(each.line, each.code, each.message) for each in pasted.shown]
+    assert told == [(each.line, each.code, each.message) for each in dumped.shown]
 
 
 @pytest.mark.parametrize(("original", "said"), [(REPORT, IN_REPORT), (TALK, IN_TALK)])

@@ -49,11 +49,15 @@ def read(data: bytes, name: str) -> Outcome[Manuscript]:
     decoded = decode(data, name)
     if decoded.value is None:
         return Outcome(None, decoded.diagnostics)
-    reader = _Reader(decoded.value)
+    outcome = of_lines(decoded.value)
+    return Outcome(outcome.value, (*decoded.diagnostics, *outcome.diagnostics))
+
+
+def of_lines(source: Source) -> Outcome[Manuscript]:
+    """Read a text that says nothing but its lines, whatever carrier had it."""
+    reader = _Reader(source)
     reader.read()
-    return Outcome(
-        Manuscript(tuple(reader.blocks), is_plain=True), (*decoded.diagnostics, *reader.told)
-    )
+    return Outcome(Manuscript(tuple(reader.blocks), is_plain=True), tuple(reader.told))
 
 
 class _Reader:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from blueprint_cli.diagnostics import Diagnostic, Told
+from blueprint_cli.interchange.manuscripts.escaping import escape, guard
 from blueprint_cli.interchange.manuscripts.manuscript import Block, Form
 from blueprint_cli.source import Source, Span
 
@@ -40,13 +41,21 @@ class Paragraphs:
         self._told.append((max(len(self._plain), 1), telling, (message, *hints)))
 
     @property
-    def forms(self) -> set[Form]:
-        """Which forms there are."""
-        return {form for _, form, _, _ in self._blocks}
+    def is_bare(self) -> bool:
+        """Whether there is nothing but paragraphs, and in these nothing but letters and signs."""
+        return all(
+            form is Form.PARAGRAPH and text == guard(escape(self._plain[at - 1]))
+            for at, form, text, _ in self._blocks
+        )
+
+    @property
+    def source(self) -> Source:
+        """The paragraphs as lines."""
+        return Source(self._name, "\n".join(self._plain))
 
     def finished(self) -> tuple[list[Block], list[Diagnostic]]:
         """Give the blocks, and what is told of them, with their places."""
-        source = Source(self._name, "\n".join(self._plain))
+        source = self.source
 
         def span(number: int) -> Span:
             return source.line_span(number)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from blueprint_cli.diagnostics import Outcome, Told, tell
+from blueprint_cli.interchange.manuscripts.dump import of_lines
 from blueprint_cli.interchange.manuscripts.manuscript import Form, Manuscript, guessed, lost
 from blueprint_cli.interchange.manuscripts.package import Package, RefusedFileError, attribute
 from blueprint_cli.interchange.manuscripts.paragraphs import Paragraphs
@@ -37,6 +38,10 @@ def read(data: bytes, name: str) -> Outcome[Manuscript]:
     except RefusedFileError as refused:
         return Outcome(None, refused.told)
     blocks, told = reader.sheet.finished()
+    if reader.sheet.is_bare:
+        # A text that was pasted into Word: no style says what is a heading.
+        lines = of_lines(reader.sheet.source)
+        return Outcome(lines.value, (*told, *lines.diagnostics))
     return Outcome(Manuscript(tuple(blocks)), tuple(told))
 
 
