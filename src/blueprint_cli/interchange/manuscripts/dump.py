@@ -24,7 +24,7 @@ from blueprint_cli.interchange.manuscripts.texts import decode
 from blueprint_cli.source import Source
 
 _ITEM = re.compile(r"(?P<indent>\s*)(?:[-–—•·‧●○■□◆➢✓*▪]|(?P<number>\d{1,3})[.)、．])\s+(?=\S)")
-_STRESSED = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*")
+_STRESSED = re.compile(r"\*\*(\S(?:.{0,500}?\S)?)\*\*")
 _NUMBER = re.compile(r"\d{1,3}")
 _RULE = re.compile(r"([-=_*·.—])\1{2,}")
 #: A sentence, or a name of a body, ends here: what follows is no more of it.
@@ -152,7 +152,7 @@ def _width(line: str) -> int:
 def _joined(lines: list[str]) -> str:
     said = lines[0]
     for line in lines[1:]:
-        said += (" " if _SPACED.search(said) and line[:1].isascii() else "") + line
+        said += (" " if _SPACED.match(said[-1:]) and line[:1].isascii() else "") + line
     return said
 
 
