@@ -14,7 +14,7 @@ from blueprint_cli.desk.tidying import UntidyError, tidy
 from blueprint_cli.source import Source
 from blueprint_cli.syntax import parse, to_plain
 from blueprint_cli.validation.validate import document_schema
-from documents import blueprint
+from documents import SMALL_PROSE, blueprint, write
 from places import ROOT
 
 DOCUMENTS = [
@@ -266,3 +266,22 @@ def test_included_files_are_put_in_order_too(folder: Path) -> None:
     assert ended.status == 0
     assert "plan/school.yaml was put in order." in ended.stdout
     assert included.read_text("utf-8") == textwrap.dedent(plan)
+
+
+def test_keys_of_sections_are_put_in_order(tmp_path: Path) -> None:
+    section = """\
+  - text: 甲
+    sections:
+      - text: 乙
+        kind: prose
+        id: inner
+    notes: 丙
+    id: outer
+    kind: prose
+"""
+    text = SMALL_PROSE.partition("sections:\n")[0] + "sections:\n" + section
+    write(tmp_path, {"blueprint.yaml": text})
+    assert blueprint(tmp_path, "fmt").status == 0
+    lines = (tmp_path / "blueprint.yaml").read_text("utf-8").split("sections:\n", 1)[1].split("\n")
+    keys = [line.strip("- ").partition(":")[0] for line in lines if line]
+    assert keys == ["kind", "id", "text", "sections", "kind", "id", "text", "notes"]

@@ -27,7 +27,9 @@ SHARED_NAMES = {
     "a half for each language, beside what both share": (
         "chinese cues dates english hints numbers numerals shares units"
     ),
-    "a command, or its mode, is named after what it asks for": "conversion schema source sync",
+    "a command, or its mode, is named after what it asks for": (
+        "conversion import_ schema source sync"
+    ),
     "a form in which several things are told, by its name": "html json markdown telling text",
     "what a library complains of, in a writer's words": "complaints",
     "the rules of a language of files, and what reads it by them": "grammar parser",

@@ -23,6 +23,7 @@ COMMANDS = {
     "fmt": "Put a document into the order and style of the house.",
     "explain": "Tell what a check is for.",
     "init": "Start a new document.",
+    "import": "Start a new document from DOCX, PPTX, Markdown or the text of slides.",
     "schema": "Print the JSON Schema of documents, for editors.",
     "doctor": "Tell what this machine lacks.",
     "completion": "Print the completion script for a shell.",

@@ -24,16 +24,17 @@ def command(folder: Path, lang: str) -> None:
     FOLDER is made, or is empty: no file is ever overwritten.
     """
     try:
-        _refuse_occupied(folder)
+        refuse_occupied(folder)
         _copy(STARTER, folder)
     except OSError as error:
         raise click.UsageError(f"{folder} cannot be made: {error.strerror}.") from error
     told = tell("A new document is in {folder}/blueprint.yaml. To publish it:", folder=folder)
     click.echo(translate(told, lang) + "\n")
-    click.echo(f"  cd {shlex.quote(str(folder))}\n  {shlex.quote(_program(folder))} build")
+    click.echo(f"  cd {shlex.quote(str(folder))}\n  {shlex.quote(program(folder))} build")
 
 
-def _refuse_occupied(folder: Path) -> None:
+def refuse_occupied(folder: Path) -> None:
+    """Refuse a folder that holds anything: no file is ever overwritten. Raises `UsageError`."""
     if folder.is_dir() and any(folder.iterdir()):
         raise click.UsageError(f"{folder} is not empty; name a new folder.")
     if os.path.lexists(folder) and not folder.is_dir():
@@ -48,7 +49,7 @@ def _copy(starter: Path, folder: Path) -> None:
             file.write(source.read_bytes())
 
 
-def _program(folder: Path) -> str:
+def program(folder: Path) -> str:
     """Give how the user, once inside the folder, calls this program."""
     program = os.environ.get("BLUEPRINT_COMMAND")
     return min(os.path.relpath(program, folder), program, key=len) if program else "blueprint"

@@ -54,6 +54,9 @@ def _below(schema: Schema, step: str | int) -> Schema:
 
 def _resolve(schema: Schema, current: Schema, node: Node) -> Schema:
     """Follow references, and the member of a union that the block's `kind` chooses."""
+    # A list of sections may have files in the place of its items: the union stands beside them.
+    unions = (each for each in current.get("anyOf", ()) if "discriminator" in each)
+    current = next(unions, current)
     if "discriminator" in current:
         reference = current["discriminator"]["mapping"].get(kind_of(node), "")
     else:

@@ -109,3 +109,60 @@ told(
     Example: `blueprint locale import blueprint-fr.xlf --locale en`.
     """,
 )
+
+told(
+    "BP515",
+    "lost-in-import",
+    """Report what `blueprint import` has left out of the document that it makes.
+
+    Why: nobody notices in a new document what is not there.
+    Example: a picture of a Word file, or the number 1 alone on a line, fallen off its title.
+    """,
+    severity=Severity.WARNING,
+)
+
+told(
+    "BP516",
+    "guessed-in-import",
+    """Report what `blueprint import` had to guess.
+
+    Why: a dump of slides does not say what is a heading, nor where a line ends.
+    Example: three lines that the width of a slide has broken, taken for one sentence.
+    """,
+    severity=Severity.NOTE,
+    firm=False,
+)
+
+told(
+    "BP517",
+    "numbering-of-original",
+    """Report numbers of parts that do not hold together in a document that is imported.
+
+    Why: parts are numbered by their order here, and get other numbers than the original had.
+    Example: “方向 3” after “方向 1”, or the title of strategy 2 without its number.
+    """,
+    severity=Severity.WARNING,
+)
+
+told(
+    "BP518",
+    "contradiction-in-original",
+    """Report where a document that is imported says one thing here and another there.
+
+    Why: a new document is the moment to settle it.
+    Example: “三項措施：” above a list of four, or 五至十年 beside 五到十年.
+    """,
+    severity=Severity.WARNING,
+)
+
+told(
+    "BP519",
+    "flaw-in-original",
+    """Report flaws of single texts in a document that is imported.
+
+    Why: what a slide hid shows on a page: characters of another script, spaces for the layout,
+    texts that were cut off, words that stand twice.
+    Example: 融资 in a text in Traditional Chinese.
+    """,
+    severity=Severity.WARNING,
+)

@@ -1,0 +1,316 @@
+"""A Word file (ECMA-376 part 1, 17): paragraphs by their styles, lists, tables, notes, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+
+from blueprint_cli.diagnostics import Outcome, Told, tell
+from blueprint_cli.interchange.manuscripts.dump import of_lines
+from blueprint_cli.interchange.manuscripts.manuscript import Form, Manuscript, guessed, lost
+from blueprint_cli.interchange.manuscripts.package import Package, RefusedFileError, attribute
+from blueprint_cli.interchange.manuscripts.paragraphs import Paragraphs
+from blueprint_cli.interchange.manuscripts.stressed import PLAIN, Look, Run, marked, plain
+from blueprint_cli.interchange.xml.elements import Element
+
+_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
+_QUOTES = frozenset({"quote", "intense quote", "quotations", "block text"})
+_LISTS = {"list bullet": False, "list number": True, "list paragraph": False}
+#: What holds blocks, or runs, and says nothing itself.
+_WRAPPERS = frozenset(
+    {"sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "fldSimple", "dir", "bdo"}
+)
+#: Parts that stand beside the text.
+_APART = {"header": tell("header"), "footer": tell("footer"), "comments": tell("comments")}
+_SPACES = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+_SCHEMES = ("https://", "http://", "mailto:")
+_DEEPEST = 9
+
+
+def read(data: bytes, name: str) -> Outcome[Manuscript]:
+    """Read a file. BP501 says why it cannot be; BP515 and BP516 what was lost and guessed."""
+    try:
+        reader = _Reader(Package(data, name), name)
+        reader.body()
+    except RefusedFileError as refused:
+        return Outcome(None, refused.told)
+    blocks, told = reader.sheet.finished()
+    if reader.sheet.is_bare:
+        # A text that was pasted into Word: no style says what is a heading.
+        lines = of_lines(reader.sheet.source)
+        return Outcome(lines.value, (*told, *lines.diagnostics))
+    return Outcome(Manuscript(tuple(blocks)), tuple(told))
+
+
+class _Reader:
+    def __init__(self, package: Package, name: str) -> None:
+        self.package, self.part = package, package.main()
+        self.sheet = Paragraphs(name)
+        self.related = package.related(self.part)
+        self.notes: list[tuple[str, str]] = []
+
+    def body(self) -> None:
+        body = self.package.xml(self.part).first("body")
+        if body is None:
+            raise self.package.refused(tell("the file is no text of Word"))
+        self.blocks(body)
+        self.write_notes()
+        for kind, called in _APART.items():
+            self.tell_of_part(kind, called)
+
+    def tell_of_part(self, kind: str, called: Told) -> None:
+        said = " ".join(
+            "".join(each.text for each in self.package.xml(path).walk("t"))
+            for other, path in self.related.values()
+            if other == kind and path in self.package
+        ).strip()
+        if said:
+            message = tell(
+                "what stands in the {kind} is left out: “{said}”", kind=called, said=said
+            )
+            self.sheet.tell(lost, message)
+
+    def blocks(self, parent: Element) -> None:
+        for child in parent.elements():
+            if child.name == "p":
+                self.paragraph(child)
+            elif child.name == "tbl":
+                self.table(child)
+            elif child.name in _WRAPPERS:
+                self.blocks(child)
+            elif child.name == "AlternateContent":
+                self.blocks(_chosen(child))
+
+    def paragraph(self, element: Element) -> None:
+        runs = list(self.runs(element))
+        said = plain(runs)
+        self.sheet.meet(said)
+        form, level, is_ordered = self.form(element)
+        is_title = form in (Form.TITLE, Form.HEADING)
+        text = marked(runs, stress=not is_title)
+        if text and form is None:
+            self.sheet.tell(lost, tell("a line of the table of contents: it is made anew"))
+        elif text and form:
+            self.sheet.add(form, text, level=level, ordered=is_ordered)
+        self.pictures(element)
+
+    def pictures(self, element: Element) -> None:
+        """Tell of what is no text, and take the texts of boxes that float beside."""
+        for each in _of_alternatives(element, "drawing", "pict", "object"):
+            boxes = list(_of_alternatives(each, "txbxContent"))
+            for box in boxes:
+                self.sheet.tell(guessed, tell("a text in a box stands after its paragraph"))
+                self.blocks(box)
+            if not boxes:
+                self.tell_of_picture(each)
+        for _ in element.walk("del", "moveFrom"):
+            self.sheet.tell(lost, tell("a deletion that was tracked is left out"))
+        for _ in element.walk("{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"):
+            self.sheet.tell(lost, tell("a formula is left out, but for its letters and digits"))
+
+    def tell_of_picture(self, element: Element) -> None:
+        described = next(element.walk("docPr"), None)
+        said = attribute(described, "descr") or attribute(described, "title")
+        hint = tell("Put the picture beside the document, in a section of the kind “figure”.")
+        message = (
+            tell("a picture is left out: “{said}”", said=said)
+            if said
+            else tell("a picture is left out, which no text describes")
+        )
+        self.sheet.tell(lost, message, hint)
+
+    def form(self, element: Element) -> tuple[Form | None, int, bool]:
+        """Give the form of a paragraph, its level, and whether its list is numbered."""
+        properties = element.first("pPr") or Element("pPr")
+        style = attribute(properties.first("pStyle"), "val")
+        name, outline = self.styles.get(style, (style.lower(), 0))
+        outline = _outline(properties) or outline
+        if name == "title":
+            return Form.TITLE, 1, False
+        if name.startswith("toc "):
+            return None, 1, False
+        if outline:
+            return Form.HEADING, outline, False
+        listed = self.listed(properties, name)
+        if listed:
+            return Form.ITEM, *listed
+        return (Form.QUOTE if name in _QUOTES else Form.PARAGRAPH), 1, False
+
+    def listed(self, properties: Element, name: str) -> tuple[int, bool] | None:
+        numbering = properties.first("numPr")
+        if numbering is not None:
+            number = attribute(numbering.first("numId"), "val")
+            level = _whole(attribute(numbering.first("ilvl"), "val"))
+            return (level + 1, self.numbered.get((number, level), False)) if number != "0" else None
+        base = name.rstrip(" 2345")
+        return (1, _LISTS[base]) if base in ("list bullet", "list number") else None
+
+    def table(self, element: Element) -> None:
+        rows = [
+            tuple(self.cell(cell) for cell in _inside(row, "tc")) for row in _inside(element, "tr")
+        ]
+        flat = " | ".join(" / ".join(row) for row in rows[:1])
+        self.sheet.meet(flat)
+        self.sheet.add(Form.TABLE, "", rows=tuple(rows))
+        if next(element.walk("gridSpan", "vMerge"), None) is not None:
+            self.sheet.tell(guessed, tell("cells that were one in the table are several now"))
+        if next(element.walk("tbl"), None) is not None:
+            self.sheet.tell(guessed, tell("a table inside the table is a text of its cell now"))
+        for each in _of_alternatives(element, "drawing", "pict", "object"):
+            self.tell_of_picture(each)
+
+    def cell(self, element: Element) -> str:
+        return " ".join(
+            text
+            for each in element.walk("p")
+            if (text := marked(self.runs(each), stress=False).replace("\n", " "))
+        )
+
+    def runs(self, parent: Element, look: Look = PLAIN) -> Iterator[Run]:
+        for child in parent.elements():
+            if child.name == "r":
+                yield from self.run(child, look)
+            elif child.name == "hyperlink":
+                yield from self.runs(child, replace(look, address=self.address(child)))
+            elif child.name in _WRAPPERS:
+                yield from self.runs(child, look)
+            elif child.name.endswith(("}oMath", "}oMathPara")):
+                yield Run("".join(each for each in _letters(child)), look)
+
+    def run(self, element: Element, look: Look) -> Iterator[Run]:
+        own = _look(element.first("rPr"), look)
+        for child in element.elements():
+            if child.name == "t":
+                yield Run(child.text, own)
+            elif child.name in _SPACES:
+                yield Run(_SPACES[child.name], own)
+            elif child.name in _NOTES:
+                yield Run(self.mark(_NOTES[child.name], attribute(child, "id")), is_markup=True)
+
+    def mark(self, kind: str, number: str) -> str:
+        self.notes.append((kind, number))
+        return f"[^{_note_name(kind, number)}]"
+
+    def address(self, element: Element) -> str:
+        _, target = self.related.get(attribute(element, "id"), ("", ""))
+        return target if target.startswith(_SCHEMES) and "<" not in target else ""
+
+    def write_notes(self) -> None:
+        for kind, number in self.notes:
+            element = self.notes_by_number.get((kind, number))
+            own = [list(self.runs(each)) for each in element.walk("p")] if element else []
+            self.sheet.meet(" ".join(map(plain, own)))
+            text = " ".join(filter(None, (marked(each) for each in own)))
+            self.sheet.add(Form.FOOTNOTE, text, name=_note_name(kind, number))
+
+    @cached_property
+    def notes_by_number(self) -> Mapping[tuple[str, str], Element]:
+        return {
+            (kind, attribute(each, "id")): each
+            for kind in ("footnote", "endnote")
+            for part in self.parts(f"{kind}s")
+            for each in self.package.xml(part).elements(kind)
+        }
+
+    def parts(self, kind: str) -> list[str]:
+        return [
+            path for other, path in self.related.values() if other == kind and path in self.package
+        ]
+
+    @cached_property
+    def styles(self) -> Mapping[str, tuple[str, int]]:
+        """The name of each style in small letters, and the level of headings that have it."""
+        found: dict[str, tuple[str, int]] = {}
+        for part in self.parts("styles"):
+            for style in self.package.xml(part).elements("style"):
+                name = attribute(style.first("name"), "val").lower()
+                heading = _HEADING.fullmatch(name)
+                level = int(heading[1]) if heading else _outline(style.first("pPr"))
+                found[attribute(style, "styleId")] = (name, level)
+        return found
+
+    @cached_property
+    def numbered(self) -> Mapping[tuple[str, int], bool]:
+        """Whether each level of each list has numbers, by the number of the list."""
+        found: dict[tuple[str, int], bool] = {}
+        for part in self.parts("numbering"):
+            root = self.package.xml(part)
+            forms = {
+                (attribute(each, "abstractNumId"), _whole(attribute(level, "ilvl"))): attribute(
+                    level.first("numFmt"), "val"
+                )
+                for each in root.elements("abstractNum")
+                for level in each.elements("lvl")
+            }
+            for number in root.elements("num"):
+                own = attribute(number.first("abstractNumId"), "val")
+                for (abstract, level), form in forms.items():
+                    if abstract == own:
+                        key = (attribute(number, "numId"), level)
+                        found[key] = form not in ("bullet", "none", "")
+        return found
+
+
+def _letters(element: Element) -> Iterator[str]:
+    for child in element.children:
+        if isinstance(child, Element):
+            if child.name.endswith("}t"):
+                yield child.text
+            else:
+                yield from _letters(child)
+
+
+def _of_alternatives(element: Element, *names: str) -> Iterator[Element]:
+    for child in element.elements():
+        if child.name in names:
+            yield child
+        else:
+            inner = _chosen(child) if child.name == "AlternateContent" else child
+            yield from _of_alternatives(inner, *names)
+
+
+def _inside(element: Element, name: str) -> Iterator[Element]:
+    """Give the elements of a name inside, but for those inside of one of them."""
+    for child in element.elements():
+        if child.name == name:
+            yield child
+        elif child.name in _WRAPPERS:
+            yield from _inside(child, name)
+
+
+def _chosen(element: Element) -> Element:
+    """Give the first of the alternatives, which all say the same (ECMA-376 part 3, 9.3)."""
+    return element.first("Choice") or element.first("Fallback") or Element("none")
+
+
+def _outline(properties: Element | None) -> int:
+    """Give the level of a heading, from 1; 0 for what is none (ECMA-376 part 1, 17.3.1.20)."""
+    level = attribute(properties.first("outlineLvl") if properties else None, "val")
+    return _whole(level) + 1 if level.isdecimal() and _whole(level) < _DEEPEST else 0
+
+
+def _look(properties: Element | None, look: Look) -> Look:
+    if properties is None:
+        return look
+    script = attribute(properties.first("vertAlign"), "val")
+    return replace(
+        look,
+        bold=_is_on(properties.first("b")),
+        italic=_is_on(properties.first("i")),
+        script={"superscript": "^", "subscript": "~"}.get(script, ""),
+    )
+
+
+def _is_on(element: Element | None) -> bool:
+    return element is not None and attribute(element, "val") not in ("0", "false", "off")
+
+
+def _whole(written: str) -> int:
+    return int(written) if written.isdecimal() and len(written) < len("1000") else 0
+
+
+def _note_name(kind: str, number: str) -> str:
+    return f"{kind}-{_whole(number)}"
