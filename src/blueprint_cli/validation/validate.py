@@ -14,6 +14,7 @@ from blueprint_cli.model.document import LATER, Document
 from blueprint_cli.model.walk import identify, to_data
 from blueprint_cli.syntax import Mapping, Node, Scalar, Sequence, child, leaves, to_plain
 from blueprint_cli.syntax.scalars import AMBIGUOUS
+from blueprint_cli.validation.parties import name_parties
 from blueprint_cli.validation.schema import choices_at, lists, of_items, with_includes
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def admit(shape: type[T], root: Node) -> Outcome[T]:
     adapter: TypeAdapter[T] = _adapter(shape)  # type: ignore[arg-type]  # types are hashable
     ambiguous = tuple(_ambiguous(shape, root))
     try:
-        return Outcome(adapter.validate_python(_plain(root)), ambiguous)
+        return Outcome(adapter.validate_python(name_parties(_plain(root))), ambiguous)
     except ValidationError as error:
         from blueprint_cli.validation.complaints import describe
 

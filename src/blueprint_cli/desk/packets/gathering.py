@@ -72,7 +72,7 @@ def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterato
         title = to_plain_text(heading.parse(heading.source), document.values)
         yield tell("Section: {title}", title=title.replace("\n", " "))
     number = document.numbers.get(message.id.partition(".")[0])
-    if number:
+    if number and path[0] != "references":
         yield tell("Number in the plan: {number}", number=number)
     if path[-1] in ("title", "subtitle", "label"):
         yield tell("A heading: one line, without a full stop.")

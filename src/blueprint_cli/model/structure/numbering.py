@@ -16,24 +16,28 @@ from blueprint_cli.model.walk import walk
 
 #: What is numbered in its caption, and nowhere else.
 CAPTIONED = frozenset({"table", "figure"})
+#: What the works are that a document cites.
+CITED = "citation"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 @dataclass(frozen=True)
 class Label:
-    """A number, and what is numbered so: `direction`, `action`, `annex` or `table`."""
+    """A number, and what is numbered so: `direction`, `action`, `annex` `table` or `citation`."""
 
     kind: str
     number: str
 
 
 def labels(document: Document) -> dict[str, Label]:
-    """Give the label of every part of the plan, annex, table and figure by id.
+    """Give the label of every part of the plan, annex, table, figure and cited work by id.
 
     A table that is an annex is called as one; its caption has a number all the same.
     """
     captioned = ((name, Label(*each)) for name, each in captions(document).items())
-    return {**dict(_of_plan(document)), **dict(captioned), **dict(_annexes(document))}
+    cited = ((each.id, Label(CITED, str(at))) for at, each in enumerate(document.references, 1))
+    plan, annexes = dict(_of_plan(document)), dict(_annexes(document))
+    return {**dict(cited), **plan, **dict(captioned), **annexes}
 
 
 def captions(document: Document) -> dict[str, tuple[str, str]]:

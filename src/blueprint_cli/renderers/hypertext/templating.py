@@ -22,11 +22,12 @@ from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.model.sections import Callout, Section, Table
+from blueprint_cli.model.publication import listings, shown
+from blueprint_cli.model.sections import Callout, Listing, Section, Table
 from blueprint_cli.model.structure import outline, roles
 from blueprint_cli.model.structure.footnotes import marks as marked_in
 from blueprint_cli.model.structure.outline import chapters
-from blueprint_cli.renderers import cldr
+from blueprint_cli.renderers import cldr, colophon
 from blueprint_cli.renderers.hypertext import messages, remarks, sandbox, tables
 from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.source import BOM, normalize
@@ -226,6 +227,13 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         ),
         "aria": roles.ARIA,
         "structured": outline.is_structured(document.document),
+        "with_publication": shown.is_used(document.document),
+        "with_back": shown.has_back(document.document),
+        "publishers": shown.publishers(document.document),
+        "colophon": colophon.lines(document),
+        "described": colophon.metadata(document),
+        "listed": [each.of for each in shown.listings(document.document)],
+        "entries": lambda section: listings.entries(document, sandbox.required(Listing, section)),
         "count": document.counts,
         "set_table": lambda table, *, paper: tables.in_publication(
             document, sandbox.required(Table, table), paper=bool(paper)

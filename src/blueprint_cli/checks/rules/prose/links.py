@@ -44,6 +44,7 @@ def dead_link(texts: Texts) -> Iterator[Finding]:
     """
     if texts.is_source:
         yield from _contacts(texts.document)
+        yield from _web(texts.document)
     if not any(sign in texts.joined for sign in _SIGNS):
         return
     for text in texts.written:
@@ -63,6 +64,15 @@ def _contacts(document: Document) -> Iterator[Finding]:
         if fault is not None:
             path = ("document", "contacts", index, "address")
             yield Finding(path, *_told(fault, address))
+
+
+def _web(document: Document) -> Iterator[Finding]:
+    """Look at the web addresses of parties and of the works that are cited."""
+    for key, each in (("parties", document.parties), ("references", document.references)):
+        for index, node in enumerate(each):
+            fault = dead(node.url) if node.url else None
+            if fault is not None and node.url:
+                yield Finding((key, index, "url"), *_told(fault, node.url))
 
 
 def _links(text: Text) -> Iterator[Finding]:
