@@ -22,7 +22,8 @@ from blueprint_cli.theme.figures import Speech
 from blueprint_cli.theme.words import Words
 
 #: An id of the document's or the theme's units, or the code of a currency (ISO 4217).
-UnitName: TypeAlias = Annotated[str, Matches(rf"([A-Z]{{3}}|{ID_PATTERN})")]
+UNIT_PATTERN = rf"([A-Z]{{3}}|{ID_PATTERN})"
+UnitName: TypeAlias = Annotated[str, Matches(UNIT_PATTERN)]
 
 #: Stands for the number in the pattern of a unit, and what stands between its plural forms.
 NUMBER, BETWEEN_FORMS = "number", "|"

@@ -14,7 +14,9 @@ from blueprint_cli.model.constraints import (
     DAY_PATTERN,
     ID_PATTERN,
     PATH_PATTERN,
+    WEB_PATTERN,
 )
+from blueprint_cli.model.figures import UNIT_PATTERN
 from blueprint_cli.syntax import Node, Path, child, locate
 from blueprint_cli.validation.schema import Schema, keys_at, kind_of, kinds
 
@@ -193,6 +195,8 @@ _FORMS = {
     ),
     DAY_PATTERN: tell("Write a day as YYYY-MM-DD: 2022-12-22."),
     DAY_OR_MONTH_PATTERN: tell("Write a day as 2022-12-22, or a month as 2022-12."),
+    WEB_PATTERN: tell("Write a web address in full: https://www.example.org/."),
+    UNIT_PATTERN: tell("Write the name of a unit, or the code of a currency: hectare, HKD."),
     CODE_PATTERN: tell("Write the code of a check: BP210."),
 }
 

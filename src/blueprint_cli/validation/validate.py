@@ -65,8 +65,16 @@ def admit(shape: type[T], root: Node) -> Outcome[T]:
 
 
 def _plain(root: Node) -> Any:
-    """Give the values of a tree; that of a figure to the letter, for 12.50 is not 12.5."""
+    """Give the values of a tree; numbers that are names or figures to the letter.
+
+    12.50 is not 12.5, and an ISBN is no quantity.
+    """
     plain: Any = to_plain(root)
+    imprint = child(child(root, "document") or root, "imprint")
+    for name in ("isbn", "issn", "number"):
+        value = child(imprint, name) if isinstance(imprint, Mapping) else None
+        if isinstance(value, Scalar) and type(value.value) in (int, float):
+            plain["document"]["imprint"][name] = value.span.text
     listed = child(root, "figures") if isinstance(root, Mapping) else None
     for index, figure in enumerate(listed.items if isinstance(listed, Sequence) else ()):
         value = child(figure, "value")
