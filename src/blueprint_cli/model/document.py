@@ -44,9 +44,7 @@ class Metadata:
     __pydantic_config__: ClassVar = STRICT
     title: Message = described("Title of the publication.")
     subtitle: Message | None = described("A line under the title.", None)
-    publisher: Message = described(
-        "On whose behalf it is published: a text, or the id of a party."
-    )
+    publisher: Message = described("On whose behalf it is published: a text, or the id of a party.")
     department: Message | None = described(
         "The department that is responsible for it: a text, or the id of a party.", None
     )

@@ -49,9 +49,7 @@ def entries(document: LocalizedDocument, listing: Listing) -> tuple[Entry, ...]:
     return tuple(each if homes[each.id] == listing.id else replace(each, id="") for each in made)
 
 
-def _sorted(
-    document: LocalizedDocument, made: tuple[Entry, ...], listed: str
-) -> tuple[Entry, ...]:
+def _sorted(document: LocalizedDocument, made: tuple[Entry, ...], listed: str) -> tuple[Entry, ...]:
     """Sort terms where all of them are in an alphabet; others keep the order of the file.
 
     CLDR's orders of Chinese, by strokes and by sound, need tables that come with no dependency.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from blueprint_cli.markup import to_plain_text
-from blueprint_cli.model.constraints import FilePath, Id, WebAddress, described
+from blueprint_cli.model.constraints import ID_PATTERN, FilePath, Id, WebAddress, described
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 
@@ -19,6 +20,8 @@ PLACES = (
     ("document", "imprint", "copyright"),
     ("document", "imprint", "printer"),
 )
+
+_ALONE = re.compile(rf"\{{({ID_PATTERN})(?::{SHORT})?\}}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +39,12 @@ class Party(Identified):
     )
     address: Message | None = described("Its postal address.", None)
     url: WebAddress | None = described("Its web address: https://….", None)
+
+
+def named(text: str) -> str:
+    """Give the id of the party that a text names and says nothing else; else nothing."""
+    found = _ALONE.fullmatch(text)
+    return found[1] if found else ""
 
 
 def said(parties: Iterable[Party]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.publication.parties import Party
+from blueprint_cli.model.publication.parties import Party, named
 from blueprint_cli.model.sections import Listing
 
 
@@ -29,8 +29,8 @@ def listings(document: Document) -> Iterator[Listing]:
 def publishers(document: Document) -> tuple[Party, ...]:
     """Give the parties that publish a document: publisher, department, partners, each once."""
     cover = document.document
-    named = [cover.publisher.source, cover.department.source if cover.department else ""]
-    ids = [text[1:-1] for text in named if text.startswith("{")] + list(cover.partners)
+    texts = (cover.publisher, cover.department)
+    ids = [*(named(text.source) for text in texts if text), *cover.partners]
     known = {party.id: party for party in document.parties}
     return tuple(known[name] for name in dict.fromkeys(ids) if name in known)
 

@@ -11,7 +11,7 @@ from blueprint_cli.diagnostics import Severity, did_you_mean, tell
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.publication.parties import PLACES
+from blueprint_cli.model.publication.parties import PLACES, named
 from blueprint_cli.model.publication.shown import listings
 from blueprint_cli.model.publication.standard_numbers import compact, isbn_check, issn_check
 from blueprint_cli.model.sections import Listing
@@ -49,8 +49,8 @@ def unknown_party(document: Document) -> Iterator[Finding]:
 def _named(document: Document) -> Iterator[tuple[Path, str]]:
     for path in PLACES if document.parties else ():
         value = _at(document, path)
-        if isinstance(value, Message) and value.source.startswith("{"):
-            yield path, value.source[1:-1].partition(":")[0]
+        if isinstance(value, Message) and (name := named(value.source)):
+            yield path, name
     for index, name in enumerate(document.document.partners):
         yield ("document", "partners", index), name
 

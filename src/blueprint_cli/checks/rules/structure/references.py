@@ -13,7 +13,7 @@ from blueprint_cli.diagnostics import Severity, did_you_mean, nearest, tell
 from blueprint_cli.markup import Part
 from blueprint_cli.model.figures import NUMBER
 from blueprint_cli.model.localized import placeholders
-from blueprint_cli.model.publication.parties import PLACES
+from blueprint_cli.model.publication.parties import PLACES, named
 from blueprint_cli.model.walk import identities, renamed
 
 _REFERENCE = re.compile(r"\]\(\s*<?#([^\s)>]+)")
@@ -79,7 +79,7 @@ def unknown_placeholder(texts: Texts) -> Iterator[Finding]:
         return
     values = placeholders(texts.document)
     for text in texts.written:
-        if text.path in PLACES and texts.document.parties:
+        if text.path in PLACES and texts.document.parties and named(text.text):
             continue  # the id of a party stands there, without braces: BP155
         here = _OF_UNITS if text.path[0] == "units" else values
         known = set(here)
