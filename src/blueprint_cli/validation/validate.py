@@ -14,7 +14,7 @@ from blueprint_cli.model.document import LATER, Document
 from blueprint_cli.model.walk import identify, to_data
 from blueprint_cli.syntax import Mapping, Node, Scalar, Sequence, child, leaves, to_plain
 from blueprint_cli.syntax.scalars import AMBIGUOUS
-from blueprint_cli.validation.parties import name_parties
+from blueprint_cli.validation.party_names import name_parties
 from blueprint_cli.validation.schema import choices_at, lists, of_items, with_includes
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ _UNPRINTED = ("notes", "alternative", "signed-alternative", "short")
 
 def printed(rendering: Rendering) -> Iterator[Message]:
     """Give the messages that paper is to show, in the document's order."""
-    listed = {each.of for each in listings(rendering.shown.document)}
+    listed = {str(each.of) for each in listings(rendering.shown.document)}
     kinds = {placed.section.kind for placed in rendering.shown.sections}
     for name, message in rendering.shown.messages.items():
         path = rendering.places[name]

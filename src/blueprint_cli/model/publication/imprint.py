@@ -27,7 +27,7 @@ class Imprint:
         "Who holds the copyright: a text, or the id of a party.", None
     )
     licence: Text | None = described(
-        "On which terms others may use it: CC-BY-4.0, CC0-1.0, OGL-UK-3.0, …", None
+        "On which terms others may use it: CC-BY-4.0, CC0-1.0, OGL-UK-3.0.", None
     )
     printer: Message | None = described("Who has printed it: a text, or the id of a party.", None)
     address: Message | None = described("Where to write to for copies and permission.", None)

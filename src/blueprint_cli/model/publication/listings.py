@@ -92,8 +92,8 @@ def _captioned(kind: str) -> Callable[[LocalizedDocument], Iterator[Entry]]:
             own = placed.section
             if own.kind == kind:
                 label = document.words.say(kind, number=document.captions[own.id][1])
-                name = getattr(own, "caption", None) or own.title or own.alternative
-                yield Entry(name=name, label=label, link=own.id)
+                named = (getattr(own, name, None) for name in ("caption", "title", "alternative"))
+                yield Entry(name=next(filter(None, named), None), label=label, link=own.id)
 
     return give
 

@@ -68,11 +68,15 @@ def _contacts(document: Document) -> Iterator[Finding]:
 
 def _web(document: Document) -> Iterator[Finding]:
     """Look at the web addresses of parties and of the works that are cited."""
-    for key, each in (("parties", document.parties), ("references", document.references)):
-        for index, node in enumerate(each):
-            fault = dead(node.url) if node.url else None
-            if fault is not None and node.url:
-                yield Finding((key, index, "url"), *_told(fault, node.url))
+    held = {
+        "parties": [party.url for party in document.parties],
+        "references": [work.url for work in document.references],
+    }
+    for key, addresses in held.items():
+        for index, address in enumerate(addresses):
+            fault = dead(address) if address else None
+            if address and fault is not None:
+                yield Finding((key, index, "url"), *_told(fault, address))
 
 
 def _links(text: Text) -> Iterator[Finding]:

@@ -4,10 +4,10 @@ A key that is missing or misspelt is told before, by `validation`.
 """
 
 from blueprint_cli.checks.rules.structure import (
+    back_matter,
     figures,
     footnotes,
     parts,
-    publication,
     references,
     renames,
     sections,
@@ -16,10 +16,10 @@ from blueprint_cli.checks.rules.structure import (
 )
 
 __all__ = [
+    "back_matter",
     "figures",
     "footnotes",
     "parts",
-    "publication",
     "references",
     "renames",
     "sections",

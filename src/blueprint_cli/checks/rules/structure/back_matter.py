@@ -160,7 +160,7 @@ def empty_listing(document: Document) -> Iterator[Finding]:
 
 def _holds(document: Document, listed: str) -> bool:
     kinds = {placed.section.kind for placed in written(document)}
-    named = (*document.terms, *document.parties)
+    short = [*(term.short for term in document.terms), *(each.short for each in document.parties)]
     known = {
         "figures": "figure" in kinds,
         "tables": "table" in kinds,
@@ -170,7 +170,7 @@ def _holds(document: Document, listed: str) -> bool:
             for strategy in direction.strategies
             for goal in strategy.goals
         ),
-        "abbreviations": any(each.short for each in named),
+        "abbreviations": any(short),
         "contacts": bool(document.document.contacts),
     }
     return known[listed] if listed in known else bool(getattr(document, listed))
