@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from io import BytesIO
 from types import ModuleType
 from typing import Any
 
+import pikepdf
 import pytest
 
 from back_matter import FILES, PUBLISHED, published
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.renderers import colophon
 from blueprint_cli.renderers.deck import outline
-from blueprint_cli.renderers.formats import data, html, slides
+from blueprint_cli.renderers.formats import data, html, pdf, slides
 from blueprint_cli.renderers.hypertext import templating
 from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.world import MemoryWorld
@@ -149,3 +151,12 @@ def test_every_language_says_which_one_prevails(tag: str, sentence: str) -> None
 def test_a_holder_who_has_the_sign_is_not_given_another() -> None:
     text = PUBLISHED.replace("copyright: government", "copyright: 版權屬示例市政府所有")
     assert not any("©" in line["label"] for line in colophon.lines(published(text=text)))
+
+
+def test_a_pdf_file_tells_its_rights_and_its_number() -> None:
+    content, _ = pdf.render(published("en"), MemoryWorld(FILES))
+    with pikepdf.open(BytesIO(content)) as file, file.open_metadata() as metadata:
+        assert metadata["dc:identifier"] == "urn:isbn:9789620200007"
+        assert "© 2026 Government of Sample City" in str(metadata["dc:rights"])
+        statement = "{http://ns.adobe.com/xap/1.0/rights/}WebStatement"
+        assert metadata[statement] == "https://creativecommons.org/licenses/by/4.0/deed.en"

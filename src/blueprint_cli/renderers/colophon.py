@@ -71,6 +71,15 @@ def metadata(document: LocalizedDocument) -> list[tuple[str, str]]:
     if own.copyright:
         holder = plain(own.copyright, document.values)
         found.append(("dcterms.rightsHolder", holder))
+    held = (line for line in lines(document) if line["url"] or line["message"] == own.copyright)
+    rights = " · ".join(_said(document, line) for line in held if line["url"] or line["message"])
+    if rights:
+        found.append(("dcterms.rights", rights))
     if own.licence and f"licence-{own.licence}" in document.words:
         found.append(("dcterms.license", document.words.say(f"licence-{own.licence}-address")))
     return found
+
+
+def _said(document: LocalizedDocument, line: dict[str, Any]) -> str:
+    message = line["message"]
+    return f"{line['label']} {plain(message, document.values) if message else line['text']}".strip()
