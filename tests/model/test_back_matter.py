@@ -64,7 +64,7 @@ def test_a_name_of_one_word_is_a_name_where_there_are_no_parties() -> None:
 def test_a_text_that_names_no_party_says_nothing_of_one() -> None:
     own = PUBLISHED.replace("publisher: government", "publisher: '{government}、{science-park}'")
     assert not [each for each in found_in(own) if each.code in ("BP105", "BP155")]
-    assert [each.id for each in publishers(published(text=own).document)][0] == "talent-office"
+    assert next(each.id for each in publishers(published(text=own).document)) == "talent-office"
 
 
 def test_a_document_without_these_forms_has_the_data_that_it_had() -> None:
@@ -101,4 +101,4 @@ def test_every_listing_can_be_made_of_a_document_that_has_nothing() -> None:
     (first, *_) = listings(document.document)
     empty = localized(SMALL).documents[0]
     for of in ("terms", "abbreviations", "references", "history", "contacts"):
-        assert entries(empty, replace(first, of=of)) == ()  # type: ignore[arg-type]
+        assert entries(empty, replace(first, of=of)) == ()

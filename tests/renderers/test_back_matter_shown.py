@@ -85,7 +85,7 @@ def test_a_logo_has_the_name_of_its_party_as_its_alternative(
     made: dict[str, str], carrier: str
 ) -> None:
     assert 'alt="Logo of Government of Sample City"' in made[carrier]
-    assert 'alt="示例科學園的三角標誌"' in made[carrier]
+    assert 'alt="科學園的三角標誌"' in made[carrier]
 
 
 @pytest.mark.parametrize("carrier", CARRIERS)

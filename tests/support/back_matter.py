@@ -38,7 +38,9 @@ sections:
   - kind: prose
     id: start
     title: 引言
-    text: 本計劃由{talent-office}（下稱{talent-office:short}）制訂，見[](#census)。研發的意思見[](#research)。
+    text: >
+      本計劃由{talent-office}（下稱{talent-office:short}）制訂，見[](#census)。
+      研發的意思見[](#research)。
   - kind: figure
     id: map
     title: 地點
@@ -60,7 +62,10 @@ sections:
 parties:
   - {id: government, name: 示例市政府, logo: images/picture.svg}
   - {id: talent-office, name: 示例市人才處, short: 人才處, url: https://talent.example.org/}
-  - {id: science-park, name: 示例科學園, logo: images/picture.svg, alternative: 示例科學園的三角標誌}
+  - id: science-park
+    name: 示例科學園
+    logo: images/picture.svg
+    alternative: 科學園的三角標誌
 terms:
   - {id: research, term: 研究及發展, short: 研發, text: 為增加知識而進行的有系統的工作。}
   - {id: start-up, term: 初創企業, text: 成立不足五年的公司。}
