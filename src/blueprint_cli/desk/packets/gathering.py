@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.checks.places import text_at
@@ -20,6 +20,20 @@ from blueprint_cli.model.walk import Path
 
 #: Says a sentence in the language of whoever reads the packet.
 Say = Callable[[str], str]
+
+
+#: Where a text of the publication stands, and what it is there.
+_OF_PUBLICATION: Mapping[Path, Told] = {
+    ("parties", "name"): tell("The full name of a body: as it calls itself in your language."),
+    ("parties", "short"): tell("The short name of a body."),
+    ("parties", "alternative"): tell("What a logo tells, for a reader who cannot see it."),
+    ("parties", "address"): tell("The postal address of a body."),
+    ("terms", "term"): tell("A term that the glossary explains."),
+    ("terms", "short"): tell("The abbreviation of a term: the one that your language has."),
+    ("terms", "text"): tell("What a term means: in the glossary."),
+    ("references", "text"): tell("A work that is cited: its title as it was published."),
+    ("history", "text"): tell("A change since the first publication: in the list of changes."),
+}
 
 
 def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> Packet:
@@ -74,6 +88,10 @@ def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterato
     number = document.numbers.get(message.id.partition(".")[0])
     if number and path[0] != "references":
         yield tell("Number in the plan: {number}", number=number)
+    if standing := _OF_PUBLICATION.get((path[0], path[-1])):
+        yield standing
+    elif path[1:2] == ("imprint",):
+        yield tell("In the imprint, on the last page.")
     if path[-1] in ("title", "subtitle", "label"):
         yield tell("A heading: one line, without a full stop.")
     elif message.is_block:
