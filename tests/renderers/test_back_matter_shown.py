@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import re
 from io import BytesIO
@@ -160,3 +161,14 @@ def test_a_pdf_file_tells_its_rights_and_its_number() -> None:
         assert "© 2026 Government of Sample City" in str(metadata["dc:rights"])
         statement = "{http://ns.adobe.com/xap/1.0/rights/}WebStatement"
         assert metadata[statement] == "https://creativecommons.org/licenses/by/4.0/deed.en"
+
+
+@pytest.mark.parametrize("name", ["picture.en.svg", "picture.en.png"])
+def test_a_locale_shows_its_own_version_of_a_picture(name: str) -> None:
+    own = b"its own picture"
+    world = MemoryWorld({**FILES, f"images/{name}": own})
+    shown = base64.b64encode(own).decode()
+    for tag, count in {"en": 3, "zh-Hans": 0}.items():
+        page = html.render(published(tag), world)[0].decode()
+        assert page.count(shown) >= count
+        assert (shown in page) == bool(count)

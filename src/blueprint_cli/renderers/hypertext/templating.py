@@ -14,7 +14,7 @@ from html import unescape
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from blueprint_cli import __version__, bounds
+from blueprint_cli import __version__, bounds, pictures
 from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.inspection import marks
@@ -239,13 +239,20 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
             document, sandbox.required(Table, table), paper=bool(paper)
         ),
         "breaking": lambda message: tables.breaking(document, sandbox.required(Message, message)),
-        "data_uri": lambda path: data_uri(world, sandbox.required(str, path)),
+        "data_uri": lambda path: data_uri(
+            world, _picture(document, world, sandbox.required(str, path))
+        ),
         "theme_text": lambda path: _theme_text(world, sandbox.required(str, path)),
         "chinese": is_chinese(document.tag),
         "font_stack": fonts.load(world).stack(document.tag),
         "formats": [{"name": each.name, "file": each.file} for each in FORMATS.values()],
         "version": __version__,
     }
+
+
+def _picture(document: LocalizedDocument, world: World, path: str) -> str:
+    """Give the picture to show for a path: of the document's own, the locale's version."""
+    return path if path.startswith(THEME) else pictures.shown_in(world, path, document.tag)
 
 
 def _annex(document: LocalizedDocument, section: Section) -> str:
