@@ -172,3 +172,14 @@ def test_a_locale_shows_its_own_version_of_a_picture(name: str) -> None:
         page = html.render(published(tag), world)[0].decode()
         assert page.count(shown) >= count
         assert (shown in page) == bool(count)
+
+
+def test_more_contacts_than_a_slide_holds_go_on_the_next() -> None:
+    more = "".join(
+        f"    - {{id: c{at}, label: 查詢, address: 2123 45{at:02}}}\n" for at in range(24)
+    )
+    text = PUBLISHED.replace("  contacts:\n", f"  contacts:\n{more}")
+    parts = [slide for slide in outline.compose(published(text=text)) if slide.kind == "contacts"]
+    assert len(parts) > 1
+    assert sum(len(slide.items) for slide in parts) == 26
+    assert made_by(slides, published(text=text)).count('id="c23"') == 1

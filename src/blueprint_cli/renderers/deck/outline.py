@@ -41,6 +41,7 @@ _DIRECTIONS = 6
 _OVERVIEW_ROWS = 5
 _STRATEGIES = 7
 _ACTIONS = 8
+_CONTACTS = 11
 
 #: The smallest size of a text, and the box it has, in rem, as templates/css/slides.css lays it out.
 _PASSAGE = {"width": 58, "size": 1.3, "leading": 1.7}
@@ -54,7 +55,7 @@ _TEXTS: Mapping[type, tuple[Mapping[str, float], float]] = {
 _ACTION = {"width": 34, "size": 1.15, "leading": 1.4, "gap": 1.2}
 _ACTIONS_HEIGHT = 29
 _NOTE, _NOTES_HEIGHT = {"width": 64, "size": 1.3, "leading": 1.6}, 27
-_LINE, _LINES_HEIGHT = {"width": 60, "size": 1.3, "leading": 1.5, "gap": 1}, 28
+_LINE, _LINES_HEIGHT = {"width": 54, "size": 1.3, "leading": 1.5, "gap": 1}, 26
 #: The room that a row of logos takes.
 _LOGOS = 7
 _CELL = {"size": 1.15, "leading": 1.45, "gap": 0.8}
@@ -108,7 +109,8 @@ class _Composer:
         listed = [each.of for each in shown.listings(own)]
         if cover.contacts and "contacts" not in listed:
             title = self._word("contacts")
-            yield Slide(id="cover.contacts", kind="contacts", node=cover.contacts, title=title)
+            slide = Slide(id="cover.contacts", kind="contacts", node=cover.contacts, title=title)
+            yield from self._parts(slide, title, _counted(cover.contacts, _CONTACTS))
         if shown.has_back(own):
             yield from self._imprint()
 
