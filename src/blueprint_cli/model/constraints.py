@@ -160,6 +160,8 @@ class CalendarDayOrMonth:
 ID_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 #: A path inside the document's folder, with forward slashes.
 PATH_PATTERN = r"[^/\\:*?\"<>|]+(/[^/\\:*?\"<>|]+)*"
+#: A web address in full.
+WEB_PATTERN = r"https?://[^\s/]\S*"
 #: The code of a check.
 CODE_PATTERN = r"BP[0-9]{3}"
 DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -173,6 +175,7 @@ UnitName: TypeAlias = Annotated[str, Matches(UNIT_PATTERN)]
 Code: TypeAlias = Annotated[str, Matches(CODE_PATTERN)]
 FilePath: TypeAlias = Annotated[str, Matches(PATH_PATTERN)]
 Text: TypeAlias = Annotated[str, NotEmpty()]
+WebAddress: TypeAlias = Annotated[str, Matches(WEB_PATTERN)]
 Count: TypeAlias = Annotated[int, WholeNumber()]
 Day: TypeAlias = Annotated[date, CalendarDay()]
 DayOrMonth: TypeAlias = Annotated[date, CalendarDayOrMonth()]

@@ -20,6 +20,9 @@ from blueprint_cli.model.figures import Datum, Unit
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Direction, Totals
+from blueprint_cli.model.publication.definitions import Change, Definition, Reference
+from blueprint_cli.model.publication.imprint import Imprint
+from blueprint_cli.model.publication.parties import Party
 from blueprint_cli.model.sections import SectionKind
 from blueprint_cli.model.structure.carriers import Numbering
 
@@ -42,14 +45,29 @@ class Metadata:
     __pydantic_config__: ClassVar = STRICT
     title: Message = described("Title of the publication.")
     subtitle: Message | None = described("A line under the title.", None)
-    publisher: Message = described("On whose behalf it is published.")
-    department: Message | None = described("The department that is responsible for it.", None)
+    publisher: Message = described("On whose behalf it is published: a text, or the id of a party.")
+    department: Message | None = described(
+        "The department that is responsible for it: a text, or the id of a party.", None
+    )
     published: Day = described("Day of publication, as YYYY-MM-DD.")
     revised: Day | None = described("Day of the last revision, as YYYY-MM-DD.", None)
     edition: Message | None = described("Which edition this is.", None)
     contacts: tuple[Contact, ...] = described("Where readers can turn to.", ())
     numbering: Numbering | None = described(
         "paragraphs: each paragraph of the chapters has a running number.", None, trailing=True
+    )
+    partners: tuple[Id, ...] = described(
+        "Who publishes it together with the publisher: ids of parties.", (), trailing=True
+    )
+    imprint: Imprint | None = described(
+        "Under which numbers and on which terms it is published: at the back.",
+        None,
+        trailing=True,
+    )
+    prevails: Tag | None = described(
+        "The locale whose text prevails where the languages differ: readers are told.",
+        None,
+        trailing=True,
     )
 
 
@@ -113,6 +131,18 @@ class Document:
     checks: Mapping[Code, Level] = described(
         "How much the findings of single checks matter here: off, note, warning or error.",
         factory=dict,
+    )
+    parties: tuple[Party, ...] = described(
+        "Who publishes the document, alone or with others: names and logos.", (), trailing=True
+    )
+    terms: tuple[Definition, ...] = described(
+        "Terms and abbreviations that the document explains to readers.", (), trailing=True
+    )
+    references: tuple[Reference, ...] = described(
+        "Works that the document cites.", (), trailing=True
+    )
+    history: tuple[Change, ...] = described(
+        "Changes and corrections since the first publication.", (), trailing=True
     )
 
     @property

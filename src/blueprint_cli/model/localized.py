@@ -14,7 +14,8 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.figures import Datum, names, said, speech
 from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.plan import count
-from blueprint_cli.model.sections import Section
+from blueprint_cli.model.publication import parties
+from blueprint_cli.model.sections import Listing, Section
 from blueprint_cli.model.structure import footnotes
 from blueprint_cli.model.structure.numbering import CAPTIONED, Label, captions, labels, paragraphs
 from blueprint_cli.model.structure.outline import Heading, Placed, every, headings
@@ -135,9 +136,10 @@ class LocalizedDocument:
 
     @cached_property
     def own_values(self) -> Mapping[str, str]:
-        """The texts of the placeholders alone."""
+        """The texts of the placeholders alone: parties, totals and figures."""
         own = self.document
         totals = {level: str(total) for level, total in self.counts.items()}
+        totals = {**parties.said(own.parties), **totals}
         if not own.figures:
             return totals
         speaker = speech(own.units, self.words, self.edition.lang)
@@ -201,6 +203,7 @@ def title_of(document: LocalizedDocument, section: Section) -> Message | None:
     """Give a section's title: its own, or the theme's word for sections of its kind."""
     own: Message | None = getattr(section, "title", None)
     word = f"section-{getattr(section, 'kind', '')}"
+    word = f"listing-{section.of}" if isinstance(section, Listing) else word
     if own is not None or word not in document.words:
         return own
     said = document.words.say(word)
@@ -215,6 +218,7 @@ def plain(message: Message, values: Mapping[str, str]) -> str:
 def placeholders(document: Document) -> dict[str, tuple[str, ...]]:
     """Give the placeholders that texts may have, with their forms: a total of the plan has none."""
     totals = dict.fromkeys(count(document.directions), ())
-    return totals | {
+    named = {each.id: (parties.SHORT,) if each.short else () for each in document.parties}
+    return {**named, **totals} | {
         figure.id: tuple(form for _, form in names(figure) if form) for figure in document.figures
     }

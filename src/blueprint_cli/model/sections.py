@@ -266,6 +266,29 @@ class Callout(Untitled):
     text: Passage | None = described("Paragraphs and lists in Markdown.", None)
 
 
+Listed: TypeAlias = Literal[
+    "terms",
+    "abbreviations",
+    "figures",
+    "tables",
+    "actions",
+    "references",
+    "history",
+    "contacts",
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing(Named):
+    """A list of what the document holds, made by the tool."""
+
+    kind: Literal["listing"]
+    of: Listed = described(
+        "What it lists: terms, abbreviations, figures, tables, actions, references, history, "
+        "contacts."
+    )
+
+
 SectionKind: TypeAlias = Annotated[
     Drivers
     | Qualities
@@ -279,6 +302,7 @@ SectionKind: TypeAlias = Annotated[
     | Table
     | Figure
     | Quotation
-    | Callout,
+    | Callout
+    | Listing,
     ByKind(),
 ]

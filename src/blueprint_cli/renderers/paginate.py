@@ -16,7 +16,7 @@ from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.inspection import marks, paper
 from blueprint_cli.language.folding import is_east_asian, joins
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers import feet
+from blueprint_cli.renderers import feet, xmp
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
@@ -52,6 +52,7 @@ def to_pdf(html: str, deck: paper.Deck | None = None) -> tuple[bytes, Layout]:
 
     def finish(document: Any, pdf: Any) -> None:
         _finish(document, pdf)
+        xmp.describe(pdf, page.etree_element)
         seen.append(paper.of_paper(document, pdf, origins, deck))
 
     page = HTML(string=html, url_fetcher=_fetcher())

@@ -15,6 +15,7 @@ from blueprint_cli.model.constraints import (
     ID_PATTERN,
     PATH_PATTERN,
     UNIT_PATTERN,
+    WEB_PATTERN,
 )
 from blueprint_cli.syntax import Node, Path, child, locate
 from blueprint_cli.validation.schema import Schema, keys_at, kind_of, kinds
@@ -194,6 +195,7 @@ _FORMS = {
     ),
     DAY_PATTERN: tell("Write a day as YYYY-MM-DD: 2022-12-22."),
     DAY_OR_MONTH_PATTERN: tell("Write a day as 2022-12-22, or a month as 2022-12."),
+    WEB_PATTERN: tell("Write a web address in full: https://www.example.org/."),
     CODE_PATTERN: tell("Write the code of a check: BP210."),
     UNIT_PATTERN: tell("Write the id of a unit, or the code of a currency: hectare, HKD."),
 }

@@ -14,6 +14,7 @@ from blueprint_cli.model.document import LATER, Document
 from blueprint_cli.model.walk import identify, to_data
 from blueprint_cli.syntax import Mapping, Node, Scalar, Sequence, child, leaves, to_plain
 from blueprint_cli.syntax.scalars import AMBIGUOUS
+from blueprint_cli.validation.party_names import name_parties
 from blueprint_cli.validation.schema import choices_at, lists, of_items, with_includes
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def admit(shape: type[T], root: Node) -> Outcome[T]:
     adapter: TypeAdapter[T] = _adapter(shape)  # type: ignore[arg-type]  # types are hashable
     ambiguous = tuple(_ambiguous(shape, root))
     try:
-        return Outcome(adapter.validate_python(_plain(root)), ambiguous)
+        return Outcome(adapter.validate_python(name_parties(_plain(root))), ambiguous)
     except ValidationError as error:
         from blueprint_cli.validation.complaints import describe
 
@@ -64,8 +65,16 @@ def admit(shape: type[T], root: Node) -> Outcome[T]:
 
 
 def _plain(root: Node) -> Any:
-    """Give the values of a tree; that of a figure to the letter, for 12.50 is not 12.5."""
+    """Give the values of a tree; numbers that are names or figures to the letter.
+
+    12.50 is not 12.5, and an ISBN is no quantity.
+    """
     plain: Any = to_plain(root)
+    imprint = child(child(root, "document") or root, "imprint")
+    for name in ("isbn", "issn", "number"):
+        value = child(imprint, name) if isinstance(imprint, Mapping) else None
+        if isinstance(value, Scalar) and type(value.value) in (int, float):
+            plain["document"]["imprint"][name] = value.span.text
     listed = child(root, "figures") if isinstance(root, Mapping) else None
     for index, figure in enumerate(listed.items if isinstance(listed, Sequence) else ()):
         value = child(figure, "value")

@@ -9,16 +9,20 @@ from blueprint_cli.checks.finding import Finding
 from blueprint_cli.diagnostics import Told, tell
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.publication.shown import listings
 from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.structure.footnotes import footnotes, is_marked_on_slides, numbers
-from blueprint_cli.model.walk import field_of
+from blueprint_cli.model.walk import Path, field_of
 
-#: Messages that no page shows: for the speaker, and for who cannot see a picture.
+#: Lists whose texts stand where a section asks for them; and messages that no page shows: for the
+#: speaker, and for who cannot see a picture.
+_LISTED = ("parties", "terms", "references", "history")
 _UNPRINTED = ("notes", "alternative", "signed-alternative", "short")
 
 
 def printed(rendering: Rendering) -> Iterator[Message]:
     """Give the messages that paper is to show, in the document's order."""
+    listed = {str(each.of) for each in listings(rendering.shown.document)}
     kinds = {placed.section.kind for placed in rendering.shown.sections}
     unmarked = _unmarked(rendering)
     for name, message in rendering.shown.messages.items():
@@ -27,9 +31,15 @@ def printed(rendering: Rendering) -> Iterator[Message]:
         # A plan without a section that shows it has been told of already.
         is_shown = path[0] != "directions" or "strategies" in kinds
         is_shown &= path[0] != "units"  # it is a part of what its figures say
+        is_shown &= path[0] not in _LISTED or _is_listed(path, listed)
         is_printed = is_cell or field_of(path) not in _UNPRINTED
         if is_shown and is_printed and name not in unmarked:
             yield message
+
+
+def _is_listed(path: Path, listed: set[str]) -> bool:
+    """Tell whether a list of the document has a text, of which a check tells where none has."""
+    return str(path[0]) in listed
 
 
 def _unmarked(rendering: Rendering) -> frozenset[str]:

@@ -14,13 +14,27 @@ from blueprint_cli.markup import to_plain_text
 from blueprint_cli.markup.blocks import CODE, blocks
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.model.structure.numbering import CAPTIONED
+from blueprint_cli.model.structure.numbering import CAPTIONED, CITED
 from blueprint_cli.model.structure.outline import section_at, within_sections
 from blueprint_cli.model.terms import Glossary
 from blueprint_cli.model.walk import Path
 
 #: Says a sentence in the language of whoever reads the packet.
 Say = Callable[[str], str]
+
+
+#: Where a text of the publication stands, and what it is there.
+_OF_PUBLICATION: Mapping[Path, Told] = {
+    ("parties", "name"): tell("The full name of a body: as it calls itself in your language."),
+    ("parties", "short"): tell("The short name of a body."),
+    ("parties", "alternative"): tell("What a logo tells, for a reader who cannot see it."),
+    ("parties", "address"): tell("The postal address of a body."),
+    ("terms", "term"): tell("A term that the glossary explains."),
+    ("terms", "short"): tell("The abbreviation of a term: the one that your language has."),
+    ("terms", "text"): tell("What a term means: in the glossary."),
+    ("references", "text"): tell("A work that is cited: its title as it was published."),
+    ("history", "text"): tell("A change since the first publication: in the list of changes."),
+}
 
 
 def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> Packet:
@@ -84,6 +98,10 @@ def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterato
         title = to_plain_text(heading.parse(heading.source), document.values)
         yield tell("Section: {title}", title=title.replace("\n", " "))
     yield from _part(document, path, message)
+    if standing := _OF_PUBLICATION.get((path[0], path[-1])):
+        yield standing
+    elif path[1:2] == ("imprint",):
+        yield tell("In the imprint, on the last page.")
     if path[-1] in ("title", "subtitle", "label"):
         yield tell("A heading: one line, without a full stop.")
     elif message.is_block:
@@ -130,7 +148,7 @@ def _part(document: LocalizedDocument, path: Path, message: Message) -> Iterator
     kind, number = document.captions.get(section.id, ("", "")) if section else ("", "")
     if label and label.kind == "annex":
         yield tell("Annex {letter}", letter=label.number)
-    elif label and label.kind not in CAPTIONED:
+    elif label and label.kind not in (*CAPTIONED, CITED, "paragraph"):
         yield tell("Number in the plan: {number}", number=label.number)
     if kind == "table":
         yield tell("Table {number}", number=number)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from blueprint_cli.model.document import Document
+from blueprint_cli.model.publication.shown import is_used
 from blueprint_cli.model.structure.outline import is_structured
 from blueprint_cli.theme.words import Words
 
@@ -32,11 +33,15 @@ _OF_STRUCTURE = frozenset(
         "reference-page",
     }
 )
+#: How the words for parties, imprints and listings begin.
+_OF_PUBLICATION = ("imprint-", "licence-", "listing-", "party-", "reference-citation")
 
 
 def needed(words: Words, document: Document) -> Words:
     """Give the words that a document can need, which has its texts in a locale."""
-    if is_structured(document):
-        return words
-    forms = {name: said for name, said in words.forms.items() if name not in _OF_STRUCTURE}
+    forms = dict(words.forms)
+    if not is_structured(document):
+        forms = {name: said for name, said in forms.items() if name not in _OF_STRUCTURE}
+    if not is_used(document):
+        forms = {name: said for name, said in forms.items() if not name.startswith(_OF_PUBLICATION)}
     return replace(words, forms=forms)

@@ -18,6 +18,8 @@ from blueprint_cli.model.walk import walk
 
 #: What is numbered in its caption, and nowhere else.
 CAPTIONED = frozenset({"table", "figure"})
+#: What the works are that a document cites.
+CITED = "citation"
 #: A paragraph that is no part of a list.
 _OWN = (PARAGRAPH, 0)
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -25,19 +27,21 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 @dataclass(frozen=True)
 class Label:
-    """A number, and what is numbered so: `direction`, `annex`, `table` or the like."""
+    """A number, and what is numbered so: `direction`, `annex`, `citation` or the like."""
 
     kind: str
     number: str
 
 
 def labels(document: Document) -> dict[str, Label]:
-    """Give the label of every part of the plan, annex, table and figure by id.
+    """Give the label of every part of the plan, annex, table, figure and cited work by id.
 
     A table that is an annex is called as one; its caption has a number all the same.
     """
     captioned = ((name, Label(*each)) for name, each in captions(document).items())
+    cited = ((each.id, Label(CITED, str(at))) for at, each in enumerate(document.references, 1))
     return {
+        **dict(cited),
         **dict(_of_plan(document)),
         **dict(captioned),
         **dict(_annexes(document)),

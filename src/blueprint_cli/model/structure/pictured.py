@@ -1,4 +1,4 @@
-"""The pictures of a document: those that sections show, and the portraits of who signs."""
+"""The pictures of a document: those that sections show, portraits of who signs, and logos."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from blueprint_cli.model.walk import Path
 
 def pictures(document: Document) -> Iterator[tuple[Path, str]]:
     """Give the path of every picture in the document's folder, with the place that names it."""
+    for index, party in enumerate(document.parties):
+        if party.logo:
+            yield ("parties", index, "logo"), party.logo
     for placed in written(document):
         if isinstance(placed.section, Pictured):
             yield (*placed.path, "image"), placed.section.image

@@ -10,9 +10,11 @@ from typing import Any
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Action, Direction, Strategy
+from blueprint_cli.model.publication import listings, shown
 from blueprint_cli.model.sections import (
     Callout,
     Closing,
+    Listing,
     Prose,
     Quotation,
     Row,
@@ -23,6 +25,7 @@ from blueprint_cli.model.sections import (
 )
 from blueprint_cli.model.structure import footnotes
 from blueprint_cli.model.structure.footnotes import Footnote
+from blueprint_cli.renderers import colophon
 from blueprint_cli.renderers.deck import feet, fitting
 from blueprint_cli.renderers.deck.splitting import divide
 from blueprint_cli.renderers.hypertext import remarks, tables
@@ -38,6 +41,7 @@ _DIRECTIONS = 6
 _OVERVIEW_ROWS = 5
 _STRATEGIES = 7
 _ACTIONS = 8
+_CONTACTS = 11
 
 #: The smallest size of a text, and the box it has, in rem, as templates/css/slides.css lays it out.
 _PASSAGE = {"width": 58, "size": 1.3, "leading": 1.7}
@@ -53,6 +57,9 @@ _ACTIONS_HEIGHT = 29
 _NOTE, _NOTES_HEIGHT = {"width": 64, "size": 1.3, "leading": 1.6}, 27
 #: The line above a slide's title, in em.
 _TRAIL = 58
+_LINE, _LINES_HEIGHT = {"width": 54, "size": 1.3, "leading": 1.5, "gap": 1}, 26
+#: The room that a row of logos takes.
+_LOGOS = 7
 _CELL = {"size": 1.15, "leading": 1.45, "gap": 0.8}
 _TABLE_WIDTH, _TABLE_HEIGHT = 70, 24
 #: The width of a cell that is padding, and the widest a column asks to be.
@@ -102,10 +109,13 @@ class _Composer:
         yield Slide(id="cover", kind="cover", node=cover, title=cover.title)
         yield from self._sections(own.sections, cover.title, None)
         yield from self._footnotes()
-        if cover.contacts:
-            word = self.document.words.say("contacts")
-            title = Message(word, target=word, lang=self.document.edition.lang)
-            yield Slide(id="cover.contacts", kind="contacts", node=cover.contacts, title=title)
+        listed = [each.of for each in shown.listings(own)]
+        if cover.contacts and "contacts" not in listed:
+            title = self._word("contacts")
+            slide = Slide(id="cover.contacts", kind="contacts", node=cover.contacts, title=title)
+            yield from self._parts(slide, title, _counted(cover.contacts, _CONTACTS))
+        if shown.has_back(own):
+            yield from self._imprint()
 
     def _sections(
         self,
@@ -154,14 +164,29 @@ class _Composer:
         if not numbers:
             return
         notes = [known[name] for name in numbers]
-        word = self.document.words.say("footnotes")
-        title = Message(word, target=word, lang=self.document.edition.lang)
+        title = self._word("footnotes")
         slide = Slide(id="cover.footnotes", kind="footnotes", node=(), title=title)
 
         def share(note: Footnote) -> float:
             return fitting.height_of(self._plain(note.text), **_NOTE) / _NOTES_HEIGHT
 
         yield from self._parts(slide, title, fitting.pages(notes, share, 1))
+
+    def _imprint(self) -> Iterator[Slide]:
+        """Give the last slides: what stands at the back of the publication."""
+        title = self._word("imprint-title")
+        slide = Slide(id="cover.imprint", kind="imprint", node=(), title=title)
+
+        def share(line: Mapping[str, Any]) -> float:
+            said = self._plain(line["message"]) if line["message"] else line["text"] + line["url"]
+            return fitting.height_of(f"{line['label']} {said}", **_LINE) / (_LINES_HEIGHT - _LOGOS)
+
+        lines = colophon.lines(self.document)
+        yield from self._parts(slide, title, fitting.pages(lines, share, 1))
+
+    def _word(self, name: str) -> Message:
+        word = self.document.words.say(name)
+        return Message(word, target=word, lang=self.document.edition.lang)
 
     def _plan(self) -> Iterator[Slide]:
         for direction in self.document.document.directions:
@@ -235,11 +260,21 @@ class _Composer:
             return fitting.pages(
                 directions, lambda each: max(1, (len(each.strategies) + 1) // 2), _OVERVIEW_ROWS
             )
+        if isinstance(section, Listing):
+            return self._entries(section, foot)
         text: Message | None = getattr(section, "text", None)
         if text and type(section) in _TEXTS:
             setting, room = _TEXTS[type(section)]
             return self._text(text, setting, room - foot)
         return ()
+
+    def _entries(self, listing: Listing, foot: float) -> Sequence[tuple[Any, ...]]:
+        def share(entry: listings.Entry) -> float:
+            said = [self._plain(each) for each in (entry.name, entry.short, entry.text) if each]
+            whole = " ".join([entry.label, *said, entry.address])
+            return fitting.height_of(whole, **_LINE) / (_LINES_HEIGHT - foot)
+
+        return fitting.pages(listings.entries(self.document, listing), share, 1)
 
     def _text(
         self, message: Message, setting: Mapping[str, float], room: float

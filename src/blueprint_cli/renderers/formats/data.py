@@ -18,6 +18,7 @@ from blueprint_cli.model.rendering import Layout
 from blueprint_cli.model.structure.carried import for_readers
 from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.model.walk import BEFORE, held
+from blueprint_cli.renderers import colophon
 from blueprint_cli.world import World
 
 #: The version of this format; a change that breaks readers raises it.
@@ -45,9 +46,27 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
         **({"figures": [_figure(each, document) for each in own.figures]} if own.figures else {}),
         "sections": [_plain(section, document) for section in own.sections],
         "directions": [_plain(direction, document) for direction in own.directions],
+        **_of_publication(document),
         "messages": {name: _provenance(each) for name, each in document.messages.items()},
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode(), Layout()
+
+
+def _of_publication(document: LocalizedDocument) -> dict[str, Any]:
+    """Give the lists that some documents have, and the lines of their imprint as readers see it."""
+    own = document.document
+    lists = {
+        "parties": own.parties,
+        "terms": own.terms,
+        "references": own.references,
+        "history": own.history,
+    }
+    given = {name: _plain(each, document) for name, each in lists.items() if each}
+    said = [
+        {key: _plain(value, document) for key, value in line.items() if value}
+        for line in colophon.lines(document)
+    ]
+    return {**given, **({"imprint": said} if said else {})}
 
 
 def _plain(node: Any, document: LocalizedDocument) -> Any:

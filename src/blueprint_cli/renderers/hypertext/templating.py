@@ -14,7 +14,7 @@ from html import unescape
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from blueprint_cli import __version__, bounds
+from blueprint_cli import __version__, bounds, pictures
 from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.inspection import marks
@@ -22,12 +22,13 @@ from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.model.sections import Callout, Section, Table
+from blueprint_cli.model.publication import listings, shown
+from blueprint_cli.model.sections import Callout, Listing, Section, Table
 from blueprint_cli.model.structure import outline, roles
 from blueprint_cli.model.structure.footnotes import marks as marked_in
 from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.outline import chapters
-from blueprint_cli.renderers import cldr
+from blueprint_cli.renderers import cldr, colophon
 from blueprint_cli.renderers.hypertext import messages, remarks, sandbox, tables
 from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.renderers.hypertext.paragraphs import numbered
@@ -233,18 +234,32 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         ),
         "aria": roles.ARIA,
         "structured": outline.is_structured(document.document),
+        "with_publication": shown.is_used(document.document),
+        "with_back": shown.has_back(document.document),
+        "publishers": shown.publishers(document.document),
+        "colophon": colophon.lines(document),
+        "described": colophon.metadata(document),
+        "listed": [each.of for each in shown.listings(document.document)],
+        "entries": lambda section: listings.entries(document, sandbox.required(Listing, section)),
         "count": document.counts,
         "set_table": lambda table, *, paper: tables.in_publication(
             document, sandbox.required(Table, table), paper=bool(paper)
         ),
         "breaking": lambda message: tables.breaking(document, sandbox.required(Message, message)),
-        "data_uri": lambda path: data_uri(world, sandbox.required(str, path)),
+        "data_uri": lambda path: data_uri(
+            world, _picture(document, world, sandbox.required(str, path))
+        ),
         "theme_text": lambda path: _theme_text(world, sandbox.required(str, path)),
         "chinese": is_chinese(document.tag),
         "font_stack": fonts.load(world).stack(document.tag),
         "formats": [{"name": each.name, "file": each.file} for each in FORMATS.values()],
         "version": __version__,
     }
+
+
+def _picture(document: LocalizedDocument, world: World, path: str) -> str:
+    """Give the picture to show for a path: of the document's own, the locale's version."""
+    return path if path.startswith(THEME) else pictures.shown_in(world, path, document.tag)
 
 
 def _annex(document: LocalizedDocument, section: Section) -> str:

@@ -18,7 +18,7 @@ def unexpanded_abbreviation(glossed: Glossed) -> Iterator[Finding]:
     """Find abbreviations that are used before they are spelt out, each where it is first read.
 
     Headings may have them earlier. What everybody knows (GDP, PDF) needs no words, nor what the
-    term base calls a thing in the first place.
+    term base calls a thing in the first place, nor the `short` of a term or a party.
 
     Why: a reader who does not know an abbreviation does not know what is promised.
     Example: `Promote I&T`, where nothing before it says `innovation and technology (I&T)`.
@@ -26,11 +26,18 @@ def unexpanded_abbreviation(glossed: Glossed) -> Iterator[Finding]:
     from blueprint_cli.language.english.abbreviations import well_known
 
     declared = (term.accepted[0] for term in glossed.glossary.terms if term.accepted)
-    known = {*well_known(), *glossed.names, *declared}
+    known = {*well_known(), *glossed.names, *declared, *_listed(glossed)}
     for abbreviation, (text, run) in _unexplained(glossed):
         if abbreviation not in known:
             message = tell("“{abbreviation}” is not spelt out", abbreviation=abbreviation)
             yield text.finding(run.start, run.end, message, _how(glossed, abbreviation))
+
+
+def _listed(glossed: Glossed) -> Iterator[str]:
+    """Yield the abbreviations that the document explains under `terms` and `parties`."""
+    for text in glossed.written("en"):
+        if text.path[-1] == "short" and text.path[0] in ("terms", "parties"):
+            yield text.text.strip()
 
 
 def _unexplained(glossed: Glossed) -> Iterator[tuple[str, tuple[Text, TextRun]]]:

@@ -44,6 +44,7 @@ def dead_link(texts: Texts) -> Iterator[Finding]:
     """
     if texts.is_source:
         yield from _contacts(texts.document)
+        yield from _web(texts.document)
     if not any(sign in texts.joined for sign in _SIGNS):
         return
     for text in texts.written:
@@ -63,6 +64,19 @@ def _contacts(document: Document) -> Iterator[Finding]:
         if fault is not None:
             path = ("document", "contacts", index, "address")
             yield Finding(path, *_told(fault, address))
+
+
+def _web(document: Document) -> Iterator[Finding]:
+    """Look at the web addresses of parties and of the works that are cited."""
+    held = {
+        "parties": [party.url for party in document.parties],
+        "references": [work.url for work in document.references],
+    }
+    for key, addresses in held.items():
+        for index, address in enumerate(addresses):
+            fault = dead(address) if address else None
+            if address and fault is not None:
+                yield Finding((key, index, "url"), *_told(fault, address))
 
 
 def _links(text: Text) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ A key that is missing or misspelt is told before, by `validation`.
 """
 
 from blueprint_cli.checks.rules.structure import (
+    back_matter,
     figures,
     footnotes,
     parts,
@@ -15,6 +16,7 @@ from blueprint_cli.checks.rules.structure import (
 )
 
 __all__ = [
+    "back_matter",
     "figures",
     "footnotes",
     "parts",

@@ -120,11 +120,15 @@ def _unknown(document: Document, unit: str, tag: str) -> tuple[str, tuple[str, .
 
 @check("BP148", "taken-name", stage=Document, firm=True)
 def taken_name(document: Document) -> Iterator[Finding]:
-    """Find figures that are called like a total of the plan.
+    """Find figures that are called like a total of the plan, and parties that are.
 
     Why: `{actions}` in a text is how many actions the plan has.
     Example: a figure with `id: actions`.
     """
+    for index, party in enumerate(document.parties):
+        if party.id in LEVELS:
+            message = tell("{{{name}}} is a total of the plan", name=party.id)
+            yield Finding(("parties", index, "id"), message, (tell("Choose another id."),))
     for index, figure in enumerate(document.figures):
         if figure.id in LEVELS:
             message = tell("{{{name}}} is a total of the plan", name=figure.id)

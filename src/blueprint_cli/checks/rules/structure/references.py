@@ -14,6 +14,7 @@ from blueprint_cli.language.figures import Fault
 from blueprint_cli.markup import Part
 from blueprint_cli.model.figures import NUMBER
 from blueprint_cli.model.localized import placeholders
+from blueprint_cli.model.publication.parties import PLACES, named
 from blueprint_cli.model.walk import identities, renamed
 
 _REFERENCE = re.compile(r"\]\(\s*<?#([^\s)>]+)")
@@ -89,6 +90,8 @@ def unknown_placeholder(texts: Texts) -> Iterator[Finding]:
         return
     values = placeholders(texts.document)
     for text in texts.written:
+        if text.path in PLACES and texts.document.parties and named(text.text):
+            continue  # the id of a party stands there, without braces: BP155
         here = _OF_UNITS if text.path[0] == "units" else values
         for start, end in sorted(set(_without_value(text, here))):
             name = text.text[start + 1 : end - 1].strip()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from blueprint_cli import pictures
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.views.surroundings import Sited
-from blueprint_cli.diagnostics import did_you_mean, tell
+from blueprint_cli.diagnostics import Severity, did_you_mean, tell
+from blueprint_cli.language.folding import is_east_asian
+from blueprint_cli.language.tags import is_chinese
+from blueprint_cli.markup import is_language
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.sections import Missions
@@ -18,6 +22,8 @@ from blueprint_cli.model.walk import Path
 from blueprint_cli.theme.words import theme_locales
 from blueprint_cli.world import UnreadableError, World
 
+#: A text in a drawing, and what is no text in that.
+_TEXT, _TAG = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL), re.compile(r"<[^>]*>")
 _PICTOGRAMS, _DRAWINGS = "templates/pictograms", "templates/drawings"
 
 
@@ -50,8 +56,57 @@ def _figures(sited: Sited) -> Iterator[Finding]:
             yield Finding(path, message, hints)
             continue
         if image not in known:
-            known[image] = tuple(pictures.faults(image, content))
+            known[image] = (*pictures.faults(image, content), *_of_locales(sited, image))
         yield from (Finding(path, *fault) for fault in known[image])
+
+
+def _of_locales(sited: Sited, image: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the faults of the versions that locales have of a picture, with the file at fault."""
+    for tag in sited.document.locales:
+        own = pictures.shown_in(sited.world, image, tag)
+        if own == image:
+            continue
+        see = tell("See {file}.", file=own)
+        try:
+            found = tuple(pictures.faults(own, sited.world.read(own)))
+        except UnreadableError as error:
+            reason = tell("the picture cannot be read: {reason}", reason=error.reason)
+            yield reason, (error.hint, see)
+            continue
+        yield from ((message, (*hints, see)) for message, hints in found)
+
+
+@check("BP161", "picture-in-one-language", stage=Sited, severity=Severity.NOTE)
+def picture_in_one_language(sited: Sited) -> Iterator[Finding]:
+    """Find drawings with words in them that other languages have no version of.
+
+    A version for a locale lies beside the picture: `images/map.en.svg` beside `images/map.svg`.
+
+    Why: readers of the translation see words that they cannot read.
+    Example: `image: images/map.svg`, where the drawing says 新界, and there is a locale `en`.
+    """
+    (source, *_) = (*sited.document.sources, "")
+    others = [tag for tag in sited.document.locales if tag != source]
+    for path, image in pictured.pictures(sited.document):
+        left = [tag for tag in others if pictures.shown_in(sited.world, image, tag) == image]
+        if left and _speaks(sited.world, image, source):
+            message = tell(
+                "the picture holds words, and has no version for {tags}", tags=", ".join(left)
+            )
+            file = pictures.versions(image, left[0])[0]
+            yield Finding(path, message, (tell("Save one as {file}.", file=file),))
+
+
+def _speaks(world: World, image: str, source: str) -> bool:
+    """Tell whether a drawing has words of the source's language in it."""
+    if not image.lower().endswith(".svg") or not world.exists(image):
+        return False
+    try:
+        drawing = world.read(image).decode("utf-8", "replace")
+    except UnreadableError:
+        return False
+    words = " ".join(_TAG.sub(" ", found[1]) for found in _TEXT.finditer(drawing))
+    return is_east_asian(words) if is_chinese(source) else is_language(words)
 
 
 def _of_the_theme(sited: Sited) -> Iterator[Finding]:

@@ -1,0 +1,135 @@
+"""Listings: what a document knows, as lists for its readers, in the order of each locale."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from blueprint_cli.language.folding import is_east_asian
+from blueprint_cli.model.message import Message
+from blueprint_cli.model.publication.shown import listings
+from blueprint_cli.model.sections import Listing
+
+if TYPE_CHECKING:
+    from blueprint_cli.model.localized import LocalizedDocument
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a listing.
+
+    `id` is where links to what it tells of lead; what stands elsewhere in the document has a `link`
+    there, and a `label`: its number, as it is written there.
+    """
+
+    id: str = ""
+    name: Message | None = None
+    short: Message | None = None
+    text: Message | None = None
+    label: str = ""
+    link: str = ""
+    address: str = ""
+    date: date | None = None
+    correction: bool = False
+
+
+def entries(document: LocalizedDocument, listing: Listing) -> tuple[Entry, ...]:
+    """Give the lines of a listing.
+
+    Of two listings that tell of the same, the first one in the file is where links lead.
+    """
+    homes: dict[str, str] = {}
+    for each in listings(document.document):
+        for entry in _ENTRIES[each.of](document):
+            homes.setdefault(entry.id, each.id)
+    made = _sorted(document, tuple(_ENTRIES[listing.of](document)), listing.of)
+    return tuple(each if homes[each.id] == listing.id else replace(each, id="") for each in made)
+
+
+def _sorted(document: LocalizedDocument, made: tuple[Entry, ...], listed: str) -> tuple[Entry, ...]:
+    """Sort terms where all of them are in an alphabet; others keep the order of the file.
+
+    CLDR's orders of Chinese, by strokes and by sound, need tables that come with no dependency.
+    """
+    names = [_plain(document, each.name or each.short) for each in made]
+    if listed not in ("terms", "abbreviations") or any(map(is_east_asian, names)):
+        return made
+    pairs = sorted(zip(names, made, strict=True), key=lambda pair: _alphabetical(pair[0]))
+    return tuple(entry for _, entry in pairs)
+
+
+def _alphabetical(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in folded if not unicodedata.combining(sign))
+
+
+def _plain(document: LocalizedDocument, message: Message | None) -> str:
+    from blueprint_cli.model.localized import plain
+
+    return plain(message, document.own_values) if message else ""
+
+
+def _terms(document: LocalizedDocument) -> Iterator[Entry]:
+    for each in document.document.terms:
+        yield Entry(each.id, name=each.term, short=each.short, text=each.text)
+
+
+def _abbreviations(document: LocalizedDocument) -> Iterator[Entry]:
+    for term in document.document.terms:
+        if term.short:
+            yield Entry(term.id, name=term.short, text=term.term)
+    for party in document.document.parties:
+        if party.short:
+            yield Entry(party.id, name=party.short, text=party.name)
+
+
+def _captioned(kind: str) -> Callable[[LocalizedDocument], Iterator[Entry]]:
+    def give(document: LocalizedDocument) -> Iterator[Entry]:
+        for placed in document.sections:
+            own = placed.section
+            if own.kind == kind:
+                label = document.words.say(kind, number=document.captions[own.id][1])
+                named = (getattr(own, name, None) for name in ("caption", "title", "alternative"))
+                yield Entry(name=next(filter(None, named), None), label=label, link=own.id)
+
+    return give
+
+
+def _actions(document: LocalizedDocument) -> Iterator[Entry]:
+    for direction in document.document.directions:
+        for strategy in direction.strategies:
+            for goal in strategy.goals:
+                for action in goal.actions:
+                    number = document.numbers[action.id]
+                    yield Entry(name=action.text, label=number, link=action.id)
+
+
+def _references(document: LocalizedDocument) -> Iterator[Entry]:
+    for each in document.document.references:
+        label = document.words.say("reference-citation", number=document.labels[each.id].number)
+        yield Entry(each.id, text=each.text, label=label, address=each.url or "")
+
+
+def _history(document: LocalizedDocument) -> Iterator[Entry]:
+    for each in document.document.history:
+        yield Entry(each.id, text=each.text, date=each.date, correction=each.correction)
+
+
+def _contacts(document: LocalizedDocument) -> Iterator[Entry]:
+    for each in document.document.document.contacts:
+        yield Entry(each.id, name=each.label, address=each.address)
+
+
+_ENTRIES: Mapping[str, Callable[[LocalizedDocument], Iterator[Entry]]] = {
+    "terms": _terms,
+    "abbreviations": _abbreviations,
+    "figures": _captioned("figure"),
+    "tables": _captioned("table"),
+    "actions": _actions,
+    "references": _references,
+    "history": _history,
+    "contacts": _contacts,
+}
