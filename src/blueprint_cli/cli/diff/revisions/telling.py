@@ -22,16 +22,24 @@ from blueprint_cli.diff.editions.rewording import Extent
 
 _PARTS = {
     "action": tell("action"),
+    "change": tell("entry of the history"),
     "column": tell("column"),
     "contact": tell("contact"),
+    "datum": tell("figure as data"),
+    "definition": tell("explained term"),
     "direction": tell("direction"),
     "driver": tell("driver"),
+    "footnote": tell("footnote"),
     "goal": tell("goal"),
     "mission": tell("mission"),
+    "party": tell("party"),
     "quality": tell("quality"),
+    "reference": tell("cited work"),
+    "remark": tell("remark"),
     "row": tell("row"),
     "section": tell("section"),
     "strategy": tell("strategy"),
+    "unit": tell("unit"),
 }
 _COVER = tell("cover")
 _EXTENTS = {
