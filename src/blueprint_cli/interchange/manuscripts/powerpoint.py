@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
+from blueprint_cli.interchange.manuscripts.collecting import Paragraphs
 from blueprint_cli.interchange.manuscripts.manuscript import (
     Block,
     Form,
@@ -13,7 +14,6 @@ from blueprint_cli.interchange.manuscripts.manuscript import (
     lost,
 )
 from blueprint_cli.interchange.manuscripts.package import Package, RefusedFileError, attribute
-from blueprint_cli.interchange.manuscripts.paragraphs import Paragraphs
 from blueprint_cli.interchange.manuscripts.stressed import Look, Run, marked, plain
 from blueprint_cli.interchange.xml.elements import Element
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cached_property
 
 from blueprint_cli.diagnostics import Outcome, Told, tell
+from blueprint_cli.interchange.manuscripts.collecting import Paragraphs
 from blueprint_cli.interchange.manuscripts.dump import of_lines
 from blueprint_cli.interchange.manuscripts.manuscript import Form, Manuscript, guessed, lost
 from blueprint_cli.interchange.manuscripts.package import Package, RefusedFileError, attribute
-from blueprint_cli.interchange.manuscripts.paragraphs import Paragraphs
 from blueprint_cli.interchange.manuscripts.stressed import PLAIN, Look, Run, marked, plain
 from blueprint_cli.interchange.xml.elements import Element
 
