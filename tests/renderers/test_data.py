@@ -46,7 +46,7 @@ checks: {{BP126: off, BP127: off, BP128: off}}
     _, table, closing = sections_of(own)
     assert table["rows"][0]["cells"]["year"] == words
     assert closing["text"] == words
-    text = own.messages["closing.text"]
+    (text,) = (each for _, each in own.written if each.id == "closing.text")
     shown = re.sub("<[^>]*>", "", messages.html(text, "zh-Hant", {}))
     assert shown == words
 

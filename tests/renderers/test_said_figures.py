@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from blueprint_cli.markup import parse_inline, to_html, to_plain_text
+from blueprint_cli.model import walk
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.renderers.formats import data, html, slides
@@ -26,7 +27,7 @@ locales:
   zh-Hans: {strategy: convert, profile: mainland, lang: zh-Hans-CN}
   en: {strategy: translate, lang: en-HK}
 sections:
-  - kind: prose
+  - kind: closing
     id: preface
     title: 序言
     text: 預留{fund}，支援{firms}，用地{site}，在{launch}推出。
@@ -59,7 +60,8 @@ TARGETS = {
 
 def catalog(**changes: str) -> str:
     targets = TARGETS | {name.replace("_", "."): text for name, text in changes.items()}
-    sources = {each.id: each.source for each in localized(PLAN).documents[0].messages.values()}
+    texts = walk.texts(localized(PLAN).documents[0].document)
+    sources = {each.id: each.source for _, each in texts}
     entries = (
         f'msgctxt "{name}"\nmsgid "{sources[name]}"\nmsgstr "{text}"'
         for name, text in targets.items()
@@ -216,7 +218,7 @@ def test_a_difference_of_editions_tells_of_figures(tmp_path: Path) -> None:
     run = blueprint(tmp_path, "diff", "old.yaml", "new.yaml")
     assert run.status == 0, run.output
     assert "fund.value: 120億, before 100億" in run.stdout
-    assert "figure ponds added" in run.stdout
+    assert "figure as data ponds added" in run.stdout
     assert "unit pond added" in run.stdout
 
 
