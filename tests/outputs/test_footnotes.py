@@ -37,7 +37,7 @@ sections:
   - kind: prose
     id: opening
     title: 開端[^head]
-    text: 長廊由東岸[^east]伸延至西岸[^west]。
+    text: 長廊由東岸[^east]伸延至西岸[^west]。 {#shores}
     footnotes:
       - {id: west, text: 西岸指碼頭以西。}
       - {id: east, text: "東岸指**碼頭**以東，見[條例](https://www.elegislation.gov.hk)。"}
@@ -61,7 +61,7 @@ ENGLISH = {
     "document.title": "Promenade Plan",
     "document.publisher": "Harbour Office",
     "opening.title": "Opening[^head]",
-    "opening.text": "To the west shore[^west], the promenade runs from the east.[^east]",
+    "shores.text": "To the west shore[^west], the promenade runs from the east.[^east]",
     "west.text": "West of the pier.",
     "east.text": "East of the **pier**, see the [Ordinance](https://www.elegislation.gov.hk).",
     "head.text": "The first stage.",
