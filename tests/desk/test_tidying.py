@@ -20,6 +20,7 @@ from places import ROOT
 DOCUMENTS = [
     ROOT / "blueprint.yaml",
     ROOT / "examples/general/blueprint.yaml",
+    ROOT / "examples/plan/blueprint.yaml",
     ROOT / "src/blueprint_cli/starter/blueprint.yaml",
 ]
 UNTIDY = """\
