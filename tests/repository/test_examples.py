@@ -19,7 +19,21 @@ PLAN = ROOT / "examples" / "plan"
 #: What the schema has and a document without a history has not: old ids, looser checks.
 NOT_SHOWN = {"was", "checks", "on-stale"}
 #: What stands in a text, and is no key.
-MARKUP = ["**", "[^", "~2~", "^3^", "\\\n", " {#", "[](#", "\n> ", "\n- ", "\n  - ", "\n1. ", "\n---\n", "```"]
+MARKUP = [
+    "**",
+    "[^",
+    "~2~",
+    "^3^",
+    "\\\n",
+    " {#",
+    "[](#",
+    "\n> ",
+    "\n- ",
+    "\n  - ",
+    "\n1. ",
+    "\n---\n",
+    "```",
+]
 #: What the Blueprint's source says in two ways; the publisher's words are kept.
 NOTES = [
     "“五到十年” here, “五至十年” elsewhere",
