@@ -20,6 +20,7 @@ from places import ROOT
 DOCUMENTS = [
     ROOT / "blueprint.yaml",
     ROOT / "examples/general/blueprint.yaml",
+    ROOT / "examples/plan/blueprint.yaml",
     ROOT / "src/blueprint_cli/starter/blueprint.yaml",
 ]
 UNTIDY = """\
@@ -131,10 +132,10 @@ def turned(node: Any, number: int) -> Any:
     if isinstance(node, dict):
         keys = list(node)
         # The order of locales is that of the publication; that of cells is free.
-        if not {"zh-Hant", "part"} & node.keys():
+        if "zh-Hant" not in node:
             at = number % len(keys)
             keys = [*keys[at:], *keys[:at]][:: -1 if number % 2 else 1]
-        return {key: turned(node[key], number + 1) for key in keys}
+        return {key: node[key] if key == "cells" else turned(node[key], number + 1) for key in keys}
     return node
 
 

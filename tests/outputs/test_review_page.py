@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from shutil import copyfile
 from typing import TYPE_CHECKING, Any
@@ -277,7 +278,7 @@ def test_hostile_text_stays_text(hostile: Path, browser: Browser, *, script: boo
         assert shown.page.title().endswith("香港創新科技發展藍圖")
         assert not shown.complaints
         assert len(shown.requests) == 1
-        assert shown.page.locator("h2").all_inner_texts()[1] == TITLE
+        assert shown.page.locator("h2").all_inner_texts()[1] == unescape(TITLE)
         texts = shown.page.locator("[id='second.text'] .text").all_inner_texts()
         assert texts[2] == HOSTILE.replace("\u202e", "\ufffd").replace("\u2066", "\ufffd")
         assert not shown.page.locator("main img, main style, main script").all()

@@ -88,7 +88,9 @@ def shares(passage: Passage, source: str, target: str) -> tuple[tuple[str, Leaf,
     There is nothing where source and target are divided otherwise.
     """
     ours, theirs = leaves(source), leaves(target)
-    if not (target and ours) or len(ours) != len(theirs) or _code(source) != _code(target):
+    if not target:
+        theirs = (Leaf("", (0,), "", 0),) * len(ours)
+    elif len(ours) != len(theirs) or _code(source) != _code(target):
         return ()
     return tuple(zip(_names(passage, ours), ours, theirs, strict=True))
 
@@ -121,8 +123,8 @@ def _comments(
     whole, own = seal(source, entry.target), seal(one.text, other.text)
     for comment in entry.comments:
         signed = read_sign_off(comment)
-        if signed:
-            yield from [str(replace(signed, seal=own))] if signed.seal == whole else []
+        if signed and signed.seal == whole:
+            yield str(replace(signed, seal=own))
         elif is_first or comment.lower().startswith((REASON, EDITION)):
             yield comment
 

@@ -140,9 +140,12 @@ def _derivation(setting: Setting) -> Derivation | None:
 
 def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnostic]:
     known = set(_names(document, entries))
-    wholes = {name for each in passages(document) for name in (each.id, each.was)}
+    wholes = {name: each for each in passages(document) for name in (each.id, each.was)}
     overrides = document.locales[tag].strategy == "convert"
     for entry in entries.entries.values():
+        whole = wholes.get(entry.id)
+        if whole and entry.is_for(whole):
+            continue  # a check tells how it is divided otherwise
         if entry.id not in known:
             yield Diagnostic(
                 "BP303",
@@ -151,7 +154,7 @@ def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnost
                 else tell("the entry {id} belongs to no message of the document", id=entry.id),
                 entry.span,
                 Severity.WARNING,
-                (_UNDIVIDED,) if entry.id in wholes else did_you_mean(entry.id, known),
+                (_UNDIVIDED,) if whole else did_you_mean(entry.id, known),
             )
             continue
         if overrides and entry.target and not entry.reason:

@@ -26,7 +26,6 @@ from work import patience
         ("500 MW, 100 GB and 10TB", []),
         ("HK$10 million, US$5", []),
         ("Form FS251, CO2 and B2B", []),
-        ("CO~2~ and NO~x~", []),
         ("WWW.HK.ORG, info@HKSTP.ORG, /API/V2", []),
         ("I am. A plan. M+ and 5G.", []),
         ("INNOVATION AND TECHNOLOGY", []),

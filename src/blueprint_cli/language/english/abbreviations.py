@@ -23,11 +23,8 @@ class Definition(NamedTuple):
 
 
 _ROMAN = re.compile(r"M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})$")
-#: With a digit it is a formula, a form, a room: CO2, CO~2~ (also where its digit is blotted out, as
-#: what is no prose), FS251, B2B. With more letters it is a name.
-_ABBREVIATION = re.compile(
-    r"(?<![\w&@/.$#-])([A-Z](?:&[A-Z])+|[A-Z]{2,7})s?(?![\w&@/$]|\.\w|~\w+~|\ufffc)"
-)
+#: With a digit it is a formula, a form, a room: CO2, FS251, B2B. With more letters it is a name.
+_ABBREVIATION = re.compile(r"(?<![\w&@/.$#-])([A-Z](?:&[A-Z])+|[A-Z]{2,7})s?(?![\w&@/$]|\.\w)")
 #: A unit after its quantity is no abbreviation to spell out: 500 MW, 100 GB.
 _QUANTITY = re.compile(r"\d\s?$")
 _BRACKETS = re.compile(r"\(([^()]{2,80})\)")

@@ -113,7 +113,7 @@ def _with_text(unit: Message, text: str, *, is_first: bool) -> Message:
     if is_first:
         return unit.with_blocks([block])
     continued = replace(unit, source=f"{block.source}\n\n")
-    return continued.with_blocks([replace(block, name="")])
+    return continued.with_blocks([replace(block, name="", handle="")])
 
 
 def _sentences(piece: str, parts: int) -> list[str]:

@@ -87,7 +87,7 @@ def passage(
 
     A block has its id where its writer gave it one; with `permalinks`, every block has.
     """
-    ids = (each.name or (each.id if permalinks else "") for each in own.blocks)
+    ids = (each.name or (each.id if permalinks and each.handle else "") for each in own.blocks)
     html = passage_to_html(own.markup(), [*map(show, own.blocks)], [*ids])
     attributes = _attributes(own, edition_lang) if own.is_uniform else ""
     return f"<div{attributes}>{html}</div>" if attributes else html

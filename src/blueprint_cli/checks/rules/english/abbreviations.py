@@ -51,6 +51,8 @@ def _unexplained(glossed: Glossed) -> Iterator[tuple[str, tuple[Text, TextRun]]]
         prose = _without_names(glossed, text.prose)
         places = {each.abbreviation: each.start for each in definitions(text.prose)}
         for run in abbreviations(prose):
+            if _is_formula(text, run):
+                continue
             first.setdefault(run.text, (text, run))
             before = run.text not in spelt_out and run.start < places.get(run.text, run.end)
             if before and not text.is_title:
@@ -61,6 +63,11 @@ def _unexplained(glossed: Glossed) -> Iterator[tuple[str, tuple[Text, TextRun]]]
             yield abbreviation, use
         elif abbreviation in early:
             yield abbreviation, early[abbreviation]
+
+
+def _is_formula(text: Text, run: TextRun) -> bool:
+    """Whether a sign set low follows, as in CO~2~: the language sees none of its markup."""
+    return text.text.startswith("~", run.end)
 
 
 def _as_read(glossed: Glossed) -> list[Text]:

@@ -23,6 +23,9 @@ def missing_target(document: LocalizedDocument) -> Iterator[Finding]:
     Example: an action without an entry in `locales/en.po`.
     """
     for path, message in document.located:
+        passage = document.passages.get(path[:-1])
+        if passage and passage.undivided:
+            continue  # there is a text, of which is told that it cannot be divided
         if message.is_fallback:
             hint = tell("Translate {id} in locales/{tag}.po.", id=message.id, tag=document.tag)
             text = tell("no {tag} text: the source is shown", tag=document.tag)
