@@ -13,6 +13,7 @@ from blueprint_cli.checks.views.pairs import Pair
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.markup.blocks import BREAK, BULLET, CODE, NUMBERED, PARAGRAPH, QUOTED, Block
+from blueprint_cli.model.message import Passage
 
 
 @check("BP316", "line-parity", stage=Pair, severity=Severity.WARNING)
@@ -44,6 +45,11 @@ def _otherwise_divided(pair: Pair) -> Finding:
     start, end = _difference(pair.source.blocks, pair.target.blocks, len(pair.target.text))
     if _MEANT.search(pair.target.text, start, end):
         hint = tell("Start an item with “- ” or “1. ”, on a line of its own.")
+    elif isinstance(pair.source.message, Passage):
+        hint = tell(
+            "Divide it into as many paragraphs and list items as the source has: "
+            "“blueprint locale sync” makes an entry of each."
+        )
     else:
         hint = tell("Divide it as the source is divided.")
     if str(said) == str(shown):
