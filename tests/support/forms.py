@@ -39,6 +39,14 @@ _SAID: Mapping[str, Any] = {
     },
     "Mission.pictograms": ["person"],
     "Contact.address": "https://example.org/",
+    "Metadata.partners": None,  # ids of parties; tests/model/ has them
+    "Metadata.prevails": "zh-Hant",
+    "Imprint.isbn": "978-0-00-000000-2",
+    "Imprint.issn": "0000-0000",
+    "Imprint.number": "HB 3/2026",
+    "Imprint.licence": "CC-BY-4.0",
+    "Party.url": "https://example.org/",
+    "Reference.url": "https://example.org/",
     "Datum.value": "12",
     "Datum.unit": "percent",
     "Unit.text": "{number}個",
@@ -58,8 +66,16 @@ class Forms:
     def document(self) -> dict[str, Any]:
         """Give a document with a section of every kind, each with a section below it."""
         made: dict[str, Any] = self.noun(Document, depth=0)
-        below = [own for each in made["sections"] for own in each["sections"]]
+        # A party is shown where it is named, and what is listed where a section lists it.
+        (party,) = made["parties"]
+        made["document"]["publisher"] = party["id"]
+        self.tokens["Metadata.publisher"] = []
+        for of in ("references", "history", "abbreviations"):
+            made["sections"].append({"kind": "listing", "id": f"list-of-{of}", "of": of})
+        below = [own for each in made["sections"] for own in each.get("sections", ())]
         for section in (*made["sections"], *below):
+            if "footnotes" not in section:
+                continue
             # A note is marked in what stands under its section, and a cell is its column's.
             section["source"] += "".join(f"[^{note['id']}]" for note in section["footnotes"])
             for row in section.get("rows", ()):
