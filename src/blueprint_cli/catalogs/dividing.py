@@ -18,7 +18,7 @@ from blueprint_cli.markup.leaves import Leaf, leaves
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Passage
 from blueprint_cli.model.states import read_sign_off, seal
-from blueprint_cli.model.walk import walk
+from blueprint_cli.model.walk import passages
 
 
 @dataclass(frozen=True)
@@ -31,22 +31,26 @@ class Division:
 
 def divide(text: str, document: Document) -> Division:
     """Divide the entries in the text of a catalog that are for whole passages; all else stays."""
-    passages, done = _passages(document), list[str]()
+    known, done = wholes(document), list[str]()
     entries: list[pofile.Entry] = []
     for entry in pofile.parse(text).entries:
-        shares = () if entry.is_obsolete else _shares(entry, passages)
+        shares = () if entry.is_obsolete else _shares(entry, known)
         if shares:
             done.append(entry.id)
         entries += [_entry(entry, share) for share in shares] or [entry]
     return Division(str(pofile.PoFile(tuple(entries))) if done else text, tuple(done))
 
 
-def divided(catalog: Catalog, document: Document) -> Catalog:
-    """Give a catalog as it reads when its entries for whole passages are divided."""
-    passages = _passages(document)
+def wholes(document: Document) -> Mapping[str, Passage]:
+    """Give the passages of a document by the ids that entries for them as a whole have."""
+    return {name: each for each in passages(document) for name in (each.was, each.id) if name}
+
+
+def divided(catalog: Catalog, known: Mapping[str, Passage]) -> Catalog:
+    """Give a catalog as it reads when its entries for whole passages, by id, are divided."""
     entries: dict[str, CatalogEntry] = {}
     for entry in catalog.entries.values():
-        own = [_read(entry, share) for share in _shares(entry, passages)] or [entry]
+        own = [_read(entry, share) for share in _shares(entry, known)] or [entry]
         entries |= {
             each.id: each for each in own if each.id not in catalog.entries or each is entry
         }
@@ -63,16 +67,9 @@ class _Share:
     comments: tuple[str, ...]
 
 
-def _passages(document: Document) -> Mapping[str, Passage]:
-    passages = [each for _, each in walk(document) if isinstance(each, Passage)]
-    return {name: each for each in passages for name in (each.was, each.id) if name}
-
-
-def _shares(
-    entry: CatalogEntry | pofile.Entry, passages: Mapping[str, Passage]
-) -> tuple[_Share, ...]:
+def _shares(entry: CatalogEntry | pofile.Entry, known: Mapping[str, Passage]) -> tuple[_Share, ...]:
     """Divide what an entry says among the blocks of its passage; nothing where that cannot be."""
-    passage = passages.get(entry.id)
+    passage = known.get(entry.id)
     if passage is None:
         return ()
     source = _made_for(entry)

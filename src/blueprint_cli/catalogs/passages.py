@@ -17,17 +17,12 @@ from blueprint_cli.diagnostics import Outcome
 from blueprint_cli.markup.handles import handles
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Passage
-from blueprint_cli.model.walk import map_passages, walk
+from blueprint_cli.model.walk import map_passages, passages
 from blueprint_cli.world import World
 
 #: Where a document keeps them.
 FILE = "locales/passages.lock"
 _ABOUT = "# The name of every block of text for good; written by `blueprint locale sync`."
-
-
-def passages(document: Document) -> Sequence[Passage]:
-    """Give the passages of a document that have blocks."""
-    return [each for _, each in walk(document) if isinstance(each, Passage) and each.blocks]
 
 
 def recognized(document: Document, world: World) -> Outcome[Document]:

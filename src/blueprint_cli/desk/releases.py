@@ -14,8 +14,8 @@ from blueprint_cli.diff.history.git import Repository, RevisionError
 from blueprint_cli.diff.history.revision import at_revision
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.model.walk import map_messages, messages, walk
+from blueprint_cli.model.message import Message
+from blueprint_cli.model.walk import map_messages, messages, passages
 from blueprint_cli.pipeline import document
 from blueprint_cli.world import UnreadableError
 
@@ -83,12 +83,10 @@ class TaggedEditions:
         if valid is not None:
             own = valid[1]
             sources = {message.id: message.source for _, message in messages(own)}
-            passages = {
-                each.id: {wording(block.source) for block in each.blocks}
-                for _, each in walk(own)
-                if isinstance(each, Passage)
+            wordings = {
+                each.id: {wording(block.source) for block in each.blocks} for each in passages(own)
             }
-            yield _Edition(own.document.revised or own.document.published, sources, passages)
+            yield _Edition(own.document.revised or own.document.published, sources, wordings)
 
 
 def dated(checked: Checked, editions: TaggedEditions) -> Checked:

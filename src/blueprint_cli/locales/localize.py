@@ -8,8 +8,7 @@ from functools import partial
 
 from blueprint_cli.catalogs import catalog, lock
 from blueprint_cli.catalogs.catalog import EMPTY, Catalog, CatalogEntry
-from blueprint_cli.catalogs.dividing import divided
-from blueprint_cli.catalogs.passages import passages
+from blueprint_cli.catalogs.dividing import divided, wholes
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, did_you_mean, has_errors, tell
 from blueprint_cli.locales import termbase, vocabulary
 from blueprint_cli.locales.conversion.convertible import unconvertible
@@ -21,7 +20,7 @@ from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
 from blueprint_cli.model.message import Origin, Passage
 from blueprint_cli.model.terms import Glossary, TermBase
-from blueprint_cli.model.walk import map_messages, map_passages, texts
+from blueprint_cli.model.walk import map_messages, map_passages, passages, texts
 from blueprint_cli.theme.words import Words, theme_locales
 from blueprint_cli.validation.validate import digest
 from blueprint_cli.world import World
@@ -66,17 +65,20 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
         *(each for outcome in locks.values() for each in outcome.diagnostics),
         *(each for outcome in vocabularies.values() for each in outcome.diagnostics),
     ]
+    whole_texts = wholes(document)
     read = {
-        tag: divided(outcome.value, document) for tag, outcome in catalogs.items() if outcome.value
+        tag: divided(outcome.value, whole_texts)
+        for tag, outcome in catalogs.items()
+        if outcome.value
     }
     words = {tag: outcome.value for tag, outcome in vocabularies.items() if outcome.value}
-    diagnostics += [each for tag in read for each in _review(document, tag, read[tag])]
+    diagnostics += [each for tag in read for each in _review(document, whole_texts, tag, read[tag])]
     possible = len(document.sources) == 1 and not unconvertible(document)
     whole = possible and read.keys() == words.keys() == document.locales.keys()
     if not whole or has_errors(diagnostics) or term_base.value is None:
         return Outcome(None, tuple(diagnostics))
     frozen = {
-        tag: divided(outcome.value, document) for tag, outcome in locks.items() if outcome.value
+        tag: divided(outcome.value, whole_texts) for tag, outcome in locks.items() if outcome.value
     }
     settings = list(_settings(document, read, frozen, term_base.value))
     documents = tuple(_localized(document, settings, words))
@@ -138,12 +140,13 @@ def _derivation(setting: Setting) -> Derivation | None:
     return derivation(setting.locale.profile or DEFAULT_PROFILE)
 
 
-def _review(document: Document, tag: str, entries: Catalog) -> Iterator[Diagnostic]:
+def _review(
+    document: Document, whole_texts: Mapping[str, Passage], tag: str, entries: Catalog
+) -> Iterator[Diagnostic]:
     known = set(_names(document, entries))
-    wholes = {name: each for each in passages(document) for name in (each.id, each.was)}
     overrides = document.locales[tag].strategy == "convert"
     for entry in entries.entries.values():
-        whole = wholes.get(entry.id)
+        whole = whole_texts.get(entry.id)
         if whole and entry.is_for(whole):
             continue  # a check tells how it is divided otherwise
         if entry.id not in known:

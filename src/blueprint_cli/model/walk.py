@@ -50,6 +50,11 @@ def written(node: object) -> Iterator[tuple[Path, Message]]:
             yield path, child
 
 
+def passages(node: object) -> tuple[Passage, ...]:
+    """Give every passage, in written order."""
+    return tuple(each for _, each in written(node) if isinstance(each, Passage))
+
+
 def texts(node: object) -> Iterator[tuple[Path, Message]]:
     """Yield every text with its path, in written order; of a passage each block."""
     return texts_of(written(node))

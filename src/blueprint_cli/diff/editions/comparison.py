@@ -22,7 +22,7 @@ from blueprint_cli.markup.handles import handles
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.model.walk import messages, walk
+from blueprint_cli.model.walk import messages, passages
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Snapshot:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Its passages, in written order."""
-        return tuple(each for _, each in walk(self.document) if isinstance(each, Passage))
+        return passages(self.document)
 
     @property
     def lang(self) -> str:
