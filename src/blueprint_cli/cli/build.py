@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 import click
 
-from blueprint_cli.cli.exits import LACKING, stop
+from blueprint_cli.cli.exits import LACKING, NOTHING, stop
 from blueprint_cli.cli.language import complaint, lang_option, translate
 from blueprint_cli.cli.options import document_option, strict_option, target
 from blueprint_cli.diagnostics import said_by, tell
@@ -98,16 +98,13 @@ def command(
         published = pipeline.build(world, name, wanted, listener)
     except FontError as error:
         click.echo(complaint(said_by(error), HINT, lang), err=True)
-        stop((), lang, _NOTHING, LACKING)
+        stop((), lang, NOTHING, LACKING)
     except UnpublishableError as error:
         click.echo(complaint(error.reason, error.hint, lang), err=True)
-        stop((), lang, "" if error.unfinished else _NOTHING, LACKING)
+        stop((), lang, "" if error.unfinished else NOTHING, LACKING)
     if published is None:
-        stop((), lang, _NOTHING)
+        stop((), lang, NOTHING)
     _summarize(published, listener.made, monotonic() - started, lang)
-
-
-_NOTHING = tell("Nothing was written.")
 
 
 @dataclass
@@ -167,7 +164,7 @@ def _refuse_less(checked: Checked, tags: tuple[str, ...], required: str, lang: s
 
     found = tuple(below(checked, tags, State[required.upper()]))
     if found:
-        stop(found, lang, _NOTHING)
+        stop(found, lang, NOTHING)
 
 
 def _require_machine(world: DiskWorld, needed: Sequence[Job], lang: str) -> None:

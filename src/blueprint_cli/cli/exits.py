@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 import click
 
 from blueprint_cli.cli.language import translate
-from blueprint_cli.diagnostics import Outcome, has_errors
+from blueprint_cli.diagnostics import Outcome, has_errors, tell
 
 if TYPE_CHECKING:
     from blueprint_cli.diagnostics import Diagnostic
 
 T = TypeVar("T")
+
+#: Said when a command stops whose work is a file.
+NOTHING = tell("Nothing was written.")
 
 #: The exit statuses of docs/ci.md: all is well, the document is at fault, the command line is, or
 #: the machine lacks something. The last says that blueprint itself is (sysexits.h, `EX_SOFTWARE`).

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import sys
 from datetime import date
@@ -11,15 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from blueprint_cli.cli.exits import opened, stop
+from blueprint_cli.cli.exits import NOTHING, opened, stop
 from blueprint_cli.cli.language import lang_option, translate
+from blueprint_cli.cli.options import given
 from blueprint_cli.diagnostics import Diagnostic, tell
-from blueprint_cli.world import DiskWorld, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-NOTHING = tell("Nothing was written.")
 
 
 @click.command("import")
@@ -41,7 +38,7 @@ def command(file: Path, folder: Path | None, lang: str) -> None:
     from blueprint_cli.desk.drafting.draft import draft
     from blueprint_cli.interchange import manuscripts
 
-    data, shown = _bytes(file, lang)
+    data, shown = given(file, lang)
     name = file.name.partition(".")[0] or file.name
     folder = folder or Path(name)
     refuse_occupied(folder)
@@ -68,16 +65,3 @@ def _report(told: Sequence[Diagnostic], lang: str) -> None:
     from blueprint_cli.cli.reports import text
 
     text.show(sorted(told, key=lambda each: each.order), sys.stdout, lang)
-
-
-def _bytes(file: Path, lang: str) -> tuple[bytes, str]:
-    if not os.path.lexists(file):
-        raise click.UsageError(f"There is no {file} here.")
-    whole = file.absolute()
-    place = DiskWorld(whole.parent)
-    shown = place.display(whole.name)
-    try:
-        return place.read(whole.name), shown
-    except UnreadableError as error:
-        hints = (error.hint,) if error.hint else ()
-        stop((Diagnostic("BP001", error.reason, file=shown, hints=hints),), lang, NOTHING)

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 import click
 
-from blueprint_cli.world import DiskWorld
+from blueprint_cli.cli.exits import NOTHING, stop
+from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.world import DiskWorld, UnreadableError
 
 #: The document a command works on where none is named.
 DEFAULT_DOCUMENT = "blueprint.yaml"
@@ -51,3 +53,17 @@ def target(document: str) -> Target:
         )
         raise click.UsageError(f"There is no {document} here.{hint}")
     return Target(DiskWorld(path.absolute().parent), path.name)
+
+
+def given(file: Path, lang: str) -> tuple[bytes, str]:
+    """Read a file that the user has named; give its bytes and its name. Stop where it cannot be."""
+    if not os.path.lexists(file):
+        raise click.UsageError(f"There is no {file} here.")
+    whole = file.absolute()
+    place = DiskWorld(whole.parent)
+    shown = place.display(whole.name)
+    try:
+        return place.read(whole.name), shown
+    except UnreadableError as error:
+        hints = (error.hint,) if error.hint else ()
+        stop((Diagnostic("BP001", error.reason, file=shown, hints=hints),), lang, NOTHING)

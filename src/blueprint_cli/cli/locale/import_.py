@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -11,21 +10,18 @@ from typing import TYPE_CHECKING
 import click
 
 from blueprint_cli.cli.choosing import chosen
-from blueprint_cli.cli.exits import opened, stop
+from blueprint_cli.cli.exits import NOTHING, opened, stop
 from blueprint_cli.cli.language import lang_option, translate
 from blueprint_cli.cli.locale.approve import WHO, signer, today
-from blueprint_cli.cli.options import document_option, strict_option, target
+from blueprint_cli.cli.options import document_option, given, strict_option, target
 from blueprint_cli.cli.saving import save
-from blueprint_cli.diagnostics import Diagnostic, Told, has_errors, tell
+from blueprint_cli.diagnostics import Told, has_errors, tell
 from blueprint_cli.model.states import SignOff, State
-from blueprint_cli.world import DiskWorld, UnreadableError
+from blueprint_cli.world import DiskWorld
 
 if TYPE_CHECKING:
     from blueprint_cli.desk.packets.receiving import Received
     from blueprint_cli.model.document import Document
-
-
-NOTHING = tell("Nothing was written.")
 
 
 @click.command("import")
@@ -74,7 +70,7 @@ def command(
     from blueprint_cli.desk.packets.receiving import locale_of, receive
 
     world, name = target(document)
-    data, shown = _bytes(file, lang)
+    data, shown = given(file, lang)
     checked = opened(pipeline.localized(world, name), lang)
     if interchange.form_of(data, shown) == interchange.TERMS:
         _take_terms(world, data, shown, lang, dry_run=dry_run)
@@ -126,21 +122,6 @@ def _take_terms(world: DiskWorld, data: bytes, shown: str, lang: str, *, dry_run
         save([change], world, lang)
     told = ((tell("terms added"), done.added), (tell("terms changed"), done.changed))
     _tell(change.name, told, lang)
-
-
-def _bytes(file: Path, lang: str) -> tuple[bytes, str]:
-    """Read the file that came back; say it where it cannot be."""
-    if not os.path.lexists(file):
-        raise click.UsageError(f"There is no {file} here.")
-    whole = file.absolute()
-    place = DiskWorld(whole.parent)
-    shown = place.display(whole.name)
-    try:
-        return place.read(whole.name), shown
-    except UnreadableError as error:
-        hints = (error.hint,) if error.hint else ()
-        found = Diagnostic("BP001", error.reason, file=shown, hints=hints)
-        stop((found,), lang, NOTHING)
 
 
 def _summarize(received: Received, lang: str) -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from blueprint_cli.diagnostics import Diagnostic, Told
+from blueprint_cli.diagnostics import Diagnostic, Told, tell
 from blueprint_cli.interchange.manuscripts.escaping import escape, guard
-from blueprint_cli.interchange.manuscripts.manuscript import Block, Form
+from blueprint_cli.interchange.manuscripts.manuscript import Block, Form, lost
 from blueprint_cli.source import Source, Span
 
 #: `lost`, or `guessed`.
@@ -39,6 +39,16 @@ class Paragraphs:
     def tell(self, telling: Telling, message: Told, *hints: Told) -> None:
         """Tell something of the paragraph."""
         self._told.append((max(len(self._plain), 1), telling, (message, *hints)))
+
+    def tell_of_picture(self, said: str) -> None:
+        """Tell of a picture that is left out; `said` is the text that describes it, if any."""
+        hint = tell("Put the picture beside the document, in a section of the kind “figure”.")
+        message = (
+            tell("a picture is left out: “{said}”", said=said)
+            if said
+            else tell("a picture is left out, which no text describes")
+        )
+        self.tell(lost, message, hint)
 
     @property
     def is_bare(self) -> bool:

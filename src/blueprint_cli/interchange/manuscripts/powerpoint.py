@@ -11,7 +11,6 @@ from blueprint_cli.interchange.manuscripts.manuscript import (
     Form,
     Manuscript,
     guessed,
-    lost,
 )
 from blueprint_cli.interchange.manuscripts.package import Package, RefusedFileError, attribute
 from blueprint_cli.interchange.manuscripts.stressed import Look, Run, marked, plain
@@ -129,13 +128,7 @@ class _Slide:
     def picture(self, shape: Element) -> None:
         described = next(shape.walk("cNvPr"), None)
         said = attribute(described, "descr") or attribute(described, "title")
-        hint = tell("Put the picture beside the document, in a section of the kind “figure”.")
-        message = (
-            tell("a picture is left out: “{said}”", said=said)
-            if said
-            else tell("a picture is left out, which no text describes")
-        )
-        self.sheet.tell(lost, message, hint)
+        self.sheet.tell_of_picture(said)
 
     def table(self, element: Element) -> None:
         rows = tuple(

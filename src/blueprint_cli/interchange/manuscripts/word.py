@@ -114,13 +114,7 @@ class _Reader:
     def tell_of_picture(self, element: Element) -> None:
         described = next(element.walk("docPr"), None)
         said = attribute(described, "descr") or attribute(described, "title")
-        hint = tell("Put the picture beside the document, in a section of the kind “figure”.")
-        message = (
-            tell("a picture is left out: “{said}”", said=said)
-            if said
-            else tell("a picture is left out, which no text describes")
-        )
-        self.sheet.tell(lost, message, hint)
+        self.sheet.tell_of_picture(said)
 
     def form(self, element: Element) -> tuple[Form | None, int, bool]:
         """Give the form of a paragraph, its level, and whether its list is numbered."""
