@@ -172,6 +172,7 @@ def test_the_review_page_names_the_nearest_heading() -> None:
     found = standings(structured())
     (start,) = (name for name in found if name.startswith("case-start.text."))
     assert found[start].section == "起步"
+    assert found[start].anchor == start
     assert found["voice.text"].section == "人才數目"  # it continues the table
     assert found["rounding.text"].section == "人才數目"
     assert found["rounding.text"].anchor == "rounding"
