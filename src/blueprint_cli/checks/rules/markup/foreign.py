@@ -17,7 +17,7 @@ from blueprint_cli.markup.foreign.typed import Typed, bullets, numbers
 _SIGNS = re.compile(
     r"[<>&\[|~=^$%\\\t\f＞｜│┌＊［]|(?:\*\*|__)[ \u3000]|\n[ ]*\u3000|\{[^a-z]"
     r"|\{[a-z-]+[^a-z-]|''|\+\+|(?<!\d):[a-z+-]|\n[ \t]*(?:\n|[:*#]|    )"
-    r"|``|^[ \t]*__[A-Z]|!\w|\+[\u3400-\u9fff]|^[ \t]*(?:@|bq\.)"
+    r"|``|,,|^[ \t]*__[A-Z]|!\w|\+[\u3400-\u9fff]|^[ \t]*(?:@|bq\.)"
     r"|^[ ]{4}|^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|[\W_][ \t]?[^\w\s][ \t]?[^\w\s]"
     r"|_[ \t]?_[ \t]?_|[:#`]|\.\.|h\d)",
     re.MULTILINE,

@@ -33,6 +33,12 @@ EXTENSIONS = (
         pattern(r"^[*#]{1,6}[ \t][^\n]{0,500}\n(?P<it>[*#]{2,6})(?=[ \t]+\S)", "** "),
     ),
     Construct(
+        "numbered",
+        tell("an item of a numbered list"),
+        tell("Write 1. and a blank before the first item, 2. before the next."),
+        pattern(opening(r"#\.(?=[ \t]+\S)"), "#."),
+    ),
+    Construct(
         "task",
         tell("a box to tick"),
         tell("Write in words what is done and what is not."),

@@ -33,6 +33,9 @@ MARKS = (
     Construct("caret", tell("inserted text"), AS_IS, pattern(between("^^"), "^^")),
     Construct("spoiler", tell("hidden text"), AS_IS, pattern(between("||"), "||")),
     Construct(
+        "hidden", tell("hidden text"), AS_IS, pattern(r"(?P<it>>!(?!\s)[^\n]{1,300}?!<)", ">!")
+    ),
+    Construct(
         "editing",
         tell("an editor's mark"),
         AS_IS,
@@ -85,6 +88,12 @@ MARKS = (
         ),
     ),
     Construct(
+        "commas",
+        tell("a sign that is set low"),
+        _LOW,
+        pattern(r"(?<=[\w)）])(?P<it>,,[0-9A-Za-z\u3400-\u9fff]{1,12},,)", ",,"),
+    ),
+    Construct(
         "superscript",
         tell("a sign that is set high"),
         _HIGH,
@@ -97,7 +106,7 @@ MARKS = (
             + r"|(?<=[A-Za-z)])\^[+−-]?[0-9](?![0-9A-Za-z^])"
             # What no blank and no such sign may stand in, wherever it is.
             r"|(?<![\^\[\\])(?:\^(?:[\u3400-\u9fff]{1,10}|[¹²³⁰-⁹ⁿ]{1,6}"
-            r"|[A-Za-z0-9]{1,6}[ ][A-Za-z0-9]{1,6})\^)(?![A-Za-z0-9^])",
+            r"|[A-Za-z0-9\u3400-\u9fff]{1,6}[ ][A-Za-z0-9\u3400-\u9fff]{1,6})\^)(?![A-Za-z0-9^])",
             "^",
         ),
     ),
