@@ -212,6 +212,42 @@ All 40 buses are clean in 2032. The programme is paid by the council; the progra
 """
 
 
+LISTED = """\
+# 步道計劃
+
+## 第一章 現況
+
+- 西岸
+   - 碼頭
+- 東岸
+
+1. 鋪路
+2. 植樹
+
+表一：路段數目
+
+| 地區 | 2024 |
+| --- | --- |
+| 西岸 | 3 |
+
+## 第二章 展望
+
+市民可以沿岸漫步。
+"""
+
+
+def test_lists_keep_their_numbers_and_tables_their_captions(tmp_path: Path) -> None:
+    write(tmp_path, {"plan.md": LISTED})
+    run, document = imported(tmp_path, tmp_path / "plan.md")
+    first = yaml.safe_load(document)["sections"][0]
+    assert first["text"] == "- 西岸\n   - 碼頭\n- 東岸\n\n1. 鋪路\n2. 植樹\n"
+    (table,) = first["sections"]
+    assert table["caption"] == "路段數目"
+    told = [(each.line, each.code, each.message) for each in run.shown if each.line > 1]
+    caption = "the line above the table became its caption; its number is made anew"
+    assert told == [(12, "BP516", caption)]
+
+
 def test_english_text_has_its_titles_and_its_faults(tmp_path: Path) -> None:
     write(tmp_path, {"town.txt": TOWN})
     run, document = imported(tmp_path, tmp_path / "town.txt")

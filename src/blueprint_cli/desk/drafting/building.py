@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from blueprint_cli.desk.drafting.anchors import Anchors
 from blueprint_cli.desk.drafting.proposals import Proposals
+from blueprint_cli.desk.drafting.series import TABLES
 from blueprint_cli.diagnostics import Diagnostic, Told, tell
 from blueprint_cli.interchange.manuscripts.manuscript import Block, Form, guessed, lost
+from blueprint_cli.language.numbering.labels import label
 
 #: A chapter, and two levels below it.
 _DEEPEST = 3
@@ -101,9 +104,7 @@ class Building:
                 self._tell(block, tell("a table of one row stands as a paragraph"))
                 self._text(block, text)
             return
-        titled = [each["title"] for each in self._open if "title" in each]
-        caption = titled[-1] if titled else TO_WRITE[self.tag]
-        self._tell(block, tell("the table has no caption: it was taken from the heading above"))
+        caption = self._caption(block)
         section = {
             "kind": "table",
             "id": self.ids.propose("", "table"),
@@ -111,6 +112,21 @@ class Building:
         }
         section |= self._columns(block, rows)
         self._continue(section, block)
+
+    def _caption(self, block: Block) -> str:
+        """Give the caption of a table: the line above it that says which table it is."""
+        texts = self._texts.get(id(self._open[-1]), []) if self._open else []
+        above, text = texts[-1] if texts else (block, "")
+        found = label(text)
+        title = text[found.end :].strip(" \u3000:：.-–—") if found else ""
+        if found and title and found.series in TABLES and above is self._taken[-2]:
+            texts.pop()
+            message = tell("the line above the table became its caption; its number is made anew")
+            self._tell(above, message)
+            return title
+        titled = [each["title"] for each in self._open if "title" in each]
+        self._tell(block, tell("the table has no caption: it was taken from the heading above"))
+        return titled[-1] if titled else TO_WRITE[self.tag]
 
     def _columns(self, block: Block, rows: Sequence[Sequence[str]]) -> Data:
         width = max(map(len, rows))
@@ -194,24 +210,41 @@ class Building:
 def _passage(texts: Sequence[tuple[Block, str]]) -> str:
     """Give paragraphs and lists as one passage."""
     written: list[str] = []
-    counts: dict[int, int] = {}
-    for at, (block, text) in enumerate(texts):
-        is_item = block.form is Form.ITEM
-        goes_on = is_item and at > 0 and texts[at - 1][0].form is Form.ITEM
+    lists: dict[int, _List] = {}
+    for block, text in texts:
+        goes_on = block.form is Form.ITEM and _goes_on(lists, block)
         if not goes_on:
-            counts = {}
+            lists = {}
         written += ["\n" if goes_on else "\n\n"] if written else []
-        written.append(_item(block, text, counts) if is_item else _block(block, text))
+        written.append(
+            _item(block, text, lists) if block.form is Form.ITEM else _block(block, text)
+        )
     return "".join(written)
 
 
-def _item(block: Block, text: str, counts: dict[int, int]) -> str:
+@dataclass
+class _List:
+    """A list that is open at its level: whether it is numbered, and how many items it has."""
+
+    ordered: bool
+    items: int = 0
+
+
+def _goes_on(lists: Mapping[int, _List], item: Block) -> bool:
+    """Tell whether an item belongs to the lists that are open: it may be of another one below."""
+    return bool(lists) and (item.level > 1 or lists[1].ordered is item.ordered)
+
+
+def _item(block: Block, text: str, lists: dict[int, _List]) -> str:
     """Write an item of a list: one below another is indented as far as the text above."""
-    level = min(block.level, len(counts) + 1)
-    for deeper in [each for each in counts if each > level]:
-        del counts[deeper]
-    counts[level] = counts.get(level, 0) + 1
-    sign = f"{counts[level]}. " if block.ordered else "- "
+    level = min(block.level, len(lists) + 1)
+    for deeper in [each for each in lists if each > level]:
+        del lists[deeper]
+    own = lists.setdefault(level, _List(block.ordered))
+    if own.ordered is not block.ordered:
+        own = lists[level] = _List(block.ordered)
+    own.items += 1
+    sign = f"{own.items}. " if block.ordered else "- "
     indent = " " * (3 * (level - 1))
     return indent + sign + text.replace("\n", f"\n{indent}{' ' * len(sign)}")
 

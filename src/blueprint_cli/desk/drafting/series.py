@@ -17,6 +17,10 @@ from blueprint_cli.language.numbering.labels import label
 NUMBERING = "BP517"
 _NAMED = re.compile(r"[^\W\d_]{2,}|第…\w+|[章圖表]")
 _SIGNS = re.compile(r"[\W_]+")
+#: Series of the captions of tables.
+TABLES = frozenset({"表", "Table"})
+#: Series of what a part need not hold.
+_CAPTIONS = frozenset({*TABLES, "圖", "图", "專欄", "专栏", "Figure", "Chart", "Box"})
 #: So many titles of a series come again before those that do not are missed.
 _FEW = 2
 #: So many lists of headings are looked at: more are no document.
@@ -147,7 +151,8 @@ def _headless(series: Series) -> Iterator[Diagnostic]:
             for part in series.parts
             if part.series != outer[0].series and outer[0].at < part.at < outer[-1].at
         ]
-        if len({part.series for part in inner}) != 1:
+        kinds = {part.series for part in inner}
+        if len(kinds) != 1 or kinds & _CAPTIONS or len(inner) < len(outer):
             continue
         if any(part.series == inner[0].series and part.at > outer[-1].at for part in inner):
             continue
