@@ -248,6 +248,107 @@ def test_lists_keep_their_numbers_and_tables_their_captions(tmp_path: Path) -> N
     assert told == [(12, "BP516", caption)]
 
 
+PLANNED = """\
+# 北區健康計劃
+
+## 背景
+
+人口老化。
+
+## 方向一：預防
+
+預防是第一道防線。
+
+### 策略1：篩查
+
+目標1.1：及早發現疾病
+
+- 行動1.1.1：設立流動車
+- 設立熱線
+
+### 策略3 教育
+
+> 預防勝於治療。
+
+讓市民認識健康
+
+1. 學校課程
+2. 社區講座
+
+## 方向二：治療
+
+### 策略4：基層醫療
+
+#### 目標 4.1
+
+人人有家庭醫生
+
+##### 行動 4.1.1 建立名冊
+
+## 結語
+
+健康是大家的事。
+"""
+
+
+def test_numbered_directions_and_strategies_become_the_plan(tmp_path: Path) -> None:
+    write(tmp_path, {"plan.md": PLANNED})
+    run, document = imported(tmp_path, tmp_path / "plan.md")
+    made = yaml.safe_load(document)
+
+    def outline(part: dict[str, object]) -> object:
+        said = part.get("title") or part["text"]
+        below = next((part[key] for key in ("strategies", "goals", "actions") if key in part), [])
+        assert isinstance(below, list)
+        return {said: [outline(each) for each in below]} if below else said
+
+    assert [outline(each) for each in made["directions"]] == [
+        {
+            "預防": [
+                {"篩查": [{"及早發現疾病": ["設立流動車", "設立熱線"]}]},
+                {"教育": [{"讓市民認識健康": ["學校課程", "社區講座"]}]},
+            ]
+        },
+        {"治療": [{"基層醫療": [{"人人有家庭醫生": ["建立名冊"]}]}]},
+    ]
+    assert made["directions"][0]["strategies"][1]["quotation"] == "預防勝於治療。"
+    sections = [(each["kind"], each.get("title"), each.get("text")) for each in made["sections"]]
+    assert sections == [
+        ("prose", "背景", "人口老化。"),
+        ("prose", "預防", "預防是第一道防線。"),
+        ("strategies", None, None),
+        ("prose", "結語", "健康是大家的事。"),
+    ]
+    counted = [each.message for each in run.shown if "counted anew" in each.message]
+    assert counted == [
+        "策略3 has the number 2 now: it is counted anew",
+        "策略4 has the number 3 now: it is counted anew",
+        "目標 4.1 has the number 3.1 now: it is counted anew",
+        "行動 4.1.1 has the number 3.1.1 now: it is counted anew",
+    ]
+    assert errors(tmp_path) == []
+    assert blueprint(tmp_path / "made", "fmt", "--check").status == 0
+
+
+@pytest.mark.parametrize(
+    "among",
+    [
+        "| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |",
+        "```\n代碼\n```",
+        "見註[^a]。\n\n[^a]: 註。",
+        "長" * 301,
+    ],
+)
+def test_what_has_no_place_in_a_plan_leaves_chapters(tmp_path: Path, among: str) -> None:
+    planned = PLANNED.replace("> 預防勝於治療。", among)
+    write(tmp_path, {"plan.md": planned})
+    _, document = imported(tmp_path, tmp_path / "plan.md")
+    made = yaml.safe_load(document)
+    assert "directions" not in made
+    for words in ("及早發現疾病", "設立熱線", "建立名冊"):
+        assert words in document
+
+
 def test_english_text_has_its_titles_and_its_faults(tmp_path: Path) -> None:
     write(tmp_path, {"town.txt": TOWN})
     run, document = imported(tmp_path, tmp_path / "town.txt")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from blueprint_cli.desk.drafting.anchors import Anchors
+from blueprint_cli.desk.drafting.planning import planned
 from blueprint_cli.desk.drafting.proposals import Proposals
 from blueprint_cli.desk.drafting.series import TABLES
 from blueprint_cli.diagnostics import Diagnostic, Told, tell
@@ -32,6 +33,7 @@ class Building:
         self.tag = tag
         self.ids = Proposals()
         self.sections: list[Data] = []
+        self.directions: list[Data] = []
         self.told: list[Diagnostic] = []
         self._anchors = Anchors()
         self._taken: list[Block] = []
@@ -40,6 +42,24 @@ class Building:
         self._note_ids: dict[str, str] = {}
         self._texts: dict[int, list[tuple[Block, str]]] = {}
         self._headings: dict[int, Block] = {}
+
+    def take_all(self, blocks: Sequence[Block], *, has_headings: bool) -> None:
+        """Take the blocks of a manuscript: all as sections, but a plan that has headings."""
+        plan = planned(blocks, TO_WRITE[self.tag]) if has_headings else None
+        if plan is None:
+            self._take(blocks)
+            return
+        self._take((*blocks[: plan.start], *plan.leads))
+        self.directions = plan.data(self.ids.propose)
+        self.told += plan.told
+        first = blocks[plan.start]
+        del self._open[first.level - 1 :]
+        self._add({"kind": "strategies", "id": self.ids.propose("plan", "plan")}, first)
+        self._take(blocks[plan.end :])
+
+    def _take(self, blocks: Iterable[Block]) -> None:
+        for block in blocks:
+            self.take(block)
 
     def take(self, block: Block) -> None:
         """Take the next block."""

@@ -66,8 +66,9 @@ def draft(manuscript: Manuscript, title: str, today: date) -> Draft | None:
     texts = [block for block in blocks if block.form is not Form.FOOTNOTE]
     cover = _Cover(texts or notes, title, tag)
     building = Building(tag, notes)
-    for block in as_they_follow(cover.rest):
-        building.take(block)
+    # Which lines of a plain text are headings is guessed: too little to make a plan of.
+    has_headings = not manuscript.is_plain
+    building.take_all(list(as_they_follow(cover.rest)), has_headings=has_headings)
     sections = building.finished() or [_only(tag)]
     text = write(
         {
@@ -75,6 +76,7 @@ def draft(manuscript: Manuscript, title: str, today: date) -> Draft | None:
             "document": {**cover.metadata, "published": today.isoformat()},
             "locales": {tag: {"strategy": "source", "lang": _LANGS[tag]}},
             "sections": sections,
+            **({"directions": building.directions} if building.directions else {}),
         }
     )
     told += [*spaces, *cover.told, *building.told, _of_ids(blocks)]
