@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from blueprint_cli.model import sections
-from blueprint_cli.pipeline import check
+from blueprint_cli.pipeline import check, document
+from blueprint_cli.syntax import to_plain
 from blueprint_cli.world import DiskWorld
 from documents import blueprint
 from places import ROOT
@@ -122,7 +123,10 @@ def _written(node: object) -> tuple[set[tuple[str, str]], set[str], list[str]]:
 def test_the_plan_uses_every_form() -> None:
     schema = json.loads(blueprint(PLAN, "schema").stdout)
     files = [PLAN / "blueprint.yaml", *sorted(PLAN.glob("plan/*.yaml"))]
-    pairs, keys, texts = _written([yaml.safe_load(file.read_text("utf-8")) for file in files])
+    said = [yaml.safe_load(file.read_text("utf-8")) for file in files]
+    whole = document(DiskWorld(PLAN), "blueprint.yaml").value
+    assert whole
+    pairs, keys, texts = _written([*said, to_plain(whole[0])])
     assert _keys(schema) - keys == NOT_SHOWN
     for key in ("kind", "role", "tone", "numbering"):
         values = _values(schema, key)

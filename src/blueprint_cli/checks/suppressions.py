@@ -11,7 +11,8 @@ from itertools import islice
 
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.source import Source, Span
-from blueprint_cli.syntax import Mapping, Node, Sequence, leaves
+from blueprint_cli.syntax import Mapping, Node, Scalar, Sequence, leaves
+from blueprint_cli.syntax.markdown import ALLOWANCE, settings_end
 
 #: `# allow BP210 BP211: the name of a company`, as a line of its own or after a text.
 _COMMENT = re.compile(
@@ -20,6 +21,9 @@ _COMMENT = re.compile(
 )
 #: What stands between a comment and what it is about: the rest of its line, blank lines, comments.
 _GAP = re.compile(r"[ \t]*(?:\n[ \t]*(?:#[^\n]*)?(?=\n))*\n?[ \t]*")
+#: Another comment below one of a file of Markdown, after blank lines.
+_ANOTHER = re.compile(rf"(?:[ \t]*\n)+(?:{ALLOWANCE.pattern})", re.MULTILINE)
+_BLANKS = re.compile(r"(?:[ \t]*\n)*[ \t]*")
 #: So many comments of a file are read; what a writer means is said in far fewer.
 _COMMENT_LIMIT = 1_000
 
@@ -48,30 +52,62 @@ class Suppression:
 
 
 def in_document(root: Node) -> Iterator[Suppression]:
-    """Read the suppressions of a YAML text: each is about the text below it, or before it.
+    """Read the suppressions of a document: each is about the text below it, or before it.
 
-    That is all of the text that starts on the next line which is no comment, or on its own line.
+    That is all of the text that starts on the next line which is no comment, or on its own line;
+    in a file of Markdown, the block or the heading below.
     """
-    for spans in _by_file(root):
-        yield from _in_file(root, spans)
+    for scalars in _by_file(root):
+        source = scalars[0].span.source if scalars else root.span.source
+        texts = [each for each in scalars if each.starts]
+        # In a file of Markdown, YAML stands above its text.
+        end = settings_end(source.text) if texts else len(source.text)
+        spans = [each.span for each in scalars if each.span.start < end]
+        if spans or not texts:
+            yield from _in_file(root, source, spans, end)
+        yield from _of_markdown(texts)
 
 
-def _by_file(root: Node) -> Iterator[list[Span]]:
-    """Give the spans of all values, those of each YAML file together, in written order."""
-    found: dict[str, list[Span]] = {root.span.source.name: []}
+def _by_file(root: Node) -> Iterator[list[Scalar]]:
+    """Give all values, those of each file with comments together, in written order."""
+    found: dict[str, list[Scalar]] = {root.span.source.name: []}
     for _, scalar in leaves(root):
         if not scalar.separator:  # a cell: CSV has no comments
-            found.setdefault(scalar.span.source.name, []).append(scalar.span)
-    for spans in found.values():
-        yield sorted(spans, key=lambda span: span.start)
+            found.setdefault(scalar.span.source.name, []).append(scalar)
+    for scalars in found.values():
+        yield sorted(scalars, key=lambda each: each.span.start)
 
 
-def _in_file(root: Node, spans: Several[Span]) -> Iterator[Suppression]:
-    source = spans[0].source if spans else root.span.source
+def _of_markdown(texts: Several[Scalar]) -> Iterator[Suppression]:
+    """Read the comments of a file of Markdown: each is about the block or the heading below it."""
+    if not texts or "allow" not in texts[0].span.source.text:
+        return
+    source = texts[0].span.source
+    # What is a line of a text stands in a block of code.
+    said = {start for each in texts for start in each.starts}
+    for found in islice(ALLOWANCE.finditer(source.text), _COMMENT_LIMIT):
+        if found.start() not in said:
+            start = _below(source, found.end())
+            is_heading = source.text.startswith("#", start)
+            end = source.text.find("\n" if is_heading else "\n\n", start)
+            yield _suppression(source, found, start, end if end >= 0 else len(source.text))
+
+
+def _below(source: Source, position: int) -> int:
+    """Give where the first line starts below that is neither blank nor such a comment."""
+    while found := _ANOTHER.match(source.text, position):
+        position = found.end()
+    blanks = _BLANKS.match(source.text, position)
+    return blanks.end() if blanks else position
+
+
+def _in_file(
+    root: Node, source: Source, spans: Several[Span], end_of_yaml: int
+) -> Iterator[Suppression]:
     if "allow" not in source.text:
         return
     starts = [span.start for span in spans]
-    for found in islice(_COMMENT.finditer(source.text), _COMMENT_LIMIT):
+    for found in islice(_COMMENT.finditer(source.text, 0, end_of_yaml), _COMMENT_LIMIT):
         before = bisect_right(starts, found.start()) - 1
         if before >= 0 and found.start() < spans[before].end:
             continue  # inside a text

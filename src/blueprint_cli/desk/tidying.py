@@ -84,10 +84,15 @@ def _included(node: Node) -> Iterator[tuple[str, str]]:
     for entry in node.entries if isinstance(node, Mapping) else ():
         for item in entry.value.items if isinstance(entry.value, List) else ():
             named = item.entry(INCLUDE) if isinstance(item, Mapping) else None
-            if named and isinstance(named.value, Scalar):
+            if named and isinstance(named.value, Scalar) and not _is_markdown(named.value):
                 yield str(named.value.value), str(entry.key.value)
             yield from _included(item)
         yield from _included(entry.value)
+
+
+def _is_markdown(path: Scalar) -> bool:
+    """Tell whether a file is a chapter, which stands as its writer has it."""
+    return str(path.value).lower().endswith(".md")
 
 
 def tidy(source: Source, root: Node, schema: dict[str, Any]) -> str:

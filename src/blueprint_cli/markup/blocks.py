@@ -95,6 +95,11 @@ def block_tokens(text: str) -> Sequence[Token]:
     return _parser().parse(text)
 
 
+def file_tokens(text: str) -> Sequence[Token]:
+    """Give the tokens of the blocks of a file of passages, with the headings between them."""
+    return _parser("heading", "lheading").parse(text)
+
+
 def lines_of(text: str) -> Iterator[tuple[int, str]]:
     """Give the lines of a text as a parser counts them, each with its start."""
     start = 0
@@ -128,10 +133,10 @@ def _place(token: Token, lines: Sequence[tuple[int, str]]) -> tuple[int, int]:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(*more: str) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("zero", {"maxNesting": NESTING_LIMIT})
+    parser = MarkdownIt("zero", {"maxNesting": NESTING_LIMIT}).enable(list(more))
     add_containers(parser)
     parser.core.ruler.enableOnly(["normalize", "block"])
     return parser

@@ -181,12 +181,20 @@ class Closing(Named):
     text: Message = described("The closing paragraph.")
 
 
+def _or_sections(schema: dict[str, Any]) -> None:
+    """Tell editors that a chapter may hold nothing but its sections."""
+    schema["anyOf"] = [{"required": ["text"]}, {"required": ["sections"]}]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Prose(Untitled):
-    """Paragraphs and lists, in Markdown."""
+    """Paragraphs and lists, in Markdown; or nothing but sections."""
 
+    __pydantic_config__: ClassVar = {**STRICT, "json_schema_extra": _or_sections}
     kind: Literal["prose"]
-    text: Passage = described("Paragraphs and lists in Markdown; a blank line between paragraphs.")
+    text: Passage | None = described(
+        "Paragraphs and lists in Markdown; a blank line between paragraphs.", None
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

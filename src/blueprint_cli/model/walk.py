@@ -17,6 +17,8 @@ Step = str | int
 Path = tuple[Step, ...]
 #: Whose messages the cover's are: they have no node with an id.
 COVER = "document"
+#: Ids that the outputs need for themselves.
+RESERVED = frozenset({COVER, "cover"})
 #: The field that says what a renamed node was called.
 BEFORE = "was"
 

@@ -1,4 +1,4 @@
-"""YAML and CSV in, nodes with spans out; nothing here knows what a document is."""
+"""YAML, CSV and Markdown in, nodes with spans out; nothing here knows what a document is."""
 
 from blueprint_cli.syntax.csv import parse_csv
 from blueprint_cli.syntax.letters import part_of, write_part

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -38,8 +39,30 @@ def part_of(scalar: Scalar, start: int, end: int) -> Span:
     if not isinstance(value, str):
         return scalar.span
     shift = len(value) - len(value.lstrip())
+    if scalar.starts:
+        return _of_lines(scalar, value, start + shift, end + shift)
     letters = _aligned(scalar.span, value, is_cell=bool(scalar.separator))
     return place(scalar.span, letters, start + shift, end + shift)
+
+
+def _of_lines(scalar: Scalar, value: str, start: int, end: int) -> Span:
+    """Give the span of a part of a text that stands in its file line by line, as it is."""
+    if not 0 <= start <= end <= len(value):
+        return scalar.span
+    first = _place(scalar, start)
+    return Span(scalar.span.source, first, _place(scalar, end - 1) + 1 if end > start else first)
+
+
+def _place(scalar: Scalar, at: int) -> int:
+    lines = _line_starts(str(scalar.value))
+    number = bisect_right(lines, at) - 1
+    return scalar.starts[number] + at - lines[number]
+
+
+@lru_cache(maxsize=4)
+def _line_starts(value: str) -> list[int]:
+    """Give where each line of a text starts; the many findings in a long one come in a row."""
+    return [0, *(found.end() for found in re.finditer("\n", value))]
 
 
 @lru_cache(maxsize=4)
@@ -146,6 +169,8 @@ def write_part(scalar: Scalar, text: str) -> str | None:
 
     None where it cannot stand: a cell of CSV without quotation marks holds no separator.
     """
+    if scalar.starts:
+        return text
     style = scalar.span.text[:1]
     if scalar.separator:
         return _in_cell(scalar, text, is_quoted=style == '"')

@@ -17,13 +17,15 @@ Plain: TypeAlias = "Value | list[Plain] | dict[str, Plain]"
 class Scalar:
     """A single value, by the YAML 1.2 core schema; `quoted` when its text stands in quotes.
 
-    A cell of CSV is a text; it has the `separator` that stands between it and the next.
+    A cell of CSV is a text; it has the `separator` that stands between it and the next. A text of
+    a Markdown file has the places in the file at which its lines start.
     """
 
     span: Span
     value: Value
     quoted: bool = False
     separator: str = ""
+    starts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

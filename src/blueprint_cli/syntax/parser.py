@@ -30,8 +30,8 @@ _LOADER: Any = getattr(yaml, "CLoader", yaml.Loader)
 _NodeStart: TypeAlias = yaml.ScalarEvent | yaml.CollectionStartEvent
 
 
-def parse(source: Source) -> Outcome[Node]:
-    """Build the node tree of a YAML text.
+def parse(source: Source, end: int | None = None) -> Outcome[Node]:
+    """Build the node tree of a YAML text; with an `end`, of what stands above that.
 
     Works on the parser's events with a stack of its own: depth, node count, aliases, anchors and
     tags are refused while reading, so that no input can make the tree grow beyond its text.
@@ -39,7 +39,7 @@ def parse(source: Source) -> Outcome[Node]:
     """
     builder = _Builder(source)
     try:
-        for event in yaml.parse(_as_1_2(source.text), Loader=_LOADER):
+        for event in yaml.parse(_as_1_2(source.text[:end]), Loader=_LOADER):
             builder.feed(event)
     except yaml.MarkedYAMLError as error:
         return Outcome(None, (*builder.diagnostics, describe(source, error, builder.innermost)))

@@ -73,7 +73,8 @@ _INCLUDE: Schema = {
         "include": {
             "type": "string",
             "description": described(
-                "A YAML file in the document's folder: its items take the place of this one."
+                "A YAML file in the document's folder: its items take the place of this one. Among "
+                "sections, a chapter in Markdown too (.md)."
             ).metadata["description"],
         }
     },

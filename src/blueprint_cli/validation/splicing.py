@@ -13,7 +13,10 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, has_errors, tell
+from blueprint_cli.language.naming import Proposals
 from blueprint_cli.model.constraints import PATH_PATTERN
+from blueprint_cli.model.structure.outline import SECTIONS
+from blueprint_cli.model.walk import RESERVED
 from blueprint_cli.source import Source
 from blueprint_cli.syntax import (
     Entry,
@@ -28,6 +31,7 @@ from blueprint_cli.syntax import (
 )
 from blueprint_cli.syntax.csv import Record
 from blueprint_cli.syntax.parser import NODE_LIMIT
+from blueprint_cli.validation.chapters import chapter
 from blueprint_cli.validation.csv_rows import rows
 from blueprint_cli.validation.schema import kind_of
 from blueprint_cli.world import TEXT_LIMIT, World
@@ -38,6 +42,7 @@ DATA, ROWS = "data", "rows"
 INCLUDE = "include"
 #: So many files may a document be made of.
 FILE_LIMIT: Final = 200
+_ID: Final = re.compile(r"(?:\bid: *|\{#)([a-z][a-z0-9-]*)")
 #: What spreadsheets write before the text and at the ends of lines is no fault of CSV.
 _USUAL: Final = frozenset({"BP003", "BP004"})
 
@@ -48,49 +53,52 @@ def splice(root: Node, world: World) -> Outcome[Node]:
     The tree is given even with faults, without what could not be read, so that the other faults of
     the document are told in the same run: BP151 to BP154, and those of reading a file.
     """
-    splicer = _Splicer(world)
-    return Outcome(splicer.whole(root), tuple(splicer.found))
+    splicer = _Splicer(root, world)
+    return Outcome(splicer.whole(), tuple(splicer.found))
 
 
 def named_files(root: Node, world: World) -> tuple[str, ...]:
     """Give the paths of the files that a document is made of beside its own, in written order."""
-    splicer = _Splicer(world)
-    splicer.whole(root)
+    splicer = _Splicer(root, world)
+    splicer.whole()
     return tuple(dict.fromkeys(splicer.paths))
 
 
 class _Splicer:
     """Rebuilds a tree, and gathers what is wrong with the files that it names."""
 
-    def __init__(self, world: World) -> None:
-        self.world, self.size, self.values = world, 0, 0
+    def __init__(self, root: Node, world: World) -> None:
+        self.root, self.world, self.size, self.values = root, world, 0, 0
+        self.proposals: Proposals | None = None
         self.paths: list[str] = []
         self.found: list[Diagnostic] = []
 
-    def whole(self, root: Node) -> Node:
-        """Give a document's tree with all its files in it; as it is, where it names none."""
-        text = root.span.source.text
-        return self.of(root) if f"{DATA}:" in text or f"{INCLUDE}:" in text else root
+    def whole(self) -> Node:
+        """Give the document's tree with all its files in it; as it is, where it names none."""
+        text = self.root.span.source.text
+        names_files = f"{DATA}:" in text or f"{INCLUDE}:" in text
+        return self.of(self.root) if names_files else self.root
 
-    def of(self, node: Node, *, within: bool = False) -> Node:
-        """Rebuild a node; `within` an included file, nothing is included."""
+    def of(self, node: Node, *, within: bool = False, key: str = "") -> Node:
+        """Rebuild a node, of a list under a `key`; `within` an included file, no more of them."""
         match node:
             case Mapping(entries=entries):
                 data = node.entry(DATA) if kind_of(node) == "table" else None
                 return replace(
                     node,
                     entries=tuple(
-                        self.rows(node, each)
-                        if each is data
-                        else replace(each, value=self.of(each.value, within=within))
+                        self.rows(node, each) if each is data else self.entry(each, within=within)
                         for each in entries
                     ),
                 )
             case Sequence(items=items):
-                return replace(node, items=tuple(self.items(items, within=within)))
+                return replace(node, items=tuple(self.items(items, key, within=within)))
         return node
 
-    def items(self, items: Iterable[Node], *, within: bool) -> Iterator[Node]:
+    def entry(self, entry: Entry, *, within: bool) -> Entry:
+        return replace(entry, value=self.of(entry.value, within=within, key=str(entry.key.value)))
+
+    def items(self, items: Iterable[Node], key: str, *, within: bool) -> Iterator[Node]:
         for item in items:
             named = item.entry(INCLUDE) if isinstance(item, Mapping) else None
             if named is None or not isinstance(item, Mapping):
@@ -103,24 +111,52 @@ class _Splicer:
                 hint = tell("Put it into the file, or write it as an item of its own.")
                 self.fault(named.key, message, hint)
             else:
-                yield from self.included(named.value)
+                yield from self.included(named.value, key)
 
-    def included(self, named: Node) -> Iterator[Node]:
-        """Give the items of the file that an item names."""
-        source = self.read(named, (".yaml", ".yml"), tell("Save its items in a YAML file."))
+    def included(self, named: Node, key: str) -> Iterator[Node]:
+        """Give the items of the file that an item of the list under `key` names."""
+        endings = (".yaml", ".yml", ".md") if key == SECTIONS else (".yaml", ".yml")
+        hint = tell("Save its items in a YAML file.")
+        if _ending(named) == ".md":
+            hint = tell("A chapter in Markdown stands in a list of “sections”.")
+        source = self.read(named, endings, hint)
         if source and not source.text.strip():
             self.fault(named, tell("{path} is empty", path=source.name), tell("Write items there."))
+            return
+        if source and _ending(named) == ".md":
+            yield from self.chapter(named, source)
             return
         tree = parse(source) if source else None
         self.found += tree.diagnostics if tree else ()
         root = tree.value if tree else None
         if isinstance(root, Sequence):
             if self.admits(named, sum(1 for _ in leaves(root))):
-                yield from self.items(root.items, within=True)
+                yield from self.items(root.items, key, within=True)
         elif root:
             message = tell("the file does not hold a list")
             hint = tell("Write its items as they would stand in the document, each with “- ”.")
             self.found.append(Diagnostic("BP154", message, root.span, hints=(hint,)))
+
+    def chapter(self, named: Node, source: Source) -> Iterator[Node]:
+        """Give the section that a file of Markdown holds."""
+        made = chapter(source, self.propose)
+        self.found += made.diagnostics
+        if made.value and self.admits(named, sum(1 for _ in leaves(made.value))):
+            yield self.of(made.value, within=True)
+
+    def propose(self, words: str) -> str:
+        """Give an id for a heading that has none: one that nothing in the document has."""
+        if self.proposals is None:
+            self.proposals = Proposals({*RESERVED, *self.ids()})
+        return self.proposals.propose(words, "section")
+
+    def ids(self) -> Iterator[str]:
+        """Give whatever looks like an id in the document and in the files that it includes."""
+        yield from _ID.findall(self.root.span.source.text)
+        for path, each in leaves(self.root):
+            if path[-1:] == (INCLUDE,) and isinstance(each.value, str):
+                source = read(self.world, each.value).value
+                yield from _ID.findall(source.text) if source else ()
 
     def rows(self, table: Mapping, data: Entry) -> Entry:
         """Give the rows that a table names, as if they stood in the document."""
@@ -196,3 +232,8 @@ class _Splicer:
 
     def fault(self, node: Node, message: str, *hints: str) -> None:
         self.found.append(Diagnostic("BP154", message, node.span, hints=hints))
+
+
+def _ending(named: Node) -> str:
+    """Give the ending of the path that a value names, in small letters."""
+    return PurePosixPath(str(named.value)).suffix.lower() if isinstance(named, Scalar) else ""

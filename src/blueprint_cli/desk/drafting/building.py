@@ -9,11 +9,12 @@ from typing import Any
 
 from blueprint_cli.desk.drafting.anchors import Anchors
 from blueprint_cli.desk.drafting.planning import planned
-from blueprint_cli.desk.drafting.proposals import Proposals
 from blueprint_cli.desk.drafting.series import TABLES
 from blueprint_cli.diagnostics import Diagnostic, Told, tell
 from blueprint_cli.interchange.manuscripts.manuscript import Block, Form, guessed, lost
+from blueprint_cli.language.naming import Proposals
 from blueprint_cli.language.numbering.labels import label
+from blueprint_cli.model.walk import RESERVED
 
 #: A chapter, and two levels below it.
 _DEEPEST = 3
@@ -31,7 +32,7 @@ class Building:
     def __init__(self, tag: str, notes: Sequence[Block]) -> None:
         """Take the locale of the document, and the footnotes that its texts may mark."""
         self.tag = tag
-        self.ids = Proposals()
+        self.ids = Proposals(RESERVED)
         self.sections: list[Data] = []
         self.directions: list[Data] = []
         self.told: list[Diagnostic] = []

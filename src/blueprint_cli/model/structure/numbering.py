@@ -71,7 +71,11 @@ def paragraphs(document: Document) -> dict[str, int]:
     following = 1
     for placed in every(document):
         section = placed.section
-        if isinstance(section, Prose) and _is_numbered(document, (*placed.above, section)):
+        if (
+            isinstance(section, Prose)
+            and section.text
+            and _is_numbered(document, (*placed.above, section))
+        ):
             found[section.id] = following
             following += sum(each.shape == _OWN for each in blocks(section.text.source))
     return found
@@ -90,7 +94,7 @@ def _named_paragraphs(document: Document) -> Iterator[tuple[str, Label]]:
     firsts = paragraphs(document)
     for placed in every(document):
         section = placed.section
-        if isinstance(section, Prose) and section.id in firsts:
+        if isinstance(section, Prose) and section.text and section.id in firsts:
             number = firsts[section.id]
             leaves = [
                 each for each in blocks(section.text.source) if each.kind not in (CODE, BREAK)

@@ -12,10 +12,7 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.plan import LEVELS, count
 from blueprint_cli.model.sections import Table, Untitled
 from blueprint_cli.model.structure.outline import chapters, written
-from blueprint_cli.model.walk import COVER, Path, identities
-
-#: Ids that the outputs need for themselves.
-RESERVED = frozenset({COVER, "cover"})
+from blueprint_cli.model.walk import RESERVED, Path, identities
 
 _PLAN_VIEWS = ("directions", "overview", "strategies")
 

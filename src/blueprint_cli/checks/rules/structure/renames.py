@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.rules.structure.parts import RESERVED
 from blueprint_cli.diagnostics import Told, tell
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.identified import Identified
-from blueprint_cli.model.walk import BEFORE, identities, walk
+from blueprint_cli.model.walk import BEFORE, RESERVED, identities, walk
 
 
 @check("BP123", "contradictory-rename", stage=Document, firm=True)

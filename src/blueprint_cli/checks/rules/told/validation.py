@@ -73,3 +73,25 @@ told(
     Example: `data: tables/talent.xlsx`.
     """,
 )
+
+told(
+    "BP166",
+    "chapter-heading",
+    """Report headings of a chapter in Markdown that make no section.
+
+    Why: a section has an id, by which translations and links find it, and its place in contents and
+    outlines, which have three levels.
+    Example: `## 現況`, where `## 現況 {#situation}` is meant.
+    """,
+)
+
+told(
+    "BP167",
+    "chapter-settings",
+    """Report what is set for a chapter in Markdown, and cannot be.
+
+    Why: the heading says the title and the id, the text below it what is read; the rest stands in
+    YAML between two lines of `---`, at the top of the file.
+    Example: `title: 人才` there, where `# 人才 {#talent}` is meant below.
+    """,
+)

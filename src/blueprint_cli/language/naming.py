@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
-
-from blueprint_cli.checks.rules.structure.parts import RESERVED
 
 #: Words of policy documents, with what an id calls them; a longer word goes before one inside it.
 _ENGLISH = {
@@ -47,9 +45,9 @@ _LENGTH = 5
 class Proposals:
     """The ids of a document, each proposed once."""
 
-    def __init__(self) -> None:
-        """Start with none."""
-        self._taken = set(RESERVED)
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        """Start with the names that are `taken`."""
+        self._taken = set(taken)
 
     def propose(self, text: str, kind: str) -> str:
         """Give an id for what a text names: its English words, known words of it, or its kind."""
