@@ -10,7 +10,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from documents import SMALL, blueprint, found_in, write
+from blueprint_cli.model.structure.carried import for_readers
+from documents import SMALL, blueprint, found_in, localized, write
 from shared import folder as session_folder
 from shared import made_once
 
@@ -211,3 +212,32 @@ def test_what_cannot_be_left_out_is_told(said: str, code: str, message: str) -> 
     text = SMALL.replace("{strategy: source}", locales) + f"    left-out: {said}\n"
     (found,) = [each for each in found_in(text) if each.code == code]
     assert message in " ".join([str(found.message), *map(str, found.hints)])
+
+
+LISTS = """\
+  - {kind: overview, id: picture, title: 總覽}
+  - {kind: strategies, id: plan, left-out: {en: 英文版另載}}
+  - {kind: listing, id: works, of: references, left-out: {en: 文獻只有中文}}
+directions:
+  - id: clean
+    title: 清潔
+    strategies:
+      - id: shores
+        title: 沙灘
+        goals: [{id: fewer, text: 減少垃圾, actions: [{id: nets, text: 加設圍網}]}]
+references:
+  - {id: study, text: 海岸研究報告}
+"""
+
+
+def test_what_no_section_of_the_locale_shows_is_left_out_too() -> None:
+    text = DOCUMENT.replace("見[](#survey)", "見[](#nets)和[](#study)") + LISTS
+    *_, english = localized(text).documents
+    gone = {"fewer.text", "nets.text", "study.text"}
+    assert gone.isdisjoint(english.messages)
+    assert {"clean.title", "shores.title"} <= english.messages.keys()
+    shown = for_readers(english, "html")
+    assert shown.counts["actions"] == 1
+    for name in ("nets", "study", "fewer"):
+        assert shown.away[f"moved:#{name}"] == f"../zh-Hant/blueprint.html#{name}"
+    assert for_readers(english).document.references == ()

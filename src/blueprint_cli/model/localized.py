@@ -67,8 +67,8 @@ class LocalizedDocument:
 
     @cached_property
     def left_out(self) -> Mapping[Path, str]:
-        """The outermost sections that the locale leaves out, by their paths, with the reasons."""
-        return left_out.sections(self.document, self.tag)
+        """What the locale leaves out, by the paths below which nothing is for it, with reasons."""
+        return left_out.roots(self.document, self.tag)
 
     @cached_property
     def written(self) -> tuple[tuple[Path, Message], ...]:
@@ -137,7 +137,7 @@ class LocalizedDocument:
     @cached_property
     def counts(self) -> Mapping[str, int]:
         """How much the plan holds at each level."""
-        return count(self.document.directions)
+        return count((self.whole or self.document).directions)
 
     @cached_property
     def values(self) -> Mapping[str, str]:

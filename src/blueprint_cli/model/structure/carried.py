@@ -21,8 +21,8 @@ from blueprint_cli.model.sections import (
     Vision,
 )
 from blueprint_cli.model.structure import left_out
+from blueprint_cli.model.structure.homes import Held, Home, homes
 from blueprint_cli.model.structure.outline import chapters, written
-from blueprint_cli.model.walk import identities
 
 #: The group of formats that have short texts.
 _SLIDES = "slides"
@@ -43,7 +43,8 @@ def for_readers(document: LocalizedDocument, carrier: str = "") -> LocalizedDocu
         return document
     ordered = (section for chapter in chapters(own) for _, section in chapter)
     group = FORMATS[carrier].group if carrier else ""
-    shown = replace(own, sections=tuple(_kept(document, ordered, group)))
+    data = own if group else left_out.without_lists(own, document.tag)
+    shown = replace(data, sections=tuple(_kept(document, ordered, group)))
     away = dict(_away(document, FORMATS[carrier])) if carrier else {}
     return replace(document, document=shown, whole=own, away=away)
 
@@ -96,17 +97,10 @@ class _File:
 def _away(document: LocalizedDocument, carrier: Format) -> Iterator[tuple[str, str]]:
     """Give where the links to every part lead that a file does not show."""
     own, files = _File(document.tag, carrier), tuple(_linked(document, carrier))
-    for placed in written(document.document):
-        held = (*placed.above, placed.section)
-        for name, is_within in _names(placed.section):
-            if not _shows(held, own, is_within):
-                there = (each for each in files if _shows(held, each, is_within))
-                yield from _link(document, name, next(there, None))
-    if not _shows_plan(document, own):
-        there = (each for each in files if _shows_plan(document, each))
-        home = next(there, None)
-        for _, name in identities(document.document.directions):
-            yield from _link(document, name, home)
+    for part in homes(document.document):
+        if not _shows(part, own):
+            home = next((each for each in files if _shows(part, each)), None)
+            yield from _link(document, part.name, home)
 
 
 def _linked(document: LocalizedDocument, carrier: Format) -> Iterator[_File]:
@@ -123,25 +117,12 @@ def _link(document: LocalizedDocument, name: str, home: _File | None) -> Iterato
     yield f"{MOVED}{HERE}{name}", f"{file}{HERE}{name}" if file else ""
 
 
-def _shows_plan(document: LocalizedDocument, file: _File) -> bool:
-    """Tell whether a file shows the plan in full, with all its ids, where the document has it."""
-    placed = [each for each in written(document.document) if each.section.kind == "strategies"]
-    shown = (_shows((*each.above, each.section), file, is_within=True) for each in placed)
-    return not placed or any(shown)
+def _shows(part: Home, file: _File) -> bool:
+    """Tell whether a file shows a part, where it is in a section's long form too."""
+    return any(_has(held, file, is_within=part.is_within) for held in part.ways)
 
 
-def _names(section: SectionKind) -> Iterator[tuple[str, bool]]:
-    """Give the ids of a section and of what it says itself, and whether it is the latter."""
-    yield section.id, False
-    below = {name for each in section.sections for _, name in identities(each)}
-    under = {each.id for each in section.remarks}
-    for _, name in identities(section):
-        if name != section.id and name not in below:
-            yield name, name not in under
-
-
-def _shows(held: tuple[SectionKind, ...], file: _File, is_within: bool) -> bool:
-    """Tell whether a file shows the last of some sections, or what is within its long form."""
+def _has(held: Held, file: _File, *, is_within: bool) -> bool:
     group = file.format.group
     is_shortened = is_within and group == _SLIDES and held[-1].short is not None
     return all(_is_in(each, file.tag, group) for each in held) and not is_shortened

@@ -50,7 +50,7 @@ def _said(document: LocalizedDocument) -> Iterator[tuple[str, str]]:
 
 def _elsewhere(document: LocalizedDocument, said: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Say of what the locale leaves out in which language it is: Annex A (Chinese version)."""
-    for name, tag in left_out.homes(document.document, document.tag):
+    for name, tag in left_out.instead(document.document, document.tag):
         text = said.get(f"{HERE}{name}")
         if text:
             language = document.language_of(tag)

@@ -1,4 +1,4 @@
-"""BP135 to BP138 and BP141: sections in sections, and where sections appear."""
+"""BP135 to BP138, BP141 and BP142: sections in sections, and where sections appear."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.formats import GROUPS
 from blueprint_cli.model.sections import Callout, SectionKind
 from blueprint_cli.model.structure.carriers import CARRIERS
-from blueprint_cli.model.structure.outline import DEPTH, SECTIONS, written
+from blueprint_cli.model.structure.outline import DEPTH, SECTIONS, chapters, written
 from blueprint_cli.model.walk import Path
 
 #: The key that says which locales leave a section out.
@@ -117,6 +117,28 @@ def wrongly_left_out(document: Document) -> Iterator[Finding]:
             message = tell("{tag} leaves out every section", tag=tag)
             hint = tell("Keep one, or delete {tag} under “locales”.", tag=tag)
             yield Finding(_first(tag), message, (hint,), key=True)
+
+
+@check("BP142", "headless-section", stage=Document, severity=Severity.WARNING)
+def headless_section(document: Document) -> Iterator[Finding]:
+    """Find sections without a title whose heading a locale leaves out.
+
+    Why: a section without a title continues the one above it; in that locale it would stand under
+    the heading of another chapter.
+    Example: `left-out: {en: …}` on a chapter that goes on in a section without a title.
+    """
+    for chapter in chapters(document):
+        (_, first), *others = chapter
+        for index, section in others:
+            gone = [tag for tag in first.left_out if tag not in section.left_out]
+            if gone and first.title is not None and section.title is None:
+                message = tell(
+                    "in {tags} this section stands under another heading: “{id}” is left out",
+                    tags=", ".join(gone),
+                    id=first.id,
+                )
+                hint = tell("Leave it out as well, or give it a title.")
+                yield Finding(("sections", index), message, (hint,))
 
 
 def _first(tag: str) -> Path:
