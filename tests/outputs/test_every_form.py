@@ -50,6 +50,8 @@ class Made:
 
     folder: Path
     tokens: Mapping[str, list[str]]
+    left_out: list[str]
+    reason: str
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +84,7 @@ def _make(session: Path) -> Made:
     (folder / "new/blueprint.yaml").write_text(text.replace("示範", "更改"), "utf-8")
     shown = blueprint(folder, "diff", "blueprint.yaml", "new/blueprint.yaml", "--format", "json")
     (folder / "diff.json").write_text(shown.stdout, "utf-8")
-    return Made(folder, forms.tokens)
+    return Made(folder, forms.tokens, forms.left_out, forms.reason)
 
 
 def _run(folder: Path, *arguments: str) -> None:
@@ -102,6 +104,20 @@ def test_every_text_of_every_form_is_there(made: Made, name: str) -> None:
             if not {field, field.rpartition(".")[2]} & {*UNSEEN[name]}
         }
         assert {field: tokens for field, tokens in lost.items() if tokens} == {}
+
+
+@pytest.mark.parametrize("name", UNSEEN)
+def test_what_a_locale_leaves_out_is_in_no_file_of_it(made: Made, name: str) -> None:
+    english, source = made.folder / "out/en" / name, made.folder / "out/zh-Hant" / name
+    if source.exists():
+        shown = _shown(source)
+        assert [token for token in made.left_out if token not in shown] == []
+        assert made.reason not in shown
+    if source.exists() or name in EXPORTS.values():
+        shown = _shown(english if source.exists() else made.folder / name)
+        assert [token for token in (*made.left_out, made.reason) if token in shown] == []
+    if name == "review.html":
+        assert made.reason in _shown(made.folder / name)
 
 
 def test_the_forms_are_those_of_the_schema(made: Made) -> None:

@@ -28,6 +28,7 @@ _SAID: Mapping[str, Any] = {
     "Identified.was": None,
     "Section.formats": None,  # would keep a section out of a file
     "Section.short": None,  # stands for the text on slides; see `test_every_form`
+    "Section.left_out": None,  # the last section has it: see `left_out`
     "Section.role": None,
     "Section.numbering": None,
     "Table.data": None,  # rows stand in the document or in a file
@@ -62,6 +63,9 @@ class Forms:
 
     tokens: dict[str, list[str]] = field(default_factory=dict)
     count: int = 0
+    #: What stands in a section that English leaves out, and the reason for that.
+    left_out: list[str] = field(default_factory=list)
+    reason: str = ""
 
     def document(self) -> dict[str, Any]:
         """Give a document with a section of every kind, each with a section below it."""
@@ -80,7 +84,15 @@ class Forms:
             section["source"] += "".join(f"[^{note['id']}]" for note in section["footnotes"])
             for row in section.get("rows", ()):
                 row["cells"] = {each["id"]: self.text("Row.cells") for each in section["columns"]}
+        made["sections"].append(self.away())
         return made
+
+    def away(self) -> dict[str, Any]:
+        """Give a section that English leaves out."""
+        made = {key: self.text(key) for key in ("title", "text", "reason")}
+        title, text, self.reason = (self.tokens.pop(key)[0] for key in made)
+        self.left_out = [title, text]
+        return {"kind": "prose", "id": "away", "left-out": {"en": made.pop("reason")}, **made}
 
     def noun(self, noun: type, depth: int) -> dict[str, Any]:
         """Give a noun with all of its fields."""

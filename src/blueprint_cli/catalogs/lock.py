@@ -19,6 +19,7 @@ from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.states import read_sign_off, seal
+from blueprint_cli.model.walk import messages
 from blueprint_cli.world import World
 
 
@@ -65,14 +66,18 @@ def freeze(document: LocalizedDocument, lock: Catalog, before: str, *, accept: b
     written = {entry.id: entry for entry in pofile.parse(before).entries if not entry.is_obsolete}
     fates: dict[str, Fate] = {}
     entries: list[pofile.Entry] = []
-    for message in document.messages.values():
+    every = [message for _, message in messages(document.document)]
+    for message in every:
         old = lock.entry(message)
+        if message.id not in document.messages:  # the locale leaves it out
+            entries += [written[old.id].with_id(message.id)] if old else []
+            continue
         fates[message.id] = _fate(message, old)
         if fates[message.id] is Fate.CHANGED and not accept:
             entries.append(_entry(written, old, message).with_id(message.id))
         else:
             entries.append(_frozen(_entry(written, old, message), message))
-    names = {entry.id for entry in map(lock.entry, document.messages.values()) if entry}
+    names = {entry.id for entry in map(lock.entry, every) if entry}
     fates |= dict.fromkeys(lock.entries.keys() - names, Fate.REMOVED)
     pending = Fate.CHANGED in fates.values() and not accept
     top = _written_header(before) if pending else _header(document)

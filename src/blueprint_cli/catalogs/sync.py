@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -40,6 +40,7 @@ def sync(
     messages: Sequence[Message],
     *,
     additions: bool = True,
+    left_out: Collection[str] = (),
     edition_of: EditionOf = lambda *_: None,
 ) -> Synced:
     """Bring the text of a catalog up to date with the messages of its document.
@@ -49,9 +50,11 @@ def sync(
     edition that had it (`# edition:`) where `edition_of` knows it; of one that is gone the entry is
     put away at the end (`#~`), and taken up again when it is back. Everything else stays to the
     letter, and so does a text that is up to date. Without `additions`, as for overrides, new
-    messages get no entry. A new message whose source is translated elsewhere gets that target.
+    messages get no entry. A new message whose source is translated elsewhere gets that target. Of
+    the messages that the locale leaves out, by their ids, nothing is asked: their entries stay.
     """
-    catalog = _Catalog(pofile.parse(text).entries, additions=additions, edition_of=edition_of)
+    entries = pofile.parse(text).entries
+    catalog = _Catalog(entries, additions=additions, left_out=left_out, edition_of=edition_of)
     catalog.follow(messages)
     renewed = str(pofile.PoFile(tuple(catalog.entries())))
     return Synced(renewed, **{name: tuple(ids) for name, ids in catalog.done.items()})
@@ -94,6 +97,7 @@ class _Catalog:
 
     before: Sequence[Entry]
     additions: bool
+    left_out: Collection[str]
     edition_of: EditionOf
     kept: dict[int, Entry] = field(default_factory=dict)
     behind: dict[int, list[Entry]] = field(default_factory=dict)
@@ -106,7 +110,10 @@ class _Catalog:
         last = next((at for at, entry in enumerate(self.before) if entry.is_header), -1)
         for message in messages:
             known = active.get(message.id, active.get(message.was))
-            if known is not None:
+            if message.id in self.left_out:
+                if known is not None:
+                    self.kept[known] = self.before[known].with_id(message.id)
+            elif known is not None:
                 self.kept[known] = self.updated(self.before[known], message)
                 last = known
             elif message.id in away:

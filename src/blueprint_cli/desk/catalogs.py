@@ -14,6 +14,7 @@ from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.structure import left_out
 from blueprint_cli.model.walk import texts
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World
@@ -54,7 +55,8 @@ def synchronize(
     own = list(_catalogued(document, text))
     # An override that has expired is not shown, of whatever edition it is.
     dates = edition_of if translated else lambda *_: None
-    done = sync(text, own, additions=translated, edition_of=dates)
+    away = left_out.messages(document, tag)
+    done = sync(text, own, additions=translated, left_out=away, edition_of=dates)
     own_change = Change.of(world, path, before, done.text)
     return Outcome(Brought(own_change, replace(done, divided=divided.ids)))
 

@@ -11,7 +11,8 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.states import State
-from blueprint_cli.model.walk import Path
+from blueprint_cli.model.structure.outline import section_at
+from blueprint_cli.model.walk import Path, messages
 
 _BLANKS = re.compile(r"\s+")
 #: As word processors count them: a Chinese character is a word, and so is a run of other letters.
@@ -25,6 +26,7 @@ _WORDS = re.compile(
 class Progress:
     """How many messages there are of each kind; what a text is counts in every kind that it is.
 
+    The `total` is of the texts that the locale has; it has none of those `left_out`.
     `translated` have a target that was made for the source as it is, whoever has looked at it;
     `missing` ones show the source (their number is that of fallbacks); `words` and `characters`
     (without blanks) are those of the sources that are left to translate.
@@ -41,6 +43,7 @@ class Progress:
     missing: int = 0
     words: int = 0
     characters: int = 0
+    left_out: int = 0
 
     @property
     def percent(self) -> int:
@@ -63,16 +66,35 @@ class SectionProgress:
     progress: Progress
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """A section that a locale leaves out; `title` is its heading in the source."""
+
+    id: str
+    title: str
+    reason: str
+
+
 def progress(document: LocalizedDocument) -> tuple[SectionProgress, ...]:
     """Give the progress of every section of a locale, the cover and the directions among them."""
     sections: dict[str, Progress] = {}
-    for path, message in document.located:
+    titles: dict[str, Message] = {}
+    for path, message in messages(document.document):
         name = section_of(document.document, path)
-        sections[name] = sections.get(name, Progress()) + _of(message)
-    titles = {message.id: message for _, message in document.located}
+        own = _of(message) if message.id in document.messages else Progress(left_out=1)
+        sections[name] = sections.get(name, Progress()) + own
+        titles[message.id] = message
     return tuple(
         SectionProgress(name, _heading(titles.get(f"{name}.title")), own)
         for name, own in sections.items()
+    )
+
+
+def left_out(document: LocalizedDocument) -> tuple[LeftOut, ...]:
+    """Give the sections that a locale leaves out, those in them not told apart."""
+    held = ((section_at(document.document, path), why) for path, why in document.left_out.items())
+    return tuple(
+        LeftOut(section.id, _heading(section.title), why) for section, why in held if section
     )
 
 

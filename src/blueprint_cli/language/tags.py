@@ -53,3 +53,9 @@ def in_cldr(lang: str) -> Locale | None:
         return Locale.parse(lang, sep="-")
     except (UnknownLocaleError, ValueError):
         return None
+
+
+def name_in(named: str, lang: str) -> str:
+    """Give the name of a language in another; nothing where CLDR does not know it."""
+    locale = in_cldr(lang)
+    return str(locale.languages.get(spoken(named), "")) if locale else ""

@@ -19,6 +19,7 @@ from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
 from blueprint_cli.model.message import Origin, Passage
+from blueprint_cli.model.structure import left_out
 from blueprint_cli.model.terms import Glossary, TermBase
 from blueprint_cli.model.walk import map_messages, map_passages, passages, texts
 from blueprint_cli.theme.words import Words, theme_locales
@@ -143,12 +144,12 @@ def _derivation(setting: Setting) -> Derivation | None:
 def _review(
     document: Document, whole_texts: Mapping[str, Passage], tag: str, entries: Catalog
 ) -> Iterator[Diagnostic]:
-    known = set(_names(document, entries))
+    known, away = set(_names(document, entries)), left_out.messages(document, tag)
     overrides = document.locales[tag].strategy == "convert"
     for entry in entries.entries.values():
         whole = whole_texts.get(entry.id)
-        if whole and entry.is_for(whole):
-            continue  # a check tells how it is divided otherwise
+        if entry.id in away or (whole and entry.is_for(whole)):
+            continue  # it waits; or a check tells how it is divided otherwise
         if entry.id not in known:
             yield Diagnostic(
                 "BP303",

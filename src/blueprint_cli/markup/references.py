@@ -16,6 +16,8 @@ HERE = "#"
 #: Before a link to a part that is elsewhere, as one by its old id: its value is the link to where
 #: it is, empty where there is no way to it.
 MOVED = "moved:"
+#: Before a link to a part that another language alone has: its value is the language's tag.
+IN = "in:"
 #: The class of a link within a file whose words were given to it.
 CLASS = "reference"
 #: So many characters are worth no line of their own.
@@ -53,7 +55,9 @@ def _inline(tokens: Sequence[Token], values: Mapping[str, str]) -> Iterator[Toke
         is_linked = bool(target)
         if is_linked:
             named = {"class": _classes(said)} if said and target.startswith(HERE) else {}
-            yield token.copy(attrs={**token.attrs, "href": target, **named})
+            lang = values.get(f"{IN}{href}")
+            spoken = {"hreflang": lang} if lang else {}
+            yield token.copy(attrs={**token.attrs, "href": target, **named, **spoken})
         if said:
             yield _text(said)
 

@@ -6,6 +6,8 @@ from dataclasses import MISSING, dataclass, field
 from datetime import date
 from typing import Annotated, Any, TypeAlias
 
+from blueprint_cli.language.tags import TAG
+
 #: Marks a field that is read last; see `described`.
 TRAILING = "trailing"
 #: Put on every noun that YAML can say: a key that is not a field is an error.
@@ -174,6 +176,7 @@ Id: TypeAlias = Annotated[str, Matches(ID_PATTERN)]
 UnitName: TypeAlias = Annotated[str, Matches(UNIT_PATTERN)]
 Code: TypeAlias = Annotated[str, Matches(CODE_PATTERN)]
 FilePath: TypeAlias = Annotated[str, Matches(PATH_PATTERN)]
+Tag: TypeAlias = Annotated[str, Matches(TAG)]
 Text: TypeAlias = Annotated[str, NotEmpty()]
 WebAddress: TypeAlias = Annotated[str, Matches(WEB_PATTERN)]
 Count: TypeAlias = Annotated[int, WholeNumber()]

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
-from blueprint_cli.language.tags import TAG
 from blueprint_cli.model.constraints import (
     STRICT,
     Code,
     Day,
     Id,
-    Matches,
+    Tag,
     Text,
     described,
 )
@@ -25,8 +24,6 @@ from blueprint_cli.model.publication.imprint import Imprint
 from blueprint_cli.model.publication.parties import Party
 from blueprint_cli.model.sections import SectionKind
 from blueprint_cli.model.structure.carriers import Numbering
-
-Tag: TypeAlias = Annotated[str, Matches(TAG)]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
+from blueprint_cli.language.tags import name_in, spoken
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
@@ -16,7 +17,7 @@ from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.plan import count
 from blueprint_cli.model.publication import parties
 from blueprint_cli.model.sections import Listing, Section
-from blueprint_cli.model.structure import footnotes
+from blueprint_cli.model.structure import footnotes, left_out
 from blueprint_cli.model.structure.numbering import CAPTIONED, Label, captions, labels, paragraphs
 from blueprint_cli.model.structure.outline import Heading, Placed, every, headings
 from blueprint_cli.model.structure.references import said_by_id
@@ -57,10 +58,23 @@ class LocalizedDocument:
         """The locale's tag, which names its folder."""
         return self.edition.tag
 
+    def language_of(self, tag: str) -> str:
+        """Name a locale's language to the readers of this one; by its own name if it is theirs."""
+        own = next(each for each in self.editions if each.tag == tag)
+        if spoken(own.lang) == spoken(self.edition.lang):
+            return own.name
+        return name_in(own.lang, self.edition.lang) or own.name
+
+    @cached_property
+    def left_out(self) -> Mapping[Path, str]:
+        """What the locale leaves out, by the paths below which nothing is for it, with reasons."""
+        return left_out.roots(self.document, self.tag)
+
     @cached_property
     def written(self) -> tuple[tuple[Path, Message], ...]:
-        """Every text with its path, in written order: passages whole."""
-        return tuple(written(self.document))
+        """Every text of the locale with its path, in written order: passages whole."""
+        every = written(self.document)
+        return tuple(left_out.kept(every, self.left_out) if self.left_out else every)
 
     @cached_property
     def located(self) -> tuple[tuple[Path, Message], ...]:
@@ -123,7 +137,7 @@ class LocalizedDocument:
     @cached_property
     def counts(self) -> Mapping[str, int]:
         """How much the plan holds at each level."""
-        return count(self.document.directions)
+        return count((self.whole or self.document).directions)
 
     @cached_property
     def values(self) -> Mapping[str, str]:

@@ -16,6 +16,8 @@ from blueprint_cli.model.constraints import (
     FilePath,
     Id,
     OrFigure,
+    Tag,
+    Text,
     described,
 )
 from blueprint_cli.model.identified import Identified
@@ -59,6 +61,13 @@ class Section(Identified):
         "The sections below this one, up to two levels below a chapter.", (), trailing=True
     )
     signed: Signature | None = described("Who signs it: at its end.", None, trailing=True)
+    left_out: Mapping[Tag, Text] = described(
+        "The locales that leave it out, with all below it, each with the reason, which translators "
+        "and reviewers read: {en: 只適用於本地法例，英文版不載}.",
+        factory=dict,
+        key="left-out",
+        trailing=True,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from blueprint_cli.model.constraints import STRICT, Id, Text, described
-from blueprint_cli.model.document import Profile, Tag
+from blueprint_cli.model.constraints import STRICT, Id, Tag, Text, described
+from blueprint_cli.model.document import Profile
 
 #: Where a document keeps its term base.
 FILE = "locales/terms.yaml"

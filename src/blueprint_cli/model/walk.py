@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any, TypeVar
@@ -152,9 +152,14 @@ def held(node: object) -> Iterator[tuple[Step, object]]:
     """Yield what a node holds, with the step to each, but for trailing fields left out."""
     silent: set[Step] = set()
     if is_dataclass(node):
-        trailing = (each for each in fields(node) if TRAILING in each.metadata)
-        silent = {each.name for each in trailing if getattr(node, each.name) == each.default}
+        silent = {each.name for each in fields(node) if is_left_to_default(node, each)}
     yield from ((step, child) for step, child in _children(node) if step not in silent)
+
+
+def is_left_to_default(node: object, each: Field[Any]) -> bool:
+    """Tell whether a trailing field of a node says nothing, and is as if there were no such key."""
+    unsaid = each.default if each.default_factory is MISSING else each.default_factory()
+    return TRAILING in each.metadata and getattr(node, each.name) == unsaid
 
 
 def _children(node: object) -> Iterator[tuple[Step, object]]:

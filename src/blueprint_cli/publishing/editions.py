@@ -15,8 +15,10 @@ from hashlib import sha256
 from typing import Any
 
 from blueprint_cli.model.artifact import Artifact, Entries
+from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.structure import left_out
 from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.pictured import pictures
 from blueprint_cli.model.walk import to_data
@@ -62,14 +64,14 @@ class Current:
 
 def digest(document: LocalizedDocument, world: World) -> str:
     """Give the SHA-256 of what a locale tells its readers; see the head of this file."""
-    own = document.document
+    own = left_out.without(document.document, document.tag)
     said = {
         "document": _targets(own.document),
         "sections": _targets(own.sections),
         "directions": _targets(own.directions),
         "marks": {each.id: _mark(each) for each in document.messages.values()},
         "siblings": [[each.tag, each.lang] for each in document.editions],
-        "pictures": list(_pictures(document, world)),
+        "pictures": list(_pictures(own, world)),
         "words": other_words(needed(document.words, own)),
     }
     if own.figures:
@@ -88,7 +90,7 @@ def _mark(message: Message) -> list[str]:
     return [message.lang, message.origin.value, remark]
 
 
-def _pictures(document: LocalizedDocument, world: World) -> Iterator[str]:
-    for _, path in pictures(document.document):
+def _pictures(document: Document, world: World) -> Iterator[str]:
+    for _, path in pictures(document):
         with contextlib.suppress(UnreadableError):  # the checks tell of it
             yield sha256(world.read(path)).hexdigest()

@@ -1,10 +1,10 @@
-"""What Unicode's CLDR knows: dates and the names of languages, as a reader's language has them."""
+"""What Unicode's CLDR knows of dates, as a reader's language has them."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from blueprint_cli.language.tags import in_cldr, spoken
+from blueprint_cli.language.tags import in_cldr
 from blueprint_cli.model.constraints import Month
 
 
@@ -24,9 +24,3 @@ def moment(value: date, lang: str) -> str:
     if not isinstance(value, Month) or not locale:
         return day(value, lang)
     return format_skeleton("yMMMM", value, locale=locale)
-
-
-def language(named: str, lang: str) -> str:
-    """Give the name of a language in another; nothing where CLDR does not know it."""
-    locale = in_cldr(lang)
-    return str(locale.languages.get(spoken(named), "")) if locale else ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from blueprint_cli.language.tags import name_in
 from blueprint_cli.model.localized import LocalizedDocument, plain
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.publication.imprint import Imprint
 from blueprint_cli.model.publication.standard_numbers import compact
-from blueprint_cli.renderers import cldr
 
 #: What a writer may have put in front of the holder of the copyright.
 _COPYRIGHT = ("©", "版權", "版权", "opyright")
@@ -56,7 +56,7 @@ def _copyright(document: LocalizedDocument, holder: Message) -> str:
 def _prevailing(document: LocalizedDocument, tag: str) -> str:
     """Say in the locale's own language which language prevails."""
     own = document.document.langs.get(tag, tag)
-    name = cldr.language(own, document.edition.lang) or tag
+    name = name_in(own, document.edition.lang) or tag
     return document.words.say("imprint-prevails", language=name)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +12,12 @@ from blueprint_cli.cli.choosing import chosen, locales_argument
 from blueprint_cli.cli.exits import opened
 from blueprint_cli.cli.language import lang_option, translate
 from blueprint_cli.cli.options import document_option, target
-from blueprint_cli.cli.reports.text import columns
+from blueprint_cli.cli.reports.text import columns, printable
 from blueprint_cli.cli.running.streams import json_text
 from blueprint_cli.diagnostics import Told, shorten, tell
 
 if TYPE_CHECKING:
-    from blueprint_cli.desk.progress import Progress, SectionProgress
+    from blueprint_cli.desk.progress import LeftOut, Progress, SectionProgress
 
 #: The columns of the table, by the count they show.
 _COLUMNS: Mapping[str, Told] = {
@@ -32,6 +32,7 @@ _COLUMNS: Mapping[str, Told] = {
     "approved": tell("approved"),
     "words": tell("words left"),
     "characters": tell("characters left"),
+    "left_out": tell("left out"),
 }
 #: What a locale of the other strategy never has.
 _FOREIGN = {
@@ -62,27 +63,37 @@ def command(locales: tuple[str, ...], document: str, form: str, lang: str) -> No
     are now. Words are counted as word processors do: a Chinese character is one.
     """
     from blueprint_cli import pipeline
-    from blueprint_cli.desk.progress import progress, whole
+    from blueprint_cli.desk.progress import left_out, progress, whole
 
     world, name = target(document)
     checked = opened(pipeline.localized(world, name), lang)
     own = checked.document
     tags = chosen(own, locales, ("translate", "convert"))
-    done = {each.tag: progress(each) for each in checked.localization.documents if each.tag in tags}
+    documents = [each for each in checked.localization.documents if each.tag in tags]
+    done = {each.tag: progress(each) for each in documents}
+    away = {each.tag: left_out(each) for each in documents}
     if form == "percent":
         for tag, sections in done.items():
             click.echo(
                 whole(sections).percent if len(done) == 1 else f"{tag} {whole(sections).percent}"
             )
     elif form == "json":
-        content = {"locales": {tag: _data(sections) for tag, sections in done.items()}}
+        content = {"locales": {tag: _data(done[tag], away[tag]) for tag in done}}
         click.echo(json_text(content))
     else:
-        tables = (_table(own.locales[tag].strategy, tag, done[tag], lang) for tag in tags)
+        tables = (
+            "\n".join(
+                (
+                    _table(own.locales[tag].strategy, tag, done[tag], lang),
+                    *_reasons(away[tag], lang),
+                )
+            )
+            for tag in tags
+        )
         click.echo("\n\n".join(tables), nl=bool(tags))
 
 
-def _data(sections: Sequence[SectionProgress]) -> dict[str, Any]:
+def _data(sections: Sequence[SectionProgress], away: Sequence[LeftOut]) -> dict[str, Any]:
     from blueprint_cli.desk.progress import whole
 
     return {
@@ -90,6 +101,7 @@ def _data(sections: Sequence[SectionProgress]) -> dict[str, Any]:
         "sections": [
             {"id": each.id, "title": each.title, **_counts(each.progress)} for each in sections
         ],
+        "left_out_sections": [asdict(each) for each in away],
     }
 
 
@@ -100,8 +112,9 @@ def _counts(progress: Progress) -> dict[str, int]:
 def _table(strategy: str, tag: str, sections: Sequence[SectionProgress], lang: str) -> str:
     from blueprint_cli.desk.progress import whole
 
-    names = [name for name in _COLUMNS if name not in _FOREIGN[strategy]]
     total = whole(sections)
+    unused = (*_FOREIGN[strategy], *([] if total.left_out else ["left_out"]))
+    names = [name for name in _COLUMNS if name not in unused]
     rows = [
         [f"{tag} {total.percent}%", *(translate(_COLUMNS[name], lang) for name in names)],
         *([_title(each), *_numbers(each.progress, names)] for each in sections),
@@ -111,7 +124,14 @@ def _table(strategy: str, tag: str, sections: Sequence[SectionProgress], lang: s
     return "\n".join(_line(row, widths) for row in rows)
 
 
-def _title(section: SectionProgress) -> str:
+def _reasons(away: Sequence[LeftOut], lang: str) -> Iterator[str]:
+    """Say of every section that is left out why."""
+    for each in away:
+        told = tell("left out: {section}: {reason}", section=_title(each), reason=each.reason)
+        yield printable(translate(told, lang))
+
+
+def _title(section: SectionProgress | LeftOut) -> str:
     return shorten(section.title.replace("\n", " ") or section.id, _HEADING)
 
 

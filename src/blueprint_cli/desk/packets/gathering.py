@@ -12,12 +12,13 @@ from blueprint_cli.diagnostics import Told, tell
 from blueprint_cli.interchange.packet import Packet, TermUse, Unit
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.markup.blocks import CODE, blocks
+from blueprint_cli.markup.references import HERE
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.structure.numbering import CAPTIONED, CITED
 from blueprint_cli.model.structure.outline import section_at, within_sections
 from blueprint_cli.model.terms import Glossary
-from blueprint_cli.model.walk import Path
+from blueprint_cli.model.walk import Path, identities, messages
 
 #: Says a sentence in the language of whoever reads the packet.
 Say = Callable[[str], str]
@@ -108,6 +109,7 @@ def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterato
         yield _place_in_passage(document.passages[path[:-1]], int(path[-1]))
     else:
         yield tell("One paragraph.")
+    yield from _left_out(document, message)
     if path[0] == "units":
         yield tell(
             "A unit: {{number}} is its number, and “|” stands between the singular and the plural."
@@ -120,6 +122,17 @@ def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterato
     if kept:
         said = ", ".join(f"{{{name}}}" for name in dict.fromkeys(kept))
         yield tell("Keep as it is: {kept}", kept=said)
+
+
+def _left_out(document: LocalizedDocument, message: Message) -> Iterator[Told]:
+    """Say of what a text links to that the locale leaves it out, and why."""
+    links = message.parse(message.source).links() if document.left_out else ()
+    for root, reason in document.left_out.items():
+        section = section_at(document.document, root)
+        if any(f"{HERE}{name}" in links for _, name in identities(section)):
+            titled = (text for _, text in messages(section) if text.id.endswith(".title"))
+            title = next((text.source for text in titled), section.id if section else "")
+            yield tell("“{title}” is left out here: {reason}", title=title, reason=reason)
 
 
 def _ways(document: LocalizedDocument, figure: str) -> str:

@@ -11,7 +11,8 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.diff.review.outline import outline
 from blueprint_cli.diff.review.rows import Review, Row, Side
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Message
+from blueprint_cli.model.message import Message, Origin
+from blueprint_cli.model.states import State
 from blueprint_cli.model.walk import Path
 from blueprint_cli.source import Span
 
@@ -90,7 +91,9 @@ class _Column:
 
     def side(self, identity: str, path: Path) -> Side:
         """Give what the locale says for a message."""
-        message = self.document.messages[identity]
+        message = self.document.messages.get(identity)
+        if message is None:
+            return self._left_out(path)
         span = self._span(message, path)
         return Side(
             tag=self.document.tag,
@@ -105,6 +108,18 @@ class _Column:
             place=f"{span.source.name}:{span.position.line}",
             found=tuple(self.found.get(identity, ())),
             figures=tuple(self.document.figures_in(message, message.target).items()),
+        )
+
+    def _left_out(self, path: Path) -> Side:
+        """Give why the locale says nothing: a section that the text is in is left out."""
+        held = self.document.left_out.items()
+        return Side(
+            tag=self.document.tag,
+            lang=self.document.edition.lang,
+            text="",
+            origin=Origin.FALLBACK,
+            state=State.TRANSLATED,
+            left_out=next(reason for root, reason in held if path[: len(root)] == root),
         )
 
     def _span(self, message: Message, path: Path) -> Span:

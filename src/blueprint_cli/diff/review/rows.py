@@ -19,7 +19,8 @@ class Side:
 
     `text` is Markdown as it is written, empty where it is missing; `previous` is the source that a
     stale text was made for. `found` are the findings of checks about it; `figures` what each figure
-    that it names shows to readers.
+    that it names shows to readers. `left_out` says why the locale has no such text, where it is
+    not to have one.
     """
 
     tag: str
@@ -34,11 +35,12 @@ class Side:
     place: str = ""
     found: tuple[Diagnostic, ...] = ()
     figures: tuple[tuple[str, str], ...] = ()
+    left_out: str = ""
 
     @property
     def is_missing(self) -> bool:
-        """Whether the locale has no text of its own."""
-        return self.origin is Origin.FALLBACK
+        """Whether the locale has no text of its own, and should."""
+        return self.origin is Origin.FALLBACK and not self.left_out
 
     @property
     def is_draft(self) -> bool:
@@ -53,7 +55,8 @@ class Side:
     @property
     def is_signed(self) -> bool:
         """Whether its state is for people to vouch for: nobody signs a source or a conversion."""
-        return self.is_override or self.origin in (Origin.TRANSLATED, Origin.FALLBACK)
+        has_own = self.origin in (Origin.TRANSLATED, Origin.FALLBACK)
+        return self.is_override or (has_own and not self.left_out)
 
     @property
     def faults(self) -> tuple[Diagnostic, ...]:

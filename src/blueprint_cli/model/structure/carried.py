@@ -1,4 +1,4 @@
-"""Selection: a document as one carrier shows it, its sections in reading order.
+"""Selection: a document as a locale's file of one carrier shows it, its sections in reading order.
 
 Numbers, totals and what references say are those of the whole document, whatever is left out.
 """
@@ -6,9 +6,9 @@ Numbers, totals and what references say are those of the whole document, whateve
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 
-from blueprint_cli.markup.references import HERE, MOVED
+from blueprint_cli.markup.references import HERE, IN, MOVED
 from blueprint_cli.model.formats import FORMATS, Format
 from blueprint_cli.model.localized import LocalizedDocument, title_of
 from blueprint_cli.model.message import Message
@@ -20,8 +20,9 @@ from blueprint_cli.model.sections import (
     SectionKind,
     Vision,
 )
+from blueprint_cli.model.structure import left_out
+from blueprint_cli.model.structure.homes import Held, Home, homes
 from blueprint_cli.model.structure.outline import chapters, written
-from blueprint_cli.model.walk import identities
 
 #: The group of formats that have short texts.
 _SLIDES = "slides"
@@ -34,34 +35,41 @@ _LINKED = ("html", "slides-html", "pdf")
 def for_readers(document: LocalizedDocument, carrier: str = "") -> LocalizedDocument:
     """Give a document as a file of the format `carrier` shows it; without one, with all sections.
 
-    A link to what the file leaves out leads to another file of the locale; on paper it is text.
+    A link to what the file leaves out leads to another file of the locale, or to one of a locale
+    that has it; on paper it is text.
     """
     own = document.document
     if not any(_is_particular(each.section) for each in written(own)):
         return document
     ordered = (section for chapter in chapters(own) for _, section in chapter)
     group = FORMATS[carrier].group if carrier else ""
-    shown = replace(own, sections=tuple(_kept(document, ordered, group) if group else ordered))
+    data = own if group else left_out.without_lists(own, document.tag)
+    shown = replace(data, sections=tuple(_kept(document, ordered, group)))
     away = dict(_away(document, FORMATS[carrier])) if carrier else {}
     return replace(document, document=shown, whole=own, away=away)
 
 
-def is_in(section: SectionKind, group: str) -> bool:
-    """Tell whether a section, if what holds it is there, appears in a group of formats."""
-    return not section.formats or group in section.formats
+def _is_in(section: SectionKind, tag: str, group: str) -> bool:
+    """Tell whether a section, if what holds it is there, appears in a locale's group of formats.
+
+    Without a group, it is data, which has every section of the locale.
+    """
+    is_carried = not group or not section.formats or group in section.formats
+    return is_carried and tag not in section.left_out
 
 
 def _kept(
     document: LocalizedDocument, sections: Iterable[SectionKind], group: str
 ) -> Iterator[SectionKind]:
     for section in sections:
-        if is_in(section, group):
+        if _is_in(section, document.tag, group):
             shown = _short(document, section) if group == _SLIDES else section
-            yield replace(shown, sections=tuple(_kept(document, section.sections, group)))
+            below = tuple(_kept(document, section.sections, group))
+            yield replace(shown, sections=below, left_out={})
 
 
 def _is_particular(section: SectionKind) -> bool:
-    return bool(section.role or section.formats or section.short)
+    return bool(section.role or section.formats or section.short or section.left_out)
 
 
 def _short(document: LocalizedDocument, section: SectionKind) -> SectionKind:
@@ -78,44 +86,43 @@ def _short(document: LocalizedDocument, section: SectionKind) -> SectionKind:
     return Prose(kind="prose", text=section.short, title=title, **kept)
 
 
+@dataclass(frozen=True)
+class _File:
+    """A file of a locale that a link may lead to."""
+
+    tag: str
+    format: Format
+
+
 def _away(document: LocalizedDocument, carrier: Format) -> Iterator[tuple[str, str]]:
     """Give where the links to every part lead that a file does not show."""
-    for placed in written(document.document):
-        held = (*placed.above, placed.section)
-        files = [FORMATS[name] for name in _LINKED if not carrier.paginated]
-        for name, is_within in _names(placed.section):
-            if not _shows(held, carrier.group, is_within):
-                there = (each.file for each in files if _shows(held, each.group, is_within))
-                yield _link(name, next(there, ""))
-    kinds = {each.section.kind for each in written(document.document)}
-    if "strategies" in kinds and not _shows_plan(document, carrier.group):
-        files = [FORMATS[name] for name in _LINKED if not carrier.paginated]
-        there = (each.file for each in files if _shows_plan(document, each.group))
-        file = next(there, "")
-        yield from (_link(name, file) for _, name in identities(document.document.directions))
+    own, files = _File(document.tag, carrier), tuple(_linked(document, carrier))
+    for part in homes(document.document):
+        if not _shows(part, own):
+            home = next((each for each in files if _shows(part, each)), None)
+            yield from _link(document, part.name, home)
 
 
-def _link(name: str, file: str) -> tuple[str, str]:
-    return f"{MOVED}{HERE}{name}", f"{file}{HERE}{name}" if file else ""
+def _linked(document: LocalizedDocument, carrier: Format) -> Iterator[_File]:
+    """Give the files that links lead to, the best first: paper has no links to others."""
+    for tag in (document.tag, *left_out.elsewhere(document.document, document.tag)):
+        yield from (_File(tag, FORMATS[name]) for name in _LINKED if not carrier.paginated)
 
 
-def _shows_plan(document: LocalizedDocument, group: str) -> bool:
-    """Tell whether formats show the plan in full, with all its ids."""
-    placed = (each for each in written(document.document) if each.section.kind == "strategies")
-    return any(_shows((*each.above, each.section), group, is_within=True) for each in placed)
+def _link(document: LocalizedDocument, name: str, home: _File | None) -> Iterator[tuple[str, str]]:
+    file = home.format.file if home else ""
+    if home and home.tag != document.tag:
+        file = f"../{home.tag}/{file}"
+        yield f"{IN}{HERE}{name}", document.document.langs[home.tag]
+    yield f"{MOVED}{HERE}{name}", f"{file}{HERE}{name}" if file else ""
 
 
-def _names(section: SectionKind) -> Iterator[tuple[str, bool]]:
-    """Give the ids of a section and of what it says itself, and whether it is the latter."""
-    yield section.id, False
-    below = {name for each in section.sections for _, name in identities(each)}
-    under = {each.id for each in section.remarks}
-    for _, name in identities(section):
-        if name != section.id and name not in below:
-            yield name, name not in under
+def _shows(part: Home, file: _File) -> bool:
+    """Tell whether a file shows a part, where it is in a section's long form too."""
+    return any(_has(held, file, is_within=part.is_within) for held in part.ways)
 
 
-def _shows(held: tuple[SectionKind, ...], group: str, is_within: bool) -> bool:
-    """Tell whether formats show the last of some sections, or what is within its long form."""
+def _has(held: Held, file: _File, *, is_within: bool) -> bool:
+    group = file.format.group
     is_shortened = is_within and group == _SLIDES and held[-1].short is not None
-    return all(is_in(each, group) for each in held) and not is_shortened
+    return all(_is_in(each, file.tag, group) for each in held) and not is_shortened

@@ -14,7 +14,7 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Named, Section, SectionKind
 from blueprint_cli.model.structure import roles
-from blueprint_cli.model.walk import Path, Step, messages
+from blueprint_cli.model.walk import Path, Step, is_left_to_default, messages
 
 #: The key that holds sections, at the top of a document and in a section.
 SECTIONS = "sections"
@@ -130,7 +130,7 @@ def _index(steps: Sequence[Step]) -> int | None:
 
 def _says_more(section: Section) -> bool:
     trailing = (each for each in fields(section) if TRAILING in each.metadata)
-    said = any(getattr(section, each.name) != each.default for each in trailing)
+    said = any(not is_left_to_default(section, each) for each in trailing)
     return said or getattr(section, "tone", "") == "case"
 
 

@@ -6,12 +6,13 @@ after every change. A reference follows a part that was renamed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from blueprint_cli.markup.references import HERE, MOVED
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Section
+from blueprint_cli.model.structure import left_out
 from blueprint_cli.model.structure.outline import refers, section_at
 from blueprint_cli.model.walk import Path, identities, messages, renamed, walk
 
@@ -27,6 +28,7 @@ def said_by_id(document: LocalizedDocument) -> dict[str, str]:
     if not any(refers(message) for message in document.messages.values()):
         return {}
     said = {f"{HERE}{name}": text for name, text in _said(document)}
+    said |= dict(_elsewhere(document, said))
     for now, before in renamed(document.document).items():
         if f"{HERE}{before}" not in said:
             said[f"{HERE}{before}"] = said.get(f"{HERE}{now}", "")
@@ -44,6 +46,16 @@ def _said(document: LocalizedDocument) -> Iterator[tuple[str, str]]:
             yield name, document.words.say("reference-footnote", number=document.notes[name])
         elif title := _title(document, path, nodes[path]):
             yield name, document.words.say("reference-part", title=title)
+
+
+def _elsewhere(document: LocalizedDocument, said: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Say of what the locale leaves out in which language it is: Annex A (Chinese version)."""
+    for name, tag in left_out.instead(document.document, document.tag):
+        text = said.get(f"{HERE}{name}")
+        if text:
+            language = document.language_of(tag)
+            told = document.words.say("reference-elsewhere", text=text, language=language)
+            yield f"{HERE}{name}", told
 
 
 def _title(document: LocalizedDocument, path: Path, node: object) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from blueprint_cli.language.tags import spoken
 from blueprint_cli.model import localized
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
@@ -31,7 +30,7 @@ def legend(document: LocalizedDocument) -> tuple[str, ...]:
     """Say what the remarks on translations mean, each once; nothing where there are none."""
     marked = (each for each in document.messages.values() if each.is_marked)
     remarks = dict.fromkeys(on_text(document, each) for each in marked)
-    language = _source_language(document)
+    language = document.language_of(*document.document.sources)
     return tuple(
         document.words.say("stale-legend", mark=each, language=language) for each in remarks
     )
@@ -57,7 +56,7 @@ def _on_slide(document: LocalizedDocument, kinds: messages.Kinds) -> Iterator[st
         said = document.words.say(
             "stale-on-slide",
             mark=_on_translation(document, only),
-            language=_source_language(document),
+            language=document.language_of(*document.document.sources),
         )
         yield f"{DAGGER} {said}"
 
@@ -66,12 +65,3 @@ def _on_translation(document: LocalizedDocument, edition: date | None) -> str:
     if edition is None:
         return document.words.say("stale-note")
     return document.words.say("stale-note-dated", date=cldr.day(edition, document.edition.lang))
-
-
-def _source_language(document: LocalizedDocument) -> str:
-    """Name the source's language to readers; where theirs is the same, by its own name."""
-    (source,) = document.document.sources
-    own = next(each for each in document.editions if each.tag == source)
-    if spoken(own.lang) == spoken(document.edition.lang):
-        return own.name
-    return cldr.language(own.lang, document.edition.lang) or own.name

@@ -24,7 +24,7 @@ from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.publication import listings, shown
 from blueprint_cli.model.sections import Callout, Listing, Section, Table
-from blueprint_cli.model.structure import outline, roles
+from blueprint_cli.model.structure import left_out, outline, roles
 from blueprint_cli.model.structure.footnotes import marks as marked_in
 from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.outline import chapters
@@ -211,6 +211,9 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
     """Give what every template knows: data and closures, no object that leads further."""
     from markupsafe import Markup
 
+    whole = document.whole or document.document
+    siblings = [each for each in document.editions if each.tag != document.tag]
+    gone = {each.tag: left_out.names(whole, each.tag) for each in siblings}
     return {
         "word": sandbox.closed(document.words.say),
         "has_word": lambda word: word in document.words,
@@ -227,6 +230,9 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "kinds": [placed.section.kind for placed in document.sections],
         "paragraphs": dict(document.paragraphs),
         "caption_number": {name: number for name, (_, number) in document.captions.items()},
+        "siblings_with": lambda name: [
+            each for each in siblings if sandbox.required(str, name) not in gone[each.tag]
+        ],
         "level": {name: heading.level for name, heading in document.headings.items()},
         "annex": lambda section: _annex(document, sandbox.required(Section, section)),
         "headed_below": lambda sections: _headed_below(

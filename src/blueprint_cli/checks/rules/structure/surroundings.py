@@ -16,7 +16,7 @@ from blueprint_cli.markup import is_language
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.sections import Missions
-from blueprint_cli.model.structure import pictured
+from blueprint_cli.model.structure import left_out, pictured
 from blueprint_cli.model.structure.outline import written
 from blueprint_cli.model.walk import Path
 from blueprint_cli.theme.words import theme_locales
@@ -88,7 +88,8 @@ def picture_in_one_language(sited: Sited) -> Iterator[Finding]:
     (source, *_) = (*sited.document.sources, "")
     others = [tag for tag in sited.document.locales if tag != source]
     for path, image in pictured.pictures(sited.document):
-        left = [tag for tag in others if pictures.shown_in(sited.world, image, tag) == image]
+        shown = (tag for tag in others if left_out.has(sited.document, tag, path))
+        left = [tag for tag in shown if pictures.shown_in(sited.world, image, tag) == image]
         if left and _speaks(sited.world, image, source):
             message = tell(
                 "the picture holds words, and has no version for {tags}", tags=", ".join(left)
@@ -143,6 +144,8 @@ def wordless_pictogram(document: LocalizedDocument) -> Iterator[Finding]:
     Example: `templates/pictograms/robot.svg` without the word `pictogram-robot` in a locale.
     """
     for path, name in _pictograms(document.document):
+        if not left_out.has(document.document, document.tag, path):
+            continue
         word = f"pictogram-{name}"
         if word not in document.words:
             message = tell(

@@ -102,9 +102,9 @@ class Column:
     def shares(self) -> list[Share]:
         """The bar that shows how far it has come."""
         counts = Counter(condition(side)[0] for side in self._sides)
-        found, start = [], 0.0
+        found, start, own = [], 0.0, len(self._sides) - counts["left-out"]
         for state in _SHARES:
-            width = 100 * counts[state] / max(len(self._sides), 1)
+            width = 100 * counts[state] / max(own, 1)
             if width:
                 found.append(Share(state, round(start, 2), round(width, 2)))
             start += width

@@ -33,6 +33,7 @@ _LABELS = {
     "removed": tell("removed"),
     "nothing": tell("No text yet"),
     "reason": tell("Why it is overridden:"),
+    "left_out": tell("Left out here:"),
     "findings": tell("Findings"),
     "page": tell("page"),
     "slide": tell("slide"),

@@ -31,6 +31,7 @@ _STATES = {
     State.APPROVED: ("approved", tell("approved")),
 }
 _STALE = ("stale", tell("stale"))
+_LEFT_OUT = ("left-out", tell("left out"))
 _ORIGINS = {
     Origin.SOURCE: ("source", tell("source")),
     Origin.CONVERTED: ("converted", tell("converted")),
@@ -56,11 +57,14 @@ _DONE: Mapping[str, Callable[[int], Told]] = {
     "approved": lambda count: tell("{count:,} approved", count=count),
     "reviewed": lambda count: tell("{count:,} reviewed", count=count),
     "translated": lambda count: tell("{count:,} translated", count=count),
+    "left-out": lambda count: tell("{count:,} left out", count=count),
 }
 
 
 def condition(side: Side) -> tuple[str, Told]:
     """Give how a side stands: a word for style sheets and programs, and one for readers."""
+    if side.left_out:
+        return _LEFT_OUT
     if side.stale:
         return _STALE
     settled = side.state in (State.MISSING, State.DRAFT, State.REVIEWED, State.APPROVED)
