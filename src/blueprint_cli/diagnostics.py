@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import IntEnum
+from string import Formatter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -59,6 +60,21 @@ def tell(template: str, /, **values: object) -> Told:
     told = Told(template.format_map(values))
     told.template, told.values = template, values
     return told
+
+
+class _Braced(str):
+    """A name that is said in braces, as who writes the document has to write it."""
+
+    __slots__ = ()
+
+    def __format__(self, form: str) -> str:
+        return "{" + ":".join((self, form) if form else (self,)) + "}"
+
+
+def tell_of(description: str) -> Told:
+    """Make a sentence of a description, which may tell of `{names}` in texts: they stay."""
+    names = (name for _, name, _, _ in Formatter().parse(description) if name)
+    return tell(description, **{name: _Braced(name) for name in names})
 
 
 def said_by(error: Exception) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from blueprint_cli.cli.init import KINDS
 from documents import blueprint, write
 
 FILES = {
@@ -15,24 +18,72 @@ FILES = {
     ".gitignore",
     "blueprint.yaml",
     "locales/en.po",
+    "locales/passages.lock",
     "locales/terms.yaml",
     "locales/zh-Hans.po",
 }
+#: What each kind of document has beside them.
+PICTURES = {"images/logo.svg", "images/map.svg", "images/portrait.svg"}
+BESIDE: Mapping[str, set[str]] = {"small": set(), "plan": PICTURES, "paper": set()}
+every_kind = pytest.mark.parametrize("kind", KINDS)
 
 
 def files(folder: Path) -> set[str]:
     return {str(each.relative_to(folder)) for each in folder.rglob("*") if each.is_file()}
 
 
-def test_the_new_document_has_no_fault(tmp_path: Path) -> None:
-    made = blueprint(tmp_path, "init", "demo")
+def contents(folder: Path) -> dict[str, bytes]:
+    return {name: (folder / name).read_bytes() for name in files(folder)}
+
+
+@every_kind
+def test_a_new_document_has_no_fault(tmp_path: Path, kind: str) -> None:
+    made = blueprint(tmp_path, "init", "demo", "--kind", kind)
     assert (made.status, made.stderr) == (0, "")
-    assert files(tmp_path / "demo") == FILES
+    assert files(tmp_path / "demo") == FILES | BESIDE[kind]
     checked = blueprint(tmp_path / "demo", "check", "--strict")
     assert (checked.status, checked.shown) == (0, [])
 
 
-def test_the_new_document_is_read_in_a_minute(tmp_path: Path) -> None:
+@every_kind
+def test_a_new_document_is_as_fmt_and_sync_leave_it(tmp_path: Path, kind: str) -> None:
+    blueprint(tmp_path, "init", "demo", "--kind", kind)
+    before = contents(tmp_path / "demo")
+    for command in (["fmt"], ["locale", "sync"]):
+        assert blueprint(tmp_path / "demo", *command).status == 0
+        assert contents(tmp_path / "demo") == before, command
+
+
+@pytest.mark.parametrize("kind", ["plan", "paper"])
+def test_a_new_document_builds_at_once(tmp_path: Path, kind: str) -> None:
+    # tests/repository/test_install.py builds the small one, and all of it.
+    blueprint(tmp_path, "init", "示範 文件", "--kind", kind)
+    built = blueprint(tmp_path / "示範 文件", "build", "--strict", "--locale", "zh-Hant")
+    assert (built.status, built.shown) == (0, [])
+    assert (tmp_path / "示範 文件/out/zh-Hant/slides.pdf").exists()
+
+
+def test_without_a_kind_it_is_the_small_one(tmp_path: Path) -> None:
+    blueprint(tmp_path, "init", "one")
+    blueprint(tmp_path, "init", "other", "--kind", "small")
+    assert contents(tmp_path / "one") == contents(tmp_path / "other")
+
+
+@every_kind
+def test_what_is_invented_says_so(tmp_path: Path, kind: str) -> None:
+    blueprint(tmp_path, "init", "demo", "--kind", kind)
+    text = (tmp_path / "demo/blueprint.yaml").read_text(encoding="utf-8")
+    assert kind == "small" or "subtitle: 範本：內容全屬虛構" in text
+    assert all("example.org" in each for each in re.findall(r"(?:https?://|@)\S+", text))
+
+
+def test_a_kind_that_is_none_is_refused(tmp_path: Path) -> None:
+    refused = blueprint(tmp_path, "init", "demo", "--kind", "report")
+    assert (refused.status, files(tmp_path)) == (2, set())
+    assert "'report' is not one of 'small', 'plan', 'paper'" in refused.stderr
+
+
+def test_the_small_document_is_read_in_a_minute(tmp_path: Path) -> None:
     blueprint(tmp_path, "init", "demo")
     # Readers of Chinese take some 300 to 500 characters a minute.
     text = (tmp_path / "demo" / "blueprint.yaml").read_text(encoding="utf-8")

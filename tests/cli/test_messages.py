@@ -31,7 +31,9 @@ KNOWN = translations(CATALOG)
 #: Calls whose template shows only when the program runs.
 HIDDEN = {
     # What `described` says of a key, which is collected where it stands.
-    "src/blueprint_cli/validation/complaints.py": "tell(about)",
+    "src/blueprint_cli/diagnostics.py": (
+        "tell(description, **{name: _Braced(name) for name in names})"
+    ),
 }
 #: Files whose sentences are for others than the user, or are not the user's to read in Chinese.
 SPARED = {

@@ -21,7 +21,7 @@ DOCUMENTS = [
     ROOT / "blueprint.yaml",
     ROOT / "examples/general/blueprint.yaml",
     ROOT / "examples/plan/blueprint.yaml",
-    ROOT / "src/blueprint_cli/starter/blueprint.yaml",
+    *sorted(ROOT.glob("src/blueprint_cli/starters/*/blueprint.yaml")),
 ]
 UNTIDY = """\
 # 版權說明

@@ -36,6 +36,15 @@ def html_checker() -> Path:
     return jar
 
 
+def yaml_language_server() -> Path:
+    """Give the program of the YAML language server, or skip the test."""
+    place = ROOT / ".venv/yaml-language-server/node_modules/yaml-language-server"
+    tool("node")
+    if not place.is_dir():
+        pytest.skip("yaml-language-server is not there: .ci/run installs it")
+    return place / "bin" / "yaml-language-server"
+
+
 def suite(name: str, file: str = "") -> Path:
     """Give a file of a suite that `.ci/run` installs (`commonmark`, `yaml`), or skip the test."""
     place = ROOT / ".venv" / "suites" / name / file

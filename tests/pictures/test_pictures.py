@@ -260,10 +260,10 @@ def test_no_cut_of_a_picture_passes(kind: str) -> None:
         assert found_in(figure(name), {name: whole[:at]}), at
 
 
-def test_pictures_of_the_starter_and_the_theme_are_sound() -> None:
-    root = ROOT
-    drawings = [*root.glob("templates/**/*.svg"), *root.glob("examples/**/*.svg")]
-    assert drawings
+def test_pictures_of_the_repository_are_sound() -> None:
+    places = ("templates", "examples", "src/blueprint_cli/starters")
+    drawings = [each for place in places for each in ROOT.glob(f"{place}/**/*.svg")]
+    assert len({each.parents[1] for each in drawings}) > len(places)
     for path in drawings:
         assert not found_in(figure("a.svg"), {"a.svg": path.read_bytes()}), path
 

@@ -134,6 +134,15 @@ def test_contacts_that_a_section_lists_stand_there_alone() -> None:
         assert page.count('id="enquiries"') == 1
 
 
+@pytest.mark.parametrize("address", ["talent@example.org", "mailto:talent@example.org"])
+@pytest.mark.parametrize("listed", ["figures", "contacts"])
+def test_mail_is_shown_and_addressed_alike_however_it_is_written(address: str, listed: str) -> None:
+    text = PUBLISHED.replace("2123 4567", address).replace("of: figures", f"of: {listed}")
+    page = made_by(html, published(text=text))
+    assert '<a href="mailto:talent@example.org">talent@example.org</a>' in page
+    assert ">talent@example.org<" in made_by(slides, published(text=text))
+
+
 @pytest.mark.parametrize(
     ("tag", "sentence"),
     [

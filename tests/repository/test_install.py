@@ -64,9 +64,9 @@ def programs(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return python.parent
 
 
-def test_the_wheel_carries_theme_and_starter(wheel: Path) -> None:
+def test_the_wheel_carries_theme_and_starters(wheel: Path) -> None:
     carried = names(wheel)
-    for folder, place in ((THEME, "theme/default"), (PACKAGE / "starter", "starter")):
+    for folder, place in ((THEME, "theme/default"), (PACKAGE / "starters", "starters")):
         files = [each.relative_to(folder) for each in folder.rglob("*") if each.is_file()]
         assert files
         assert {f"blueprint_cli/{place}/{file.as_posix()}" for file in files} <= carried

@@ -167,7 +167,7 @@ def exclamation(text):
 REMINDER: Mapping[str, Edit] = {
     "model/sections.py": _after(
         (
-            'text: Passage | None = described("Paragraphs and lists in Markdown.", None)\n',
+            '"Paragraphs and lists in Markdown.", None, example="申請六月截止。"\n    )\n',
             """
 
 @dataclass(frozen=True, kw_only=True)

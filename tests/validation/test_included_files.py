@@ -122,10 +122,9 @@ def test_fixes_and_comments_are_of_the_file(tmp_path: Path) -> None:
 
 def test_editors_know_of_files_and_of_what_is_in_them() -> None:
     whole = json_schema()
-    assert whole["properties"]["directions"]["items"]["anyOf"][1]["required"] == ["include"]
-    assert (
-        json_schema("directions")["items"] == whole["properties"]["directions"]["items"]["anyOf"][0]
-    )
+    item = whole["properties"]["directions"]["items"]
+    assert whole["$defs"]["Include"]["required"] == ["include"] == item["if"]["required"]
+    assert json_schema("directions")["items"] == item["else"]
     assert {"sections", "directions", "strategies", "goals", "actions", "figures"} <= {
         *list_names()
     }

@@ -11,21 +11,34 @@ import click
 from blueprint_cli.cli.language import lang_option, translate
 from blueprint_cli.diagnostics import tell
 
-#: The document that a new one starts as.
-STARTER = Path(__file__).parents[1] / "starter"
+#: The documents that a new one may start as, a folder each; all have the files of `EVERY` too.
+STARTERS = Path(__file__).parents[1] / "starters"
+SMALL = "small"
+KINDS = (SMALL, "plan", "paper")
+EVERY = "every"
 
 
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path))
+@click.option(
+    "--kind",
+    type=click.Choice(KINDS),
+    default=SMALL,
+    show_default=True,
+    help="What to start from: a small plan; a plan with foreword, summary, annex and lists; a "
+    "paper without a plan, such as for a consultation.",
+)
 @lang_option
-def command(folder: Path, lang: str) -> None:
-    """Start a new document in FOLDER: a small plan in three locales that builds at once.
+def command(folder: Path, kind: str, lang: str) -> None:
+    """Start a new document in FOLDER, in three locales, that builds at once.
 
-    FOLDER is made, or is empty: no file is ever overwritten.
+    FOLDER is made, or is empty: no file is ever overwritten. What the document says is invented:
+    replace it, text by text. Its comments tell how.
     """
     try:
         refuse_occupied(folder)
-        _copy(STARTER, folder)
+        for each in (EVERY, kind):
+            _copy(STARTERS / each, folder)
     except OSError as error:
         raise click.UsageError(f"{folder} cannot be made: {error.strerror}.") from error
     told = tell("A new document is in {folder}/blueprint.yaml. To publish it:", folder=folder)

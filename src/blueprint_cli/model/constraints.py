@@ -19,16 +19,19 @@ def described(
     default: Any = MISSING,
     factory: Any = MISSING,
     *,
+    example: Any = None,
     key: str = "",
     trailing: bool = False,
 ) -> Any:
-    """Give a dataclass field whose description editors show beside the key.
+    """Give a dataclass field whose description editors show beside the key, with an example.
 
     `key` is what the YAML calls it where that is no name in Python. A `trailing` field is read
     after all others of its noun, those of its kind too; left out, it says nothing, so that digests
     and data are as if there were no such key.
     """
-    metadata = {"description": description} | ({"alias": key} if key else {})
+    metadata: dict[str, Any] = {"description": description}
+    metadata |= {} if example is None else {"examples": [example]}
+    metadata |= {"alias": key} if key else {}
     metadata |= {TRAILING: "yes"} if trailing else {}
     if factory is not MISSING:
         return field(default_factory=factory, metadata=metadata)
@@ -58,29 +61,37 @@ class Matches:
         return core_schema.str_schema(strict=True, pattern=f"^{self.pattern}$")
 
 
+@dataclass(frozen=True)
 class NotEmpty:
-    """A text that has more in it than blanks."""
+    """A text that has more in it than blanks.
+
+    `editors` is a pattern that editors hold it against: a check tells more of what is wrong.
+    """
+
+    editors: str = ""
 
     def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> Any:
         """Make the schema of a text, its outer blanks taken off."""
-        from pydantic_core import core_schema
-
-        return core_schema.str_schema(strict=True, min_length=1, strip_whitespace=True)
-
-
-class AsWritten:
-    """A text that may be written as a number: validation is given it to the letter."""
-
-    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> Any:
-        """Make the schema of a text, its outer blanks taken off; editors may take a number too."""
         from pydantic_core import core_schema
 
         return core_schema.str_schema(
             strict=True,
             min_length=1,
             strip_whitespace=True,
-            metadata={"pydantic_js_updates": {"type": ["string", "number"]}},
+            metadata={"pydantic_js_updates": self.told_to_editors()},
         )
+
+    def told_to_editors(self) -> dict[str, Any]:
+        """Give what the JSON Schema says of it beside its being a text."""
+        return {"pattern": f"^{self.editors}$"} if self.editors else {}
+
+
+class AsWritten(NotEmpty):
+    """A text that may be written as a number: validation is given it to the letter."""
+
+    def told_to_editors(self) -> dict[str, Any]:
+        """Let editors take a number too."""
+        return {**super().told_to_editors(), "type": ["string", "number"]}
 
 
 class OrFigure:
@@ -96,7 +107,13 @@ class OrFigure:
         """Tell editors of both ways."""
         figure = {
             "type": "object",
-            "properties": {"figure": {"type": "string"}},
+            "properties": {
+                "figure": {
+                    "type": "string",
+                    "pattern": f"^{ID_PATTERN}(:[a-z]+)?$",
+                    **described("The id of the figure.", example="talent-fund").metadata,
+                }
+            },
             "required": ["figure"],
             "additionalProperties": False,
         }
@@ -166,6 +183,11 @@ PATH_PATTERN = r"[^/\\:*?\"<>|]+(/[^/\\:*?\"<>|]+)*"
 WEB_PATTERN = r"https?://[^\s/]\S*"
 #: The code of a check.
 CODE_PATTERN = r"BP[0-9]{3}"
+#: What leads to somebody: a web address, an e-mail address, a telephone number.
+CONTACT_PATTERN = r"(https?://\S+|\S+@\S+|[^@]*[0-9][^@]*)"
+#: So many digits, with hyphens or blanks between them, and the name of the number in front.
+ISBN_PATTERN = r"(ISBN(-1[03])?[:：]?\s*)?[0-9]([- ‐‑–]*[0-9Xx]){9}(([- ‐‑–]*[0-9Xx]){3})?"
+ISSN_PATTERN = r"(ISSN[:：]?\s*)?[0-9]([- ‐‑–]*[0-9Xx]){7}"
 DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 DAY_OR_MONTH_PATTERN = r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?"
 

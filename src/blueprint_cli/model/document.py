@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from blueprint_cli.model.constraints import (
+    CONTACT_PATTERN,
     STRICT,
     Code,
     Day,
     Id,
+    NotEmpty,
     Tag,
-    Text,
     described,
 )
 from blueprint_cli.model.figures import Datum, Unit
@@ -30,9 +31,12 @@ from blueprint_cli.model.structure.carriers import Numbering
 class Contact(Identified):
     """Where readers can turn to."""
 
-    id: Id = described("Name of the contact, unique in the document.")
-    label: Message = described("What the address is: Website, Enquiries, …")
-    address: Text = described("A web address (https://…), an e-mail address or a telephone number.")
+    id: Id = described("Name of the contact, unique in the document.", example="enquiries")
+    label: Message = described("What the address is: Website, Enquiries, …", example="查詢")
+    address: Annotated[str, NotEmpty(CONTACT_PATTERN)] = described(
+        "A web address (https://…), an e-mail address or a telephone number.",
+        example="enquiries@example.org",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,31 +44,49 @@ class Metadata:
     """What stands on the cover."""
 
     __pydantic_config__: ClassVar = STRICT
-    title: Message = described("Title of the publication.")
-    subtitle: Message | None = described("A line under the title.", None)
-    publisher: Message = described("On whose behalf it is published: a text, or the id of a party.")
-    department: Message | None = described(
-        "The department that is responsible for it: a text, or the id of a party.", None
+    title: Message = described("Title of the publication.", example="創新人才計劃")
+    subtitle: Message | None = described("A line under the title.", None, example="讓人才留下來")
+    publisher: Message = described(
+        "On whose behalf it is published: a text, or the id of a party.", example="創新科技及工業局"
     )
-    published: Day = described("Day of publication, as YYYY-MM-DD.")
-    revised: Day | None = described("Day of the last revision, as YYYY-MM-DD.", None)
-    edition: Message | None = described("Which edition this is.", None)
-    contacts: tuple[Contact, ...] = described("Where readers can turn to.", ())
+    department: Message | None = described(
+        "The department that is responsible for it: a text, or the id of a party.",
+        None,
+        example="talent-office",
+    )
+    published: Day = described("Day of publication, as YYYY-MM-DD.", example="2026-03-02")
+    revised: Day | None = described(
+        "Day of the last revision, as YYYY-MM-DD.", None, example="2026-06-01"
+    )
+    edition: Message | None = described("Which edition this is.", None, example="第二版")
+    contacts: tuple[Contact, ...] = described(
+        "Where readers can turn to.",
+        (),
+        example=[{"id": "enquiries", "label": "查詢", "address": "enquiries@example.org"}],
+    )
     numbering: Numbering | None = described(
-        "paragraphs: each paragraph of the chapters has a running number.", None, trailing=True
+        "paragraphs: each paragraph of the chapters has a running number.",
+        None,
+        trailing=True,
+        example="paragraphs",
     )
     partners: tuple[Id, ...] = described(
-        "Who publishes it together with the publisher: ids of parties.", (), trailing=True
+        "Who publishes it together with the publisher: ids of parties.",
+        (),
+        trailing=True,
+        example=["science-park"],
     )
     imprint: Imprint | None = described(
         "Under which numbers and on which terms it is published: at the back.",
         None,
         trailing=True,
+        example={"isbn": "978-962-02-0000-7", "licence": "CC-BY-4.0"},
     )
     prevails: Tag | None = described(
         "The locale whose text prevails where the languages differ: readers are told.",
         None,
         trailing=True,
+        example="zh-Hant",
     )
 
 
@@ -82,19 +104,23 @@ class Locale:
 
     __pydantic_config__: ClassVar = STRICT
     strategy: Strategy = described(
-        "source: written here. convert: script conversion. translate: from locales/TAG.po."
+        "source: written here. convert: script conversion. translate: from locales/TAG.po.",
+        example="translate",
     )
     lang: Tag | None = described(
-        "The full language tag for readers' software: zh-Hant-HK, en-GB.", None
+        "The full language tag for readers' software: zh-Hant-HK, en-GB.", None, example="en-HK"
     )
     profile: Profile | None = described(
-        "How to convert. hk-gov: characters only. mainland: words and quotation marks too.", None
+        "How to convert. hk-gov: characters only. mainland: words and quotation marks too.",
+        None,
+        example="mainland",
     )
     on_stale: OnStale | None = described(
         "What readers get of a translation whose source has changed. mark: it, and a remark (so "
         "without this key). show: it. source: the source. refuse: no edition.",
         None,
         key="on-stale",
+        example="mark",
     )
 
 
@@ -109,37 +135,77 @@ class Document:
     """One policy document, in its source language."""
 
     __pydantic_config__: ClassVar = STRICT
-    blueprint: Literal[1] = described("Version of this format: 1.")
-    document: Metadata = described("Title, publisher, dates: what stands on the cover.")
+    blueprint: Literal[1] = described("Version of this format: 1.", example=1)
+    document: Metadata = described(
+        "Title, publisher, dates: what stands on the cover.",
+        example={"title": "創新人才計劃", "publisher": "示例市政府", "published": "2026-03-02"},
+    )
     locales: Mapping[Tag, Locale] = described(
-        "The locales to publish, in order; exactly one is the source."
+        "The locales to publish, in order; exactly one is the source.",
+        example={"zh-Hant": {"strategy": "source"}, "en": {"strategy": "translate"}},
     )
     totals: Totals | None = described(
-        "How many directions, strategies, goals and actions there must be.", None
+        "How many directions, strategies, goals and actions there must be.",
+        None,
+        example={"directions": 2, "strategies": 4, "goals": 8, "actions": 20},
     )
-    sections: tuple[SectionKind, ...] = described("The sections, in reading order.")
+    sections: tuple[SectionKind, ...] = described(
+        "The sections, in reading order.",
+        example=[
+            {"kind": "prose", "id": "introduction", "title": "引言", "text": "人才是發展的根基。"}
+        ],
+    )
     directions: tuple[Direction, ...] = described(
-        "The plan: directions, strategies, goals, actions.", ()
+        "The plan: directions, strategies, goals, actions.",
+        (),
+        example=[
+            {
+                "id": "talent",
+                "title": "匯聚人才",
+                "strategies": [{"id": "schools", "title": "由學校開始"}],
+            }
+        ],
     )
     figures: tuple[Datum, ...] = described(
-        "Figures that texts name as {id}: each locale says them in its own way.", ()
+        "Figures that texts name as {id}: each locale says them in its own way.",
+        (),
+        example=[{"id": "talent-fund", "value": "100億", "unit": "HKD"}],
     )
-    units: tuple[Unit, ...] = described("Units of the document's own that figures have.", ())
+    units: tuple[Unit, ...] = described(
+        "Units of the document's own that figures have.",
+        (),
+        example=[{"id": "start-up", "text": "{number}間初創企業"}],
+    )
     checks: Mapping[Code, Level] = described(
         "How much the findings of single checks matter here: off, note, warning or error.",
         factory=dict,
+        example={"BP227": "off"},
     )
     parties: tuple[Party, ...] = described(
-        "Who publishes the document, alone or with others: names and logos.", (), trailing=True
+        "Who publishes the document, alone or with others: names and logos.",
+        (),
+        trailing=True,
+        example=[{"id": "talent-office", "name": "示例市人才處", "short": "人才處"}],
     )
     terms: tuple[Definition, ...] = described(
-        "Terms and abbreviations that the document explains to readers.", (), trailing=True
+        "Terms and abbreviations that the document explains to readers.",
+        (),
+        trailing=True,
+        example=[{"id": "research", "term": "研究及發展", "short": "研發"}],
     )
     references: tuple[Reference, ...] = described(
-        "Works that the document cites.", (), trailing=True
+        "Works that the document cites.",
+        (),
+        trailing=True,
+        example=[{"id": "census", "text": "示例市統計處：《人口統計報告》，2025年。"}],
     )
     history: tuple[Change, ...] = described(
-        "Changes and corrections since the first publication.", (), trailing=True
+        "Changes and corrections since the first publication.",
+        (),
+        trailing=True,
+        example=[
+            {"id": "unit-fix", "date": "2026-04-10", "text": "更正表1的單位。", "correction": True}
+        ],
     )
 
     @property

@@ -23,13 +23,17 @@ NUMBER, BETWEEN_FORMS = "number", "|"
 class Datum(Identified):
     """A figure of the document: its value, and what it is counted in."""
 
-    id: Id = described("Name of the figure, unique in the document; texts say {name}.")
+    id: Id = described(
+        "Name of the figure, unique in the document; texts say {name}.", example="talent-fund"
+    )
     value: Annotated[str, AsWritten()] = described(
-        "How much or when: 12.5, 3000-4000, 2025-06-30, 2025-Q2, FY2025; ≥ or ~ may stand before."
+        "How much or when: 12.5, 3000-4000, 2025-06-30, 2025-Q2, FY2025; ≥ or ~ may stand before.",
+        example="100億",
     )
     unit: UnitName | None = described(
         "What it is counted in: HKD, percent, hectare, a unit of the document; date for a year.",
         None,
+        example="HKD",
     )
 
     @property
@@ -42,9 +46,11 @@ class Datum(Identified):
 class Unit(Identified):
     """A unit of the document's own."""
 
-    id: Id = described("Name of the unit, unique in the document.")
+    id: Id = described("Name of the unit, unique in the document.", example="start-up")
     text: Message = described(
-        "The unit with its {number}; a language with a plural has “{number} site | {number} sites”."
+        "The unit with its {number}; a language with a plural has “{number} site | {number} "
+        "sites”.",
+        example="{number}間初創企業",
     )
 
     @property

@@ -13,7 +13,9 @@ class Identified:
     """A part of a document with a name of its own, and the name it had before, if any."""
 
     __pydantic_config__: ClassVar = STRICT
-    id: Id = described("Name of the part, unique in the document.")
+    id: Id = described("Name of the part, unique in the document.", example="talent")
     was: Id | None = described(
-        "The id that this had before it was renamed: its translations go with it.", None
+        "The id that this had before it was renamed: its translations go with it.",
+        None,
+        example="human-capital",
     )

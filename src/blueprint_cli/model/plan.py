@@ -17,42 +17,61 @@ class Action(Identified):
     """One thing that will be done."""
 
     id: Id = described(
-        "Name of the action, unique in the document; keep it when you reword or move the action."
+        "Name of the action, unique in the document; keep it when you reword or move the action.",
+        example="school-education",
     )
-    text: Message = described("What will be done.")
+    text: Message = described("What will be done.", example="在中小學推動創科教育")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Goal(Identified):
     """What a strategy is to reach, and the actions that lead there."""
 
-    id: Id = described("Name of the goal, unique in the document.")
-    text: Message = described("What is to be reached.")
-    actions: tuple[Action, ...] = described("The actions that lead to the goal.", ())
-    notes: Message | None = described("Speaker's notes for the goal's slide.", None)
+    id: Id = described("Name of the goal, unique in the document.", example="local-talent")
+    text: Message = described(
+        "What is to be reached.", example="從不同學習階段着手，培育**本地**人才"
+    )
+    actions: tuple[Action, ...] = described(
+        "The actions that lead to the goal.",
+        (),
+        example=[{"id": "school-education", "text": "在中小學推動創科教育"}],
+    )
+    notes: Message | None = described(
+        "Speaker's notes for the goal's slide.", None, example="先說現況，再說目標。"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Strategy(Identified):
     """One strategy of a direction."""
 
-    id: Id = described("Name of the strategy, unique in the document.")
-    title: Message = described("Title of the strategy.")
+    id: Id = described("Name of the strategy, unique in the document.", example="talent")
+    title: Message = described("Title of the strategy.", example="充實人才資源")
     quotation: Message | None = described(
-        "A sentence to set off at the head of the strategy.", None
+        "A sentence to set off at the head of the strategy.", None, example="「人才為本」"
     )
-    goals: tuple[Goal, ...] = described("The goals of the strategy.", ())
-    notes: Message | None = described("Speaker's notes for the strategy's slide.", None)
+    goals: tuple[Goal, ...] = described(
+        "The goals of the strategy.",
+        (),
+        example=[{"id": "local-talent", "text": "培育**本地**人才"}],
+    )
+    notes: Message | None = described(
+        "Speaker's notes for the strategy's slide.", None, example="只講一個例子。"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Direction(Identified):
     """One broad direction, and the strategies that follow it."""
 
-    id: Id = described("Name of the direction, unique in the document.")
-    title: Message = described("Title of the direction.")
-    strategies: tuple[Strategy, ...] = described("The strategies of the direction.", ())
-    notes: Message | None = described("Speaker's notes for the direction's slide.", None)
+    id: Id = described("Name of the direction, unique in the document.", example="talent-pool")
+    title: Message = described("Title of the direction.", example="壯大人才庫")
+    strategies: tuple[Strategy, ...] = described(
+        "The strategies of the direction.", (), example=[{"id": "talent", "title": "充實人才資源"}]
+    )
+    notes: Message | None = described(
+        "Speaker's notes for the direction's slide.", None, example="停頓，再進入下一部分。"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,10 +79,10 @@ class Totals:
     """How many of each the plan must hold; a document that does not is refused."""
 
     __pydantic_config__: ClassVar = STRICT
-    directions: Count | None = described("How many directions there must be.", None)
-    strategies: Count | None = described("How many strategies there must be.", None)
-    goals: Count | None = described("How many goals there must be.", None)
-    actions: Count | None = described("How many actions there must be.", None)
+    directions: Count | None = described("How many directions there must be.", None, example=4)
+    strategies: Count | None = described("How many strategies there must be.", None, example=8)
+    goals: Count | None = described("How many goals there must be.", None, example=16)
+    actions: Count | None = described("How many actions there must be.", None, example=42)
 
 
 #: The levels of a plan, from the top, as the document names them.

@@ -33,40 +33,76 @@ from blueprint_cli.model.structure.under import Remark
 class Section(Identified):
     """What every section has."""
 
-    id: Id = described("Name of the section, unique in the document.")
-    notes: Message | None = described("Speaker's notes for the section's slide.", None)
+    id: Id = described("Name of the section, unique in the document.", example="introduction")
+    notes: Message | None = described(
+        "Speaker's notes for the section's slide.", None, example="先停頓，再讀市民的來信。"
+    )
     role: Role | None = described(
         "What the section is to the whole: it decides its place (front, body, back) and its "
         "number. foreword, summary, introduction, annex, acknowledgements, glossary, references.",
         None,
         trailing=True,
+        example="foreword",
     )
     formats: tuple[Carrier, ...] = described(
-        "In which formats it appears, where not in all: html, pdf, slides.", (), trailing=True
+        "In which formats it appears, where not in all: html, pdf, slides.",
+        (),
+        trailing=True,
+        example=["html", "pdf"],
     )
     footnotes: tuple[Footnote, ...] = described(
-        "Notes on the section: `[^name]` in a text marks the place of each.", (), trailing=True
+        "Notes on the section: `[^name]` in a text marks the place of each.",
+        (),
+        trailing=True,
+        example=[{"id": "law", "text": "見《基本法》第118條。"}],
     )
     numbering: Numbering | None = described(
         "paragraphs: each paragraph here and below has a running number. none: it has not.",
         None,
         trailing=True,
+        example="paragraphs",
     )
-    remarks: tuple[Remark, ...] = described("Notes under the section.", (), trailing=True)
-    source: Message | None = described("Where it comes from: under it.", None, trailing=True)
+    remarks: tuple[Remark, ...] = described(
+        "Notes under the section.",
+        (),
+        trailing=True,
+        example=[{"id": "rounding", "text": "數字經四捨五入。"}],
+    )
+    source: Message | None = described(
+        "Where it comes from: under it.", None, trailing=True, example="示例市統計處"
+    )
     short: Passage | None = described(
-        "What its slide says in place of a long text.", None, trailing=True
+        "What its slide says in place of a long text.",
+        None,
+        trailing=True,
+        example="三個方向：連通、清涼、共享",
     )
     sections: tuple[SectionKind, ...] = described(
-        "The sections below this one, up to two levels below a chapter.", (), trailing=True
+        "The sections below this one, up to two levels below a chapter.",
+        (),
+        trailing=True,
+        example=[
+            {
+                "kind": "quotation",
+                "id": "voice",
+                "text": "要看得見前路。",
+                "attribution": "一位教授",
+            }
+        ],
     )
-    signed: Signature | None = described("Who signs it: at its end.", None, trailing=True)
+    signed: Signature | None = described(
+        "Who signs it: at its end.",
+        None,
+        trailing=True,
+        example={"name": "創新科技署署長", "office": "創新科技署", "date": "2026-03"},
+    )
     left_out: Mapping[Tag, Text] = described(
         "The locales that leave it out, with all below it, each with the reason, which translators "
-        "and reviewers read: {en: 只適用於本地法例，英文版不載}.",
+        "and reviewers read.",
         factory=dict,
         key="left-out",
         trailing=True,
+        example={"en": "只適用於本地法例，英文版不載"},
     )
 
 
@@ -74,39 +110,48 @@ class Section(Identified):
 class Titled(Section):
     """A section that must have a title of its own."""
 
-    title: Message = described("Heading of the section.")
+    title: Message = described("Heading of the section.", example="為何現在行動")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Untitled(Section):
     """A section whose title may be left out."""
 
-    title: Message | None = described("Heading of the section; without one, none is shown.", None)
+    title: Message | None = described(
+        "Heading of the section; without one, none is shown.", None, example="背景"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Named(Section):
     """A section that the theme gives a title where it has none."""
 
-    title: Message | None = described("Heading of the section; without one, the theme's.", None)
+    title: Message | None = described(
+        "Heading of the section; without one, the theme's.", None, example="展望"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pictured(Untitled):
     """A section with a picture: of whatever kind, it is looked for, checked and described."""
 
-    image: FilePath = described("Path of the picture (SVG, PNG or JPEG) in the document's folder.")
-    alternative: Message = described("What the picture tells, for a reader who cannot see it.")
-    caption: Message | None = described("The line under the picture.", None)
+    image: FilePath = described(
+        "Path of the picture (SVG, PNG or JPEG) in the document's folder.", example="images/map.svg"
+    )
+    alternative: Message = described(
+        "What the picture tells, for a reader who cannot see it.",
+        example="河的左岸有三個圓點，右岸只有一個。",
+    )
+    caption: Message | None = described("The line under the picture.", None, example="圖書館的分布")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Driver(Identified):
     """One reason for the plan: what happened, and what it means."""
 
-    id: Id = described("Name of the driver, unique in the document.")
-    event: Message = described("What happened.")
-    meaning: Message = described("What it means for the plan.")
+    id: Id = described("Name of the driver, unique in the document.", example="ageing")
+    event: Message = described("What happened.", example="人口高齡化")
+    meaning: Message = described("What it means for the plan.", example="街道要讓人走得慢、坐得下")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,15 +159,18 @@ class Drivers(Titled):
     """Why the plan is made: pairs of what happened and what it means."""
 
     kind: Literal["drivers"]
-    drivers: tuple[Driver, ...] = described("The drivers, in order.")
+    drivers: tuple[Driver, ...] = described(
+        "The drivers, in order.",
+        example=[{"id": "ageing", "event": "人口高齡化", "meaning": "街道要讓人走得慢、坐得下"}],
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
 class Quality(Identified):
     """One quality of the plan, in a word or two."""
 
-    id: Id = described("Name of the quality, unique in the document.")
-    text: Message = described("The quality.")
+    id: Id = described("Name of the quality, unique in the document.", example="forward-looking")
+    text: Message = described("The quality.", example="前瞻")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,9 +178,15 @@ class Qualities(Titled):
     """How the plan is made: its qualities and its horizon."""
 
     kind: Literal["qualities"]
-    lead: Message | None = described("A sentence under the heading.", None)
-    qualities: tuple[Quality, ...] = described("The qualities, in order.")
-    horizon: Message | None = described("The years that the plan covers.", None)
+    lead: Message | None = described(
+        "A sentence under the heading.", None, example="本計劃有三個特點："
+    )
+    qualities: tuple[Quality, ...] = described(
+        "The qualities, in order.", example=[{"id": "forward-looking", "text": "前瞻"}]
+    )
+    horizon: Message | None = described(
+        "The years that the plan covers.", None, example="2026至2030年"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,16 +194,18 @@ class Vision(Titled):
     """What the plan wants to make true, in one sentence."""
 
     kind: Literal["vision"]
-    text: Message = described("The vision.")
+    text: Message = described("The vision.", example="建設國際創新科技中心")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Mission(Identified):
     """One mission, with the pictograms that stand for it."""
 
-    id: Id = described("Name of the mission, unique in the document.")
-    text: Message = described("The mission.")
-    pictograms: tuple[Id, ...] = described("Names of pictograms in templates/pictograms/.", ())
+    id: Id = described("Name of the mission, unique in the document.", example="prosperity")
+    text: Message = described("The mission.", example="為市民創造優質就業")
+    pictograms: tuple[Id, ...] = described(
+        "Names of pictograms in templates/pictograms/.", (), example=["person"]
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,7 +213,9 @@ class Missions(Titled):
     """What the plan sets out to do."""
 
     kind: Literal["missions"]
-    missions: tuple[Mission, ...] = described("The missions, in order.")
+    missions: tuple[Mission, ...] = described(
+        "The missions, in order.", example=[{"id": "prosperity", "text": "為市民創造優質就業"}]
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -172,7 +230,9 @@ class Overview(Named):
     """The place of the picture of the plan: directions and their strategies."""
 
     kind: Literal["overview"]
-    lead: Message | None = described("A sentence over the picture.", None)
+    lead: Message | None = described(
+        "A sentence over the picture.", None, example="兩個方向，各有兩項策略："
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -187,7 +247,9 @@ class Closing(Named):
     """The last word."""
 
     kind: Literal["closing"]
-    text: Message = described("The closing paragraph.")
+    text: Message = described(
+        "The closing paragraph.", example="今天種下一棵樹，是送給下一代的一片樹蔭。"
+    )
 
 
 def _or_sections(schema: dict[str, Any]) -> None:
@@ -202,7 +264,9 @@ class Prose(Untitled):
     __pydantic_config__: ClassVar = {**STRICT, "json_schema_extra": _or_sections}
     kind: Literal["prose"]
     text: Passage | None = described(
-        "Paragraphs and lists in Markdown; a blank line between paragraphs.", None
+        "Paragraphs and lists in Markdown; a blank line between paragraphs.",
+        None,
+        example="人才是發展的根基。\n\n- 培育本地人才；\n- 吸引外地人才。\n",
     )
 
 
@@ -210,10 +274,10 @@ class Prose(Untitled):
 class Column(Identified):
     """One column of a table."""
 
-    id: Id = described("Name of the column, unique in the document.")
-    title: Message = described("Heading of the column.")
+    id: Id = described("Name of the column, unique in the document.", example="amount")
+    title: Message = described("Heading of the column.", example="金額")
     align: Literal["start", "center", "end"] = described(
-        "Where its texts stand; end for figures.", "start"
+        "Where its texts stand; end for figures.", "start", example="end"
     )
 
 
@@ -221,16 +285,18 @@ class Column(Identified):
 class Row(Identified):
     """One row of a table."""
 
-    id: Id = described("Name of the row, unique in the document.")
+    id: Id = described("Name of the row, unique in the document.", example="total")
     cells: Mapping[Id, Annotated[Message, OrFigure()]] = described(
-        "The text of each cell, under the id of its column."
+        "The text of each cell, under the id of its column.",
+        example={"direction": "合計", "amount": "{talent-fund:short}"},
     )
 
 
 #: In the place of its rows, a table may name their file: nobody below the node tree knows.
 _DATA = described(
     "A CSV file in the document's folder, instead of rows. First line: ids of the columns; first "
-    "cell of each other line: id of the row."
+    "cell of each other line: id of the row.",
+    example="tables/talent.csv",
 )
 
 
@@ -239,7 +305,7 @@ def _or_data(schema: dict[str, Any]) -> None:
     schema["properties"]["data"] = {
         "type": "string",
         "pattern": f"^{PATH_PATTERN}$",
-        "description": _DATA.metadata["description"],
+        **_DATA.metadata,
     }
     schema["required"].remove("rows")
     schema["oneOf"] = [{"required": ["rows"]}, {"required": ["data"]}]
@@ -251,9 +317,18 @@ class Table(Untitled):
 
     __pydantic_config__: ClassVar = {**STRICT, "json_schema_extra": _or_data}
     kind: Literal["table"]
-    caption: Message = described("What the table shows.")
-    columns: tuple[Column, ...] = described("The columns, in order.")
-    rows: tuple[Row, ...] = described("The rows, in order.")
+    caption: Message = described("What the table shows.", example="按方向劃分的開支")
+    columns: tuple[Column, ...] = described(
+        "The columns, in order.",
+        example=[
+            {"id": "direction", "title": "方向"},
+            {"id": "amount", "title": "金額", "align": "end"},
+        ],
+    )
+    rows: tuple[Row, ...] = described(
+        "The rows, in order.",
+        example=[{"id": "total", "cells": {"direction": "合計", "amount": "{talent-fund:short}"}}],
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -268,8 +343,8 @@ class Quotation(Untitled):
     """Someone's words."""
 
     kind: Literal["quotation"]
-    text: Message = described("The words.")
-    attribution: Message | None = described("Whose words they are.", None)
+    text: Message = described("The words.", example="要看得見前路。")
+    attribution: Message | None = described("Whose words they are.", None, example="一位教授")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -278,9 +353,11 @@ class Callout(Untitled):
 
     kind: Literal["callout"]
     tone: Literal["note", "important", "case"] = described(
-        "What it is: note, important, or case, a case study.", "note"
+        "What it is: note, important, or case, a case study.", "note", example="important"
     )
-    text: Passage | None = described("Paragraphs and lists in Markdown.", None)
+    text: Passage | None = described(
+        "Paragraphs and lists in Markdown.", None, example="申請六月截止。"
+    )
 
 
 Listed: TypeAlias = Literal[
@@ -302,7 +379,8 @@ class Listing(Named):
     kind: Literal["listing"]
     of: Listed = described(
         "What it lists: terms, abbreviations, figures, tables, actions, references, history, "
-        "contacts."
+        "contacts.",
+        example="terms",
     )
 
 

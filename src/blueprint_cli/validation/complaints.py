@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.diagnostics import Diagnostic, did_you_mean, nearest, shorten, tell
+from blueprint_cli.diagnostics import Diagnostic, did_you_mean, nearest, shorten, tell, tell_of
 from blueprint_cli.language.tags import TAG
 from blueprint_cli.model.constraints import (
     CODE_PATTERN,
@@ -110,7 +110,7 @@ def _unknown_key(fault: _Fault) -> Diagnostic:
 
 def _missing_key(fault: _Fault) -> Diagnostic:
     about = keys_at(fault.schema, fault.root, fault.path).get(fault.name, "")
-    hint = tell("Add “{key}: …”. {about}", key=fault.name, about=tell(about))
+    hint = tell("Add “{key}: …”. {about}", key=fault.name, about=tell_of(about))
     return fault.say("BP021", tell("the key “{key}” is missing", key=fault.name), hint)
 
 

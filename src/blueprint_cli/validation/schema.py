@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import Any, TypeAlias
 
-from blueprint_cli.model.constraints import described
+from blueprint_cli.model.constraints import PATH_PATTERN, described
 from blueprint_cli.syntax import Mapping, Node, Path, Scalar, child
 
 Schema: TypeAlias = dict[str, Any]
@@ -54,9 +53,6 @@ def _below(schema: Schema, step: str | int) -> Schema:
 
 def _resolve(schema: Schema, current: Schema, node: Node) -> Schema:
     """Follow references, and the member of a union that the block's `kind` chooses."""
-    # A list of sections may have files in the place of its items: the union stands beside them.
-    unions = (each for each in current.get("anyOf", ()) if "discriminator" in each)
-    current = next(unions, current)
     if "discriminator" in current:
         reference = current["discriminator"]["mapping"].get(kind_of(node), "")
     else:
@@ -67,15 +63,17 @@ def _resolve(schema: Schema, current: Schema, node: Node) -> Schema:
 
 
 #: What an item may be in the place of the items of a file.
-_INCLUDE: Schema = {
+INCLUDE: Schema = {
     "type": "object",
     "properties": {
         "include": {
             "type": "string",
-            "description": described(
+            "pattern": f"^{PATH_PATTERN}$",
+            **described(
                 "A YAML file in the document's folder: its items take the place of this one. Among "
-                "sections, a chapter in Markdown too (.md)."
-            ).metadata["description"],
+                "sections, a chapter in Markdown too (.md).",
+                example="plan/talent.yaml",
+            ).metadata,
         }
     },
     "required": ["include"],
@@ -97,14 +95,3 @@ def lists(schema: Schema) -> dict[str, Schema]:
 def of_items(schema: Schema, key: str) -> Schema:
     """Give the schema of a file that holds items of a list. Raises KeyError for none."""
     return {"type": "array", "items": lists(schema)[key], "$defs": schema["$defs"]}
-
-
-def with_includes(schema: Schema) -> Schema:
-    """Give the same schema, with files allowed in the place of items."""
-    made = deepcopy(schema)
-    for block in (made, *made["$defs"].values()):
-        for each in block.get("properties", {}).values():
-            items = each.get("items", {})
-            if "$ref" in items or "discriminator" in items:
-                each["items"] = {"anyOf": [items, _INCLUDE]}
-    return made

@@ -15,7 +15,7 @@ from blueprint_cli.model.walk import identify, to_data
 from blueprint_cli.syntax import Mapping, Node, Scalar, Sequence, child, leaves, to_plain
 from blueprint_cli.syntax.scalars import AMBIGUOUS
 from blueprint_cli.validation.party_names import name_parties
-from blueprint_cli.validation.schema import choices_at, lists, of_items, with_includes
+from blueprint_cli.validation.schema import choices_at, lists, of_items
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -115,8 +115,10 @@ def json_schema(part: str | None = None) -> dict[str, Any]:
 
     Raises KeyError for a `part` that is no list of blocks.
     """
+    from blueprint_cli.validation.editors import of_document, of_part
+
     whole = _schema(Document)
-    own = with_includes(whole) if part is None else of_items(whole, part)
+    own = of_document(whole) if part is None else of_part(whole, part)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **own}
 
 

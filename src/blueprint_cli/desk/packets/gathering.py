@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.checks.places import text_at
-from blueprint_cli.desk.progress import section_of
+from blueprint_cli.desk.packets.whereabouts import whereabouts
 from blueprint_cli.diagnostics import Told, tell
 from blueprint_cli.interchange.packet import Packet, TermUse, Unit
-from blueprint_cli.markup import to_plain_text
-from blueprint_cli.markup.blocks import CODE, blocks
 from blueprint_cli.markup.references import HERE
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.model.structure.numbering import CAPTIONED, CITED
-from blueprint_cli.model.structure.outline import section_at, within_sections
+from blueprint_cli.model.message import Message
+from blueprint_cli.model.structure.outline import section_at
 from blueprint_cli.model.terms import Glossary
 from blueprint_cli.model.walk import Path, identities, messages
 
 #: Says a sentence in the language of whoever reads the packet.
 Say = Callable[[str], str]
-
-
-#: Where a text of the publication stands, and what it is there.
-_OF_PUBLICATION: Mapping[Path, Told] = {
-    ("parties", "name"): tell("The full name of a body: as it calls itself in your language."),
-    ("parties", "short"): tell("The short name of a body."),
-    ("parties", "alternative"): tell("What a logo tells, for a reader who cannot see it."),
-    ("parties", "address"): tell("The postal address of a body."),
-    ("terms", "term"): tell("A term that the glossary explains."),
-    ("terms", "short"): tell("The abbreviation of a term: the one that your language has."),
-    ("terms", "text"): tell("What a term means: in the glossary."),
-    ("references", "text"): tell("A work that is cited: its title as it was published."),
-    ("history", "text"): tell("A change since the first publication: in the list of changes."),
-}
 
 
 def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> Packet:
@@ -58,17 +41,6 @@ def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> 
         edition=document.digest,
         units=units,
     )
-
-
-#: What a text is of its section, by the key that it stands under.
-_PLACES: Mapping[str | int, Told] = {
-    "caption": tell("The caption."),
-    "alternative": tell("For readers who cannot see the picture."),
-    "remarks": tell("A remark under it."),
-    "source": tell("Its source, under it."),
-    "signed": tell("In the signature."),
-    "short": tell("On slides, in place of the long text."),
-}
 
 
 def _unit(
@@ -94,26 +66,9 @@ def _unit(
 
 def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterator[str]:
     """Say where a message stands, and what limits it."""
-    heading = _heading(document, path)
-    if heading is not None:
-        title = to_plain_text(heading.parse(heading.source), document.values)
-        yield tell("Section: {title}", title=title.replace("\n", " "))
-    yield from _part(document, path, message)
-    if standing := _OF_PUBLICATION.get((path[0], path[-1])):
-        yield standing
-    elif path[1:2] == ("imprint",):
-        yield tell("In the imprint, on the last page.")
-    if path[-1] in ("title", "subtitle", "label"):
-        yield tell("A heading: one line, without a full stop.")
-    elif message.is_block:
-        yield _place_in_passage(document.passages[path[:-1]], int(path[-1]))
-    else:
-        yield tell("One paragraph.")
+    yield from whereabouts(document, path, message)
     yield from _left_out(document, message)
     if path[0] == "units":
-        yield tell(
-            "A unit: {{number}} is its number, and “|” stands between the singular and the plural."
-        )
         return
     figures = document.figures_in(message, message.source)
     for name in dict.fromkeys(each.partition(":")[0] for each in figures):
@@ -140,47 +95,6 @@ def _ways(document: LocalizedDocument, figure: str) -> str:
     said = document.forms_of(document.figures[figure])
     ways = ((f"{figure}:{form}" if form else figure, text) for form, text in said.items())
     return " · ".join(f"{{{name}}} = {text}" for name, text in ways)
-
-
-def _place_in_passage(passage: Passage, at: int) -> Told:
-    """Say which of the blocks of a passage one is."""
-    kinds = [block for block in blocks(passage.source) if block.kind != CODE]
-    said = tell("Item of a list") if kinds[at].is_item else tell("Paragraph")
-    return tell(
-        "{what}, text {number} of {total} of a passage: one paragraph.",
-        what=said,
-        number=at + 1,
-        total=len(passage.blocks),
-    )
-
-
-def _part(document: LocalizedDocument, path: Path, message: Message) -> Iterator[Told]:
-    """Say which numbered part a text belongs to, and what it is of it."""
-    section = section_at(document.document, path)
-    label = document.labels.get(message.id.partition(".")[0])
-    kind, number = document.captions.get(section.id, ("", "")) if section else ("", "")
-    if label and label.kind == "annex":
-        yield tell("Annex {letter}", letter=label.number)
-    elif label and label.kind not in (*CAPTIONED, CITED, "paragraph"):
-        yield tell("Number in the plan: {number}", number=label.number)
-    if kind == "table":
-        yield tell("Table {number}", number=number)
-    elif kind:
-        yield tell("Figure {number}", number=number)
-    if section and (told := _PLACES.get(within_sections(path)[2])):
-        yield told
-
-
-def _heading(document: LocalizedDocument, path: Path) -> Message | None:
-    """Give the title that a text stands under: of its section, or the nearest above that has one.
-
-    A title stands under what holds its section.
-    """
-    section = section_at(document.document, path)
-    if section is None:
-        return document.messages.get(f"{section_of(document.document, path)}.title")
-    headed = document.headings[section.id].section
-    return document.messages.get(f"{headed.id}.title") if headed else None
 
 
 def _finder(glossary: Glossary) -> Callable[[Message], tuple[TermUse, ...]]:

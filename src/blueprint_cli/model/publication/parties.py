@@ -28,17 +28,27 @@ _ALONE = re.compile(rf"\{{({ID_PATTERN})(?::{SHORT})?\}}")
 class Party(Identified):
     """A body: its name, and what readers know it by."""
 
-    id: Id = described("Name of the party, unique in the document; texts say {name}.")
-    name: Message = described("What it is called in full.")
-    short: Message | None = described("What it is called in short: {name:short}.", None)
+    id: Id = described(
+        "Name of the party, unique in the document; texts say {name}.", example="talent-office"
+    )
+    name: Message = described("What it is called in full.", example="示例市人才處")
+    short: Message | None = described(
+        "What it is called in short: {name:short}.", None, example="人才處"
+    )
     logo: FilePath | None = described(
-        "Path of its logo (SVG, PNG or JPEG) in the document's folder.", None
+        "Path of its logo (SVG, PNG or JPEG) in the document's folder.",
+        None,
+        example="images/logo.svg",
     )
     alternative: Message | None = described(
-        "What the logo tells, where it is more than the party's name.", None
+        "What the logo tells, where it is more than the party's name.",
+        None,
+        example="一本打開的書，上面有一盞燈",
     )
-    address: Message | None = described("Its postal address.", None)
-    url: WebAddress | None = described("Its web address: https://….", None)
+    address: Message | None = described("Its postal address.", None, example="示例市中央大道一號")
+    url: WebAddress | None = described(
+        "Its web address: https://….", None, example="https://talent.example.org/"
+    )
 
 
 def named(text: str) -> str:

@@ -31,8 +31,10 @@ SIGN = "[^"
 class Footnote(Identified):
     """A note on a passage, at the foot of its page."""
 
-    id: Id = described("Name of the note, unique in the document: `[^name]` marks its place.")
-    text: Message = described("What the note says.")
+    id: Id = described(
+        "Name of the note, unique in the document: `[^name]` marks its place.", example="law"
+    )
+    text: Message = described("What the note says.", example="見《基本法》第118條。")
 
 
 def footnotes(document: Document) -> Mapping[str, Footnote]:

@@ -13,5 +13,5 @@ from blueprint_cli.model.message import Message
 class Remark(Identified):
     """One remark, for readers; `notes` are for the speaker."""
 
-    id: Id = described("Name of the remark, unique in the document.")
-    text: Message = described("The remark.")
+    id: Id = described("Name of the remark, unique in the document.", example="rounding")
+    text: Message = described("The remark.", example="數字經四捨五入。")
