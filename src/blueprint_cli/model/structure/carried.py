@@ -26,7 +26,7 @@ from blueprint_cli.model.walk import identities
 #: The group of formats that have short texts.
 _SLIDES = "slides"
 #: What a section keeps beside its short text.
-_UNDER = ("role", "remarks", "source", "signed", "sections")
+_UNDER = ("role", "remarks", "source", "signed", "footnotes", "sections")
 #: Where a link leads from a page to a part that the page does not show, the best first.
 _LINKED = ("html", "slides-html", "pdf")
 
@@ -56,7 +56,10 @@ def _kept(
 ) -> Iterator[SectionKind]:
     for section in sections:
         if is_in(section, group):
-            shown = _short(document, section) if group == _SLIDES else section
+            # Nobody reads a short text, nor meets its marks, beside the long one.
+            shown = (
+                _short(document, section) if group == _SLIDES else replace(section, short=None)
+            )
             yield replace(shown, sections=tuple(_kept(document, section.sections, group)))
 
 
