@@ -222,3 +222,14 @@ def test_check_tells_of_a_synchronized_text_what_its_source_was(tmp_path: Path) 
     place = write(tmp_path, {"blueprint.yaml": DOCUMENT, "locales/en.po": HEADER + stale})
     blueprint(place, "locale", "sync")
     assert "hint: The source was: 舊序言\n" in blueprint(place, "check").stdout
+
+
+def test_what_a_catalog_says_for_words_that_a_party_stands_for_is_put_away(tmp_path: Path) -> None:
+    said = '\nmsgctxt "document.publisher"\nmsgid "市政府"\nmsgstr "City Government"\n'
+    document = re.sub("publisher: .*", "publisher: city", DOCUMENT)
+    parties = "parties: [{id: city, name: 市政府}]\n"
+    files = {"blueprint.yaml": document + parties, "locales/en.po": HEADER + said}
+    place = write(tmp_path, files)
+    assert "BP304" not in blueprint(place, "check").codes
+    assert "locales/en.po: 1 gone: document.publisher" in blueprint(place, "locale", "sync").stdout
+    assert '#~ msgctxt "document.publisher"' in (place / "locales/en.po").read_text()

@@ -62,6 +62,11 @@ class CatalogEntry:
         return self.targets[0]
 
     @property
+    def made_for(self) -> str:
+        """The wording that the target was made for, before the source changed."""
+        return self.previous if self.fuzzy and self.previous else self.source
+
+    @property
     def reason(self) -> str:
         """Why a conversion is overridden, as a comment says; empty where none does."""
         said = next((each for each in self.comments if each.lower().startswith(REASON)), "")

@@ -81,6 +81,11 @@ class Entry:
         return FUZZY in self.flags
 
     @property
+    def made_for(self) -> str:
+        """The wording that the target was made for, before the source changed."""
+        return self.previous if self.is_fuzzy and self.previous else self.source
+
+    @property
     def is_obsolete(self) -> bool:
         """Whether the entry is put away: `#~`."""
         said = [line.is_obsolete for line in self.lines if line.is_said]

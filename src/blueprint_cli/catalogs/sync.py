@@ -66,7 +66,7 @@ def changed(entry: Entry, source: str) -> Entry:
     Its target, where it has one, becomes fuzzy and keeps the source that it was made for. When that
     source is back, and a sign-off bears witness that the target is the same, it is fuzzy no more.
     """
-    made_for = entry.previous if entry.is_fuzzy and entry.previous else entry.source
+    made_for = entry.made_for
     renewed = entry.with_source(source)
     if not entry.target:
         return renewed

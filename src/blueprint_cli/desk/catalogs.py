@@ -12,6 +12,7 @@ from blueprint_cli.catalogs.headers import header
 from blueprint_cli.catalogs.sync import EditionOf, Synced, sync
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change
+from blueprint_cli.markup import is_language
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.structure import left_out
@@ -73,9 +74,13 @@ def kept_handles(world: World, document: Document) -> Outcome[Change]:
 
 
 def _catalogued(document: Document, text: str) -> Iterator[Message]:
-    """Give the messages of a document, and the numbers for which a catalog says something else."""
-    entries = pofile.parse(text).entries
-    said = {each.id for each in entries if each.id and each.target not in ("", each.source)}
+    """Give the messages of a document, and the numbers for which a catalog says something else.
+
+    What it says for words that a number or a name of a party stands for by now is gone.
+    """
+    entries = (each for each in pofile.parse(text).entries if each.id)
+    others = (each for each in entries if each.target not in ("", each.source))
+    said = {each.id for each in others if not is_language(each.made_for)}
     for _, message in texts(document):
         if message.is_language or said & {message.id, message.was}:
             yield message

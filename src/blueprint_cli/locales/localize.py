@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from blueprint_cli.catalogs import catalog, lock
 from blueprint_cli.catalogs.catalog import EMPTY, Catalog, CatalogEntry
 from blueprint_cli.catalogs.dividing import divided, wholes
-from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, did_you_mean, has_errors, tell
+from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, Told, has_errors, tell
 from blueprint_cli.locales import termbase, vocabulary
 from blueprint_cli.locales.conversion.convertible import unconvertible
 from blueprint_cli.locales.conversion.ledger import derivation
 from blueprint_cli.locales.glossary import glossary
 from blueprint_cli.locales.strategies import STRATEGIES, Setting
+from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
@@ -145,6 +146,7 @@ def _review(
     document: Document, whole_texts: Mapping[str, Passage], tag: str, entries: Catalog
 ) -> Iterator[Diagnostic]:
     known, away = set(_names(document, entries)), left_out.messages(document, tag)
+    waiting = _waiting(document, entries)
     overrides = document.locales[tag].strategy == "convert"
     for entry in entries.entries.values():
         whole = whole_texts.get(entry.id)
@@ -158,7 +160,7 @@ def _review(
                 else tell("the entry {id} belongs to no message of the document", id=entry.id),
                 entry.span,
                 Severity.WARNING,
-                (_UNDIVIDED,) if whole else did_you_mean(entry.id, known),
+                (_UNDIVIDED,) if whole else _instead(waiting.get(wording(entry.source), ())),
             )
             continue
         if overrides and entry.target and not entry.reason:
@@ -171,6 +173,25 @@ def _review(
             )
         elif not overrides:
             yield from _lapsed(entry, tag)
+
+
+def _waiting(document: Document, entries: Catalog) -> Mapping[str, list[str]]:
+    """Give the ids of the messages that a catalog has no entry for, by the wording of the source.
+
+    An entry with a misspelt id has the source of the one that was meant.
+    """
+    waiting: dict[str, list[str]] = {}
+    for _, message in texts(document):
+        if entries.entry(message) is None:
+            waiting.setdefault(wording(message.source), []).append(message.id)
+    return waiting
+
+
+def _instead(meant: Sequence[str]) -> tuple[Told]:
+    """Say what to do with an entry for no message."""
+    if len(meant) == 1:
+        return (tell("Did you mean “{word}”?", word=meant[0]),)
+    return (tell("“blueprint locale sync” puts it away, for the day when its text is back."),)
 
 
 def _lapsed(entry: CatalogEntry, tag: str) -> Iterator[Diagnostic]:

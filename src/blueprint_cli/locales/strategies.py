@@ -9,6 +9,7 @@ from blueprint_cli.catalogs.catalog import EMPTY, Catalog, CatalogEntry
 from blueprint_cli.catalogs.notes import noted_terms
 from blueprint_cli.locales.conversion.converter import converter, straddling
 from blueprint_cli.locales.conversion.ledger import term_pairs_used
+from blueprint_cli.markup import is_language
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.derivation import Conversion
 from blueprint_cli.model.document import DEFAULT_PROFILE, Locale
@@ -71,12 +72,15 @@ def convert(setting: Setting) -> Strategy:
 def translate(setting: Setting) -> Strategy:
     """Show the catalog's target; where it has none, the source, marked as a fallback.
 
-    A target made for another wording of the source is shown and marked as stale.
+    A target made for another wording of the source is shown and marked as stale; where that had
+    words and the source has none, it says something else, and nobody is asked for another.
     """
 
     def strategy(message: Message) -> Message:
         entry = setting.catalog.entry(message)
-        if not message.is_language and (entry is None or not entry.target):
+        if not message.is_language and (
+            entry is None or not entry.target or is_language(entry.made_for)
+        ):
             return replace(message, target=message.source, lang=setting.lang)
         if entry is None or not entry.target:
             lang = setting.source_lang
@@ -103,9 +107,8 @@ def _known(message: Message, entry: CatalogEntry) -> Message:
 
     A fuzzy target was made for the `previous` source, which may be the message's again.
     """
-    made_for = entry.previous if entry.fuzzy and entry.previous else entry.source
-    if wording(made_for) != wording(message.source):
-        stale = replace(message, stale=True, previous=made_for, state=State.DRAFT)
+    if wording(entry.made_for) != wording(message.source):
+        stale = replace(message, stale=True, previous=entry.made_for, state=State.DRAFT)
         return replace(stale, translated_from=entry.translated_from)
     if entry.fuzzy:
         return replace(message, state=State.DRAFT)

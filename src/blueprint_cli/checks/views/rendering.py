@@ -16,7 +16,7 @@ from blueprint_cli.model.walk import Path, field_of
 
 #: Lists whose texts stand where a section asks for them; and messages that no page shows: for the
 #: speaker, and for who cannot see a picture.
-_LISTED = ("parties", "terms", "references", "history")
+LISTED = ("parties", "terms", "references", "history")
 _UNPRINTED = ("notes", "alternative", "signed-alternative", "short")
 
 
@@ -31,7 +31,7 @@ def printed(rendering: Rendering) -> Iterator[Message]:
         # A plan without a section that shows it has been told of already.
         is_shown = path[0] != "directions" or "strategies" in kinds
         is_shown &= path[0] != "units"  # it is a part of what its figures say
-        is_shown &= path[0] not in _LISTED or _is_listed(path, listed)
+        is_shown &= path[0] not in LISTED or _is_listed(path, listed)
         is_printed = is_cell or field_of(path) not in _UNPRINTED
         if is_shown and is_printed and name not in unmarked:
             yield message
@@ -43,12 +43,17 @@ def _is_listed(path: Path, listed: set[str]) -> bool:
 
 
 def _unmarked(rendering: Rendering) -> frozenset[str]:
-    """Give the ids of the texts of notes that a deck has no mark for: theirs is in a title."""
-    own = rendering.document.document
+    """Give the ids of the texts of notes without a mark in what the file shows.
+
+    A slide has no mark in its title, and may have a short text in place of the one with the mark.
+    """
+    own = rendering.shown.document
     known = footnotes(own)
-    if not known or not rendering.path.endswith(FORMATS["slides-pdf"].file):
+    if not known:
         return frozenset()
-    shown = numbers(own, shows=partial(is_marked_on_slides, rendering.document))
+    is_deck = rendering.path.endswith(FORMATS["slides-pdf"].file)
+    has_marks = partial(is_marked_on_slides, rendering.shown) if is_deck else bool
+    shown = numbers(own, shows=has_marks)
     return frozenset(note.text.id for name, note in known.items() if name not in shown)
 
 

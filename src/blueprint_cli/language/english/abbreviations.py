@@ -27,6 +27,10 @@ _ROMAN = re.compile(r"M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3
 _ABBREVIATION = re.compile(r"(?<![\w&@/.$#-])([A-Z](?:&[A-Z])+|[A-Z]{2,7})s?(?![\w&@/$]|\.\w)")
 #: A unit after its quantity is no abbreviation to spell out: 500 MW, 100 GB.
 _QUANTITY = re.compile(r"\d\s?$")
+#: A surname, as Hong Kong writes it: Dr CHAN Tai-man, Mr Peter WONG.
+_SURNAME = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Ir|Sr|Sir|Dame|Hon|Madam)\.? (?:[A-Z][a-z]+(?:-[a-z]+)? )*$"
+)
 _BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 _SHORT = re.compile(r"(?<![\w&])([A-Z][A-Za-z0-9]*(?:&[A-Z])*)(?![\w&])")
 #: Other ways to say it: small and medium enterprises, or SMEs; SME: small and medium enterprise.
@@ -41,6 +45,8 @@ _LISTED = re.compile(
     r"(?:[:=–—-]|stands for|means)[ \t]+([^\n]{3,200})"
 )
 _BEFORE_BRACKETS = re.compile(r"(?<![\w&])([A-Z][\w&]*)\s+\(([^()]{3,80})\)")
+#: The longest title and given names before a surname.
+_LONGEST_TITLE = 60
 #: The longest name that has an abbreviation.
 _LONGEST_NAME = 200
 
@@ -48,7 +54,7 @@ _LONGEST_NAME = 200
 def abbreviations(text: str) -> tuple[TextRun, ...]:
     """Find abbreviations in capitals, I&T and R&D among them; a plural's s is left off.
 
-    Left alone: Roman numerals, units after a number, and words all in capitals.
+    Left alone: Roman numerals, units after a number, surnames, and words all in capitals.
     """
     if text.isupper() and " " in text.strip():
         return ()
@@ -57,6 +63,7 @@ def abbreviations(text: str) -> tuple[TextRun, ...]:
         for found in _ABBREVIATION.finditer(text)
         if not _ROMAN.match(found[1])
         and not _QUANTITY.search(text, max(found.start() - 2, 0), found.start())
+        and not _SURNAME.search(text, max(found.start() - _LONGEST_TITLE, 0), found.start())
     )
 
 

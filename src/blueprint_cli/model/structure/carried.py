@@ -27,7 +27,7 @@ from blueprint_cli.model.structure.outline import chapters, written
 #: The group of formats that have short texts.
 _SLIDES = "slides"
 #: What a section keeps beside its short text.
-_UNDER = ("role", "remarks", "source", "signed", "sections")
+_UNDER = ("role", "remarks", "source", "signed", "footnotes", "sections")
 #: Where a link leads from a page to a part that the page does not show, the best first.
 _LINKED = ("html", "slides-html", "pdf")
 
@@ -63,7 +63,10 @@ def _kept(
 ) -> Iterator[SectionKind]:
     for section in sections:
         if _is_in(section, document.tag, group):
-            shown = _short(document, section) if group == _SLIDES else section
+            # Nobody reads a short text, nor meets its marks, beside the long one.
+            shown = (
+                _short(document, section) if group == _SLIDES else replace(section, short=None)
+            )
             below = tuple(_kept(document, section.sections, group))
             yield replace(shown, sections=below, left_out={})
 

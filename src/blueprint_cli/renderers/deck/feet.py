@@ -10,6 +10,8 @@ from blueprint_cli.renderers.hypertext import remarks
 
 #: As templates/css/sections-slides.css sets them, in rem.
 _WIDTH, _SIZE, _LEADING, _PADDING = 68, 1.1, 1.5 / 1.1, 0.5
+#: As long as the longest label that stands before a text.
+_LABEL = "\u3000" * 6
 #: A name and what stands below it: size and leading; the space above, and a portrait beside them.
 _NAME, _BELOW, _GAP, _PORTRAIT = (1.35, 2 / 1.35), (_SIZE, _LEADING), 0.75, 6.0
 _BESIDE = 60
@@ -23,7 +25,7 @@ def height(document: LocalizedDocument, section: Section) -> float:
     # A label stands before the text, or on a line of its own.
     lines = sum(
         fitting.height_of(
-            f"　　　　　　{remarks.measured(document, text)}", _WIDTH, _SIZE, _LEADING
+            f"{_LABEL}{remarks.measured(document, text)}", _WIDTH, _SIZE, _LEADING, gap=0
         )
         for text in texts
     )

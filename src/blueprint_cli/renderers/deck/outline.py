@@ -17,7 +17,6 @@ from blueprint_cli.model.sections import (
     Listing,
     Prose,
     Quotation,
-    Row,
     Section,
     SectionKind,
     Strategies,
@@ -26,7 +25,7 @@ from blueprint_cli.model.sections import (
 from blueprint_cli.model.structure import footnotes
 from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.renderers import colophon
-from blueprint_cli.renderers.deck import feet, fitting
+from blueprint_cli.renderers.deck import feet, fitting, stories
 from blueprint_cli.renderers.deck.splitting import divide
 from blueprint_cli.renderers.hypertext import remarks, tables
 
@@ -57,11 +56,15 @@ _ACTIONS_HEIGHT = 29
 _NOTE, _NOTES_HEIGHT = {"width": 64, "size": 1.3, "leading": 1.6}, 27
 #: The line above a slide's title, in em.
 _TRAIL = 58
-_LINE, _LINES_HEIGHT = {"width": 54, "size": 1.3, "leading": 1.5, "gap": 1}, 26
+_LINE, _LINES_HEIGHT = {"width": 54, "size": 1.3, "leading": 1.5, "gap": 0.85}, 28
+_IMPRINT, _IMPRINT_HEIGHT = {"width": 66, "size": 1.3, "leading": 1.5, "gap": 0.65}, 29
 #: The room that a row of logos takes.
 _LOGOS = 7
 _CELL = {"size": 1.15, "leading": 1.45, "gap": 0.8}
-_TABLE_WIDTH, _TABLE_HEIGHT = 70, 24
+#: What a slide has below a title, for the caption, the head and the rows of a table.
+_TABLE_WIDTH, _TABLE_HEIGHT = 70, 29.5
+#: As long as the label before a caption.
+_LABEL = "\u3000" * 4
 #: The width of a cell that is padding, and the widest a column asks to be.
 _CELL_PADDING, _WIDEST = 1.8, 40
 
@@ -74,7 +77,7 @@ class Slide:
     slides of one node. Slides of the plan know their `direction` and `strategy`, those of a table
     the part of it that they show. One of a section in others knows how many, its `depth`, and the
     chapter, its `context`; the `trail` above its title says which, or the label of an annex.
-    `foot` is the room, in rem, for what stands under it.
+    The slide of a box has the sections `told` in it. `foot` is the room, in rem, for what stands under it.
     """
 
     id: str
@@ -88,6 +91,7 @@ class Slide:
     table: Mapping[str, Any] | None = None
     context: Section | None = None
     trail: str = ""
+    told: tuple[SectionKind, ...] = ()
     depth: int = 0
     foot: float = 0
     is_last: bool = True
@@ -123,26 +127,37 @@ class _Composer:
         heading: Message,
         context: Section | None,
         depth: int = 0,
+        box: Section | None = None,
     ) -> Iterator[Slide]:
-        """Give the slides of sections, and of those below them: `heading` stands above them all."""
+        """Give the slides of sections, and of those below them: `heading` stands above them all.
+
+        Those in a box know the `box`.
+        """
         for section in sections:
             title = title_of(self.document, section)
             heading = title or heading
+            told = stories.told(self.document, section)
             slide = Slide(
                 id=section.id,
                 kind=section.kind,
                 node=section,
                 title=title or self._continued(heading),
-                context=context,
-                trail=self._trail(context) if context else self._label(section),
+                context=box or context,
+                # Without a title of its own it goes on under that of the box.
+                trail=self._trail(context, box if title else None)
+                if context
+                else self._label(section),
                 depth=depth,
+                told=told,
                 foot=feet.height(self.document, section),
             )
             yield from self._section(slide, heading, section)
             if section.id == self.plan:
                 yield from self._plan()
             chapter = section if not depth and title else context
-            yield from self._sections(section.sections, heading, chapter, depth + 1)
+            held = section if isinstance(section, Callout) and depth and title else box
+            below = section.sections[len(told) :]
+            yield from self._sections(below, heading, chapter, depth + 1, held)
 
     def _section(self, slide: Slide, heading: Message, section: SectionKind) -> Iterator[Slide]:
         parts = (
@@ -179,9 +194,11 @@ class _Composer:
 
         def share(line: Mapping[str, Any]) -> float:
             said = self._plain(line["message"]) if line["message"] else line["text"] + line["url"]
-            return fitting.height_of(f"{line['label']} {said}", **_LINE) / (_LINES_HEIGHT - _LOGOS)
+            logos = _LOGOS if has_logos and line is lines[0] else 0
+            return (fitting.height_of(f"{line['label']} {said}", **_IMPRINT) + logos) / _IMPRINT_HEIGHT
 
         lines = colophon.lines(self.document)
+        has_logos = any(each.logo for each in shown.publishers(self.document.document))
         yield from self._parts(slide, title, fitting.pages(lines, share, 1))
 
     def _word(self, name: str) -> Message:
@@ -227,17 +244,15 @@ class _Composer:
             title = self._continued(heading)
             yield replace(slide, id=f"{slide.id}.{part}", title=title, items=items, part=part)
 
-    def _trail(self, chapter: Section) -> str:
-        """Give the label and title of a chapter, as much as stands on one line."""
-        title = title_of(self.document, chapter)
-        said = (
-            f"{self._label(chapter)} {plain(title, self.document.values) if title else ''}".strip()
-        )
-        if fitting.length(said) <= _TRAIL:
-            return said
-        while fitting.length(said) > _TRAIL - 1:
-            said = said[:-1]
-        return f"{said.rstrip()}…"
+    def _trail(self, chapter: Section, box: Section | None) -> str:
+        """Give the label and title of a chapter, and the box in it, as much as stands on a line."""
+        above = list(dict.fromkeys(filter(None, (self._above(chapter), box and self._above(box)))))
+        return " › ".join(_cut(each, _TRAIL / len(above)) for each in above)
+
+    def _above(self, section: Section) -> str:
+        title = title_of(self.document, section)
+        said = plain(title, self.document.values) if title else ""
+        return f"{self._label(section)} {said}".strip()
 
     def _label(self, section: Section) -> str:
         label = self.document.labels.get(section.id)
@@ -304,11 +319,15 @@ class _Composer:
         }
         widths = part["rooms"] if part["size"] else self._widths(list(cells.values()))
 
-        def height(row: Row) -> float:
-            pairs = zip(cells[row.id], widths, strict=True)
-            return max(fitting.height_of(cell, width, **_CELL) for cell, width in pairs)
+        def height(texts: Sequence[str]) -> float:
+            pairs = zip(texts, widths, strict=True)
+            return max(fitting.height_of(text, width, **_CELL) for text, width in pairs)
 
-        return fitting.pages(table.rows, height, _TABLE_HEIGHT - foot) or [()]
+        caption = self._plain(part["caption"])
+        above = fitting.height_of(f"{_LABEL}{caption}", _TABLE_WIDTH, **_CELL)
+        above += height([self._plain(each.title) for each in part["columns"]])
+        room = _TABLE_HEIGHT - above - foot
+        return fitting.pages(table.rows, lambda row: height(cells[row.id]), room) or [()]
 
     def _widths(self, rows: Sequence[Sequence[str]]) -> list[float]:
         """Estimate the widths of columns that are as wide as their texts ask for."""
@@ -333,6 +352,15 @@ class _Composer:
 def compose(document: LocalizedDocument) -> tuple[Slide, ...]:
     """Give the slides of a document, the cover first."""
     return tuple(_Composer(document).slides())
+
+
+def _cut(text: str, length: float) -> str:
+    """Give as much of a text as has a length, in em."""
+    if fitting.length(text) <= length:
+        return text
+    while fitting.length(text) > length - 1:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
 
 
 def _counted(items: Sequence[Any], limit: int) -> list[tuple[Any, ...]]:

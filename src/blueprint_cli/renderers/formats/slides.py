@@ -12,10 +12,11 @@ from blueprint_cli.inspection.paper import Deck
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.rendering import Layout
+from blueprint_cli.model.sections import Section
 from blueprint_cli.model.structure.carried import for_readers
 from blueprint_cli.model.structure.footnotes import is_marked_on_slides
 from blueprint_cli.renderers import paginate
-from blueprint_cli.renderers.deck import fitting, outline
+from blueprint_cli.renderers.deck import fitting, outline, stories
 from blueprint_cli.renderers.hypertext import remarks, sandbox, templating
 from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.world import World
@@ -52,6 +53,7 @@ def _html(
         faces=faces,
         paged=paged,
         slides=fitter.slides,
+        said_in=lambda told: [*stories.said([sandbox.required(Section, each) for each in told])],
         fit=sandbox.closed(fitter.fit),
         fit_title=sandbox.closed(fitter.fit_title),
         fit_each=sandbox.closed(fitter.fit_each),

@@ -12,6 +12,9 @@ from blueprint_cli.checks.views.text import NOT_PROSE, Text
 from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.language.runs import TextRun
 
+#: The ends of the paths to names of persons, whose surnames may be in capitals.
+_NAMES = (("signed", "name"), ("attribution",))
+
 
 @check("BP227", "unexpanded-abbreviation", stage=Glossed, severity=Severity.WARNING)
 def unexpanded_abbreviation(glossed: Glossed) -> Iterator[Finding]:
@@ -72,7 +75,12 @@ def _is_formula(text: Text, run: TextRun) -> bool:
 
 def _as_read(glossed: Glossed) -> list[Text]:
     order = reading_order(glossed.document.document)
-    return sorted(glossed.written("en"), key=lambda text: order(text.path))
+    texts = (each for each in glossed.written("en") if not _is_name(each))
+    return sorted(texts, key=lambda text: order(text.path))
+
+
+def _is_name(text: Text) -> bool:
+    return any(text.path[-len(end) :] == end for end in _NAMES)
 
 
 def _without_names(glossed: Glossed, prose: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.views.rendering import found
+from blueprint_cli.checks.views.rendering import LISTED, found
 from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.structure.footnotes import FIELD
@@ -43,13 +43,11 @@ def _misplaced(rendering: Rendering) -> Iterator[str]:
 
     A list may be read out more than once, each time from its start; links repeat titles anywhere.
     """
-    places = rendering.shown.places
     steps = [
         (listed, place, spoken.message)
         for spoken in rendering.layout.spoken
-        # Footnotes are read out in the order of their marks.
-        if spoken.message and not spoken.is_link and FIELD not in places.get(spoken.message, ())
-        for listed, place in _steps(places.get(spoken.message, ()))
+        if spoken.message and not spoken.is_link
+        for listed, place in _steps(_ordered(rendering, spoken.message))
     ]
     first: dict[Path, int] = {}
     for listed, place, _ in steps:
@@ -62,6 +60,16 @@ def _misplaced(rendering: Rendering) -> Iterator[str]:
             told.add(listed)
             yield message
         last[listed] = place
+
+
+def _ordered(rendering: Rendering, name: str) -> Path:
+    """Give the path of a message, if its place in the document is the one it is read out at.
+
+    Footnotes are read out in the order of their marks. What sections list is in an order of the
+    locale's, and its names stand wherever a text or the cover says them.
+    """
+    path = rendering.shown.places.get(name, ())
+    return () if FIELD in path or path[:1] in {(each,) for each in LISTED} else path
 
 
 def _steps(path: Path) -> Iterator[tuple[Path, int]]:
