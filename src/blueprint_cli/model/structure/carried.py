@@ -64,9 +64,7 @@ def _kept(
     for section in sections:
         if _is_in(section, document.tag, group):
             # Nobody reads a short text, nor meets its marks, beside the long one.
-            shown = (
-                _short(document, section) if group == _SLIDES else replace(section, short=None)
-            )
+            shown = _short(document, section) if group == _SLIDES else replace(section, short=None)
             below = tuple(_kept(document, section.sections, group))
             yield replace(shown, sections=below, left_out={})
 

@@ -195,7 +195,9 @@ class _Composer:
         def share(line: Mapping[str, Any]) -> float:
             said = self._plain(line["message"]) if line["message"] else line["text"] + line["url"]
             logos = _LOGOS if has_logos and line is lines[0] else 0
-            return (fitting.height_of(f"{line['label']} {said}", **_IMPRINT) + logos) / _IMPRINT_HEIGHT
+            return (
+                fitting.height_of(f"{line['label']} {said}", **_IMPRINT) + logos
+            ) / _IMPRINT_HEIGHT
 
         lines = colophon.lines(self.document)
         has_logos = any(each.logo for each in shown.publishers(self.document.document))
