@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
+
+from blueprint_cli.language.lazy import lazy_pattern
 
 
 class Dead(Enum):
@@ -24,17 +25,17 @@ _RESERVED_ENDS = frozenset({"example", "invalid", "internal", "local", "localhos
 _RESERVED_NAMES = frozenset({"example.com", "example.net"})
 
 #: Blanks, full-width forms and Chinese stops: none of them stands in an address as it is.
-_MISPRINT = re.compile(r"[\s\uff01-\uff5e\u3000、。…]")
-_AUTHORITY = re.compile(r"//(?:[^/?#@]*@)?(\[[0-9a-fA-F:.]*\]|[^/?#:@]*)(?::\d*)?(?=[/?#]|$)")
+_MISPRINT = lazy_pattern(r"[\s\uff01-\uff5e\u3000、。…]")
+_AUTHORITY = lazy_pattern(r"//(?:[^/?#@]*@)?(\[[0-9a-fA-F:.]*\]|[^/?#:@]*)(?::\d*)?(?=[/?#]|$)")
 #: A name as the Domain Name System has it (RFC 1123, 2.1), in any script (RFC 5890).
-_LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)$")
+_LABEL = lazy_pattern(r"(?!-)[\w-]{1,63}(?<!-)$")
 #: What is written for a name that is still to come: www.xxx.gov.hk.
-_BLANK = re.compile(r"x{3,}$")
-_NUMBERS = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}$")
+_BLANK = lazy_pattern(r"x{3,}$")
+_NUMBERS = lazy_pattern(r"(?:\d{1,3}\.){3}\d{1,3}$")
 #: Addresses of one machine or one network (RFC 1122, RFC 1918).
-_PRIVATE = re.compile(r"(?:127|10|0|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.|\[::1?\]$")
+_PRIVATE = lazy_pattern(r"(?:127|10|0|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.|\[::1?\]$")
 #: The longest mailbox there is (RFC 5321, 4.5.3.1), and no quoted one.
-_MAILBOX = re.compile(r"[^\s@,;:<>()\[\]\\\"]{1,64}@([^\s@]{1,255})$")
+_MAILBOX = lazy_pattern(r"[^\s@,;:<>()\[\]\\\"]{1,64}@([^\s@]{1,255})$")
 
 
 def dead(address: str) -> Dead | None:

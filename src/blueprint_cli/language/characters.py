@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from functools import cache, lru_cache
 
 from blueprint_cli.language import data
 from blueprint_cli.language.assigned import category
+from blueprint_cli.language.lazy import lazy_pattern
 
 
 class Kind(Enum):
@@ -48,20 +48,20 @@ class SuspiciousRun:
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 #: DerivedCoreProperties.txt, Default_Ignorable_Code_Point, but for what is named elsewhere here;
 #: and the interlinear annotation characters, which the Unicode Standard keeps out of plain text.
-_INVISIBLE = re.compile(
+_INVISIBLE = lazy_pattern(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2064\u206a-\u206f\u3164"
     "\ufeff\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001"
     "\U000e0020-\U000e007f]"
 )
-_SELECTORS = re.compile("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_SELECTORS = lazy_pattern("[\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _JOINERS = frozenset("\u200c\u200d")
 #: Controls that dumps of slides and of old terminals leave where a line ended.
 _LINE_ENDS = frozenset("\x0b\x0c\x85")
 #: UTS #51, annex C: a flag of a subdivision is a black flag with tags; six at most are in use.
-_FLAG_TAGS = re.compile("\U0001f3f4[\U000e0020-\U000e007e]*$")
+_FLAG_TAGS = lazy_pattern("\U0001f3f4[\U000e0020-\U000e007e]*$")
 _LONGEST_FLAG = 8
-_RADICAL = re.compile("[\u2e80-\u2fd5]")
-_NONCHARACTER = re.compile("[\ufdd0-\ufdef]")
+_RADICAL = lazy_pattern("[\u2e80-\u2fd5]")
+_NONCHARACTER = lazy_pattern("[\ufdd0-\ufdef]")
 
 #: UTS #39, confusables.txt: the Cyrillic and Greek letters that are drawn as a Latin one. Greek
 #: small letters that science puts beside Latin ones (α β μ ν) are no mistake.
@@ -74,11 +74,11 @@ _CONFUSABLE = dict(
 )
 #: The kana that are drawn as a Chinese character.
 _CONFUSABLE_KANA = dict(zip("エロカニハタトチー", "工口力二八夕卜千一", strict=True))
-_KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa\u30fc]")
-_BETWEEN_HAN = re.compile("(?<=[\u4e00-\u9fff])[エロカニハタトチー](?=[\u4e00-\u9fff])")
-_WORD = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]+")
-_LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
-_FOREIGN_LETTER = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+_KANA = lazy_pattern("[\u3041-\u3096\u30a1-\u30fa\u30fc]")
+_BETWEEN_HAN = lazy_pattern("(?<=[\u4e00-\u9fff])[エロカニハタトチー](?=[\u4e00-\u9fff])")
+_WORD = lazy_pattern("[A-Za-z\u00c0-\u024f\u0370-\u03ff\u0400-\u052f]+")
+_LATIN_LETTER = lazy_pattern("[A-Za-z\u00c0-\u024f]")
+_FOREIGN_LETTER = lazy_pattern("[\u0370-\u03ff\u0400-\u052f]")
 
 
 # Several checks ask of one text after another.

@@ -7,6 +7,8 @@ from enum import Enum
 from typing import Final
 from unicodedata import normalize
 
+from blueprint_cli.language.lazy import lazy_pattern
+
 
 class Empty(Enum):
     """Why a text says nothing."""
@@ -18,7 +20,7 @@ class Empty(Enum):
     LEAD = "lead"
 
 
-_PLACEHOLDER: Final = re.compile(
+_PLACEHOLDER: Final = lazy_pattern(
     r"(?:to ?do|tb[acd]|fix ?me|x{2,}|lorem ipsum.*|placeholder|to (?:be (?:added|confirmed|written"
     r"|completed|inserted)|follow)|coming soon|null|n/?a|nil|untitled|insert .{0,30} here"
     r"|待[補补定填加續续擬拟]|[待未]?[稍容][後后][補补]上?|[暫暂][無无缺定]|未[定填]|不適用|不适用"
@@ -26,20 +28,20 @@ _PLACEHOLDER: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 #: The name of the very field.
-_FIELD: Final = re.compile(
+_FIELD: Final = lazy_pattern(
     r"alt(?:ernative)?(?: ?text)?|caption|title|description|none|test(?:ing)?|無|无|沒有|没有"
     r"|替代文字|說明文字|说明文字|圖片說明|图片说明|標題|标题|測試|测试",
     re.IGNORECASE,
 )
 #: The name of a file, and names that cameras and screens give.
-_FILE: Final = re.compile(
+_FILE: Final = lazy_pattern(
     r"[^\n]{0,200}\.(?:png|jpe?g|svg|gif|webp|bmp|tiff?|pdf|pptx?|xlsx?|docx?)"
     r"|(?:img|dsc[fn]?|pxl|dcim|scan)[_ -]?\d+.{0,40}|screen ?shot[ _-]?\d.{0,40}"
     r"|(?:image|picture|photo|figure)[_-]?\d{2,}.{0,40}",
     re.IGNORECASE,
 )
 _COUNT: Final = r"[\s_.#-]*(?:\d{1,4}|[ivx]{1,4}|[a-z]|[一二三四五六七八九十]{1,3})?"
-_PICTURES: Final = re.compile(
+_PICTURES: Final = lazy_pattern(
     r"(?:an? |the )?(?:images?|pictures?|photos?|photographs?|graphics?|figures?|fig|charts?"
     r"|diagrams?|illustrations?|icons?|logos?|screen ?shots?|drawings?|maps?|graphs?|pics?|img"
     r"|infographics?|visuals?|flowcharts?"
@@ -51,18 +53,18 @@ _PICTURES: Final = re.compile(
     rf"|圖標|图标|截圖|截图){_COUNT}",
     re.IGNORECASE,
 )
-_TABLES: Final = re.compile(
+_TABLES: Final = lazy_pattern(
     rf"(?:an? |the )?(?:data )?tables?{_COUNT}"
     rf"|(?:此|本|附|下|上|列)?(?:表|表格|列表|圖表|图表|數據表|数据表){_COUNT}",
     re.IGNORECASE,
 )
-_COLUMNS: Final = re.compile(
+_COLUMNS: Final = lazy_pattern(
     r"(?:columns?|col|header|heading|item ?\d)[\s_.#-]*(?:\d{1,3}|[a-z])?"
     r"|(?:第?[一二三四五六七八九十\d]{1,3}|此|空)?[欄栏列]位?[\d一二三四五六七八九十]{0,3}",
     re.IGNORECASE,
 )
 #: Software says “image” by itself before it reads the alternative (WCAG 2.2, technique G94).
-_LEAD: Final = re.compile(
+_LEAD: Final = lazy_pattern(
     r"(?:an? |the |this )?(?:image|picture|graphic)s? (?:of|showing|shows|that shows)\b"
     r"|(?:這|这|此|本)?(?:[張张幅])?(?:圖片|图片|圖像|图像)(?:顯示|显示|展示|為|为|是|[:：])",
     re.IGNORECASE,

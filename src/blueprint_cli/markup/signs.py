@@ -6,6 +6,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.markup.placeholders import shown as placed
 
 if TYPE_CHECKING:
@@ -18,18 +19,18 @@ SUPERSCRIPT, SUBSCRIPT, NOTE = "superscript", "subscript", "noteref"
 _SIGNS = {"^": (SUPERSCRIPT, "sup"), "~": (SUBSCRIPT, "sub")}
 _ELEMENTS = dict(_SIGNS.values())
 #: The name of a placeholder, and of a figure the form that is asked for: `{site:number}`.
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9-]*(?::[a-z]+)?)\}")
+_PLACEHOLDER = lazy_pattern(r"\{([a-z][a-z0-9-]*(?::[a-z]+)?)\}")
 #: The space between a number and the word that says how much of what it is.
-_AFTER_DIGIT = re.compile(r"(?<=\d) (?=[^\W\d])")
-_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_AFTER_DIGIT = lazy_pattern(r"(?<=\d) (?=[^\W\d])")
+_ENTITY = lazy_pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _NO_BREAK_SPACE = "\u00a0"
 #: A mark for a note; what stands so at the start of a line, with a colon, is another language's.
-_NOTE = re.compile(r"\[\^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\](:?)")
+_NOTE = lazy_pattern(r"\[\^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\](:?)")
 #: A number, a word or a charge, as in 10^-6^, 5^th^ and Ca^2+^: no blank, and nothing but ASCII.
 _SIGN = r"[+-]?[0-9A-Za-z]{1,12}[+-]?"
-_HIGH = re.compile(rf"(?<![\[^])\^({_SIGN})\^(?!\^)")
+_HIGH = lazy_pattern(rf"(?<![\[^])\^({_SIGN})\^(?!\^)")
 #: What is set low stands at a letter: in 約~5~10 the mark says “to”.
-_LOW = re.compile(rf"(?<=[A-Za-z)\]\u3400-\u9fff）])~({_SIGN})~(?![~0-9])")
+_LOW = lazy_pattern(rf"(?<=[A-Za-z)\]\u3400-\u9fff）])~({_SIGN})~(?![~0-9])")
 #: The signs of Unicode's block “Superscripts and Subscripts”, for what has no type sizes.
 _RAISED = str.maketrans("0123456789+-in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁱⁿ")
 _LOWERED = str.maketrans("0123456789+-aeox", "₀₁₂₃₄₅₆₇₈₉₊₋ₐₑₒₓ")

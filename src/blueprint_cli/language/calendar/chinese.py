@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,6 +15,7 @@ from blueprint_cli.language.calendar.facts import (
     runs_back,
     spans,
 )
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.numbering.ordinals import number
 
 _DIGITS: Final = {0xFF10 + digit: str(digit) for digit in range(10)}
@@ -26,36 +26,36 @@ _MONTH: Final = rf"(?:(?<!\d)\d{{1,2}}|{_SMALL})"
 _DAY: Final = rf"(?:(?<!\d)\d{{1,2}}|{_SMALL})"
 _SIGN: Final = "(?:日|[號号](?![碼码線线樓楼舖室閘]))"
 _TO: Final = "[至到~～–—-]"
-_DATE: Final = re.compile(
+_DATE: Final = lazy_pattern(
     rf"(?P<year>{_YEAR})年(?:(?P<month>{_MONTH})月(?:(?P<day>{_DAY})(?:{_SIGN}|(?={_TO}{_DAY}日)))?)?"
     rf"|(?P<y>{_YEAR})(?={_TO}{{1,2}}{_YEAR}年)"
     rf"|(?P<m>{_MONTH})月(?P<d>{_DAY})(?:{_SIGN}|(?={_TO}{_DAY}日))"
     rf"|(?<=[至到~～–—及和、-])(?P<bare>{_DAY})日(?![內内後后間间期])"
 )
-_RANGE: Final = re.compile(rf"起?{_TO}{{1,2}}$")
-_JOINED: Final = re.compile("[至到~～–—及和、-]$")
+_RANGE: Final = lazy_pattern(rf"起?{_TO}{{1,2}}$")
+_JOINED: Final = lazy_pattern("[至到~～–—及和、-]$")
 #: Months of the lunar calendar all have their thirtieth day.
-_LUNAR: Final = re.compile("農曆|农历|陰曆|阴历|舊曆|旧历|閏|闰")
+_LUNAR: Final = lazy_pattern("農曆|农历|陰曆|阴历|舊曆|旧历|閏|闰")
 #: What is moved to an earlier year is said from the later one.
-_MOVED: Final = re.compile("提前|提早|推前|前移|縮短|缩短|倒推|追溯|回溯|倒數|倒数|退回")
+_MOVED: Final = lazy_pattern("提前|提早|推前|前移|縮短|缩短|倒推|追溯|回溯|倒數|倒数|退回")
 _NEAR: Final = 12
 
 _WEEK: Final = "(?:星期|禮拜|礼拜)"
 _WEEKDAYS: Final = "一二三四五六日"
-_WEEKDAY_AFTER: Final = re.compile(
+_WEEKDAY_AFTER: Final = lazy_pattern(
     rf"[ \u3000]?(?:[（(](?:{_WEEK}|[週周])([一二三四五六日天])(?![至到及、/])"
     rf"|[（(]([一二三四五六日])[）)]|[，,]?{_WEEK}([一二三四五六日天])(?![至到及、/]))"
 )
-_WEEKDAY_BEFORE: Final = re.compile(
+_WEEKDAY_BEFORE: Final = lazy_pattern(
     rf"(?<![逢每至到及、]){_WEEK}([一二三四五六日天])[ （(，,]{{0,2}}$"
 )
 
 _YEARS: Final = rf"[（(](?P<years>(?P<first>\d{{4}})年?{_TO}{{1,2}}(?P<last>\d{{4}}))年?[）)]"
-_PLAN: Final = re.compile(
+_PLAN: Final = lazy_pattern(
     r"「?十(?P<ordinal>[一二三四五六七八九])五[」”]?"
     rf"(?:規劃|规划|計劃|计划|時期|时期|期間|期间){{0,2}}{_YEARS}"
 )
-_SPAN: Final = re.compile(
+_SPAN: Final = lazy_pattern(
     r"(?<![第至到\d十百千多餘余逾近約约一二三四五六七八九廿卅每~～–—.-])"
     rf"(?P<length>\d{{1,2}}|{_SMALL})年"
     rf"(?:期|內|内|間|间|期間|期间|時間|时间|計劃|计划|規劃|规划)?{_YEARS}"
@@ -64,7 +64,7 @@ _SELF: Final = (
     "本(?:藍圖|蓝图|計劃|计划|規劃|规划|策略|文件|報告|报告|綱要|纲要|路線圖|路线图|指南|方案"
     "|大綱|大纲)"
 )
-_PUBLISHED: Final = re.compile(
+_PUBLISHED: Final = lazy_pattern(
     rf"{_SELF}(?:[已將将會会是]|首次){{0,2}}[於于在](?P<date>{_YEAR}年{_MONTH}月{_DAY}日)(?:正式)?"
     "(?:公布|公佈|發表|发表|發布|发布|出版)"
 )

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from blueprint_cli.language import data
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.phrases.search import straddling
 
 
@@ -63,11 +64,11 @@ class Usage:
 
 
 #: Behind a wording: the name of a body from elsewhere, which is what it is (信息技術有限公司).
-_OF_A_NAME = re.compile(
+_OF_A_NAME = lazy_pattern(
     r".{0,6}?(?:公司|集團|大學|學院|學系|學會|協會|研究院|研究所|委員會|基金會|出版社|產業園)"
 )
 #: What is quoted, or the title of a document, is as its writer wrote it.
-_QUOTED = re.compile(r"「[^「」]{0,80}」|『[^『』]{0,80}』|《[^《》]{0,120}》|〈[^〈〉]{0,120}〉")
+_QUOTED = lazy_pattern(r"「[^「」]{0,80}」|『[^『』]{0,80}』|《[^《》]{0,120}》|〈[^〈〉]{0,120}〉")
 
 
 def _blot(found: re.Match[str]) -> str:
@@ -88,7 +89,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _one_of(wordings: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(wordings, key=len, reverse=True))))
+    return lazy_pattern("|".join(map(re.escape, sorted(wordings, key=len, reverse=True))))
 
 
 @cache

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from blueprint_cli.language.claims.patterns import Patterns
+from blueprint_cli.language.lazy import lazy_pattern
 
 _KINDS: Final = (
     "藍圖|蓝图|計劃|计划|規劃|规划|綱要|纲要|綱領|纲领|路線圖|路线图|文件|報告|报告|指南|方案|大綱|大纲"
@@ -21,9 +21,9 @@ _OTHERS: Final = (
 _NEAR: Final = "國家|国家|中央|大學|大学|以往|過去|过去|當年|当年"
 
 CHINESE: Final = Patterns(
-    clause=re.compile(r"[，,；;：:。！？!?\n（(]"),
-    sentence=re.compile(r"[。！？!?\n]"),
-    naming=re.compile(
+    clause=lazy_pattern(r"[，,；;：:。！？!?\n（(]"),
+    sentence=lazy_pattern(r"[。！？!?\n]"),
+    naming=lazy_pattern(
         rf"(?P<book>《[^《》\n]{{1,60}}》)"
         rf"|(?P<own>[本這这該该此整][份個个套部]?(?P<kind>{_KINDS})"
         rf"|(?<![^\s，。；：、「（(])(?P<bare>{_KINDS}))"
@@ -31,23 +31,23 @@ CHINESE: Final = Patterns(
     ),
     after=None,
     kind="策略",
-    itself=re.compile("(?<=本)策略"),
+    itself=lazy_pattern("(?<=本)策略"),
     stand_in="文件",
-    these=re.compile(r"(?:上述|以上|[這这此該该])的?(?=[\d一二三四五六七八九十兩两])"),
-    part=re.compile(
+    these=lazy_pattern(r"(?:上述|以上|[這这此該该])的?(?=[\d一二三四五六七八九十兩两])"),
+    part=lazy_pattern(
         rf"(?:第[一二三四五六七八九十\d]{{1,3}}[個个項项大條]?"
         rf"|[本該该此這这][個个項项一大條]?(?:重[點点]|[發发]展)?)(?:{_LEVELS})"
         r"|(?:方向|策略|目標|目标)[一二三四五六七八九十\d]{1,3}(?![大個个項项條])"
     ),
-    each=re.compile(rf"[每各][個个項项一大]{{0,2}}(?:{_LEVELS}|有|設|设|含|下)|分別|分别"),
-    shared=re.compile("，?各[有設设占佔]"),
-    sum=re.compile(
+    each=lazy_pattern(rf"[每各][個个項项一大]{{0,2}}(?:{_LEVELS}|有|設|设|含|下)|分別|分别"),
+    shared=lazy_pattern("，?各[有設设占佔]"),
+    sum=lazy_pattern(
         "(?:[總总合]?共|全部|全數|全数|以上|上述|以下|下列|涵[蓋盖]|[載载]有|[臚胪]列|列出|包含|分[為为成])"
         "[了有計计]?$"
     ),
-    heavy=re.compile("大|重[點点]|[發发]展|[總总整][體体]|主要|主[體体]|核心|[戰战]略"),
-    taking=re.compile(
+    heavy=lazy_pattern("大|重[點点]|[發发]展|[總总整][體体]|主要|主[體体]|核心|[戰战]略"),
+    taking=lazy_pattern(
         "(?:採取|采取|採用|采用|推出|推行|展開|展开|開展|开展|透過|通過|通过|以|循|從|从|用)[了出]?$"
     ),
-    listing=re.compile("[：:]|[，,]?(?:分別|分别|包括|即|就是|[為为是])"),
+    listing=lazy_pattern("[：:]|[，,]?(?:分別|分别|包括|即|就是|[為为是])"),
 )

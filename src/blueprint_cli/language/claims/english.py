@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from blueprint_cli.language.claims.patterns import Patterns
+from blueprint_cli.language.lazy import lazy_pattern
 
 _NAMED: Final = (
     "Blueprint|Plan|Strategy|Roadmap|Framework|Policy|Programme|Report|Agenda|Outline|Charter"
@@ -22,41 +23,41 @@ _NEAR: Final = "University|Company|National|Central"
 _ORDINALS: Final = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last"
 
 ENGLISH: Final = Patterns(
-    clause=re.compile(r"[,;:!?\n(]|\.\s"),
-    sentence=re.compile(r"[!?\n]|\.\s"),
-    naming=re.compile(
+    clause=lazy_pattern(r"[,;:!?\n(]|\.\s"),
+    sentence=lazy_pattern(r"[!?\n]|\.\s"),
+    naming=lazy_pattern(
         rf"(?P<own>\b(?i:this|our|the present) (?P<kind>{_KINDS})\b|\b[Tt]he (?P<bare>{_KINDS})\b)"
         r"|(?P<book>\b(?:[A-Z][\w&’'-]*,? (?:(?:of|for|on|and|the|to) ){0,2}){1,7}"
         rf"(?:{_NAMED})\b)|(?P<others>\b(?:{_OTHERS})\b)|(?P<near>\b(?:{_NEAR})\b)|\b(?P<year>(?:19|20)\d\d)\b"
     ),
-    after=re.compile(
+    after=lazy_pattern(
         r" (?:of|in|under|from|(?:set out|laid down|put forward|made|proposed) (?:in|by))"
         r" ([^,;:.!?\n]{1,80})"
     ),
     kind="strategy",
-    itself=re.compile(r"\b(?<=this )strategy\b", re.IGNORECASE),
+    itself=lazy_pattern(r"\b(?<=this )strategy\b", re.IGNORECASE),
     stand_in="document",
-    these=re.compile(r"\b(?:these|those) ", re.IGNORECASE),
-    part=re.compile(
+    these=lazy_pattern(r"\b(?:these|those) ", re.IGNORECASE),
+    part=lazy_pattern(
         rf"\b(?:this|that|{_ORDINALS}|a|one) (?:[\w-]+ )?(?:direction|strategy|goal|action)\b"
         r"|\b(?:direction|strategy|goal) \d",
         re.IGNORECASE,
     ),
-    each=re.compile(r"\b(?:each|every|per)\b", re.IGNORECASE),
-    shared=re.compile(r",? (?:(?:each|apiece|respectively)(?=[,.;)]|$)|per\b)", re.IGNORECASE),
-    sum=re.compile(
+    each=lazy_pattern(r"\b(?:each|every|per)\b", re.IGNORECASE),
+    shared=lazy_pattern(r",? (?:(?:each|apiece|respectively)(?=[,.;)]|$)|per\b)", re.IGNORECASE),
+    sum=lazy_pattern(
         r"\b(?:the|our|its|all|following|total of|compris(?:es|ing)|contain(?:s|ing)?|consists? of"
         r"|covers?|covering|there are) $",
         re.IGNORECASE,
     ),
-    heavy=re.compile(
+    heavy=lazy_pattern(
         r"\b(?:broad|key|major|main|strategic|development|overarching|overall|core|principal)\b",
         re.IGNORECASE,
     ),
-    taking=re.compile(
+    taking=lazy_pattern(
         r"\b(?:tak(?:e|es|ing|en)|adopt\w{0,3}|us(?:e|ing)|try|pursue|launch\w{0,3}|through|by|via|in)"
         r" $",
         re.IGNORECASE,
     ),
-    listing=re.compile(r"[:(]| of\b|,? (?:namely|including|i\.e\.|that is)\b", re.IGNORECASE),
+    listing=lazy_pattern(r"[:(]| of\b|,? (?:namely|including|i\.e\.|that is)\b", re.IGNORECASE),
 )

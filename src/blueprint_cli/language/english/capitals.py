@@ -10,6 +10,7 @@ from functools import cache
 
 from blueprint_cli.language import data
 from blueprint_cli.language.english.sentences import starts_sentence
+from blueprint_cli.language.lazy import lazy_pattern
 
 
 class Case(Enum):
@@ -120,9 +121,9 @@ def stems(word: str) -> Iterator[str]:
 
 
 _SHORTEST_STEM = 3
-_WORD = re.compile(r"[^\W_]+(?:['’&.-][^\W_]+)*")
+_WORD = lazy_pattern(r"[^\W_]+(?:['’&.-][^\W_]+)*")
 #: No abbreviation, no number.
-_PLAIN = re.compile(r"[A-Za-z][a-z]*(?:-[A-Za-z]?[a-z]+)*(?:['’]s)?")
+_PLAIN = lazy_pattern(r"[A-Za-z][a-z]*(?:-[A-Za-z]?[a-z]+)*(?:['’]s)?")
 #: Words that tell nothing: title case leaves them small, or writers do not agree.
 _NEUTRAL_WORDS = """
     a about above across after against all along amid among an and any are around as at be been
@@ -138,7 +139,7 @@ _PREFIXES = frozenset({"bi", "co", "de", "e", "ex", "non", "pre", "re", "un"})
 #: Between two words with a capital, words such as these do not end a name: Ministry of Science.
 _JOINING = frozenset({"of", "and", "for", "the"})
 #: What headings start with; another first word may be part of a name, as in Technology Voucher.
-_STARTING = re.compile(
+_STARTING = lazy_pattern(
     r"(?:accelerat|adopt|advanc|align|attract|boost|bring|broad|build|champion|combat|consolidat|"
     r"creat|cultivat|deepen|deliver|develop|diversif|driv|embrac|enabl|encourag|enhanc|enlarg|"
     r"enrich|ensur|expand|expedit|explor|facilitat|foster|further|grow|harness|implement|improv|"

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from blueprint_cli.language import data
+from blueprint_cli.language.lazy import lazy_pattern
 
 #: Words by themselves or joined by hyphens; not the parts of addresses, paths and identifiers.
-_WORD = re.compile(r"(?<![\w@/\\.#&-])[A-Za-z]+(?:-[A-Za-z]+)*(?![\w@/\\]|[.:]\w|-\w)")
+_WORD = lazy_pattern(r"(?<![\w@/\\.#&-])[A-Za-z]+(?:-[A-Za-z]+)*(?![\w@/\\]|[.:]\w|-\w)")
 #: How far back marks of emphasis and brackets may stand before a sentence.
 _REACH = 12
-_SENTENCE_END = re.compile(r"(?:^|[.!?:;…]|\n|[-–—•*])[\s\"'“‘(\[*_]*$")
+_SENTENCE_END = lazy_pattern(r"(?:^|[.!?:;…]|\n|[-–—•*])[\s\"'“‘(\[*_]*$")
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def _one_of(words: str) -> str:
 _AFTER_A_LENGTH = rf"(?= {_one_of(_AFTER_LENGTHS)}\b|[.,;)-])"
 _TO_PRACTISE = rf"to(?= practice {_one_of(_PROFESSIONS)}\b)"
 _IN_CONTEXT = tuple(
-    (re.compile(pattern), british)
+    (lazy_pattern(pattern), british)
     for pattern, british in (
         (rf"\b{_one_of(_PROGRAMMES)}s? (?P<word>programs?)\b", "programme"),
         (

@@ -8,6 +8,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final
 
+from blueprint_cli.language.lazy import lazy_pattern
+
 
 class Qualifier(Enum):
     """How an amount that is known stands to the one that is meant."""
@@ -82,7 +84,7 @@ _NUMBER = (
     rf"(?P<sign{{0}}>-?)(?P<whole{{0}}>\d{{{{1,3}}}}(?:[, ]\d{{{{3}}}}){{{{1,4}}}}|\d{{{{1,15}}}})"
     rf"(?:\.(?P<decimals{{0}}>\d{{{{1,9}}}}))? ?(?P<scale{{0}}>{_WORDS})?"
 )
-_AMOUNT = re.compile(
+_AMOUNT = lazy_pattern(
     rf"{_NUMBER.format(0)}(?: ?(?:-|~|–|—|\.\.|至|到|to) ?{_NUMBER.format(1)})? ?(?P<more>\+)?"
 )
 #: How a qualifier may be written, before the digits.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.numbering.ordinals import (
     HAN,
     STEMS,
@@ -46,13 +47,13 @@ _CITED: Final = (
     r"(?!\s?(?:above|below)\b|所述|之"
     r"|(?:[條条款段節节]|[項项](?!目))(?:[所的內内中，。；、及和或至]|$))"
 )
-_CITING: Final = re.compile(
+_CITING: Final = lazy_pattern(
     r"\b(?:(?:sub)?(?:sections?|paragraphs?|paras?\.?)|clauses?|items?|articles?|rules?|regulations?"
     r"|parts?|notes?|tables?|figures?|options?|points?|steps?|under)\s?$",
     re.IGNORECASE,
 )
 #: Between marks that are cited side by side: (a) and (c).
-_BESIDE: Final = re.compile(r"[,，]?\s?(?:[、,，及和或與与至到&/–-]|and|or|to)?\s?")
+_BESIDE: Final = lazy_pattern(r"[,，]?\s?(?:[、,，及和或與与至到&/–-]|and|or|to)?\s?")
 _BESIDE_LIMIT: Final = 6
 _LOOK: Final = 16
 
@@ -67,7 +68,7 @@ _SEQUENCE: Final = {"首先": 1, "其次": 2, "再次": 3}
 
 def _bracketed(inner: str, *, named: bool = True) -> re.Pattern[str]:
     mark = rf"(?P<n>{inner})" if named else inner
-    return re.compile(rf"{_OPENS}[（(]{mark}[）)]{_CITED}", re.MULTILINE)
+    return lazy_pattern(rf"{_OPENS}[（(]{mark}[）)]{_CITED}", re.MULTILINE)
 
 
 def _chinese_ordinal(written: str) -> int | None:
@@ -86,21 +87,21 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], Callable[[str], int | None]], ...]] =
     (_bracketed("[A-Z]"), letter),
     (_bracketed("[ivx]{1,5}"), roman),
     (_bracketed(f"[{STEMS}]"), stem),
-    (re.compile("(?P<n>[①-⑳])"), number),
-    (re.compile(rf"^[ \t\u3000]*(?P<n>{_HAN})、(?![{HAN}])", re.MULTILINE), number),
-    (re.compile(r"^[ \t\u3000]*(?P<n>\d{1,3})[、．](?!\d)", re.MULTILINE), number),
-    (re.compile(r"^[ \t]*(?P<n>[a-z])[.)] ", re.MULTILINE), letter),
+    (lazy_pattern("(?P<n>[①-⑳])"), number),
+    (lazy_pattern(rf"^[ \t\u3000]*(?P<n>{_HAN})、(?![{HAN}])", re.MULTILINE), number),
+    (lazy_pattern(r"^[ \t\u3000]*(?P<n>\d{1,3})[、．](?!\d)", re.MULTILINE), number),
+    (lazy_pattern(r"^[ \t]*(?P<n>[a-z])[.)] ", re.MULTILINE), letter),
     (
-        re.compile(
+        lazy_pattern(
             rf"{_CLAUSE}(?P<n>第{_HAN}(?=[，,、：:是])|首先|其次|再次)"
             rf"|{_CLAUSE}(?:此外|另外|再者|同時|同时|繼而|继而|然後|然后|接着|接著|隨後|随后)"
         ),
         _chinese_ordinal,
     ),
-    (re.compile(rf"{_CLAUSE}其(?P<n>{_HAN})(?=[，,是])"), number),
-    (re.compile(rf"{_CLAUSE}(?P<n>{_HAN})是"), number),
+    (lazy_pattern(rf"{_CLAUSE}其(?P<n>{_HAN})(?=[，,是])"), number),
+    (lazy_pattern(rf"{_CLAUSE}(?P<n>{_HAN})是"), number),
     (
-        re.compile(
+        lazy_pattern(
             rf"{_SENTENCE}(?:(?P<n>{'|'.join(_ORDINALS)})(?:ly)?(?: of all)?,"
             r"|(?:next|then|also|moreover|furthermore|in addition|additionally|besides|another)\b)",
             re.IGNORECASE,
@@ -109,7 +110,7 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], Callable[[str], int | None]], ...]] =
     ),
 )
 #: An item of an ordered list (CommonMark, 5.2).
-_ITEM: Final = re.compile(r"^(?P<indent> {0,12})(?P<n>\d{1,3})[.)] ", re.MULTILINE)
+_ITEM: Final = lazy_pattern(r"^(?P<indent> {0,12})(?P<n>\d{1,3})[.)] ", re.MULTILINE)
 #: Without the first mark of a kind there is no list.
 FIRSTS: Final = (
     *("(一", "（一", "(1", "（1", "（１", "(a)", "（a", "(A)", "（A", "(i)", "（i", "(甲", "（甲"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.numbering.ordinals import HAN, number
 
 #: What each kind of part is called, and the number that it has.
@@ -51,14 +52,14 @@ _END: Final = (
 )
 #: What a short name has before it, so that 代表 and 藍圖 are none.
 _OPEN: Final = r"(?:(?<=^)|(?<=[\ufffc\s。，、；：（「『(\[“見见如於于在和及與与或按據据由從从*]))"
-_OF_ANOTHER: Final = re.compile(
+_OF_ANOTHER: Final = lazy_pattern(
     r"(?:》[^。，；]{0,6}|可持續發展|可持续发展|聯合國|联合国|SDGs?|的|原|其)\s*$"
 )
-_OTHERS: Final = re.compile(
+_OTHERS: Final = lazy_pattern(
     r"(?:Sustainable Development|SDG|UN|United Nations|[’']s?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Aa]n?"
     r"|[Tt]he|former|old)\s*$"
 )
-_THEIRS: Final = re.compile(
+_THEIRS: Final = lazy_pattern(
     r"\s+(?:of|to|in|under|from|by)\s+(?!this\b)(?:the|that|its|their|an?|Schedule|[A-Z])"
 )
 
@@ -80,7 +81,7 @@ def _english() -> Iterator[str]:
 @cache
 def _pattern(language: str) -> re.Pattern[str] | None:
     made = {"zh": _chinese, "en": _english}.get(language)
-    return re.compile("|".join(made())) if made else None
+    return lazy_pattern("|".join(made())) if made else None
 
 
 @dataclass(frozen=True)

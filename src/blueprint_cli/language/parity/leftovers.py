@@ -9,31 +9,32 @@ import re
 from collections.abc import Iterator, Sequence
 
 from blueprint_cli.language.english.everyday import PARTICLES, is_everyday
+from blueprint_cli.language.lazy import lazy_pattern
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 #: Chinese from its first character to its last, with the punctuation, digits and words between.
-_CHINESE = re.compile(
+_CHINESE = lazy_pattern(
     rf"[{_HAN}](?:[{_HAN}]|[，、；：。！？「」『』《》〈〉（）—…·0-9A-Za-z%.&-]{{1,16}}(?=[{_HAN}]))*[。！？]?"
 )
-_CHARACTER = re.compile(f"[{_HAN}]")
-_STOP = re.compile("[。！？]")
-_PAUSE = re.compile("[，；：、]")
+_CHARACTER = lazy_pattern(f"[{_HAN}]")
+_STOP = lazy_pattern("[。！？]")
+_PAUSE = lazy_pattern("[，；：、]")
 #: What encloses a name, and what stands for the brackets of a link.
 _OPENING, _CLOSING = "(（[「『《〈“‘\"'\ufffc", ")）]」』》〉”’\"'\ufffc"
 #: Han characters of a run that make it more than a name: alone, in quotation marks, in brackets.
 _BARE, _QUOTED, _BRACKETED, _CLAUSE = 8, 16, 30, 4
 #: Words that speak of the Chinese that follows them.
-_SPEAKING = re.compile(
+_SPEAKING = lazy_pattern(
     r"\b(?:as|called|character|characters|expression|for|is|means|motto|named|or|phrase|reads?|"
     r"says?|slogan|term|terms|title|titled|word|words|written)[ :]*\Z"
 )
 #: So far back the words before are looked at.
 _LOOK = 16
 #: What follows explains the Chinese.
-_GLOSS = re.compile(r" ?[(（]")
-_SENTENCE_BEFORE, _SENTENCE_AFTER = re.compile(r"[.!?]\s*\Z"), re.compile(r"\s*(?:[.!?]|\Z)")
-_LOWER = re.compile(r"[ ,;]*[a-z]{2}")
-_LOWER_BEFORE = re.compile(r"(?<![^\s“‘(])[a-z]+[,;]? ?\Z")
+_GLOSS = lazy_pattern(r" ?[(（]")
+_SENTENCE_BEFORE, _SENTENCE_AFTER = lazy_pattern(r"[.!?]\s*\Z"), lazy_pattern(r"\s*(?:[.!?]|\Z)")
+_LOWER = lazy_pattern(r"[ ,;]*[a-z]{2}")
+_LOWER_BEFORE = lazy_pattern(r"(?<![^\s“‘(])[a-z]+[,;]? ?\Z")
 #: How languages name themselves.
 _SELF_NAMES = (
     "中文",
@@ -48,15 +49,15 @@ _SELF_NAMES = (
 )
 
 #: English from its first letter to the last sign before Chinese.
-_ENGLISH = re.compile(r"[A-Za-z][ -~‘’–—…\u00c0-\u024f]*")
-_WORDS = re.compile(r"(?<![\w])[A-Za-z]+(?:[’'-][A-Za-z]+)*(?!\w)")
-_ANY_WORDS = re.compile(r"[^\W\d_]{2,}")
-_HIRAGANA = re.compile("[\u3041-\u3096]{2}")
-_LOWER_CASE = re.compile(r"[a-z]{2}")
-_ADDRESS = re.compile(r"://|[@/_\\]|\bwww\.|\w\.\w")
-_ASIDE = re.compile(r"\([^()]{0,400}\)")
+_ENGLISH = lazy_pattern(r"[A-Za-z][ -~‘’–—…\u00c0-\u024f]*")
+_WORDS = lazy_pattern(r"(?<![\w])[A-Za-z]+(?:[’'-][A-Za-z]+)*(?!\w)")
+_ANY_WORDS = lazy_pattern(r"[^\W\d_]{2,}")
+_HIRAGANA = lazy_pattern("[\u3041-\u3096]{2}")
+_LOWER_CASE = lazy_pattern(r"[a-z]{2}")
+_ADDRESS = lazy_pattern(r"://|[@/_\\]|\bwww\.|\w\.\w")
+_ASIDE = lazy_pattern(r"\([^()]{0,400}\)")
 #: Words that make a sentence of a run of words.
-_VERB = re.compile(
+_VERB = lazy_pattern(
     r"\b(?:am|are|be|been|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|"
     r"will|would)\b"
 )

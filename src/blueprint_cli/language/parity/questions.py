@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 
+from blueprint_cli.language.lazy import lazy_pattern
+
 #: So much of a text's end is read: a sentence is shorter.
 _LOOK = 400
-_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?。！？；;\n])[\s”」』’]*(?=\S)")
-_WORD = re.compile(r"\w")
+_BETWEEN_SENTENCES = lazy_pattern(r"(?<=[.!?。！？；;\n])[\s”」』’]*(?=\S)")
+_WORD = lazy_pattern(r"\w")
 _AUXILIARIES = (
     "am|are|can|could|did|do|does|had|has|have|is|may|might|must|shall|should|was|were|will|would"
 )
 #: English asks by its order of words: What is it; How do we; Will you. Who may apply can be either.
-_ASKING = re.compile(
+_ASKING = lazy_pattern(
     rf"\W*(?:(?:and|but|so) )?(?:(?:{_AUXILIARIES})\b"
     rf"|(?:what|whom|when|where|why|how)(?:[’']s\b| (?:{_AUXILIARIES})\b))",
     re.IGNORECASE,
 )
 #: Words that make a question a part of a statement: how to apply, whether it is so.
-_INDIRECT = re.compile(
+_INDIRECT = lazy_pattern(
     r"\b(?:how|what|when|where|which|who|whom|whose|why|whether|if|asks?|asked|questions?|wonder)\b",
     re.IGNORECASE,
 )
 #: Chinese asks by its words.
-_CHINESE = re.compile(
+_CHINESE = lazy_pattern(
     "[嗎吗呢誰谁哪幾几何怎]|甚麼|什麼|什么|多少|多大|多久|多長|多长|[是能可會会有應应]否|"
     "是不是|能不能|可不可以|[會会]不[會会]|有[沒没]有"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from blueprint_cli.checks.finding import Finding
@@ -10,10 +9,11 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.rules.markup.foreign import constructs
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, shorten, tell
+from blueprint_cli.language.lazy import lazy_pattern
 
 #: What GitHub makes links of (GitHub Flavored Markdown 0.29, section 6.9): no more than an address
 #: is made of, which no Chinese character is.
-_BARE = re.compile(
+_BARE = lazy_pattern(
     r"(?<![^\W\u3005-\u9fff\uf900-\ufaff])(?<![/.@<-])"
     r"(?:https?://[A-Za-z0-9_.-]+(?:[:/?#][!-;=?-~]*)?"
     r"|www\.[A-Za-z0-9_-]+\.[A-Za-z0-9_.-]+(?:[/?#][!-;=?-~]*)?"

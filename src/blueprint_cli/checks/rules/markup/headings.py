@@ -10,19 +10,20 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.rules.markup.foreign import constructs
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, shorten, tell
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.markup.foreign import Foreign
 
 #: Two marks and more are a heading even without the blank; `#創科` is a topic.
-_MARKS = re.compile(
+_MARKS = lazy_pattern(
     r"^[ \t]{0,3}([#＃]{1,6}(?:[ \t\u3000]+|(?<=[#＃]{2})))(?=[^\s#＃])", re.MULTILINE
 )
 #: A paragraph that is bold from end to end, with another block below it.
-_BOLD = re.compile(
+_BOLD = lazy_pattern(
     r"(?:^|\n[ \t]*\n)[ \t]{0,3}((\*\*\*?|__)(?P<words>[^*_\n]{1,80})\2[:：]?)[ \t]*"
     r"(?=\n[ \t]*\n\s*\S)"
 )
 #: What has one of these is a sentence that is stressed, or a fact with its label, and no heading.
-_SENTENCE = re.compile(r"[。！!；;…]|[.,，]$|[:：].")
+_SENTENCE = lazy_pattern(r"[。！!；;…]|[.,，]$|[:：].")
 
 
 @check("BP118", "heading-in-text", stage=Text)

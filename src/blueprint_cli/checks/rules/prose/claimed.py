@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.language.claims import Claim, Names, Whose
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.model.plan import LEVELS
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ PLAN = "plan"
 #: A heading that is little but the total: 八大重點策略.
 _HEADING_REST = {"zh": 4, "en": 12}
 #: 三方向: no measure word stands between.
-_BARE = re.compile(r"[〇零一二三四五六七八九十百廿兩两]+(?:方向|策略|目標|目标|行動|行动|使命)")
-_ITEMS = re.compile(r"[、,，]|[及和與与]|\band\b")
+_BARE = lazy_pattern(r"[〇零一二三四五六七八九十百廿兩两]+(?:方向|策略|目標|目标|行動|行动|使命)")
+_ITEMS = lazy_pattern(r"[、,，]|[及和與与]|\band\b")
 
 
 @dataclass(frozen=True)

@@ -11,27 +11,30 @@ from blueprint_cli.checks.views.text import Text
 from blueprint_cli.checks.views.whole import Texts
 from blueprint_cli.diagnostics import Severity, Told, shorten, tell
 from blueprint_cli.language.addresses import Dead, dead, dead_mailbox
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.model.document import Document
 
 _WEB = ("https://", "http://")
 #: Without one of these there is no link in a text, nor what was meant as one.
 _SIGNS = ("](", "]（", "://", "@", "mailto:")
-_LINK = re.compile(r"\]\(\s*(?:<(?P<angled>[^>]*)>|(?P<plain>\S*?))(?:\s.*)?\)$", re.DOTALL)
-_WORDLESS = re.compile(r"(?<!\\)\[[\s*_]{0,20}$")
+_LINK = lazy_pattern(r"\]\(\s*(?:<(?P<angled>[^>]*)>|(?P<plain>\S*?))(?:\s.*)?\)$", re.DOTALL)
+_WORDLESS = lazy_pattern(r"(?<!\\)\[[\s*_]{0,20}$")
 #: What leads to a part of the document says which by itself: `[](#id)`.
 _SAID = "](#"
 #: How far before an address its bracket is looked for.
 _LOOK = 24
 #: Words in brackets beside an address in brackets, where Markdown sees no link.
-_FAILED = re.compile(
+_FAILED = lazy_pattern(
     r"(?<!\\)\[(?P<words>[^\[\]\n]{0,200})(?<!\\)\](?P<gap>[ \u3000]?)(?P<open>[(（])"
     r"(?P<address>(?:https?:|mailto:|#)[^\n()（）\ufffc]{0,500}|[ \t]*(?=[)）]))(?P<close>[)）]?)"
 )
-_SWAPPED = re.compile(
+_SWAPPED = lazy_pattern(
     r"[(（](?P<words>[^()（）\[\]\n]{1,100})[)）]\[(?P<address>(?:https?://|mailto:)[^\]\n]{0,500})\]"
 )
 #: An address in plain text, as readers of a print type it.
-_BARE = re.compile(r"(?<![\w/.@-])(?:https?://[\w.-]{1,255}|[\w.+-]{1,64}@[\w.-]{1,255})", re.ASCII)
+_BARE = lazy_pattern(
+    r"(?<![\w/.@-])(?:https?://[\w.-]{1,255}|[\w.+-]{1,64}@[\w.-]{1,255})", re.ASCII
+)
 
 
 @check("BP121", "dead-link", stage=Texts, severity=Severity.WARNING)

@@ -20,6 +20,7 @@ from blueprint_cli.checks.views.text import Text
 from blueprint_cli.checks.views.whole import Texts
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.language.claims import Claim, Names, by_its_kind, patterns, unpointed
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.numerals import in_words
 from blueprint_cli.language.tags import spelt_out, spoken
 from blueprint_cli.model.document import Document
@@ -67,19 +68,19 @@ _PLURALS = tuple(
 )
 #: What every total has, a numeral and not far after it a noun.
 _HINTS = {
-    "zh": re.compile(
+    "zh": lazy_pattern(
         r"[\d〇一二三四五六七八九十百廿卅卌兩两壹貳贰叁肆伍陸陆柒捌玖拾][^。，；、\n]{0,12}?"
         "(?:方向|策略|目[標标]|行[動动]|措施|建[議议]|[舉举]措|使命|特[質质點点性色徵征]|原[則则因]|因素|背景"
         "|[動动]力|任[務务])"
     ),
-    "en": re.compile(
+    "en": lazy_pattern(
         r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|\w{3,5}ty))"
         rf"\b[^.;:\n]{{0,48}}?\b(?:{'|'.join(_PLURALS)})\b",
         re.IGNORECASE,
     ),
 }
 #: A number in digits, in Chinese or in one English word, at the start of a phrase.
-_WRITTEN = re.compile(r"\d+(?!,)|[一二三四五六七八九十兩两]+|[A-Za-z]+(?= )")
+_WRITTEN = lazy_pattern(r"\d+(?!,)|[一二三四五六七八九十兩两]+|[A-Za-z]+(?= )")
 
 
 @check("BP114", "contradicted-total", stage=Texts)

@@ -11,19 +11,20 @@ from blueprint_cli.checks.views.text import Text
 from blueprint_cli.checks.views.whole import Texts
 from blueprint_cli.diagnostics import Severity, did_you_mean, nearest, tell
 from blueprint_cli.language.figures import Fault
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.markup import Part
 from blueprint_cli.model.figures import NUMBER
 from blueprint_cli.model.localized import placeholders
 from blueprint_cli.model.publication.parties import PLACES, named
 from blueprint_cli.model.walk import identities, renamed
 
-_REFERENCE = re.compile(r"\]\(\s*<?#([^\s)>]+)")
-_DEFINITION = re.compile(r"\[[^\n]*\]:[ \t]*<?#([^\s>]+)")
-_PLACEHOLDER = re.compile(r"\{([^:}]+)(?::.+)?\}$")
+_REFERENCE = lazy_pattern(r"\]\(\s*<?#([^\s)>]+)")
+_DEFINITION = lazy_pattern(r"\[[^\n]*\]:[ \t]*<?#([^\s>]+)")
+_PLACEHOLDER = lazy_pattern(r"\{([^:}]+)(?::.+)?\}$")
 #: What looks like a placeholder to its writer, and is none: `{總數}`, `{site：short}`.
-_IN_BRACES = re.compile(r"(?<![\\{$])\{([^\W\d][\w-]{0,40}(?: ?[:：] ?[\w-]{1,20})?)\}(?!\})")
+_IN_BRACES = lazy_pattern(r"(?<![\\{$])\{([^\W\d][\w-]{0,40}(?: ?[:：] ?[\w-]{1,20})?)\}(?!\})")
 #: A placeholder that is written with blanks or signs of full width: `{ site }`, `｛site：short｝`.
-_LOOSE = re.compile(
+_LOOSE = lazy_pattern(
     r"(?<![\\{$])[{｛][ \u3000]*([a-z][a-z0-9-]*)"
     r"(?:[ \u3000]*[:：][ \u3000]*[\w-]*)?[ \u3000]*[}｝]"
 )

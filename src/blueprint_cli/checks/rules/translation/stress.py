@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from blueprint_cli.checks.views.pairs import Pair
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, Told, shorten, tell
 from blueprint_cli.language.english.everyday import is_everyday
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.tags import is_chinese, speaks
 from blueprint_cli.markup.blocks import Block, paragraph
 from blueprint_cli.markup.emphasis import MOST, count_marks, stressed, unclosed
@@ -133,14 +133,14 @@ def _is_conventional(part: str) -> bool:
     return not any(map(is_everyday, words))
 
 
-_NUMBER = re.compile(r"\d[\d,.]*(?<![,.])")
-_WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = lazy_pattern(r"\d[\d,.]*(?<![,.])")
+_WORD = lazy_pattern(r"[^\W\d_]+")
 #: Where two stresses may have become one.
-_JOINT = re.compile(
+_JOINT = lazy_pattern(
     r",|;|、|，|；|和|及|與|或|并|並|以|的|之|\b(?:and|or|of|for|in|to|from|with|the)\b"
 )
-_NOTHING = re.compile(r"[\s,;、，；「」“”]*(?:和|及|與|或|并|並|以及|and|or)?[\s「」“”]*")
-_VISIBLE = re.compile(r"[^\W_]")
+_NOTHING = lazy_pattern(r"[\s,;、，；「」“”]*(?:和|及|與|或|并|並|以及|and|or)?[\s「」“”]*")
+_VISIBLE = lazy_pattern(r"[^\W_]")
 #: One stress says what two say that stand side by side, or apart: so much of it at the least.
 _SIDE_BY_SIDE, _APART = 0.5, 0.85
 #: So many characters make a Chinese word.
@@ -155,7 +155,7 @@ def _pieces(part: str) -> int:
     return max(1 + len(_JOINT.findall(part)), _size(_LATIN.sub("", part)) // _WORD_SIZE)
 
 
-_LATIN = re.compile(r"[A-Za-z]+")
+_LATIN = lazy_pattern(r"[A-Za-z]+")
 
 
 def _finding(pair: Pair, source: _Stress, target: _Stress) -> Finding:

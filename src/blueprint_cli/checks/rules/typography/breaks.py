@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, tell
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.tags import is_chinese
 
 #: A single line break after which a Chinese sentence goes on.
-_INSIDE_CHINESE = re.compile(r"(?<=[^\s。！？；：.!?;:])\n(?=[\u3400-\u9fff「『《（(“])")
+_INSIDE_CHINESE = lazy_pattern(r"(?<=[^\s。！？；：.!?;:])\n(?=[\u3400-\u9fff「『《（(“])")
 #: A single line break in a heading of another language.
-_INSIDE_HEADING = re.compile(r"(?<=\S)\n(?=\S)")
-_LIST_ITEM = re.compile(r"(?m)^[ ]{0,9}(?:[-*+]|\d{1,9}[.)]) ")
-_CUT_OFF = re.compile(r"[，、,]\Z")
+_INSIDE_HEADING = lazy_pattern(r"(?<=\S)\n(?=\S)")
+_LIST_ITEM = lazy_pattern(r"(?m)^[ ]{0,9}(?:[-*+]|\d{1,9}[.)]) ")
+_CUT_OFF = lazy_pattern(r"[，、,]\Z")
 #: What no Chinese text starts with; 的士 and 的確 are words.
-_GOES_ON = re.compile(r"\A(?:[，。、；：！？）」』》]|的(?![士確确而]))")
+_GOES_ON = lazy_pattern(r"\A(?:[，。、；：！？）」』》]|的(?![士確确而]))")
 #: No list of directions or strategies is longer.
-_NUMBER = re.compile(r"(?:[1-9１-９]|[1１][0-9０-９]|十?[一二三四五六七八九]|十)[.、．]?")
+_NUMBER = lazy_pattern(r"(?:[1-9１-９]|[1１][0-9０-９]|十?[一二三四五六七八九]|十)[.、．]?")
 #: Where a number may stand by itself.
 _CELLS = "cells"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,12 +15,13 @@ from blueprint_cli.language.chinese.punctuation.seen import (
     skip_back,
     skip_on,
 )
+from blueprint_cli.language.lazy import lazy_pattern
 
 #: Brackets, runs of Chinese within them, and the ends of paragraphs.
-_BRACKET = re.compile(f"[()（）]|[{HAN}{STOPS}]+|\n\n")
+_BRACKET = lazy_pattern(f"[()（）]|[{HAN}{STOPS}]+|\n\n")
 _FULL = {"(": "（", ")": "）"}
 #: The number of an item, which law and minutes write in half-width brackets: 第(一)項, (甲).
-_NUMBER = re.compile("[一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸]{1,3}")
+_NUMBER = lazy_pattern("[一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸]{1,3}")
 _LONGEST_NUMBER = 3
 
 

@@ -18,29 +18,30 @@ from blueprint_cli.language.chinese.punctuation.seen import (
     skip_back,
     skip_on,
 )
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.runs import TextRun
 
 _SHORT, _LONG = "-‐‑‒–−－", "—―─━"
-_RUN = re.compile(f"[{_SHORT}{_LONG}]+")
+_RUN = lazy_pattern(f"[{_SHORT}{_LONG}]+")
 #: Two em dashes, or the one character that CLREQ recommends for them (⸺).
 _RIGHT = "——"
 #: Longer lines are rules, or blanks to fill in.
 _LONGEST = 3
 #: Words that start an explanation or a turn of thought, and no name of a place or a thing.
-_TURNS = re.compile(
+_TURNS = lazy_pattern(
     "(?:即[是使將将]|就是|也[就是]|亦[即是]|包括|例如|譬如|比如|尤其|特[別别]是|不[僅仅但是論论]|而[是且]|這[是個个一些不]|"
     "这[是个一些不]|那[是就些]|它[是們们]?|他們|他们|我們|我们|一[個个項项場场種种座]|因[為为]|所以|[無无]論|无论|只要|只有|"
     "如果|[為为]了|[從从]而|以[及便]|其中|分[別别][是為为]|主要[是有]|正是|更是|但是|然而|並[且非]|并[且非]|[讓让][我市香更])"
 )
 #: Words that lead to what a dash explains: 三大優勢——, 他指出——.
-_LEADS = re.compile(
+_LEADS = lazy_pattern(
     rf"(?:[二兩两三四五六七八九十\d][大個个項项種种類类點点條条][{HAN}]{{1,6}}|[說说問问答稱称]|指出|表示|[強强][調调])\Z"
 )
 _LONGEST_LEAD = 8
 #: A pause or a stop before or after a connector makes no sense.
 _BEFORE_A_DASH, _AFTER_A_DASH = "，。、！", "，。、；！」』”"
 #: Names that a spaced hyphen may connect: 香港 - 深圳.
-_TWO_NAMES = re.compile(f"(?<![{HAN}])[{HAN}]{{1,3}} [-–—] [{HAN}]{{1,3}}(?![{HAN}])")
+_TWO_NAMES = lazy_pattern(f"(?<![{HAN}])[{HAN}]{{1,3}} [-–—] [{HAN}]{{1,3}}(?![{HAN}])")
 _REACH = 5
 #: 3月--5月: a range in the wrong form, but no dash.
 _UNITS = frozenset("年月日時时點点分號号頁页條条第")

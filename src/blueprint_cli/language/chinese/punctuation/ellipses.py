@@ -12,26 +12,27 @@ from blueprint_cli.language.chinese.punctuation.seen import (
     skip_back,
     skip_on,
 )
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.runs import TextRun
 
 #: Dots that are an ellipsis by themselves, and dots that are one where three and more stand.
 _WHOLE, _SINGLE, _MIDDLE = "…‥⋯", ".．", "・·•‧∙"
-_DOT = re.compile(f"[{_WHOLE}{_SINGLE}{_MIDDLE}]")
+_DOT = lazy_pattern(f"[{_WHOLE}{_SINGLE}{_MIDDLE}]")
 _ANY = f"[{_WHOLE}{_SINGLE}。]"
-_RUN = re.compile(
+_RUN = lazy_pattern(
     rf"(?<!{_ANY}){_ANY}*。{{3}}{_ANY}*|(?<!{_ANY})… …(?!{_ANY})|\.(?: \.){{2,5}}|"
     rf"[{_WHOLE}{_SINGLE}]+|(?<!{_ANY})[{_MIDDLE}]{{3,}}(?!{_ANY})"
 )
 #: Dots that lead to the number of a page are no ellipsis.
-_LEADER = re.compile(r"\s{0,9}\d")
+_LEADER = lazy_pattern(r"\s{0,9}\d")
 _SHORTEST_LEADER = 7
-_DECIMAL = re.compile(r"\d\.\d{1,9}\Z")
+_DECIMAL = lazy_pattern(r"\d\.\d{1,9}\Z")
 _LONGEST_DECIMAL = 12
 _DOTS = 3
 #: One, or two in a row where whole paragraphs are left out (GB/T 15834-2011, 4.11.3.7).
 _RIGHT = frozenset({"……", "…………"})
 #: 「…」 speaks of the mark.
-_SPOKEN_OF = re.compile("[「『“‘]…[」』”’]")
+_SPOKEN_OF = lazy_pattern("[「『“‘]…[」』”’]")
 
 
 def ellipses(text: str) -> tuple[TextRun, ...]:

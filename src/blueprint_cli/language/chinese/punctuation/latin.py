@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from blueprint_cli.language.chinese.punctuation.seen import OPENING, is_chinese
+from blueprint_cli.language.lazy import lazy_pattern
 
 _LONGEST_PHRASE = 60
 _REACH = 40
 #: A word or a number that may end a Chinese sentence: no initial, no part of an address.
-_WORD = re.compile(
+_WORD = lazy_pattern(
     r"(?:[^A-Za-z0-9.]|^)(?:[A-Za-z][A-Za-z0-9]{1,30}|\d{1,9}%?)\Z|[%‰℃°®™)）\ufffc]\Z", re.ASCII
 )
 #: Abbreviations keep their point, and so do names that end with another mark.
-_ABBREVIATION = re.compile(
+_ABBREVIATION = lazy_pattern(
     r"(?:^|[^A-Za-z])(?:Ltd|Co|Inc|Corp|Nos?|Dr|M[rs]|Mrs|Prof|St|Rd|Ave|vs|etc|cf|al|Vol|Art|Sec|"
     r"Cap|Ch|Fig|pp|approx|Dept|[JS]r|Bldg|Tel|Ext|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\Z"
     r"|Yahoo\Z|&[#A-Za-z0-9]{2,10}\Z",

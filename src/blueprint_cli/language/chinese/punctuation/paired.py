@@ -13,6 +13,7 @@ from blueprint_cli.language.chinese.punctuation.seen import (
     is_chinese,
     is_latin,
 )
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.runs import TextRun
 
 #: Each opening mark with its closing one; the half-width forms pair with the full ones.
@@ -22,21 +23,21 @@ _SAME = {"(": "（", "[": "［", "｢": "「"}
 #: Each mark's kind, which is its opening form.
 KIND = {mark: _SAME.get(pair[0], pair[0]) for pair in _PAIRS for mark in pair}
 CLOSED_BY = {pair[0]: pair[1] for pair in _PAIRS}
-_MARK = re.compile(f"[{re.escape(_MARKS)}]")
-_CHINESE = re.compile(f"[{HAN}]")
+_MARK = lazy_pattern(f"[{re.escape(_MARKS)}]")
+_CHINESE = lazy_pattern(f"[{HAN}]")
 _ROUND, _SQUARE, _SINGLE, _DOUBLE = "（", "［", "‘", "“"
 _QUOTES = frozenset("「『“‘")
 _COUNT = r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5}|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛壬癸])"
 #: The number of an item before a bracket that has no other half: 1） a) 甲）
-_ITEM = re.compile(rf"{_COUNT}\Z")
-_ITEM_IN_PLACE = re.compile(rf"(?:\A|[\s*，。；：、！？（(「]){_COUNT}\Z")
+_ITEM = lazy_pattern(rf"{_COUNT}\Z")
+_ITEM_IN_PLACE = lazy_pattern(rf"(?:\A|[\s*，。；：、！？（(「]){_COUNT}\Z")
 _LONGEST_ITEM = 6
 #: A number of an item with both brackets, which no 第(1)款 and no 1(a) is.
-_NUMBER = re.compile(rf"[^第\d)）]?[(（]{_COUNT}[)）]")
+_NUMBER = lazy_pattern(rf"[^第\d)）]?[(（]{_COUNT}[)）]")
 #: [0, 1): what is in and out of a range of numbers.
-_INTERVAL = re.compile(r"[\[(]\s?-?[\d.]{1,9}\s?[,，]\s?-?[\d.∞]{1,9}\s?[\])]")
+_INTERVAL = lazy_pattern(r"[\[(]\s?-?[\d.]{1,9}\s?[,，]\s?-?[\d.∞]{1,9}\s?[\])]")
 #: The start of a paragraph after a sentence: there a quotation goes on with another opening mark.
-_NEXT_PARAGRAPH = re.compile(r"[。！？…」』”’][*\s]{0,9}\n[ \t]{0,9}\n[\s*「『“‘]{0,9}\Z")
+_NEXT_PARAGRAPH = lazy_pattern(r"[。！？…」』”’][*\s]{0,9}\n[ \t]{0,9}\n[\s*「『“‘]{0,9}\Z")
 _REACH = 30
 
 

@@ -13,8 +13,9 @@ from blueprint_cli.language.chinese.punctuation.seen import (
     STOPS,
     is_han,
 )
+from blueprint_cli.language.lazy import lazy_pattern
 
-SPACES = re.compile("[ \u3000]+")
+SPACES = lazy_pattern("[ \u3000]+")
 _EITHER = " \u3000"
 
 _NUMERALS = "一二三四五六七八九十百〇零"
@@ -29,7 +30,7 @@ _MEASURED = "(?:[億亿萬万倍元米噸吨]|公[里噸吨頃顷斤]|平方|[�
 _LABEL = "(?:附[件錄录表註注]|[表圖图註注例]|專題|专题|方[格框向]|策略|目[標标]|行[動动])"
 #: The number of a chapter, an annex, a table or an item at the start of a line (GB/T 15834-2011,
 #: B.3.5 and B.3.6).
-_NUMBERED = re.compile(
+_NUMBERED = lazy_pattern(
     rf"""[ \u3000>+-]{{0,8}}(?:
       第[{_NUMERALS}\d]{{1,6}}[章節节編编篇部條条款項项類类組组階阶課课期屆届回號号級级層层輪轮步卷冊册]
     | {_LABEL}[ ]?\d{{1,3}}(?:[.-]\d{{1,2}})?
@@ -44,14 +45,16 @@ _NUMBERED = re.compile(
     re.VERBOSE,
 )
 #: （一） and （1） before the item that they number.
-_BRACKETED = re.compile(
+_BRACKETED = lazy_pattern(
     rf"[（(][{_NUMERALS}{_STEMS}\da-zA-Z]{{1,3}}[）)](?=[ \u3000]+[^{STOPS} \u3000])"
 )
 #: A slogan in quotation marks: 「同心創前路 掌握新機遇」.
-_SLOGAN = re.compile(rf"[「『《“〈](?=([{HAN}\w]{{4,24}}(?: [{HAN}\w]{{4,24}}){{1,3}})[」』》”〉])")
+_SLOGAN = lazy_pattern(
+    rf"[「『《“〈](?=([{HAN}\w]{{4,24}}(?: [{HAN}\w]{{4,24}}){{1,3}})[」』》”〉])"
+)
 #: A name in Chinese and in English, side by side.
 _ENGLISH = r"[A-Za-z][A-Za-z,.'’&()-]{0,40}(?: [A-Za-z,.'’&()-]{1,40}){1,30}"
-_BILINGUAL = re.compile(rf"[{HAN}]{{2,40}} {_ENGLISH}|{_ENGLISH} [{HAN}]{{2,40}}")
+_BILINGUAL = lazy_pattern(rf"[{HAN}]{{2,40}} {_ENGLISH}|{_ENGLISH} [{HAN}]{{2,40}}")
 #: The most common surnames of Hong Kong and the Mainland, in both scripts.
 _SURNAMES = (
     "陳陈李黃黄張张梁王林劉刘吳吴何鄭郑楊杨周葉叶蔡曾馮冯趙赵許许鄧邓謝谢羅罗郭蘇苏麥麦胡徐朱孫孙馬马高盧卢廖"
@@ -62,8 +65,8 @@ _NAME = (
     rf"(?:[{_SURNAMES}]\u3000?[{HAN}]{{1,2}}|(?:歐陽|欧阳|司徒)[{HAN}]{{1,2}})"
     r"(?:先生|女士|教授|博士|議員|议员|院士|太平[紳绅]士)?"
 )
-_NAMES = re.compile(rf"{_NAME}(?:[ \u3000]{{1,2}}{_NAME}){{1,40}}")
-_OFFICE = re.compile(
+_NAMES = lazy_pattern(rf"{_NAME}(?:[ \u3000]{{1,2}}{_NAME}){{1,40}}")
+_OFFICE = lazy_pattern(
     "(?:[長长員员]|長官|长官|主席|[總总][監监裁]|主任|代表|大使)"
     rf"(?=[ \u3000]{_NAME}(?![{HAN}]))"
 )

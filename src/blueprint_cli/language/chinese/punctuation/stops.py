@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from blueprint_cli.language.chinese.punctuation import latin
@@ -16,16 +15,17 @@ from blueprint_cli.language.chinese.punctuation.seen import (
     skip_back,
     skip_on,
 )
+from blueprint_cli.language.lazy import lazy_pattern
 
-_STOP = re.compile(f"[{HALF_STOPS}]")
+_STOP = lazy_pattern(f"[{HALF_STOPS}]")
 _WIDER = str.maketrans(WIDER)
 _ALL_STOPS = frozenset(STOPS + HALF_STOPS)
 #: Half-width forms of Chinese marks, and the small forms that old fonts of Hong Kong had.
 _NARROW = dict(zip("｡｢｣､﹐﹑﹒﹔﹕﹖﹗﹙﹚︰", "。「」、，、。；：？！（）：", strict=True))
-_NARROW_MARK = re.compile(f"[{''.join(_NARROW)}]")
+_NARROW_MARK = lazy_pattern(f"[{''.join(_NARROW)}]")
 _NUMERALS = "一二三四五六七八九十百千零〇"
 #: The number of an item at the start of a line: 一. 甲. 1.
-_ITEM = re.compile(
+_ITEM = lazy_pattern(
     rf"(?:^|\n)[\s>#+-]{{0,8}}[（(]?[{_NUMERALS}甲乙丙丁戊己庚辛壬癸]{{1,3}}[）)]?\Z"
 )
 _LONGEST_ITEM = 14

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from blueprint_cli.language.chinese.punctuation.brackets import half_width_brackets
 from blueprint_cli.language.chinese.punctuation.seen import CORNER_QUOTES, HAN, see
 from blueprint_cli.language.chinese.punctuation.stops import (
@@ -12,13 +10,14 @@ from blueprint_cli.language.chinese.punctuation.stops import (
 )
 from blueprint_cli.language.chinese.punctuation.straight import straight_quotes
 from blueprint_cli.language.chinese.punctuation.zeros import is_chinese_zero
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.runs import TextRun
 
-_MARK = re.compile("[,.;:!?()\"'\uff61-\uff64\ufe30\ufe50-\ufe5a]")
-_CHINESE = re.compile(f"[{HAN}]")
+_MARK = lazy_pattern("[,.;:!?()\"'\uff61-\uff64\ufe30\ufe50-\ufe5a]")
+_CHINESE = lazy_pattern(f"[{HAN}]")
 #: Letters and digits (U+FF10 to U+FF5A), with the point or colon of a number among them.
-_ALPHANUMERIC = re.compile("[０-９Ａ-Ｚａ-ｚ]")
-_ALPHANUMERICS = re.compile(
+_ALPHANUMERIC = lazy_pattern("[０-９Ａ-Ｚａ-ｚ]")
+_ALPHANUMERICS = lazy_pattern(
     "[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+|，[０-９]{3}(?![０-９])|(?<=[０-９])：[０-９]{2}(?![０-９])){0,9}"
 )
 _TO_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.runs import TextRun
 
 _DIGITS = "一二三四五六七八九"
 _CIRCLES = "○◯⭘⚪"
 #: Circles, the letter O of three alphabets, and the digit, also in full width.
 _ZEROS = f"[{_CIRCLES}OoＯｏΟοОо0０]"
-_HINT = re.compile(f"[{_DIGITS}〇百千萬万億亿]{_ZEROS}")
-_WRONG = re.compile(f"(?<=[{_DIGITS}〇]){_ZEROS}+")
+_HINT = lazy_pattern(f"[{_DIGITS}〇百千萬万億亿]{_ZEROS}")
+_WRONG = lazy_pattern(f"(?<=[{_DIGITS}〇]){_ZEROS}+")
 #: What follows a number that is written digit by digit: years, decades, rooms and clauses.
 _AFTER = frozenset(f"{_DIGITS}〇年代後后月日號号室樓楼條条章")
-_TWO_DIGITS = re.compile(f"[{_DIGITS}〇]{{2}}")
+_TWO_DIGITS = lazy_pattern(f"[{_DIGITS}〇]{{2}}")
 #: A circle in a quantity, where 零 is written: GB/T 15835-2011 keeps 〇 for numbers of order.
-_IN_QUANTITY = re.compile(f"(?<=[百千萬万億亿])[{_CIRCLES}](?=[{_DIGITS}])")
+_IN_QUANTITY = lazy_pattern(f"(?<=[百千萬万億亿])[{_CIRCLES}](?=[{_DIGITS}])")
 
 
 def wrong_zeros(text: str) -> tuple[TextRun, ...]:

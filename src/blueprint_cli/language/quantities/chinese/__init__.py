@@ -9,7 +9,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from blueprint_cli.language.lazy import Lazy
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.quantities.chinese import dates, numbers, shares
 from blueprint_cli.language.quantities.chinese.cues import (
     CONGRESS_AFTER,
@@ -37,7 +37,7 @@ from blueprint_cli.language.quantities.scanning.script import TRADITIONAL, WIDTH
 
 _CHARACTERS: Final = {**WIDTH, **TRADITIONAL}
 _ANY: Final = re.compile(rf"[\d{HAN}万亿两半首雙双壹貳贰叁肆伍陸陆柒捌玖拾翻倍]")
-_ANY_NUMERAL: Final = Lazy(rf"\d{{1,18}}|[{HAN}]{{1,20}}|雙")
+_ANY_NUMERAL: Final = lazy_pattern(rf"\d{{1,18}}|[{HAN}]{{1,20}}|雙")
 
 #: Right after 六元 in 六元六分, had nobody taught us cents.
 _UNREAD: Final = re.compile(r"[點分角毫時成折厘度倍]?[二三四五六七八九\d]")
@@ -129,12 +129,12 @@ def _first(scanner: Scanner, match: re.Match[str]) -> Found:
 #: In the order in which they take from the text.
 RULES: Final[tuple[Rule, ...]] = (
     *common.RULES,
-    Rule(Lazy("|".join(PROPER_NAMES)), lambda _, __: ()),
-    Rule(Lazy("|".join(NAMES)), Scanner.aside),
-    Rule(Lazy("|".join(NAMES_IN_CONTEXT)), Scanner.aside),
-    Rule(Lazy(IDIOM), Scanner.aside),
+    Rule(lazy_pattern("|".join(PROPER_NAMES)), lambda _, __: ()),
+    Rule(lazy_pattern("|".join(NAMES)), Scanner.aside),
+    Rule(lazy_pattern("|".join(NAMES_IN_CONTEXT)), Scanner.aside),
+    Rule(lazy_pattern(IDIOM), Scanner.aside),
     Rule(
-        Lazy(
+        lazy_pattern(
             r"第?(?P<full>十[一二三四五六七八九]?)個五年(?=規劃|計劃)"
             r"|(?<![\d百千萬億])(?P<short>十[一二三四五六七八九])五(?![十百千萬億個項年月日%元])"
             r"|(?<=[「『“\"])(?P<early>[一二三四五六七八九十])五(?=[」』”\"])"
@@ -143,7 +143,7 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("五",),
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?<![{HAN}\d])(?P<low>十[一二三四五六七八九]|二十[一二三四五]?)大"
             rf"(?P<high>)(?P<term>)(?P<session>)(?={CONGRESS_AFTER})"
         ),
@@ -151,7 +151,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     *dates.RULES,
     Rule(
-        Lazy(
+        lazy_pattern(
             r"(?P<low>[零〇一二三四五六七八九十\d])(?:[到至]|-)[Nn](?![A-Za-z])"
             r"|(?<![\d.,，])[零〇0](?:[到至]|-)[一1](?![\d.,]| \d{3})"
         ),
@@ -159,16 +159,16 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("N", "n", "零", "〇", "0"),
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"第 ?(?P<low>{NUMERAL})(?:[至到-]第?(?P<high>{NUMERAL}))?"
             rf"|(?<![\d.])(?P<term>{NUMERAL})(?:屆|世紀|周年|週年)"
             r"|(?P<session>[一二三四五六七八九])(?=中全會)"
         ),
         _ordinal,
     ),
-    Rule(Lazy(rf"(?:{LABEL_BEFORE}) ?(?P<number>{NUMERAL})(?![\d年月日/.])"), _labelled),
-    Rule(Lazy(rf"首(?={FIRST_BEFORE})"), _first, needs=("首",)),
-    Rule(Lazy(rf"(?<![{HAN}\d])(?P<tens>[五六七八九])旬"), _tens_of_years, needs=("旬",)),
+    Rule(lazy_pattern(rf"(?:{LABEL_BEFORE}) ?(?P<number>{NUMERAL})(?![\d年月日/.])"), _labelled),
+    Rule(lazy_pattern(rf"首(?={FIRST_BEFORE})"), _first, needs=("首",)),
+    Rule(lazy_pattern(rf"(?<![{HAN}\d])(?P<tens>[五六七八九])旬"), _tens_of_years, needs=("旬",)),
     *shares.RULES,
     *numbers.RULES,
 )

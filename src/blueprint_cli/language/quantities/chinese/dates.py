@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from blueprint_cli.language.lazy import Lazy
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.quantities.chinese.cues import FIRST_JULY_AFTER
 from blueprint_cli.language.quantities.chinese.numerals import HAN, read_chinese
 from blueprint_cli.language.quantities.scanning.quantity import Dimension, PartialDate
@@ -97,12 +97,12 @@ def _date(year: str | None, month: str | None, day: str | None) -> PartialDate:
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        Lazy(rf"(?<![「『“\"{HAN}])七一(?={FIRST_JULY_AFTER})|(?<=[「『“\"])七一"),
+        lazy_pattern(rf"(?<![「『“\"{HAN}])七一(?={FIRST_JULY_AFTER})|(?<=[「『“\"])七一"),
         _first_july,
         needs=("七一",),
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?<![{HAN}\d])(?P<year>[零〇八九][〇零一二三四五六七八九]|[089]\d)年?"
             r"(?=回歸|沙士|金融[風海危])"
         ),
@@ -110,7 +110,7 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("回歸", "沙士", "金融"),
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?P<first>{_YEAR})年?(?:[至到~/]|-)"
             rf"(?P<last>{_YEAR}|(?<=[-/])\d\d(?![\d月])|[〇零一二三四五六七八九]{{2}}(?=[年學財課])"
             r"|\d\d(?=[年學財課]))(?:學年|財政年度|課稅年度|年度|年)?"
@@ -119,7 +119,7 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("至", "到", "~", "/", "-"),
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             r"(?P<century>(?:廿|二十|20)一?世紀|[上本]世紀)?"
             rf"(?P<decade>(?P<year>{_YEAR}|(?<!\d)[2-9]0|[二三四五六七八九]十)年代)"
         ),
@@ -127,7 +127,7 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("年代",),
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?:(?P<year>{_YEAR})年)?(?P<month>{_MONTH})月(?P<day>{_DAY})[日號]?{_THROUGH}"
             rf"(?P<last>{_DAY})[日號]"
         ),
@@ -135,24 +135,28 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("月",),
     ),
     Rule(
-        Lazy(rf"(?P<year>{_YEAR})年(?:(?P<month>{_MONTH})月(?:(?P<day>{_DAY})[日號])?)?"),
+        lazy_pattern(rf"(?P<year>{_YEAR})年(?:(?P<month>{_MONTH})月(?:(?P<day>{_DAY})[日號])?)?"),
         _full,
     ),
-    Rule(Lazy(rf"(?<![{HAN}\d])零(?P<year>[一二三四五六七八九])年"), _short_year, needs=("零",)),
     Rule(
-        Lazy(rf"(?P<year>)(?P<month>{_MONTH})月(?:(?P<day>{_DAY})[日號])?"),
+        lazy_pattern(rf"(?<![{HAN}\d])零(?P<year>[一二三四五六七八九])年"),
+        _short_year,
+        needs=("零",),
+    ),
+    Rule(
+        lazy_pattern(rf"(?P<year>)(?P<month>{_MONTH})月(?:(?P<day>{_DAY})[日號])?"),
         _full,
         needs=("月",),
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             r"(?P<hour>(?<![\d.])\d{1,2}|[零一二三四五六七八九十]{1,3})(?:時|點(?=正|半|鐘|\d))"
             r"(?![間代期候任段空尚裝事])(?:(?P<minute>\d{1,2}|[一二三四五六七八九十]{1,3})分|(?P<half>半))?"
         ),
         _time,
     ),
     Rule(
-        Lazy(r"(?P<hour>(?<![\d:])[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])(?P<half>)"),
+        lazy_pattern(r"(?P<hour>(?<![\d:])[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])(?P<half>)"),
         _time,
     ),
 )

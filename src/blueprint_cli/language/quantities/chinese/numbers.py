@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from blueprint_cli.language.lazy import Lazy
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.quantities.chinese.counts import (
     counts,
     is_approximate,
@@ -170,13 +170,17 @@ def _shared_scale(high: str, faces: tuple[Fraction, ...]) -> Fraction:
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        Lazy(rf"(?<![{HAN}\d])個半(?P<unit>月|小時|星期|鐘頭)"),
+        lazy_pattern(rf"(?<![{HAN}\d])個半(?P<unit>月|小時|星期|鐘頭)"),
         _one_and_a_half,
         needs=("個半",),
     ),
-    Rule(Lazy(rf"(?<![{HAN}\d]個)半(?P<unit>年|個月|個?小時|天|日|個?世紀)"), _half, needs=("半",)),
     Rule(
-        Lazy(
+        lazy_pattern(rf"(?<![{HAN}\d]個)半(?P<unit>年|個月|個?小時|天|日|個?世紀)"),
+        _half,
+        needs=("半",),
+    ),
+    Rule(
+        lazy_pattern(
             rf"(?P<whole>{NUMERAL})元(?:(?P<tenths>[一二三四五六七八九]|\d)[角毫])?"
             r"(?:(?P<hundredths>[一二三四五六七八九]|\d)分(?!之))?(?<!元)"
         ),
@@ -184,14 +188,14 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("元",),
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             r"(?P<tens>[二三四五六七八九]?十)?(?P<low>[一二三四五六七八兩])、?(?P<high>[二三四五六七八九兩])"
             rf"(?P<scale>[十百千萬億]{{0,2}})(?P<unit>{_UNIT})?"
         ),
         _neighbours,
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?:(?P<money>{_BEFORE}) ?)?(?P<low>(?<![\d.]){NUMERAL})"
             rf"(?: ?(?P<lowunit>{_UNIT})?(?:{_AFTER})?(?:[至到~]|--?)(?:{_BEFORE})? ?"
             rf"(?P<high>{NUMERAL}))?"

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from blueprint_cli.language.lazy import Lazy
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.quantities.chinese.numerals import CHINESE_NUMERAL as NUMERAL
 from blueprint_cli.language.quantities.chinese.numerals import (
     HAN,
@@ -113,14 +113,14 @@ def _ratio(scanner: Scanner, match: re.Match[str]) -> Found:
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?P<base>[百千])分之(?P<low>{NUMERAL})(?:[至到-](?:[百千]分之)?(?P<high>{NUMERAL}))?"
         ),
         _per_cent,
         needs=("分之",),
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?<![{HAN}\d.])(?P<tens>[一兩二三四五六七八九]|\d)成(?P<ones>[一二三四五六七八九])"
             r"(?![十百千萬億成個名項年月間家至到、])"
         ),
@@ -128,7 +128,7 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("成",),
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?P<whole>{NUMERAL}) ?厘(?P<part>半|[〇零一二三四五六七八九]{{1,3}}|\d{{1,3}})?"
             r"(?![米升克清])"
         ),
@@ -136,14 +136,14 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("厘",),
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             r"(?P<tens>[一二兩三四五六七八九]|\d)(?P<ones>[一二三四五六七八九]|\.?\d)?折(?![扣射舊返磨疊線])"
         ),
         _discount,
         needs=("折",),
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"每(?P<whole>{NUMERAL})[個名位人宗間家戶]{{1,2}}[^，。；\d{HAN}]{{0,8}}[便就有]"
             rf"[^，。；\d{HAN}]{{0,3}}(?P<part>{NUMERAL})(?=[個名位人宗間家戶])"
         ),
@@ -151,22 +151,22 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("每",),
     ),
     Rule(
-        Lazy(rf"(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|一半|半數"),
+        lazy_pattern(rf"(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|一半|半數"),
         _fraction,
         needs=("分之", "半"),
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?<![{HAN}\d])(?:[三四五六七八九十]分一|[三五]分二|四分三|十分[三七九])"
             r"(?![之鐘般致流樣直定律])"
         ),
         _short_fraction,
         needs=("分",),
     ),
-    Rule(Lazy(rf"(?P<first>{NUMERAL}) ?比 ?(?P<last>{NUMERAL})"), _ratio, needs=("比",)),
-    Rule(Lazy(r"翻(?P<times>[一二兩三四])?番"), _doubled, needs=("番",)),
+    Rule(lazy_pattern(rf"(?P<first>{NUMERAL}) ?比 ?(?P<last>{NUMERAL})"), _ratio, needs=("比",)),
+    Rule(lazy_pattern(r"翻(?P<times>[一二兩三四])?番"), _doubled, needs=("番",)),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?<=[加長升多高大幅])了?[近約逾達超]?過?(?P<times>{NUMERAL})[多餘]?倍(?P<half>半)?"
         ),
         _increase,

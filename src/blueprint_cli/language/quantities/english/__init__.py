@@ -9,7 +9,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from blueprint_cli.language.lazy import Lazy
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.quantities.english import dates, numbers, shares
 from blueprint_cli.language.quantities.english.cues import LABELS, MONTHS, PHRASES
 from blueprint_cli.language.quantities.english.hints import HINTS
@@ -77,13 +77,13 @@ _NUMBER: Final = rf"(?:\d{{1,3}}|{_ROMAN})"
 RULES: Final[tuple[Rule, ...]] = (
     *common.RULES,
     Rule(
-        Lazy(rf"\b(?P<number>{ENGLISH_ORDINAL}) five[- ]year(?=[- ]plan)", re.IGNORECASE),
+        lazy_pattern(rf"\b(?P<number>{ENGLISH_ORDINAL}) five[- ]year(?=[- ]plan)", re.IGNORECASE),
         _plan,
         needs=("plan", "Plan"),
     ),
-    Rule(Lazy(rf"\b(?:{'|'.join(PHRASES)})\b", re.IGNORECASE), Scanner.aside),
+    Rule(lazy_pattern(rf"\b(?:{'|'.join(PHRASES)})\b", re.IGNORECASE), Scanner.aside),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"\b(?:(?P<low>{ENGLISH_WORDS}|\d{{1,3}})(?: to |-to-|-)N\b"
             r"|(?i:zero|(?<![\d.])0)(?: to |-to-|-)(?i:one|1)\b(?![\d.]))",
         ),
@@ -92,7 +92,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     *dates.RULES,
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"\b(?i:{_LABEL}) (?P<first>{_NUMBER})(?:(?: and | to | or |-)(?i:(?:{_LABEL}) )?"
             rf"(?P<last>{_NUMBER}))?(?![\w%°]|[.,:/]\d| (?:per cent|million|billion|\d))"
         ),
@@ -107,5 +107,5 @@ _HINTS: Final[tuple[Rule, ...]] = (
         {rf"\b(?:{words})\b": meaning for words, meaning in HINTS.items()},
         re.IGNORECASE,
     ),
-    Rule(Lazy(r"\d{1,18}"), _digits),
+    Rule(lazy_pattern(r"\d{1,18}"), _digits),
 )

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from blueprint_cli.language.lazy import Lazy
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.quantities.english.cues import MONTHS
 from blueprint_cli.language.quantities.scanning.quantity import Dimension, PartialDate
 from blueprint_cli.language.quantities.scanning.scanner import Found, Rule, Scanner
@@ -71,23 +71,23 @@ def _date(year: str | None, month: str | None, day: str | None) -> PartialDate:
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?P<day>{_DAY})(?:{_THROUGH}(?P<last>{_DAY}))?(?: of)? (?P<month>{_MONTH})\b"
             rf"(?:,? (?P<year>{_YEAR}))?"
         ),
         _full,
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"\b(?P<month>{_MONTH}) (?P<day>{_DAY})(?:{_THROUGH}(?P<last>{_DAY}))?"
             rf"(?:,? (?P<year>{_YEAR}))?"
         ),
         _full,
     ),
-    Rule(Lazy(rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"), _full),
+    Rule(lazy_pattern(rf"\b(?P<month>{_MONTH}),? (?:of )?(?P<year>{_YEAR})"), _full),
     # “May” and “March” are words as well; after these they are months.
     Rule(
-        Lazy(
+        lazy_pattern(
             r"(?:\b(?:[Ii]n|[Bb]y|[Ff]rom|[Ss]ince|[Uu]ntil|and|to|of|or|early|mid|late|end|last|next"
             rf"|this|each|every|before|after)[ -])(?P<month>{_MONTH})\b|\b(?P<name>{_SURE_MONTH})\b"
         ),
@@ -97,12 +97,14 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
     ),
     Rule(
-        Lazy(rf"(?P<first>{_YEAR})(?:(?:/|-| to | and | - )(?P<last>{_YEAR}|(?<=[-/])\d\d(?!\d)))"),
+        lazy_pattern(
+            rf"(?P<first>{_YEAR})(?:(?:/|-| to | and | - )(?P<last>{_YEAR}|(?<=[-/])\d\d(?!\d)))"
+        ),
         _years,
     ),
-    Rule(Lazy(r"(?<![\d.,])(?P<year>(?:1[6-9]|2[01])\d0)'?s\b"), _decade),
+    Rule(lazy_pattern(r"(?<![\d.,])(?P<year>(?:1[6-9]|2[01])\d0)'?s\b"), _decade),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?<![\d.:]){_CLOCK.format(hour='hour', minute='minute')}"
             rf"(?: ?(?:am|pm))?(?: ?-| to | and | until ) ?"
             rf"{_CLOCK.format(hour='until', minute='past')}{_HALVES}"
@@ -110,18 +112,18 @@ RULES: Final[tuple[Rule, ...]] = (
         _time,
     ),
     Rule(
-        Lazy(rf"(?<![\d.:]){_CLOCK.format(hour='hour', minute='minute')}{_HALVES}"),
+        lazy_pattern(rf"(?<![\d.:]){_CLOCK.format(hour='hour', minute='minute')}{_HALVES}"),
         _time,
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             r"(?<![\d:])(?<!ratio )(?<!ratio of )(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)"
             r"(?![\d:]|\.\d)"
         ),
         _time,
     ),
     Rule(
-        Lazy(rf"(?<![$€£¥])(?<![$€£¥] )(?P<year>{_YEAR})(?![\w%°]|-\w)"),
+        lazy_pattern(rf"(?<![$€£¥])(?<![$€£¥] )(?P<year>{_YEAR})(?![\w%°]|-\w)"),
         _full,
     ),
 )

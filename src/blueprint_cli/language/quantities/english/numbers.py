@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from blueprint_cli.language.lazy import Lazy
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.quantities.english.cues import APPROXIMATE_BEFORE
 from blueprint_cli.language.quantities.english.numerals import ENGLISH_NUMERAL as NUMERAL
 from blueprint_cli.language.quantities.english.numerals import read_english
@@ -107,25 +107,29 @@ _TAIL: Final = rf"(?:[ -](?P<currency>(?i:{MONEY_AFTER}))\b|(?P<unit>[ -]?{UNIT}
 #: Lengths of time that hold what would be a share by itself.
 LENGTHS: Final[tuple[Rule, ...]] = (
     Rule(
-        Lazy(r"\ban? (?P<unit>hour|day|week|month|year) and a half\b", re.IGNORECASE),
+        lazy_pattern(r"\ban? (?P<unit>hour|day|week|month|year) and a half\b", re.IGNORECASE),
         _one_and_a_half,
         needs=("and a half",),
     ),
     Rule(
-        Lazy(r"\bquarter(?: of a |[- ])century\b", re.IGNORECASE),
+        lazy_pattern(r"\bquarter(?: of a |[- ])century\b", re.IGNORECASE),
         _quarter_century,
         needs=("century",),
     ),
 )
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        Lazy(r"\b(?P<number>a|half a|two|three|four|five) dozen\b", re.IGNORECASE),
+        lazy_pattern(r"\b(?P<number>a|half a|two|three|four|five) dozen\b", re.IGNORECASE),
         _dozen,
         needs=("dozen",),
     ),
-    Rule(Lazy(rf"(?<![\w.])(?P<number>(?i:{NUMERAL})) (?i:cents)\b"), _cents, needs=(" cents",)),
     Rule(
-        Lazy(
+        lazy_pattern(rf"(?<![\w.])(?P<number>(?i:{NUMERAL})) (?i:cents)\b"),
+        _cents,
+        needs=(" cents",),
+    ),
+    Rule(
+        lazy_pattern(
             rf"\bbetween {_MONEY}(?P<low>(?i:{NUMERAL}))(?:[ -]?{UNIT})? and (?:{MONEY_BEFORE})?"
             rf"(?P<high>(?i:{NUMERAL})){_TAIL}"
         ),
@@ -133,12 +137,12 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("between",),
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?<![\w.]){_MONEY}(?P<low>(?<![\d.])(?i:{NUMERAL}))"
             rf"(?:(?: to |-to-| ?--? ?| or |-? to )(?:{MONEY_BEFORE})? ?(?P<high>(?i:{NUMERAL})))?"
             rf"(?P<half> and a half|½)?(?(money)(?P<short>(?<=\d)[kKmMbB]\b)?|){_TAIL}"
         ),
         _number,
     ),
-    Rule(Lazy(r"\b(decade|century)\b", re.IGNORECASE), _lone, needs=("ecade", "entury")),
+    Rule(lazy_pattern(r"\b(decade|century)\b", re.IGNORECASE), _lone, needs=("ecade", "entury")),
 )

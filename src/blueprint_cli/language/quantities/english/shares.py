@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from blueprint_cli.language.lazy import Lazy
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.quantities.english.cues import FRACTIONS, MULTIPLES
 from blueprint_cli.language.quantities.english.numerals import ENGLISH_NUMERAL as NUMERAL
 from blueprint_cli.language.quantities.english.numerals import (
@@ -77,7 +77,7 @@ def _points(scanner: Scanner, match: re.Match[str]) -> Found:
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"\b(?:(?P<half>half)|(?P<number>{NUMERAL}) of) an? percentage[ -]points?",
             re.IGNORECASE,
         ),
@@ -86,7 +86,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     # “a third runway” is no fraction, and “the first three quarters” are of a year.
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?<!first )(?<!last )(?<!next )(?<!past )(?<!utive )\b"
             rf"(?:(?P<parts>{_PARTS})[ -](?P<name>(?:{_NAMES})s?)\b(?! part| century| floor)"
             rf"|(?P<few>an?)[ -](?P<part>{_NAMES})\b"
@@ -97,7 +97,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _fraction,
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"\b(?:(?:one|1) in|(?P<part>{_PARTS}|\d{{1,3}}) (?:out of|in|of|for) every|"
             rf"(?P<some>{_PARTS}|\d{{1,2}}) out of)(?: every)?"
             rf" (?P<whole>{NUMERAL})\b(?! ?(?:{WORD_UNIT}|{SYMBOL_UNIT}))",
@@ -106,7 +106,7 @@ RULES: Final[tuple[Rule, ...]] = (
         _one_in,
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             r"\bhalf[ -](?:an?[ -])?(?P<unit>year|century|decade|day|hour|month)\b"
             r"|\bhalf(?= of| the| its| their| all)",
             re.IGNORECASE,
@@ -114,15 +114,15 @@ RULES: Final[tuple[Rule, ...]] = (
         _half,
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             rf"(?<![\w.])(?<!\d[ -])(?P<number>{ENGLISH_ORDINAL})(?: century)?(?!\w)",
             re.IGNORECASE,
         ),
         _ordinal,
     ),
-    Rule(Lazy(rf"\b(?:{'|'.join(MULTIPLES)})\b(?!-)", re.IGNORECASE), _multiple),
+    Rule(lazy_pattern(rf"\b(?:{'|'.join(MULTIPLES)})\b(?!-)", re.IGNORECASE), _multiple),
     Rule(
-        Lazy(rf"\b(?P<number>{_FOLDED}|\d{{1,4}})-?fold\b", re.IGNORECASE),
+        lazy_pattern(rf"\b(?P<number>{_FOLDED}|\d{{1,4}})-?fold\b", re.IGNORECASE),
         _fold,
         needs=("fold",),
     ),

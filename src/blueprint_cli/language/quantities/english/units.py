@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.quantities.scanning.units import CURRENCIES, UNITS
 
 
@@ -36,9 +37,9 @@ SYMBOL_UNIT: Final = _longest_first([*map(re.escape, _SYMBOL_UNITS)])
 #: Any unit, where no other word begins with it.
 UNIT: Final = rf"(?:(?i:{WORD_UNIT})(?![A-Za-z])|(?:{SYMBOL_UNIT})(?![A-Za-z\d]))"
 
-_CODES: Final = tuple((re.compile(name, re.IGNORECASE), code) for name, code in _NAMES.items())
+_CODES: Final = tuple((lazy_pattern(name, re.IGNORECASE), code) for name, code in _NAMES.items())
 _KEYS: Final = tuple(
-    (re.compile(name, re.IGNORECASE), key) for key, unit in UNITS.items() for name in unit.english
+    (lazy_pattern(name, re.IGNORECASE), key) for key, unit in UNITS.items() for name in unit.english
 )
 
 

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
-from blueprint_cli.language.lazy import Lazy
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.quantities.scanning.quantity import Dimension, PartialDate
 from blueprint_cli.language.quantities.scanning.scanner import Found, Rule, Scanner
 
@@ -38,7 +38,7 @@ def _date(scanner: Scanner, match: re.Match[str]) -> Found:
 RULES: Final[tuple[Rule, ...]] = (
     # Eight digits in two groups; two years in a row are none.
     Rule(
-        Lazy(
+        lazy_pattern(
             r"(?<![\d.,$€£/-])(?!(?:19|20)\d\d[ -](?:19|20)\d\d)(?P<first>[2-9]\d{3})[ -]"
             r"(?P<last>\d{4})(?![\d,]|\.\d| ?[元萬億%])"
         ),
@@ -46,17 +46,17 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=_DIGITS,
     ),
     Rule(
-        Lazy(rf"(?<![\d/.-]){_YEAR}(?P<mark>[/.-]){_MONTH}(?P=mark){_DAY}(?![\d/-])"),
+        lazy_pattern(rf"(?<![\d/.-]){_YEAR}(?P<mark>[/.-]){_MONTH}(?P=mark){_DAY}(?![\d/-])"),
         _date,
         needs=_MARKS,
     ),
     Rule(
-        Lazy(rf"(?<![\d/.-]){_DAY}(?P<mark>[/.-]){_MONTH}(?P=mark){_YEAR}(?![\d/-])"),
+        lazy_pattern(rf"(?<![\d/.-]){_DAY}(?P<mark>[/.-]){_MONTH}(?P=mark){_YEAR}(?![\d/-])"),
         _date,
         needs=_MARKS,
     ),
     Rule(
-        Lazy(
+        lazy_pattern(
             r"(?<![A-Za-z\d./])(?P<part>[1-9]\d?)/(?P<whole>[1-9]\d{0,2})(?![A-Za-z\d/月日]|\.\d)"
         ),
         _slash,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
-from blueprint_cli.language.lazy import Lazy
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.quantities.scanning.quantity import Dimension, Quantity
 from blueprint_cli.language.quantities.scanning.scanner import Found, Rule, Scanner
 from blueprint_cli.language.quantities.scanning.units import UNITS
@@ -28,7 +28,7 @@ def rule(hints: Mapping[str, str], flags: int = 0) -> Rule:
     A table's value is “2”, “3month 4” (three months, or four), “several” or “then”.
     """
     # One group a pattern tells which one has matched.
-    pattern = Lazy("|".join(f"({each})" for each in hints), flags)
+    pattern = lazy_pattern("|".join(f"({each})" for each in hints), flags)
     meanings = [meaning.split() for meaning in hints.values()]
 
     def build(scanner: Scanner, match: re.Match[str]) -> Found:

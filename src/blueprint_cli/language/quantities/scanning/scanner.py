@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from blueprint_cli.language.lazy import Lazy
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.quantities.scanning.certainty import certainty_of
 from blueprint_cli.language.quantities.scanning.flow import flowing
 from blueprint_cli.language.quantities.scanning.quantity import (
@@ -38,7 +38,7 @@ Build = Callable[["Scanner", re.Match[str]], Found]
 class Rule:
     """What to search for, and what to make of it."""
 
-    pattern: Lazy
+    pattern: re.Pattern[str]
     build: Build
     #: A search is worth its time only where the text holds one of these; none: always.
     needs: tuple[str, ...] = ()
@@ -50,7 +50,7 @@ class Rule:
 
 #: What is no language: code, placeholders, addresses, the numbers of lists and of sections.
 _PROTECTED: Final = Rule(
-    Lazy(
+    lazy_pattern(
         r"`[^`\n]{1,200}`|\{[a-z][a-z0-9-]{0,60}(?::[a-z]{1,20})?\}|\]\([^)\s]{1,300}\)|https?://[^\s）」]{1,300}"
         r"|[A-Za-z\d._-]{1,60}@[A-Za-z\d._-]{1,60}|(?m:^ {0,9}\d{1,3}[.)] )"
         r"|(?<![\d.])\d{1,4}(?:\.\d{1,4}){2,9}(?![\d.])(?<!\.(?:19|20)\d\d)"
@@ -80,7 +80,7 @@ class Scanner:
             return
         pieces: list[str] = []
         position = 0
-        for match in rule.pattern.compiled.finditer(self.text):
+        for match in rule.pattern.finditer(self.text):
             found = rule.build(self, match)
             if found is None:
                 continue

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Final
 
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.quantities.chinese.numerals import (
     CHINESE_NUMERAL,
     HAN,
@@ -119,11 +120,11 @@ def _chinese(nouns: tuple[str, ...]) -> _Grammar:
     )
     return _Grammar(
         read_chinese,
-        re.compile(total, re.IGNORECASE),
-        re.compile(rf"(?:{CHINESE_PART_BEFORE})$"),
-        re.compile(owner, re.IGNORECASE),
-        re.compile(r"(?!)"),
-        re.compile(rf"(?:{noun}) ?$", re.IGNORECASE),
+        lazy_pattern(total, re.IGNORECASE),
+        lazy_pattern(rf"(?:{CHINESE_PART_BEFORE})$"),
+        lazy_pattern(owner, re.IGNORECASE),
+        lazy_pattern(r"(?!)"),
+        lazy_pattern(rf"(?:{noun}) ?$", re.IGNORECASE),
     )
 
 
@@ -141,11 +142,11 @@ def _english(nouns: tuple[str, ...]) -> _Grammar:
     )
     return _Grammar(
         read_english,
-        re.compile(total, re.IGNORECASE),
-        re.compile(rf"(?:{ENGLISH_PART_BEFORE})[ -]$", re.IGNORECASE),
-        re.compile(owner, re.IGNORECASE),
-        re.compile(r"\bthe $", re.IGNORECASE),
-        re.compile(r"(?!)"),
+        lazy_pattern(total, re.IGNORECASE),
+        lazy_pattern(rf"(?:{ENGLISH_PART_BEFORE})[ -]$", re.IGNORECASE),
+        lazy_pattern(owner, re.IGNORECASE),
+        lazy_pattern(r"\bthe $", re.IGNORECASE),
+        lazy_pattern(r"(?!)"),
     )
 
 

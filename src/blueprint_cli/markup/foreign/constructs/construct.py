@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from blueprint_cli.diagnostics import Told, tell
-from blueprint_cli.language.lazy import Lazy
+from blueprint_cli.language.lazy import lazy_pattern
 
 #: Gives the parts of a text that look like a construct.
 Finder = Callable[[str], Iterable[tuple[int, int]]]
@@ -41,13 +41,11 @@ def blot(prose: str) -> str:
 
 def pattern(expression: str, needs: str = "") -> Finder:
     """Make a finder of a pattern, which is looked for only where the text has what it `needs`."""
-    lazy = Lazy(expression, re.MULTILINE)
+    lazy = lazy_pattern(expression, re.MULTILINE)
 
     def find(text: str) -> Iterator[tuple[int, int]]:
         if needs in text:
-            yield from (
-                found.span((found["it"] and "it") or 0) for found in lazy.compiled.finditer(text)
-            )
+            yield from (found.span((found["it"] and "it") or 0) for found in lazy.finditer(text))
 
     return find
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from unicodedata import normalize, numeric
 
-from blueprint_cli.language.lazy import Lazy
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.numbering.ordinals import (
     HAN,
     STEMS,
@@ -42,7 +42,7 @@ class Kind:
     what is on their lines, and are no numbers.
     """
 
-    pattern: Lazy
+    pattern: re.Pattern[str]
     read: Callable[[str], int | None]
     listed: bool = False
     plural: bool = False
@@ -57,7 +57,7 @@ def _kind(
     plural: bool = False,
     labels: bool = False,
 ) -> Kind:
-    pattern = Lazy(rf"[ \t\u3000]{{0,20}}(?P<mark>{mark})")
+    pattern = lazy_pattern(rf"[ \t\u3000]{{0,20}}(?P<mark>{mark})")
     return Kind(pattern, read, listed, plural, labels)
 
 
