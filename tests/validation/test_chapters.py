@@ -154,6 +154,7 @@ AT_FAULT = [
     ("# 人才 {#talent title=乙}\n\n文。\n", "BP166", "chapters/talent.md:1:15"),
     ("# 人才 {#talent tite=乙}\n\n文。\n", "BP020", "chapters/talent.md:1:15"),
     ("# 人才 {#Talent}\n\n文。\n", "BP023", "chapters/talent.md:1:8"),
+    (f"{TOP}```\n甲\n\n## 乙 {{#next}}\n", "BP166", "chapters/talent.md:3:1"),
     (f"{TOP}- 甲\n- # 乙\n", "BP118", "chapters/talent.md:4:1"),
     (f"{TOP}> ## 乙\n", "BP118", "chapters/talent.md:3:1"),
     (f"{TOP}| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |\n", "BP126", "chapters/talent.md:3:1"),

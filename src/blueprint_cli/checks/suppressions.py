@@ -21,8 +21,7 @@ _COMMENT = re.compile(
 )
 #: What stands between a comment and what it is about: the rest of its line, blank lines, comments.
 _GAP = re.compile(r"[ \t]*(?:\n[ \t]*(?:#[^\n]*)?(?=\n))*\n?[ \t]*")
-#: Another comment below one of a file of Markdown, after blank lines.
-_ANOTHER = re.compile(rf"(?:[ \t]*\n)+(?:{ALLOWANCE.pattern})", re.MULTILINE)
+#: Blank lines, and the blanks before what follows them.
 _BLANKS = re.compile(r"(?:[ \t]*\n)*[ \t]*")
 #: So many comments of a file are read; what a writer means is said in far fewer.
 _COMMENT_LIMIT = 1_000
@@ -85,20 +84,16 @@ def _of_markdown(texts: Several[Scalar]) -> Iterator[Suppression]:
     source = texts[0].span.source
     # What is a line of a text stands in a block of code.
     said = {start for each in texts for start in each.starts}
-    for found in islice(ALLOWANCE.finditer(source.text), _COMMENT_LIMIT):
-        if found.start() not in said:
-            start = _below(source, found.end())
-            is_heading = source.text.startswith("#", start)
-            end = source.text.find("\n" if is_heading else "\n\n", start)
-            yield _suppression(source, found, start, end if end >= 0 else len(source.text))
-
-
-def _below(source: Source, position: int) -> int:
-    """Give where the first line starts below that is neither blank nor such a comment."""
-    while found := _ANOTHER.match(source.text, position):
-        position = found.end()
-    blanks = _BLANKS.match(source.text, position)
-    return blanks.end() if blanks else position
+    comments = [*islice(ALLOWANCE.finditer(source.text), _COMMENT_LIMIT)]
+    below: dict[int, int] = {}
+    for found in reversed([each for each in comments if each.start() not in said]):
+        blanks = _BLANKS.match(source.text, found.end())
+        start = blanks.end() if blanks else found.end()
+        # Of several comments, each is about what is below the last.
+        start = below.get(source.text.rfind("\n", 0, start) + 1, start)
+        below[found.start()] = start
+        end = source.text.find("\n" if source.text.startswith("#", start) else "\n\n", start)
+        yield _suppression(source, found, start, end if end >= 0 else len(source.text))
 
 
 def _in_file(

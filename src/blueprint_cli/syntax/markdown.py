@@ -95,9 +95,13 @@ def is_open(text: str) -> bool:
     return bool(_OPENING.match(text)) and not settings_end(text)
 
 
-def parse_markdown(source: Source) -> tuple[Part, ...]:
-    """Divide a text of Markdown at its headings; those in lists and quotations are its texts'."""
-    return tuple(_Reader(source).parts())
+def parse_markdown(source: Source) -> tuple[tuple[Part, ...], Span | None]:
+    """Divide a text of Markdown at its headings; those in lists and quotations are its texts'.
+
+    With the parts comes the line that opens code which never ends, if there is one.
+    """
+    reader = _Reader(source)
+    return tuple(reader.parts()), reader.endless()
 
 
 class _Reader:
@@ -114,6 +118,16 @@ class _Reader:
         """The lines of code that is set off: nothing in it is more than a sign."""
         fences = (token.map for token in self.tokens if token.type == "fence" and token.map)
         return frozenset(number for first, after in fences for number in range(first, after))
+
+    def endless(self) -> Span | None:
+        """Give the line of a fence that the end of the file closes (CommonMark 0.31, 4.5)."""
+        fences = [token for token in self.tokens if token.type == "fence" and not token.level]
+        if not fences or fences[-1].map is None:
+            return None
+        (first, after), marks = fences[-1].map, fences[-1].markup
+        last = self.lines[after - 1].strip()
+        is_closed = after - 1 > first and last.startswith(marks) and not last.strip(marks[0])
+        return None if is_closed else self.source.line_span(first + 1)
 
     def parts(self) -> Iterator[Part]:
         opened = [

@@ -11,7 +11,7 @@ from collections.abc import Sequence as Several
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from blueprint_cli.diagnostics import Diagnostic, Edit, Fix, Outcome, tell
+from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, Edit, Fix, Outcome, cut, tell
 from blueprint_cli.source import Source, Span
 from blueprint_cli.syntax import Entry, Mapping, Node, Scalar, Sequence, parse
 from blueprint_cli.syntax.markdown import (
@@ -82,7 +82,10 @@ class _Chapter:
             self.fault("BP167", message, self.source.line_span(1), hint)
             return None
         settings = self.settings()
-        above, *parts = parse_markdown(self.source)
+        (above, *parts), endless = parse_markdown(self.source)
+        if endless:
+            hint = tell("Write {marks} on a line of its own below it.", marks="```")
+            self.fault("BP166", tell("the code that starts here never ends"), endless, hint)
         self.above(above, is_alone=not parts)
         whole: _Section | None = None
         for part in parts:
@@ -224,7 +227,10 @@ class _Chapter:
     def fault(
         self, code: str, message: str, span: Span, *hints: str, fix: Fix | None = None
     ) -> None:
-        self.found.append(Diagnostic(code, message, span, hints=hints, fix=fix))
+        if len(self.found) < FINDING_LIMIT:
+            self.found.append(Diagnostic(code, message, span, hints=hints, fix=fix))
+        elif len(self.found) == FINDING_LIMIT:
+            self.found.append(cut(code, span))
 
 
 def _entry(span: Span, key: str, value: Node) -> Entry:
