@@ -19,7 +19,7 @@ import yaml
 
 from blueprint_cli.catalogs import pofile
 from documents import blueprint
-from forms import FILES, Forms
+from forms import FILES, ISBN, Forms
 from shared import folder as session_folder
 from shared import made_once
 
@@ -118,6 +118,14 @@ def test_what_a_locale_leaves_out_is_in_no_file_of_it(made: Made, name: str) -> 
         assert [token for token in (*made.left_out, made.reason) if token in shown] == []
     if name == "review.html":
         assert made.reason in _shown(made.folder / name)
+
+
+@pytest.mark.parametrize("name", ["blueprint.html", "blueprint.pdf", "slides.html", "slides.pdf"])
+def test_each_file_shows_the_isbn_that_is_its_own(made: Made, name: str) -> None:
+    files = (_shown(made.folder / "out" / tag / name) for tag in ("en", "zh-Hant"))
+    english, source = map(squeeze, files)
+    assert (squeeze(ISBN) in english, squeeze(ISBN) in source) == (True, False)
+    assert (squeeze("978-0-00-000000-2") in source) == (name == "blueprint.pdf")
 
 
 def test_the_forms_are_those_of_the_schema(made: Made) -> None:

@@ -21,6 +21,8 @@ DRAWING = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">'
     '<rect width="40" height="20" fill="#0b3a5b"/></svg>'
 )
+#: The number of the English files; the Chinese PDF has another, and the page none.
+ISBN = "978-0-00-000001-9"
 FILES = {"images/drawing.svg": DRAWING}
 
 #: Fields that are no text, and what they say here; those of None are left out.
@@ -42,7 +44,7 @@ _SAID: Mapping[str, Any] = {
     "Contact.address": "https://example.org/",
     "Metadata.partners": None,  # ids of parties; tests/model/ has them
     "Metadata.prevails": "zh-Hant",
-    "Imprint.isbn": "978-0-00-000000-2",
+    "Imprint.isbn": {"zh-Hant": {"pdf": "978-0-00-000000-2"}, "en": ISBN},
     "Imprint.issn": "0000-0000",
     "Imprint.number": "HB 3/2026",
     "Imprint.licence": "CC-BY-4.0",

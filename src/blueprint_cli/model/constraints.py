@@ -94,6 +94,40 @@ class AsWritten(NotEmpty):
         return {**super().told_to_editors(), "type": ["string", "number"]}
 
 
+@dataclass(frozen=True)
+class ForEach:
+    """A value; or several, each under the name of what it is for, two deep at most.
+
+    `editors` is a pattern that editors hold each against; see `NotEmpty`.
+    """
+
+    editors: str = ""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """Make the schema of a value or of keys with values."""
+        from pydantic_core import core_schema
+
+        one = AsWritten(self.editors).__get_pydantic_core_schema__(source, handler)
+        name = core_schema.str_schema(strict=True, min_length=1)
+        for _ in range(2):
+            each = core_schema.dict_schema(name, one)
+            one = core_schema.tagged_union_schema({"one": one, "each": each}, _is_for_each)
+        return one
+
+    def __get_pydantic_json_schema__(self, _schema: Any, _handler: Any) -> Any:
+        """Tell editors of all ways."""
+        one = AsWritten(self.editors).told_to_editors()
+        value: dict[str, Any] = one
+        for _ in range(2):
+            each = {"type": "object", "additionalProperties": value, "minProperties": 1}
+            value = {"anyOf": [one, each]}
+        return value
+
+
+def _is_for_each(value: Any) -> str:
+    return "each" if isinstance(value, dict) else "one"
+
+
 class OrFigure:
     """A text, or `{figure: ID}` for one that says a figure and nothing else."""
 

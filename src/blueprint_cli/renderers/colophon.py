@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from blueprint_cli.language.tags import name_in
+from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument, plain
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.publication.imprint import Imprint
+from blueprint_cli.model.publication.imprint import Imprint, numbers
 from blueprint_cli.model.publication.standard_numbers import compact
 
 #: What a writer may have put in front of the holder of the copyright.
@@ -27,9 +29,14 @@ def lines(document: LocalizedDocument) -> list[dict[str, Any]]:
 
 def _imprint(document: LocalizedDocument, own: Imprint) -> Iterator[dict[str, Any]]:
     say = document.words.say
-    for name in ("number", "isbn", "issn"):
-        if value := getattr(own, name):
-            yield _line(say(f"imprint-{name}"), text=value)
+    if own.number:
+        yield _line(say("imprint-number"), text=own.number)
+    for names, number in numbers(own.isbn):
+        files = (each for each in FORMATS.values() if each.group in names)
+        words = "".join(f" · {say(f'format-{each.name}')}" for each in islice(files, 1))
+        yield _line(say("imprint-isbn"), text=f"{number}{words}")
+    if own.issn:
+        yield _line(say("imprint-issn"), text=own.issn)
     if own.copyright:
         yield _line(_copyright(document, own.copyright), own.copyright)
     if own.licence and f"licence-{own.licence}" in document.words:
@@ -65,7 +72,8 @@ def metadata(document: LocalizedDocument) -> list[tuple[str, str]]:
     own = document.document.document.imprint
     if own is None:
         return []
-    found = [("dcterms.identifier", f"urn:isbn:{compact(own.isbn)}")] if own.isbn else []
+    isbns = (number for _, number in numbers(own.isbn))
+    found = [("dcterms.identifier", f"urn:isbn:{compact(isbn)}") for isbn in isbns]
     if own.issn:
         found.append(("dcterms.isPartOf", f"urn:issn:{own.issn}"))
     if own.copyright:

@@ -12,7 +12,7 @@ from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, Outcome, cut, t
 from blueprint_cli.markup.limits import excess
 from blueprint_cli.model.document import LATER, Document
 from blueprint_cli.model.walk import identify, to_data
-from blueprint_cli.syntax import Mapping, Node, Scalar, Sequence, child, leaves, to_plain
+from blueprint_cli.syntax import Mapping, Node, Path, Scalar, Sequence, child, leaves, to_plain
 from blueprint_cli.syntax.scalars import AMBIGUOUS
 from blueprint_cli.validation.party_names import name_parties
 from blueprint_cli.validation.schema import choices_at, lists, of_items
@@ -71,16 +71,23 @@ def _plain(root: Node) -> Any:
     """
     plain: Any = to_plain(root)
     imprint = child(child(root, "document") or root, "imprint")
-    for name in ("isbn", "issn", "number"):
-        value = child(imprint, name) if isinstance(imprint, Mapping) else None
-        if isinstance(value, Scalar) and type(value.value) in (int, float):
-            plain["document"]["imprint"][name] = value.span.text
+    for path, number in leaves(imprint) if isinstance(imprint, Mapping) else ():
+        if path[0] in ("isbn", "issn", "number") and type(number.value) in (int, float):
+            _put(plain["document"]["imprint"], path, number.span.text)
     listed = child(root, "figures") if isinstance(root, Mapping) else None
     for index, figure in enumerate(listed.items if isinstance(listed, Sequence) else ()):
         value = child(figure, "value")
         if isinstance(value, Scalar) and type(value.value) in (int, float):
             plain["figures"][index]["value"] = value.span.text
     return plain
+
+
+def _put(plain: Any, path: Path, value: str) -> None:
+    """Put a value in its place in plain nodes."""
+    *above, last = path
+    for step in above:
+        plain = plain[step]
+    plain[last] = value
 
 
 def _within_limit(faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -12,6 +12,7 @@ from blueprint_cli.markup.references import HERE, IN, MOVED
 from blueprint_cli.model.formats import FORMATS, Format
 from blueprint_cli.model.localized import LocalizedDocument, title_of
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.publication.imprint import of_file
 from blueprint_cli.model.sections import (
     Callout,
     Closing,
@@ -38,11 +39,13 @@ def for_readers(document: LocalizedDocument, carrier: str = "") -> LocalizedDocu
     A link to what the file leaves out leads to another file of the locale, or to one of a locale
     that has it; on paper it is text.
     """
-    own = document.document
-    if not any(_is_particular(each.section) for each in written(own)):
-        return document
-    ordered = (section for chapter in chapters(own) for _, section in chapter)
     group = FORMATS[carrier].group if carrier else ""
+    cover = document.document.document
+    imprint = of_file(cover.imprint, document.tag, group)
+    own = replace(document.document, document=replace(cover, imprint=imprint))
+    if not any(_is_particular(each.section) for each in written(own)):
+        return document if imprint is cover.imprint else replace(document, document=own)
+    ordered = (section for chapter in chapters(own) for _, section in chapter)
     data = own if group else left_out.without_lists(own, document.tag)
     shown = replace(data, sections=tuple(_kept(document, ordered, group)))
     away = dict(_away(document, FORMATS[carrier])) if carrier else {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from blueprint_cli.checks.finding import Finding
@@ -11,10 +11,12 @@ from blueprint_cli.diagnostics import Severity, did_you_mean, tell
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.publication.imprint import numbers
 from blueprint_cli.model.publication.parties import PLACES, named
 from blueprint_cli.model.publication.shown import listings
 from blueprint_cli.model.publication.standard_numbers import compact, isbn_check, issn_check
 from blueprint_cli.model.sections import Listing
+from blueprint_cli.model.structure.carriers import CARRIERS
 from blueprint_cli.model.structure.outline import written
 from blueprint_cli.model.walk import Path
 
@@ -68,18 +70,59 @@ def wrong_standard_number(document: Document) -> Iterator[Finding]:
     Why: booksellers and libraries refuse a number whose check digit is wrong (ISO 2108, ISO 3297).
     Example: `isbn: 978-962-02-0000-3`, which should end in 7.
     """
-    own = document.document.imprint
-    for name, value, wanted in (
-        ("isbn", own and own.isbn, isbn_check),
-        ("issn", own and own.issn, issn_check),
-    ):
-        expected = wanted(value) if value else None
-        if value and compact(value)[-1:] != expected:
+    for path, number in _standard_numbers(document):
+        name = str(path[2])
+        expected = (isbn_check if name == "isbn" else issn_check)(number)
+        if compact(number)[-1:] != expected:
             message = tell("this is no {number}", number=name.upper())
             hint = _shape(name)
             if expected:
                 hint = tell("By its other digits it should end in {digit}.", digit=expected)
-            yield Finding(("document", "imprint", name), message, (hint,))
+            yield Finding(path, message, (hint,))
+
+
+def _standard_numbers(document: Document) -> Iterator[tuple[Path, str]]:
+    own = document.document.imprint
+    for names, number in numbers(own.isbn) if own else ():
+        yield ("document", "imprint", "isbn", *names), number
+    if own and own.issn:
+        yield ("document", "imprint", "issn"), own.issn
+
+
+@check("BP143", "misplaced-isbn", stage=Document, firm=True)
+def misplaced_isbn(document: Document) -> Iterator[Finding]:
+    """See that each ISBN is for a language or a format of its own.
+
+    Under `isbn` stand locales of the document, formats (html, pdf, slides), or the ones in the
+    others.
+
+    Why: a file whose number is under a wrong name has none, and two editions with one number
+    cannot be told apart (ISO 2108:2017, 4.1).
+    Example: `isbn: {em: 978-962-02-0000-7}` in a document with the locale `en`.
+    """
+    own, seen = document.document.imprint, dict[str, str]()
+    for names, number in numbers(own.isbn) if own else ():
+        path: Path = ("document", "imprint", "isbn", *names)
+        for depth, name in enumerate(names):
+            kinds = {name in document.locales for name in names[:depth]}
+            known = [each for each in (True, False) if each not in kinds]
+            choices = [name for each in known for name in _NAMED[each](document)]
+            if name not in choices:
+                message = tell("“{name}” is no language or format here", name=name)
+                yield Finding(path[: 4 + depth], message, did_you_mean(name, choices), key=True)
+                break
+        first = seen.setdefault(compact(number), ", ".join(names))
+        if first != ", ".join(names):
+            message = tell("{names} has this number too", names=first)
+            hint = tell("Each language and each format has an ISBN of its own.")
+            yield Finding(path, message, (hint,))
+
+
+#: What an ISBN can stand under: locales, or formats.
+_NAMED: Mapping[bool, Callable[[Document], Iterable[str]]] = {
+    True: lambda document: document.locales,
+    False: lambda _: CARRIERS,
+}
 
 
 def _shape(name: str) -> Any:
