@@ -77,6 +77,17 @@ def test_what_is_invented_says_so(tmp_path: Path, kind: str) -> None:
     assert all("example.org" in each for each in re.findall(r"(?:https?://|@)\S+", text))
 
 
+def test_without_a_folder_it_is_the_empty_one_that_one_is_in(tmp_path: Path) -> None:
+    made = blueprint(tmp_path, "init", "--kind", "paper")
+    assert (made.status, files(tmp_path)) == (0, FILES)
+    assert (
+        made.stdout == "A new document is in blueprint.yaml. To publish it:\n\n  blueprint build\n"
+    )
+    again = blueprint(tmp_path, "init")
+    assert (again.status, files(tmp_path)) == (2, FILES)
+    assert ". is not empty; name a new folder." in again.stderr
+
+
 def test_a_kind_that_is_none_is_refused(tmp_path: Path) -> None:
     refused = blueprint(tmp_path, "init", "demo", "--kind", "report")
     assert (refused.status, files(tmp_path)) == (2, set())

@@ -19,7 +19,7 @@ EVERY = "every"
 
 
 @click.command("init")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(path_type=Path), default=Path())
 @click.option(
     "--kind",
     type=click.Choice(KINDS),
@@ -32,8 +32,9 @@ EVERY = "every"
 def command(folder: Path, kind: str, lang: str) -> None:
     """Start a new document in FOLDER, in three locales, that builds at once.
 
-    FOLDER is made, or is empty: no file is ever overwritten. What the document says is invented:
-    replace it, text by text. Its comments tell how.
+    FOLDER is made, or is empty; without it, the document is started in the current folder. No file
+    is ever overwritten. What the document says is invented: replace it, text by text. Its comments
+    tell how.
     """
     try:
         refuse_occupied(folder)
@@ -41,9 +42,10 @@ def command(folder: Path, kind: str, lang: str) -> None:
             _copy(STARTERS / each, folder)
     except OSError as error:
         raise click.UsageError(f"{folder} cannot be made: {error.strerror}.") from error
-    told = tell("A new document is in {folder}/blueprint.yaml. To publish it:", folder=folder)
+    told = tell("A new document is in {file}. To publish it:", file=folder / "blueprint.yaml")
     click.echo(translate(told, lang) + "\n")
-    click.echo(f"  cd {shlex.quote(str(folder))}\n  {shlex.quote(program(folder))} build")
+    enter = "" if folder == Path() else f"  cd {shlex.quote(str(folder))}\n"
+    click.echo(f"{enter}  {shlex.quote(program(folder))} build")
 
 
 def refuse_occupied(folder: Path) -> None:
