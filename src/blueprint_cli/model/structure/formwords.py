@@ -31,6 +31,7 @@ _OF_STRUCTURE = frozenset(
         "reference-footnote",
         "reference-part",
         "reference-page",
+        "reference-page-in-brackets",
     }
 )
 #: How the words for parties, imprints and listings begin.
