@@ -234,3 +234,10 @@ def test_a_packet_says_where_a_text_stands() -> None:
     assert places["sampling.text"][0] == "Section: 抽樣"
     assert "Annex A" in places["method.text"]
     assert "In the signature." in units["foreword.signed-name"]
+
+
+def test_a_reference_in_brackets_is_known_for_one() -> None:
+    text = "見圖（即[](#map)），又見[](#map)、(並[](#talent-table))。"
+    made = made_by(html, structured(text=STRUCTURED.replace("三位畢業生在校園創業。", f'"{text}"')))
+    classes = re.findall('class="(reference[^"]*)"', made[made.index("見圖（即") :])
+    assert classes[:3] == ["reference tie in-brackets", "reference tie", "reference tie in-brackets"]

@@ -20,6 +20,9 @@ MOVED = "moved:"
 IN = "in:"
 #: The class of a link within a file whose words were given to it.
 CLASS = "reference"
+#: The class of one in brackets: what paper adds to it, its page, wants none of its own there.
+_IN_BRACKETS = "in-brackets"
+_OPENING, _CLOSING = "（(［[〔【", "）)］]〕】"
 #: So many characters are worth no line of their own.
 _SHORT = 14
 
@@ -41,12 +44,13 @@ def _block(token: Token, values: Mapping[str, str]) -> Token:
 
 
 def _inline(tokens: Sequence[Token], values: Mapping[str, str]) -> Iterator[Token]:
-    is_linked = True
+    is_linked, depth = True, 0
     for token, following in zip(tokens, (*tokens[1:], None), strict=True):
         if token.type == "link_close" and not is_linked:
             is_linked = True
             continue
         if token.type != "link_open":
+            depth = max(0, depth + _opened(token.content))
             yield token
             continue
         href = str(token.attrs["href"])
@@ -54,7 +58,8 @@ def _inline(tokens: Sequence[Token], values: Mapping[str, str]) -> Iterator[Toke
         said = values.get(href, "") if following and following.type == "link_close" else ""
         is_linked = bool(target)
         if is_linked:
-            named = {"class": _classes(said)} if said and target.startswith(HERE) else {}
+            classes = _classes(said, is_enclosed=depth > 0)
+            named = {"class": classes} if said and target.startswith(HERE) else {}
             lang = values.get(f"{IN}{href}")
             spoken = {"hreflang": lang} if lang else {}
             yield token.copy(attrs={**token.attrs, "href": target, **named, **spoken})
@@ -62,9 +67,15 @@ def _inline(tokens: Sequence[Token], values: Mapping[str, str]) -> Iterator[Toke
             yield _text(said)
 
 
-def _classes(said: str) -> str:
+def _opened(text: str) -> int:
+    """Give how many brackets a text leaves open, or closes of those before it."""
+    return sum((sign in _OPENING) - (sign in _CLOSING) for sign in text)
+
+
+def _classes(said: str, *, is_enclosed: bool) -> str:
     """Give the classes of a reference; a short one, as Table 3, stays on one line."""
-    return f"{CLASS} tie" if " " in said and len(said) <= _SHORT else CLASS
+    tie = " tie" if " " in said and len(said) <= _SHORT else ""
+    return f"{CLASS}{tie}{f' {_IN_BRACKETS}' if is_enclosed else ''}"
 
 
 def _text(said: str) -> Token:

@@ -1,4 +1,4 @@
-"""Where Chinese words begin and end, as far as a term in running text needs it.
+"""Where Chinese words begin and end, as far as a term in running text or the lines of a title need it.
 
 Chinese has no spaces: 具備專長者 holds the characters of 長者 and not the word. A stretch of text
 is divided into the words that are the likeliest together (a unigram model, by a least-cost path),
@@ -30,6 +30,7 @@ _REACH = 8
 _MARGIN = 5.0
 #: Where a line was broken, the next word begins or the same one goes on.
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_RUNS = re.compile("[\u3400-\u9fff]+|[^\u3400-\u9fff]+")
 _HAN_BEFORE = re.compile(f"[\u3400-\u9fff]{{0,{_REACH}}}$")
 _HAN_AFTER = re.compile(f"[\u3400-\u9fff]{{0,{_REACH}}}")
 
@@ -50,6 +51,33 @@ def straddles(text: str, start: int, end: int) -> bool:
 def advantage(text: str, start: int, end: int) -> float:
     """Give how much likelier a term is a word of its own than not, as a logarithm."""
     return _judge(text, start, end, _TERM_COST)
+
+
+def words(text: str) -> list[str]:
+    """Divide a text into the words that are the likeliest together; joined, they are the text.
+
+    What is no Chinese character stays in one piece with its like: a number, a name, a mark.
+    """
+    return [word for run in _RUNS.findall(text) for word in _divided(run)]
+
+
+@lru_cache(maxsize=4096)
+def _divided(run: str) -> tuple[str, ...]:
+    if not _HAN_BEFORE.fullmatch(run[:1]):
+        return (run,)
+    simplified = "".join(map(_simplified, run))
+    best = _least(simplified)
+    ends = [len(run)]
+    while ends[-1]:
+        end = ends[-1]
+        starts = range(end - 1, max(end - _LONGEST, 0) - 1, -1)
+        ends.append(min(starts, key=lambda start: best[start] + _last_cost(simplified[start:end])))
+    return tuple(run[start:end] for end, start in zip(ends, ends[1:], strict=False))[::-1]
+
+
+def _last_cost(word: str) -> float:
+    cost = _cost(word)
+    return math.inf if cost is None else cost
 
 
 def _judge(text: str, start: int, end: int, unlisted: float) -> float:

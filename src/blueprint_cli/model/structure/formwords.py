@@ -32,6 +32,7 @@ _OF_STRUCTURE = frozenset(
         "reference-part",
         "reference-page",
         "reference-elsewhere",
+        "reference-page-in-brackets",
     }
 )
 #: How the words for parties, imprints and listings begin.

@@ -12,7 +12,7 @@ from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup import passage_to_html, to_html
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.renderers.deck import fitting
-from blueprint_cli.renderers.hypertext import footnotes
+from blueprint_cli.renderers.hypertext import footnotes, titles
 
 #: The last characters of a paragraph, with the tags that close after them.
 _TAIL = re.compile(r"([^<>&\s]{3,24})((?:</(?:strong|em|code|a|su[bp])>)*)(?=</(?:p|li)>|$)")
@@ -24,17 +24,11 @@ _INNER_TAIL = re.compile(
 )
 #: Short emphasis before the last mark of a paragraph, with its opening quotation mark.
 _STRESSED_TAIL = re.compile(r"「?<strong>[^<>]{1,6}</strong>[^<>&\s]{1,2}(?=</(?:p|li)>|$)")
-#: The last two words of a title, where they are short.
-_LAST_WORDS = re.compile(r"(?<= )(?=.{3,20}$)(?:[^<>&\s]|&amp;)+ (?:[^<>&\s]|&amp;)+$")
-#: A name in quotation marks.
-_QUOTED = re.compile(r"[「“][^「」“”<>]{1,12}[」”][，；：]?")
 #: A tag, or what is longer than any word: an address, a check sum. It may be broken anywhere.
 _LONG = re.compile(rf"<[^>]*>|([^\s<>\u2e80-\uffff]{{{fitting.LONG_WORD},}})")
 #: How a page marks the source, and a stale translation, with the day of the edition it is from.
 _FALLBACK_MARK = 'class="fallback"'
 _STALE_MARK = re.compile(r'class="stale" data-edition="([0-9-]*)"')
-#: A clause of a Chinese title, and the space after it.
-_CLAUSE = re.compile(r"([^ ，；：]+[，；：]?)( ?)")
 
 
 #: Gives the HTML of the mark of a footnote, by the note's id.
@@ -104,7 +98,8 @@ def heading(
     """Give a title as HTML with good line breaks: no short word stands alone on the last line.
 
     A Chinese title may set two parallel clauses apart by a space or a comma; each then stays
-    whole as long as the line is wide enough, and so does a name in quotation marks.
+    whole as long as the line is wide enough, and so does a name in quotation marks. No line of it
+    ends inside a word.
     """
     tied = _tied(message, values, note, links=links)
     return _marked(_balanced(tied, message), message, edition_lang)
@@ -137,12 +132,7 @@ def _balanced(tied: str, message: Message) -> str:
     bare = tied.replace('<span class="tie">', "").replace("</span>", "")
     if "<" in bare:
         return tied
-    if not is_chinese(message.lang):
-        return _LAST_WORDS.sub(r'<span class="tie">\g<0></span>', bare)
-    clauses = [found[1] for found in _CLAUSE.finditer(bare)]
-    if not all(is_wide(each[0]) and is_wide(each[-1]) for each in clauses):
-        return tied
-    return _CLAUSE.sub(_clause, bare) if len(clauses) > 1 else _unbroken(bare)
+    return titles.chinese(bare) if is_chinese(message.lang) else titles.western(bare)
 
 
 def _marked(html: str, message: Message, edition_lang: str) -> str:
@@ -176,14 +166,3 @@ def _tie(found: re.Match[str]) -> str:
 def _inside(found: re.Match[str]) -> range:
     """Give where a match may not be divided."""
     return range(found.start() + 1, found.end())
-
-
-def _clause(found: re.Match[str]) -> str:
-    return f'<span class="clause">{_unbroken(found[1])}</span>{found[2]}'
-
-
-def _unbroken(clause: str) -> str:
-    """Keep the names and the last characters of a clause on one line each."""
-    if _QUOTED.search(clause):
-        return _QUOTED.sub(r'<span class="clause">\g<0></span>', clause)
-    return _TAIL.sub(_tie, clause)

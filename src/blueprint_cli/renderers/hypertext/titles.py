@@ -1,0 +1,75 @@
+"""Line breaks of titles: lines are balanced, and end where a phrase does."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+from blueprint_cli.language.folding import is_wide
+
+#: The last two words of a title, where they are short.
+_LAST_WORDS = re.compile(r"(?<= )(?=.{3,20}$)(?:[^<>&\s]|&amp;)+ (?:[^<>&\s]|&amp;)+$")
+#: A clause of a Chinese title, and the space after it.
+_CLAUSE = re.compile(r"([^ ，；：]+[，；：]?)( ?)")
+#: A name in quotation marks, which stays on one line.
+_QUOTED = re.compile(r"([「“][^「」“”<>]{1,12}[」”][，；：]?)")
+#: A clause that is longer fills its lines, and begins on that of the one before.
+_BLOCK = 20
+#: A title without clauses that may be balanced on two lines: of so many characters.
+_HALVED = range(8, 15)
+#: The last line has as many letters.
+_LAST = 3
+
+
+def western(bare: str) -> str:
+    """Keep the last two words of a title on one line; no word stands there alone."""
+    return _LAST_WORDS.sub(r'<span class="tie">\g<0></span>', bare)
+
+
+def chinese(bare: str) -> str:
+    """Keep the clauses of a title whole as long as a line is wide enough, and its words always."""
+    clauses = [found[1] for found in _CLAUSE.finditer(bare)]
+    parallel = all(is_wide(each[0]) and is_wide(each[-1]) for each in clauses)
+    if len(clauses) > 1 and parallel and max(map(len, clauses)) <= _BLOCK:
+        return _CLAUSE.sub(lambda found: f"{_block(_phrased(found[1]))}{found[2]}", bare)
+    if len(clauses) == 1 and len(bare) in _HALVED and all(map(is_wide, bare)):
+        return _halved(bare)
+    return _phrased(bare)
+
+
+def _halved(title: str) -> str:
+    """Give a title in two blocks of about the same length, the first one the longer."""
+    phrases = _phrases(title)
+    ends = list(accumulate(map(len, phrases)))
+    split = min(range(len(ends)), key=lambda at: (abs(ends[at] - len(title) / 2), -at))
+    if split + 1 == len(phrases) or _QUOTED.search(title):
+        return _phrased(title)
+    return "".join(_block("".join(map(_tied, part))) for part in (phrases[: split + 1], phrases[split + 1 :]))
+
+
+def _phrased(clause: str) -> str:
+    """Keep the phrases and the names of a clause on one line each."""
+    pieces = _QUOTED.split(clause)
+    return "".join(
+        _block(piece) if at % 2 else "".join(map(_tied, _phrases(piece)))
+        for at, piece in enumerate(pieces)
+    )
+
+
+def _phrases(clause: str) -> list[str]:
+    """Give the phrases of a clause, the last of at least three letters."""
+    from blueprint_cli.language.chinese.phrasing import phrases
+
+    made = phrases(clause) if clause else []
+    while len(made) > 1 and sum(map(str.isalnum, made[-1])) < _LAST and is_wide(made[-2][0]):
+        made[-2:] = ["".join(made[-2:])]
+    return made
+
+
+def _tied(phrase: str) -> str:
+    is_tied = len(phrase) > 1 and any(map(is_wide, phrase))
+    return f'<span class="tie">{phrase}</span>' if is_tied else phrase
+
+
+def _block(html: str) -> str:
+    return f'<span class="clause">{html}</span>'

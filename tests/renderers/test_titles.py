@@ -1,0 +1,44 @@
+"""Titles: how their lines break, and that nothing of their text changes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from blueprint_cli.renderers.hypertext import titles
+
+_TIE, _BLOCK = '<span class="tie">', '<span class="clause">'
+
+
+def bare(html: str) -> str:
+    return re.sub("<[^>]*>", "", html)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["海濱綠化藍圖", "充實人才資源 建設人才高地", "推進「新型工業化」，擴大市場", "AI時代的R&amp;D"],
+)
+def test_the_text_of_a_title_is_as_it_was(title: str) -> None:
+    assert bare(titles.chinese(title)) == title
+
+
+def test_words_stay_whole() -> None:
+    assert f"{_TIE}海濱</span>" in titles.chinese("海濱綠化藍圖")
+
+
+def test_a_short_title_is_balanced_on_two_lines() -> None:
+    blocks = [bare(each) for each in titles.chinese("海灣市公共健康策略").split(_BLOCK)]
+    assert blocks == ["", "海灣市公共", "健康策略"]
+
+
+def test_parallel_clauses_stay_whole_and_long_ones_fill_their_lines() -> None:
+    assert titles.chinese("壯大人才庫，增強發展動能").count(_BLOCK) == 2
+    long = "加強基層醫療，建立以家庭醫生為本、跨專業協作、公私營並行的社區健康網絡"
+    assert _BLOCK not in titles.chinese(long)
+
+
+def test_the_last_line_has_three_letters() -> None:
+    for title in ("加強規管並改善以社區為本的一眾服務", "推動全民健康生活方式運動計劃的工作"):
+        last = titles.chinese(title).split(_TIE)[-1]
+        assert len(bare(last)) >= 3
