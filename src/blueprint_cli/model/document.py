@@ -25,6 +25,7 @@ from blueprint_cli.model.publication.imprint import Imprint
 from blueprint_cli.model.publication.parties import Party
 from blueprint_cli.model.sections import SectionKind
 from blueprint_cli.model.structure.carriers import Numbering
+from blueprint_cli.model.structure.selections import Selection
 
 Tag: TypeAlias = Annotated[str, Matches(TAG)]
 
@@ -119,6 +120,11 @@ class Document:
     )
     totals: Totals | None = described(
         "How many directions, strategies, goals and actions there must be.", None
+    )
+    editions: Mapping[Id, Selection] = described(
+        "Editions beside the full one, by id: a summary, an easy-read text. Each selects sections.",
+        factory=dict,
+        trailing=True,
     )
     sections: tuple[SectionKind, ...] = described("The sections, in reading order.")
     directions: tuple[Direction, ...] = described(

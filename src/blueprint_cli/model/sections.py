@@ -59,6 +59,11 @@ class Section(Identified):
         "The sections below this one, up to two levels below a chapter.", (), trailing=True
     )
     signed: Signature | None = described("Who signs it: at its end.", None, trailing=True)
+    editions: tuple[Id, ...] = described(
+        "In which editions it stands, where not in all: ids of editions, and full for the whole.",
+        (),
+        trailing=True,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import Field, dataclass, field, fields, is_dataclass, replace
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Any, TypeVar
@@ -151,8 +151,12 @@ def held(node: object) -> Iterator[tuple[Step, object]]:
     silent: set[Step] = set()
     if is_dataclass(node):
         trailing = (each for each in fields(node) if TRAILING in each.metadata)
-        silent = {each.name for each in trailing if getattr(node, each.name) == each.default}
+        silent = {each.name for each in trailing if getattr(node, each.name) == _default(each)}
     yield from ((step, child) for step, child in _children(node) if step not in silent)
+
+
+def _default(own: Field[Any]) -> object:
+    return own.default if own.default_factory is MISSING else own.default_factory()
 
 
 def _children(node: object) -> Iterator[tuple[Step, object]]:
@@ -205,14 +209,19 @@ class _Rebuilding:
         if isinstance(node, tuple):
             return tuple(self.of(child, owner, part) for child in node)
         if isinstance(node, Mapping):
-            # The keys of a table's cells are the ids of its columns.
-            return {key: self.of(child, owner, self._name(str(key))) for key, child in node.items()}
+            return {key: self._keyed(str(key), child, owner) for key, child in node.items()}
         if not is_dataclass(node) or isinstance(node, type):
             return node
         if isinstance(node, Identified):
             return self._of_noun(node, self._name(node.id))
         # What a part without an id says belongs to its owner: `foreword.signed-name`.
         return self._of_noun(node, owner, "" if owner is _COVER else f"{part.now}-")
+
+    def _keyed(self, key: str, node: Any, owner: _Name) -> Any:
+        """Rebuild what stands under a key: of a table's cells it is the id of a column."""
+        if isinstance(node, Message | Identified) or not is_dataclass(node):
+            return self.of(node, owner, self._name(key))
+        return self._of_noun(node, owner, f"{key}-")
 
     def _of_noun(self, node: Any, owner: _Name, prefix: str = "") -> Any:
         changes = {

@@ -33,6 +33,9 @@ _OF_PUBLICATION: Mapping[Path, Told] = {
     ("terms", "short"): tell("The abbreviation of a term: the one that your language has."),
     ("terms", "text"): tell("What a term means: in the glossary."),
     ("references", "text"): tell("A work that is cited: its title as it was published."),
+    ("editions", "title"): tell(
+        "What an edition of the document is called: on its cover, in lists."
+    ),
     ("history", "text"): tell("A change since the first publication: in the list of changes."),
 }
 

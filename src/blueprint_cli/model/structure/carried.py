@@ -1,15 +1,17 @@
-"""Selection: a document as one carrier shows it, its sections in reading order.
+"""Carried: a document as one file shows it, its sections in reading order.
 
 Numbers, totals and what references say are those of the whole document, whatever is left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
+from functools import partial
 
 from blueprint_cli.markup.references import HERE, MOVED
-from blueprint_cli.model.formats import FORMATS, Format
+from blueprint_cli.model.document import Document
+from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import (
@@ -20,30 +22,64 @@ from blueprint_cli.model.sections import (
     SectionKind,
     Vision,
 )
+from blueprint_cli.model.structure.elsewhere import File, Show, elsewhere
+from blueprint_cli.model.structure.footnotes import marked
 from blueprint_cli.model.structure.outline import chapters, written
-from blueprint_cli.model.walk import identities
+from blueprint_cli.model.structure.selecting import selected
+from blueprint_cli.model.structure.selections import FULL, Selection
+from blueprint_cli.model.walk import renamed
 
 #: The group of formats that have short texts.
 _SLIDES = "slides"
 #: What a section keeps beside its short text.
 _UNDER = ("role", "remarks", "source", "signed", "sections")
-#: Where a link leads from a page to a part that the page does not show, the best first.
-_LINKED = ("html", "slides-html", "pdf")
 
 
 def for_readers(document: LocalizedDocument, carrier: str = "") -> LocalizedDocument:
     """Give a document as a file of the format `carrier` shows it; without one, with all sections.
 
-    A link to what the file leaves out leads to another file of the locale; on paper it is text.
+    It is the edition that the document names as its `selection`. A link to what the file leaves out
+    leads to another file of the locale; on paper it is text.
     """
     own = document.document
-    if not any(_is_particular(each.section) for each in written(own)):
+    if not own.editions and not any(_is_particular(each.section) for each in written(own)):
         return document
-    ordered = (section for chapter in chapters(own) for _, section in chapter)
+    made = replace(document, document=_shown(document, document.selection, carrier), whole=own)
+    if document.selection != FULL:
+        made = replace(made, full=_shown(document, FULL, carrier))
+    if not carrier:
+        return made
+    return _linked(made, File(document.selection, carrier), partial(_shown, document))
+
+
+def _shown(document: LocalizedDocument, edition: str, carrier: str) -> Document:
+    """Give what the file of a format shows in an edition, in reading order."""
     group = FORMATS[carrier].group if carrier else ""
-    shown = replace(own, sections=tuple(_kept(document, ordered, group) if group else ordered))
-    away = dict(_away(document, FORMATS[carrier])) if carrier else {}
-    return replace(document, document=shown, whole=own, away=away)
+    chosen = selected(document.document, edition)
+    ordered = (section for chapter in chapters(chosen) for _, section in chapter)
+    kept = tuple(_kept(document, ordered, group) if group else ordered)
+    shown = replace(chosen, sections=kept, editions=_told_of(document.document, edition, carrier))
+    return shown if edition == FULL else marked(shown)
+
+
+def _told_of(own: Document, edition: str, carrier: str) -> Mapping[str, Selection]:
+    """Give the editions that a file tells of: on paper, where no way leads to others, its own."""
+    is_paper = bool(carrier) and FORMATS[carrier].paginated
+    return {name: each for name, each in own.editions.items() if not is_paper or name == edition}
+
+
+def _linked(document: LocalizedDocument, own: File, show: Show) -> LocalizedDocument:
+    """Give a document as a file shows it, with where its links to the rest lead."""
+    found = elsewhere(document, own, show)
+    is_paper = FORMATS[own.format].paginated
+    away = {
+        f"{MOVED}{HERE}{name}": "" if is_paper else f"{file.seen_from(own.edition)}{HERE}{name}"
+        for name, file in found.items()
+    }
+    named = {name: file.edition for name, file in found.items() if file.edition != own.edition}
+    before = renamed(document.in_full.document).items()
+    named |= {was: named[now] for now, was in before if now in named and was not in found}
+    return replace(document, away=away, named=named)
 
 
 def is_in(section: SectionKind, group: str) -> bool:
@@ -76,46 +112,3 @@ def _short(document: LocalizedDocument, section: SectionKind) -> SectionKind:
     kept = {name: getattr(section, name) for name in ("id", "notes", *_UNDER)}
     title = title_of(document, section)
     return Prose(kind="prose", text=section.short, title=title, **kept)
-
-
-def _away(document: LocalizedDocument, carrier: Format) -> Iterator[tuple[str, str]]:
-    """Give where the links to every part lead that a file does not show."""
-    for placed in written(document.document):
-        held = (*placed.above, placed.section)
-        files = [FORMATS[name] for name in _LINKED if not carrier.paginated]
-        for name, is_within in _names(placed.section):
-            if not _shows(held, carrier.group, is_within):
-                there = (each.file for each in files if _shows(held, each.group, is_within))
-                yield _link(name, next(there, ""))
-    kinds = {each.section.kind for each in written(document.document)}
-    if "strategies" in kinds and not _shows_plan(document, carrier.group):
-        files = [FORMATS[name] for name in _LINKED if not carrier.paginated]
-        there = (each.file for each in files if _shows_plan(document, each.group))
-        file = next(there, "")
-        yield from (_link(name, file) for _, name in identities(document.document.directions))
-
-
-def _link(name: str, file: str) -> tuple[str, str]:
-    return f"{MOVED}{HERE}{name}", f"{file}{HERE}{name}" if file else ""
-
-
-def _shows_plan(document: LocalizedDocument, group: str) -> bool:
-    """Tell whether formats show the plan in full, with all its ids."""
-    placed = (each for each in written(document.document) if each.section.kind == "strategies")
-    return any(_shows((*each.above, each.section), group, is_within=True) for each in placed)
-
-
-def _names(section: SectionKind) -> Iterator[tuple[str, bool]]:
-    """Give the ids of a section and of what it says itself, and whether it is the latter."""
-    yield section.id, False
-    below = {name for each in section.sections for _, name in identities(each)}
-    under = {each.id for each in section.remarks}
-    for _, name in identities(section):
-        if name != section.id and name not in below:
-            yield name, name not in under
-
-
-def _shows(held: tuple[SectionKind, ...], group: str, is_within: bool) -> bool:
-    """Tell whether formats show the last of some sections, or what is within its long form."""
-    is_shortened = is_within and group == _SLIDES and held[-1].short is not None
-    return all(is_in(each, group) for each in held) and not is_shortened
