@@ -10,7 +10,7 @@ from blueprint_cli.engine.cache import key
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.structure.selecting import names
+from blueprint_cli.model.structure.selecting import files, names
 from blueprint_cli.world import World
 
 
@@ -111,11 +111,11 @@ def plan(
     No `locales` are all of them, and no `groups` of formats and no `editions` too.
     """
     return [
-        Job(name, replace(document, selection=edition), world, source)
+        Job(chosen.name, replace(document, selection=edition), world, source)
         for document in documents
         if not locales or document.tag in locales
         for edition in names(document.document)
         if not editions or edition in editions
-        for name, chosen in FORMATS.items()
+        for chosen in files(document.document, edition)
         if not groups or chosen.group in groups
     ]

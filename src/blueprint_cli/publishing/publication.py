@@ -17,9 +17,8 @@ from blueprint_cli.engine.executors import Executor
 from blueprint_cli.engine.jobs import IndexJob, Job
 from blueprint_cli.engine.making import recall, render
 from blueprint_cli.model.artifact import Artifact, Entries
-from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.structure.selecting import names
+from blueprint_cli.model.structure.selecting import files, names
 from blueprint_cli.model.structure.selections import folder
 from blueprint_cli.publishing import editions, manifest
 from blueprint_cli.publishing.editions import Current
@@ -147,5 +146,5 @@ def _files(documents: Iterable[LocalizedDocument]) -> dict[str, str]:
         f"{document.tag}/{folder(edition)}{chosen.file}": document.tag
         for document in documents
         for edition in names(document.document)
-        for chosen in FORMATS.values()
+        for chosen in files(document.document, edition)
     }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.structure.elsewhere import beside
-from blueprint_cli.model.structure.selecting import names
-from blueprint_cli.model.structure.selections import folder
+from blueprint_cli.model.structure.elsewhere import File, beside
+from blueprint_cli.model.structure.selecting import files, names
+from blueprint_cli.model.structure.selections import FULL, folder
 
 
 def title(document: LocalizedDocument) -> Message | None:
@@ -18,19 +19,33 @@ def title(document: LocalizedDocument) -> Message | None:
 
 
 def choices(document: LocalizedDocument) -> list[dict[str, Any]]:
-    """Give every edition of a document that has several: its `id`, its `name`, and its `folder`.
+    """Give every edition of a document that has several: its `id`, its `name`, and the way to it.
 
-    That is the way to it from the folder of the edition that is shown.
+    From the edition that is shown its `page` and its `deck` are linked to, or what it has instead.
     """
-    own, whole = document.selection, document.in_full.document
+    whole = document.in_full.document
     return [
         {
             "id": edition,
             "name": document.name_of(edition),
-            "folder": "" if edition == own else f"{beside(own)}{folder(edition)}",
+            "page": _way(document, edition, ("html", "slides-html", "pdf")),
+            "deck": _way(document, edition, ("slides-html", "html", "pdf")),
         }
         for edition in (names(whole) if whole.editions else ())
     ]
+
+
+def page(document: LocalizedDocument) -> str:
+    """Give the way to the page of the edition that is shown, or else of the full one."""
+    own = document.selection
+    made = [each.name for each in files(document.in_full.document, own)]
+    return File(own if "html" in made else FULL, "html").seen_from(own)
+
+
+def _way(document: LocalizedDocument, edition: str, wanted: Sequence[str]) -> str:
+    made = [each.name for each in files(document.in_full.document, edition)]
+    best = next((name for name in wanted if name in made), "json")
+    return File(edition, best).seen_from(document.selection)
 
 
 def folder_in(document: LocalizedDocument, tag: str) -> str:

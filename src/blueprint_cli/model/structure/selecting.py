@@ -11,8 +11,10 @@ from dataclasses import replace
 from typing import Any
 
 from blueprint_cli.model.document import Document, Metadata
+from blueprint_cli.model.formats import FORMATS, Format
 from blueprint_cli.model.plan import LEVELS, Direction, count
 from blueprint_cli.model.sections import Listing, SectionKind
+from blueprint_cli.model.structure.carriers import CARRIERS
 from blueprint_cli.model.structure.outline import Placed, every, has_title
 from blueprint_cli.model.structure.selections import FULL
 
@@ -43,6 +45,15 @@ def _unnumbered(cover: Metadata) -> Metadata:
 def names(document: Document) -> tuple[str, ...]:
     """Give the names of all editions of a document, the full one first."""
     return (FULL, *(name for name in document.editions if name != FULL))
+
+
+def files(document: Document, edition: str) -> tuple[Format, ...]:
+    """Give the files that an edition has: none of a format that shows none of its sections."""
+    if edition not in document.editions:
+        return tuple(FORMATS.values())
+    shown = selected(document, edition).sections
+    held = {name for section in shown for name in section.formats or CARRIERS}
+    return tuple(each for each in FORMATS.values() if each.group not in {*CARRIERS} - held)
 
 
 def stands_in(section: SectionKind, edition: str) -> bool:

@@ -20,7 +20,6 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.inspection import marks
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup.references import HERE, MOVED
-from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.plan import sizes
@@ -30,6 +29,7 @@ from blueprint_cli.model.structure import outline, roles
 from blueprint_cli.model.structure.footnotes import marks as marked_in
 from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.outline import chapters
+from blueprint_cli.model.structure.selecting import files
 from blueprint_cli.renderers import cldr, colophon, switcher
 from blueprint_cli.renderers.hypertext import messages, remarks, sandbox, tables
 from blueprint_cli.renderers.hypertext.footnotes import Notes
@@ -247,6 +247,7 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "sizes": sizes(document.in_full.document.directions),
         "selection": switcher.title(document),
         "selections": switcher.choices(document),
+        "page": switcher.page(document),
         "beside": lambda tag: switcher.folder_in(document, sandbox.required(str, tag)),
         "link_to": lambda name: _link_to(document, sandbox.required(str, name)),
         "set_table": lambda table, *, paper: tables.in_publication(
@@ -259,7 +260,10 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "theme_text": lambda path: _theme_text(world, sandbox.required(str, path)),
         "chinese": is_chinese(document.tag),
         "font_stack": fonts.load(world).stack(document.tag),
-        "formats": [{"name": each.name, "file": each.file} for each in FORMATS.values()],
+        "formats": [
+            {"name": each.name, "file": each.file}
+            for each in files(document.in_full.document, document.selection)
+        ],
         "version": __version__,
     }
 
