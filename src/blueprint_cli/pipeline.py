@@ -110,7 +110,9 @@ def build(world: World, path: str, wanted: Wanted, listener: Listener) -> Publis
         return None
     budget.lift()
     checked = listener.admitted(outcome.value)
-    jobs = plan(checked.published, checked.source, world, wanted.locales, wanted.groups)
+    jobs = plan(
+        checked.published, checked.source, world, wanted.locales, wanted.groups, wanted.editions
+    )
     memory, workers = Cache(recalls=not wanted.fresh), executor(wanted.processes)
     made = recall(jobs, memory)
     needed = [job for job in jobs if job not in made]

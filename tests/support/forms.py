@@ -24,6 +24,8 @@ DRAWING = (
 #: The number of the English files; the Chinese PDF has another, and the page none.
 ISBN = "978-0-00-000001-9"
 FILES = {"images/drawing.svg": DRAWING}
+#: The edition that the document has beside the full one: it shows all of it.
+EDITION = "summary"
 
 #: Fields that are no text, and what they say here; those of None are left out.
 _SAID: Mapping[str, Any] = {
@@ -33,6 +35,9 @@ _SAID: Mapping[str, Any] = {
     "Section.left_out": None,  # the last section has it: see `left_out`
     "Section.role": None,
     "Section.numbering": None,
+    "Section.editions": None,
+    "Selection.only": None,  # all of them
+    "Selection.depth": "actions",
     "Table.data": None,  # rows stand in the document or in a file
     "Document.checks": None,
     "Document.totals": None,
@@ -124,8 +129,9 @@ class Forms:
     def value(self, name: str, hint: Any, depth: int) -> Any:
         """Give a value of a type."""
         kind, arguments = _plain(hint)
-        if kind in (tuple, Sequence):
-            return self.items(name, arguments[0], depth)
+        if kind in (tuple, Sequence, Mapping):
+            own = self.items(name, arguments[-1 if kind is Mapping else 0], depth)
+            return own if kind is not Mapping else {EDITION: own[0]}
         if kind is Literal:
             return arguments[0]
         if kind is Passage:

@@ -44,6 +44,13 @@ STATES = ("translated", "reviewed", "approved")
     help="Only this format; repeatable.",
 )
 @click.option(
+    "--edition",
+    "editions",
+    multiple=True,
+    metavar="ID",
+    help="Only this edition, or “full” for the whole document; repeatable.",
+)
+@click.option(
     "--out",
     default="out",
     show_default=True,
@@ -69,6 +76,7 @@ def command(
     document: str,
     locales: tuple[str, ...],
     formats: tuple[str, ...],
+    editions: tuple[str, ...],
     out: Path,
     jobs: int | None,
     require: str | None,
@@ -78,8 +86,9 @@ def command(
 ) -> None:
     """Check the document and publish it in every locale and format.
 
-    Nothing is written while an error stands. With --locale or --format, the other files of an
-    earlier build stay as they are; those of an earlier edition are told, and --strict refuses them.
+    Nothing is written while an error stands. With --locale, --format or --edition, the other files
+    of an earlier build stay as they are; those that an earlier state of the document has left are
+    told, and --strict refuses them.
 
     Exit status: 0 published; 1 faults in the document; 2 wrong usage; 3 the machine lacks
     something.
@@ -92,7 +101,7 @@ def command(
     started = monotonic()
     world, name = target(document)
     _refuse_own_folder(out, world.root)
-    wanted = Wanted(out, locales, formats, jobs, fresh=force, strict=strict)
+    wanted = Wanted(out, locales, formats, editions, jobs, fresh=force, strict=strict)
     listener = _Listener(world, name, wanted, require, lang)
     try:
         published = pipeline.build(world, name, wanted, listener)
@@ -131,6 +140,7 @@ class _Listener:
         own = dated(checked, TaggedEditions(self.world.root, self.document))
         tags = tuple(self.wanted.locales)
         _refuse_unknown(tags, own)
+        _refuse_unknown_editions(self.wanted.editions, own)
         if self.require:
             _refuse_less(own, tags or tuple(own.document.locales), self.require, self.lang)
         return own
@@ -156,6 +166,17 @@ def _refuse_unknown(locales: tuple[str, ...], checked: Checked) -> None:
     for tag in locales:
         if tag not in known:
             raise click.UsageError(f"The document has no locale {tag}; it has {', '.join(known)}.")
+
+
+def _refuse_unknown_editions(editions: Sequence[str], checked: Checked) -> None:
+    from blueprint_cli.model.structure.selecting import names
+
+    known = names(checked.document)
+    for name in editions:
+        if name not in known:
+            raise click.UsageError(
+                f"The document has no edition {name}; it has {', '.join(known)}."
+            )
 
 
 def _refuse_less(checked: Checked, tags: tuple[str, ...], required: str, lang: str) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from blueprint_cli.engine.cache import key
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.structure.selecting import files, names
 from blueprint_cli.world import World
 
 
@@ -103,15 +104,18 @@ def plan(
     world: World,
     locales: Collection[str] = (),
     groups: Collection[str] = (),
+    editions: Collection[str] = (),
 ) -> list[Job]:
-    """List the files to make, in the order of the document's locales and of the formats.
+    """List the files to make, in the order of the document's locales, editions and formats.
 
-    No `locales` are all of them, and no `groups` of formats too.
+    No `locales` are all of them, and no `groups` of formats and no `editions` too.
     """
     return [
-        Job(name, document, world, source)
+        Job(chosen.name, replace(document, selection=edition), world, source)
         for document in documents
         if not locales or document.tag in locales
-        for name, chosen in FORMATS.items()
+        for edition in names(document.document)
+        if not editions or edition in editions
+        for chosen in files(document.document, edition)
         if not groups or chosen.group in groups
     ]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What to build: some `locales` and `groups` of formats, or all; and into which folder.
+    """What to build: some `locales`, `groups` of formats and `editions`, or all; into which folder.
 
     `processes` work on it, 0 for none but this one, one for each core where it is None. What is
     remembered is used unless it is a `fresh` build. A `strict` one stops at warnings too.
@@ -26,6 +26,7 @@ class Wanted:
     out: Path
     locales: Sequence[str] = ()
     groups: Sequence[str] = ()
+    editions: Sequence[str] = ()
     processes: int | None = None
     fresh: bool = False
     strict: bool = False
@@ -33,7 +34,7 @@ class Wanted:
     @property
     def whole(self) -> bool:
         """Whether it is all of the publication."""
-        return not self.locales and not self.groups
+        return not (self.locales or self.groups or self.editions)
 
 
 class Listener(Protocol):

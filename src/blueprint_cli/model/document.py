@@ -25,6 +25,7 @@ from blueprint_cli.model.publication.imprint import Imprint
 from blueprint_cli.model.publication.parties import Party
 from blueprint_cli.model.sections import SectionKind
 from blueprint_cli.model.structure.carriers import Numbering
+from blueprint_cli.model.structure.selections import Selection
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,6 +155,12 @@ class Document:
         example=[
             {"kind": "prose", "id": "introduction", "title": "引言", "text": "人才是發展的根基。"}
         ],
+    )
+    editions: Mapping[Id, Selection] = described(
+        "Editions beside the full one, by id: a summary, an easy-read text. Each selects sections.",
+        factory=dict,
+        trailing=True,
+        example={"summary": {"title": "概要", "only": ["foreword", "plan"], "depth": "goals"}},
     )
     directions: tuple[Direction, ...] = described(
         "The plan: directions, strategies, goals, actions.",

@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from blueprint_cli.language.tags import name_in, spoken
 from blueprint_cli.markup import to_plain_text
+from blueprint_cli.markup.references import HERE, MOVED
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.figures import Datum, names, said, speech
@@ -21,6 +22,7 @@ from blueprint_cli.model.structure import footnotes, left_out
 from blueprint_cli.model.structure.numbering import CAPTIONED, Label, captions, labels, paragraphs
 from blueprint_cli.model.structure.outline import Heading, Placed, every, headings
 from blueprint_cli.model.structure.references import said_by_id
+from blueprint_cli.model.structure.selections import FULL
 from blueprint_cli.model.walk import Path, identities, map_messages, messages_of, walk, written
 from blueprint_cli.theme.words import Words
 
@@ -40,8 +42,10 @@ class LocalizedDocument:
 
     `editions` are all locales of the publication, in the document's order; `digest` is the
     SHA-256 of the source document, the same in every locale of one edition. `conversion` tells what
-    a converted locale is made with. Of a document that is shown in part, `whole` is all of it, and
-    `away` is where links to the rest lead; see `structure.carried`.
+    a converted locale is made with. `selection` is the edition that is to be shown of it. Of a
+    document that is shown in part, `whole` is all of it, `full` what its full edition shows in the
+    same carrier, `away` is where links to the rest lead, and `named` has the editions that hold it,
+    by the ids of its parts; see `structure.carried`.
     """
 
     document: Document
@@ -50,8 +54,11 @@ class LocalizedDocument:
     words: Words
     digest: str
     conversion: Derivation | None = None
+    selection: str = FULL
     whole: Document | None = None
+    full: Document | None = None
     away: Mapping[str, str] = field(default_factory=dict)
+    named: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def tag(self) -> str:
@@ -132,7 +139,7 @@ class LocalizedDocument:
     @cached_property
     def notes(self) -> Mapping[str, str]:
         """The number of every footnote on a page, by id."""
-        return footnotes.numbers(self.document)
+        return footnotes.numbers(self.document, first=self.full)
 
     @cached_property
     def counts(self) -> Mapping[str, int]:
@@ -145,8 +152,36 @@ class LocalizedDocument:
 
         A figure is said as the locale says it, in each of its forms.
         """
-        whole = replace(self, document=self.whole, whole=None) if self.whole else self
-        return {**self.own_values, **said_by_id(whole), **self.away}
+        said = {**said_by_id(self.in_full), **self.away}
+        for link, target in said.items():
+            if link.startswith(MOVED):  # a part that was renamed may be away besides
+                said[link] = said.get(f"{MOVED}{target}", target)
+        return {**self.own_values, **said, **self._said_elsewhere(said)}
+
+    @cached_property
+    def in_full(self) -> LocalizedDocument:
+        """All of a document that is shown in part, with the numbers that its notes have in it."""
+        if self.whole is None:
+            return self
+        first = self.full or self.document
+        return replace(self, document=self.whole, whole=None, full=first, away={}, named={})
+
+    def _said_elsewhere(self, said: Mapping[str, str]) -> dict[str, str]:
+        """Give what references say to parts that another edition has: its name too."""
+        return {
+            f"{HERE}{name}": self.words.say(
+                "reference-elsewhere",
+                reference=said[f"{HERE}{name}"],
+                edition=self.name_of(edition),
+            )
+            for name, edition in self.named.items()
+            if said.get(f"{HERE}{name}")
+        }
+
+    def name_of(self, edition: str) -> str:
+        """Give what readers know an edition by: the full one by a word of the theme."""
+        own = (self.whole or self.document).editions.get(edition)
+        return plain(own.title, self.own_values) if own else self.words.say("edition-full")
 
     @cached_property
     def own_values(self) -> Mapping[str, str]:

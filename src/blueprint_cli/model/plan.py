@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from blueprint_cli.model.constraints import STRICT, Count, Id, described
@@ -109,6 +109,18 @@ def branch_counts(directions: tuple[Direction, ...]) -> dict[str, frozenset[int]
             found["goals"].add(len(sizes))
             found["actions"].update(sizes, [sum(sizes)])
     return {level: frozenset(held) for level, held in found.items()}
+
+
+def sizes(directions: tuple[Direction, ...]) -> dict[str, dict[str, int]]:
+    """Give how much every direction, strategy and goal of a plan holds at each level, by id."""
+    found: dict[str, dict[str, int]] = {}
+    for direction in directions:
+        found[direction.id] = count((direction,))
+        for strategy in direction.strategies:
+            found[strategy.id] = count((replace(direction, strategies=(strategy,)),))
+            for goal in strategy.goals:
+                found[goal.id] = {"actions": len(goal.actions)}
+    return found
 
 
 def numbers(directions: tuple[Direction, ...]) -> dict[str, str]:

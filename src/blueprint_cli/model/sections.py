@@ -104,6 +104,12 @@ class Section(Identified):
         trailing=True,
         example={"en": "只適用於本地法例，英文版不載"},
     )
+    editions: tuple[Id, ...] = described(
+        "In which editions it stands, where not in all: ids of editions, and full for the whole.",
+        (),
+        trailing=True,
+        example=["easy-read"],
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -212,14 +212,19 @@ class _Rebuilding:
         if isinstance(node, tuple):
             return tuple(self.of(child, owner, part) for child in node)
         if isinstance(node, Mapping):
-            # The keys of a table's cells are the ids of its columns.
-            return {key: self.of(child, owner, self._name(str(key))) for key, child in node.items()}
+            return {key: self._keyed(str(key), child, owner) for key, child in node.items()}
         if not is_dataclass(node) or isinstance(node, type):
             return node
         if isinstance(node, Identified):
             return self._of_noun(node, self._name(node.id))
         # What a part without an id says belongs to its owner: `foreword.signed-name`.
         return self._of_noun(node, owner, "" if owner is _COVER else f"{part.now}-")
+
+    def _keyed(self, key: str, node: Any, owner: _Name) -> Any:
+        """Rebuild what stands under a key: of a table's cells it is the id of a column."""
+        if isinstance(node, Message | Identified) or not is_dataclass(node):
+            return self.of(node, owner, self._name(key))
+        return self._of_noun(node, owner, f"{key}-")
 
     def _of_noun(self, node: Any, owner: _Name, prefix: str = "") -> Any:
         changes = {

@@ -76,6 +76,8 @@ def digest(document: LocalizedDocument, world: World) -> str:
     }
     if own.figures:
         said["figures"] = dict(document.values)
+    if own.editions:
+        said["selections"] = _targets(own.editions)
     text = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 

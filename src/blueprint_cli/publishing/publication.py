@@ -17,8 +17,9 @@ from blueprint_cli.engine.executors import Executor
 from blueprint_cli.engine.jobs import IndexJob, Job
 from blueprint_cli.engine.making import recall, render
 from blueprint_cli.model.artifact import Artifact, Entries
-from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.structure.selecting import files, names
+from blueprint_cli.model.structure.selections import folder
 from blueprint_cli.publishing import editions, manifest
 from blueprint_cli.publishing.editions import Current
 from blueprint_cli.publishing.folder import (
@@ -141,5 +142,9 @@ def paths(documents: Iterable[LocalizedDocument]) -> tuple[str, ...]:
 
 def _files(documents: Iterable[LocalizedDocument]) -> dict[str, str]:
     """Give the locale of every file that a whole build makes of one, by its path."""
-    tags = [document.tag for document in documents]
-    return {f"{tag}/{chosen.file}": tag for tag in tags for chosen in FORMATS.values()}
+    return {
+        f"{document.tag}/{folder(edition)}{chosen.file}": document.tag
+        for document in documents
+        for edition in names(document.document)
+        for chosen in files(document.document, edition)
+    }

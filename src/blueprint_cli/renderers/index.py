@@ -9,6 +9,8 @@ from functools import partial
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.structure.selecting import names
+from blueprint_cli.model.structure.selections import folder
 from blueprint_cli.renderers.hypertext import templating
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
@@ -27,17 +29,7 @@ def render(
     Those of an `earlier` edition are marked, and not left out: readers may have nothing newer. Each
     document's own words name its files; the page is in the first document's language.
     """
-    choices = [
-        (
-            document,
-            [
-                {"name": each.name, "file": each.file}
-                for each in FORMATS.values()
-                if f"{document.tag}/{each.file}" in available
-            ],
-        )
-        for document in documents
-    ]
+    choices = [(document, _files(document, available)) for document in documents]
     shown = [(document, files) for document, files in choices if files]
     main, pinned = documents[0], fonts.load(world)
     page = partial(
@@ -52,6 +44,21 @@ def render(
     text = page(faces="")
     faces = templating.font_faces_for(world, {document.tag: text for document, _ in shown})
     return replace(named(documents), data=page(faces=faces).encode())
+
+
+def _files(document: LocalizedDocument, available: Collection[str]) -> list[dict[str, str]]:
+    """Give the files of a locale that there are, each with the edition that it shows."""
+    own = document.document
+    return [
+        {
+            "name": each.name,
+            "file": f"{folder(edition)}{each.file}",
+            "edition": document.name_of(edition) if own.editions else "",
+        }
+        for edition in names(own)
+        for each in FORMATS.values()
+        if f"{document.tag}/{folder(edition)}{each.file}" in available
+    ]
 
 
 def named(documents: Sequence[LocalizedDocument]) -> Artifact:

@@ -37,6 +37,9 @@ _KNOWN: Mapping[tuple[str, str], Told] = {
     ("Definition", "short"): tell("The abbreviation of a term: the one that your language has."),
     ("Definition", "text"): tell("What a term means: in the glossary."),
     ("Reference", "text"): tell("A work that is cited: its title as it was published."),
+    ("Selection", "title"): tell(
+        "What an edition of the document is called: on its cover, in lists."
+    ),
     ("Change", "text"): tell("A change since the first publication: in the list of changes."),
     ("Quotation", "text"): tell("A quotation: what somebody has said."),
     ("Unit", "text"): tell(

@@ -14,6 +14,8 @@ from blueprint_cli.model.rendering import Ending, Place
 Line: TypeAlias = list[Leaf]
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+#: What a heading is the heading of (HTML, section 4.3).
+_PARTS = frozenset({"article", "nav", "section"})
 #: Values of `break-before` and `break-after` that begin a page (CSS Fragmentation 3, section 3.1).
 _FORCED = frozenset({"page", "always", "left", "right", "recto", "verso"})
 
@@ -37,6 +39,8 @@ def stranded(sheets: Sequence[Sheet]) -> Iterator[Place]:
         heading = _heading(leaf)
         if heading is None or heading is _heading(after) or leaf.page == after.page:
             continue
+        if not _holds(leaf, after):
+            continue  # it has no text: a strategy may be its title alone
         if names[leaf.page - 1] == names[after.page - 1] and not _is_forced(leaf, after, seen):
             yield leaf.place
 
@@ -73,6 +77,12 @@ def _text(lines: Sequence[Line]) -> str:
 def _heading(leaf: Leaf) -> Any:
     """Give the element of the heading that a leaf is in, or None."""
     return next((box.element for box in leaf.around if tag(box) in _HEADINGS), None)
+
+
+def _holds(leaf: Leaf, after: Leaf) -> bool:
+    """Tell whether a leaf stands in the part of the document whose heading the other is in."""
+    parts = [box.element for box in leaf.around if tag(box) in _PARTS]
+    return not parts or any(box.element is parts[-1] for box in after.around)
 
 
 def _is_forced(leaf: Leaf, after: Leaf, seen: set[Any]) -> bool:

@@ -1,15 +1,16 @@
-"""Selection: a document as a locale's file of one carrier shows it, its sections in reading order.
+"""Carried: a document as one file shows it, its sections in reading order.
 
 Numbers, totals and what references say are those of the whole document, whatever is left out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from functools import partial
 
 from blueprint_cli.markup.references import HERE, IN, MOVED
-from blueprint_cli.model.formats import FORMATS, Format
+from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.publication.imprint import of_file
@@ -22,58 +23,111 @@ from blueprint_cli.model.sections import (
     Vision,
 )
 from blueprint_cli.model.structure import left_out
-from blueprint_cli.model.structure.homes import Held, Home, homes
+from blueprint_cli.model.structure.elsewhere import File, Show, elsewhere
+from blueprint_cli.model.structure.footnotes import marked
 from blueprint_cli.model.structure.outline import chapters, written
+from blueprint_cli.model.structure.selecting import selected
+from blueprint_cli.model.structure.selections import FULL, Selection
+from blueprint_cli.model.walk import renamed
 
 #: The group of formats that have short texts.
 _SLIDES = "slides"
 #: What a section keeps beside its short text.
 _UNDER = ("role", "remarks", "source", "signed", "footnotes", "sections")
-#: Where a link leads from a page to a part that the page does not show, the best first.
-_LINKED = ("html", "slides-html", "pdf")
 
 
 def for_readers(document: LocalizedDocument, carrier: str = "") -> LocalizedDocument:
     """Give a document as a file of the format `carrier` shows it; without one, with all sections.
 
-    A link to what the file leaves out leads to another file of the locale, or to one of a locale
-    that has it; on paper it is text.
+    It is the edition that the document names as its `selection`. A link to what the file leaves out
+    leads to another file of the locale, or to one of a locale that has it; on paper it is text.
     """
-    group = FORMATS[carrier].group if carrier else ""
-    cover = document.document.document
-    imprint = of_file(cover.imprint, document.tag, group)
-    own = replace(document.document, document=replace(cover, imprint=imprint))
-    if not any(_is_particular(each.section) for each in written(own)):
-        return document if imprint is cover.imprint else replace(document, document=own)
-    ordered = (section for chapter in chapters(own) for _, section in chapter)
-    data = own if group else left_out.without_lists(own, document.tag)
-    shown = replace(data, sections=tuple(_kept(document, ordered, group)))
-    away = dict(_away(document, FORMATS[carrier])) if carrier else {}
-    return replace(document, document=shown, whole=own, away=away)
+    own, file = document.document, File(document.tag, document.selection, carrier)
+    if not own.editions and not any(_is_particular(each.section) for each in written(own)):
+        return (
+            replace(document, document=_numbered(own, file)) if own.document.imprint else document
+        )
+    made = replace(document, document=_shown(document, file), whole=own)
+    if document.selection != FULL:
+        made = replace(made, full=_shown(document, file._replace(edition=FULL)))
+    return _linked(made, file, partial(_shown, document)) if carrier else made
 
 
-def _is_in(section: SectionKind, tag: str, group: str) -> bool:
-    """Tell whether a section, if what holds it is there, appears in a locale's group of formats.
+def _shown(document: LocalizedDocument, file: File) -> Document:
+    """Give what a file shows, in reading order."""
+    chosen = _numbered(selected(document.document, file.edition), file)
+    ordered = (section for chapter in chapters(chosen) for _, section in chapter)
+    listed = chosen if file.format else left_out.without_lists(chosen, file.tag)
+    kept = tuple(_kept(document, ordered, file))
+    shown = replace(listed, sections=kept, editions=_told_of(document.document, file))
+    return shown if file.edition == FULL else marked(shown)
 
-    Without a group, it is data, which has every section of the locale.
-    """
-    is_carried = not group or not section.formats or group in section.formats
-    return is_carried and tag not in section.left_out
+
+def _numbered(own: Document, file: File) -> Document:
+    """Give a document with the ISBN that is the file's own."""
+    imprint = of_file(own.document.imprint, file.tag, file.group)
+    if imprint is own.document.imprint:
+        return own
+    return replace(own, document=replace(own.document, imprint=imprint))
+
+
+def _told_of(own: Document, file: File) -> Mapping[str, Selection]:
+    """Give the editions that a file tells of: on paper, where no way leads to others, its own."""
+    return {
+        name: each
+        for name, each in own.editions.items()
+        if not file.is_paper or name == file.edition
+    }
+
+
+def _linked(document: LocalizedDocument, own: File, show: Show) -> LocalizedDocument:
+    """Give a document as a file shows it, with where its links to the rest lead."""
+    found = elsewhere(document, own, show)
+    away = {
+        f"{MOVED}{HERE}{name}": "" if own.is_paper else f"{file.seen_from(own)}{HERE}{name}"
+        for name, file in found.items()
+    }
+    langs = document.document.langs
+    away |= {
+        f"{IN}{HERE}{name}": langs[file.tag]
+        for name, file in found.items()
+        if file.tag != own.tag and not own.is_paper
+    }
+    named = {name: file.edition for name, file in found.items() if file.edition != own.edition}
+    before = renamed(document.in_full.document).items()
+    named |= {was: named[now] for now, was in before if now in named and was not in found}
+    return replace(document, away=away, named=named)
 
 
 def _kept(
-    document: LocalizedDocument, sections: Iterable[SectionKind], group: str
+    document: LocalizedDocument, sections: Iterable[SectionKind], file: File
 ) -> Iterator[SectionKind]:
     for section in sections:
-        if _is_in(section, document.tag, group):
-            # Nobody reads a short text, nor meets its marks, beside the long one.
-            shown = _short(document, section) if group == _SLIDES else replace(section, short=None)
-            below = tuple(_kept(document, section.sections, group))
+        if _is_in(section, file):
+            shown = _worded(document, section, file.group)
+            below = tuple(_kept(document, section.sections, file))
             yield replace(shown, sections=below, left_out={})
+
+
+def _is_in(section: SectionKind, file: File) -> bool:
+    """Tell whether a section, if what holds it is there, appears in a file.
+
+    Data, which has no group of formats, has every section of the locale.
+    """
+    is_carried = not file.group or not section.formats or file.group in section.formats
+    return is_carried and file.tag not in section.left_out
 
 
 def _is_particular(section: SectionKind) -> bool:
     return bool(section.role or section.formats or section.short or section.left_out)
+
+
+def _worded(document: LocalizedDocument, section: SectionKind, group: str) -> SectionKind:
+    """Give a section with the text that a group of formats has of it; data has both."""
+    if group == _SLIDES:
+        return _short(document, section)
+    # Nobody reads a short text, nor meets its marks, beside the long one.
+    return replace(section, short=None) if group else section
 
 
 def _short(document: LocalizedDocument, section: SectionKind) -> SectionKind:
@@ -88,45 +142,3 @@ def _short(document: LocalizedDocument, section: SectionKind) -> SectionKind:
     kept = {name: getattr(section, name) for name in ("id", "notes", *_UNDER)}
     title = title_of(document, section)
     return Prose(kind="prose", text=section.short, title=title, **kept)
-
-
-@dataclass(frozen=True)
-class _File:
-    """A file of a locale that a link may lead to."""
-
-    tag: str
-    format: Format
-
-
-def _away(document: LocalizedDocument, carrier: Format) -> Iterator[tuple[str, str]]:
-    """Give where the links to every part lead that a file does not show."""
-    own, files = _File(document.tag, carrier), tuple(_linked(document, carrier))
-    for part in homes(document.document):
-        if not _shows(part, own):
-            home = next((each for each in files if _shows(part, each)), None)
-            yield from _link(document, part.name, home)
-
-
-def _linked(document: LocalizedDocument, carrier: Format) -> Iterator[_File]:
-    """Give the files that links lead to, the best first: paper has no links to others."""
-    for tag in (document.tag, *left_out.elsewhere(document.document, document.tag)):
-        yield from (_File(tag, FORMATS[name]) for name in _LINKED if not carrier.paginated)
-
-
-def _link(document: LocalizedDocument, name: str, home: _File | None) -> Iterator[tuple[str, str]]:
-    file = home.format.file if home else ""
-    if home and home.tag != document.tag:
-        file = f"../{home.tag}/{file}"
-        yield f"{IN}{HERE}{name}", document.document.langs[home.tag]
-    yield f"{MOVED}{HERE}{name}", f"{file}{HERE}{name}" if file else ""
-
-
-def _shows(part: Home, file: _File) -> bool:
-    """Tell whether a file shows a part, where it is in a section's long form too."""
-    return any(_has(held, file, is_within=part.is_within) for held in part.ways)
-
-
-def _has(held: Held, file: _File, *, is_within: bool) -> bool:
-    group = file.format.group
-    is_shortened = is_within and group == _SLIDES and held[-1].short is not None
-    return all(_is_in(each, file.tag, group) for each in held) and not is_shortened

@@ -43,6 +43,18 @@ def footnotes(document: Document) -> Mapping[str, Footnote]:
     return {note.id: note for note in kept}
 
 
+def marked(document: Document) -> Document:
+    """Give a document that is a part of another one without the notes whose marks it lacks."""
+    met = frozenset(_met(document, lambda _: True))
+    return replace(document, sections=tuple(_marked(document.sections, met)))
+
+
+def _marked(sections: Iterable[Any], met: frozenset[str]) -> Iterator[Any]:
+    for section in sections:
+        notes = tuple(note for note in section.footnotes if note.id in met)
+        yield replace(section, footnotes=notes, sections=tuple(_marked(section.sections, met)))
+
+
 def _every(sections: Iterable[Any]) -> Iterator[Any]:
     for section in sections:
         yield section
@@ -55,23 +67,35 @@ def marks(message: Message) -> tuple[str, ...]:
 
 
 def numbers(
-    document: Document, *, shows: Callable[[Message], bool] = lambda _: True
+    document: Document,
+    *,
+    shows: Callable[[Message], bool] = lambda _: True,
+    first: Document | None = None,
 ) -> Mapping[str, str]:
     """Give the number of each note by its id, in the order in which readers meet their marks.
 
-    `shows` tells which messages have their marks in the carrier.
+    `shows` tells which messages have their marks in the carrier. Of a document that shows a part of
+    another one, the numbers are those that its notes have in that: it comes `first`.
     """
-    known = footnotes(document)
-    if not known:
+    if not footnotes(document):
         return {}
+    own = _met(document, shows)
+    counted = dict.fromkeys((*(_met(first, shows) if first else ()), *own))
+    known = {name: str(number) for number, name in enumerate(counted, 1)}
+    return {name: known[name] for name in own}
+
+
+def _met(document: Document, shows: Callable[[Message], bool]) -> tuple[str, ...]:
+    """Give the ids of the notes in the order in which readers meet their marks."""
+    known = footnotes(document)
     shown = (message for message in _as_read(document) if shows(message))
-    met = dict.fromkeys(name for message in shown for name in marks(message) if name in known)
-    return {name: str(number) for number, name in enumerate(met, 1)}
+    met = (name for message in shown for name in marks(message) if name in known)
+    return tuple(dict.fromkeys(met))
 
 
 def is_marked_on_slides(document: LocalizedDocument, message: Message) -> bool:
     """Tell whether a text has its marks on a slide: the title of a slide has none."""
-    path = document.places.get(message.id, ())
+    path = document.in_full.places.get(message.id, ())
     if path[-1:] == ("title",):
         return "columns" in path
     return path[-1:] != ("text",) or path[-3:-2] != ("goals",)

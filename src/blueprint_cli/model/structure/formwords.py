@@ -31,10 +31,11 @@ _OF_STRUCTURE = frozenset(
         "reference-footnote",
         "reference-part",
         "reference-page",
-        "reference-elsewhere",
+        "reference-in-language",
         "reference-page-in-brackets",
     }
 )
+_OF_EDITIONS = frozenset({"edition-full", "editions", "reference-elsewhere"})
 #: How the words for parties, imprints and listings begin.
 _OF_PUBLICATION = ("imprint-", "licence-", "listing-", "party-", "reference-citation")
 
@@ -44,6 +45,8 @@ def needed(words: Words, document: Document) -> Words:
     forms = dict(words.forms)
     if not is_structured(document):
         forms = {name: said for name, said in forms.items() if name not in _OF_STRUCTURE}
+    if not document.editions:
+        forms = {name: said for name, said in forms.items() if name not in _OF_EDITIONS}
     if not is_used(document):
         forms = {name: said for name, said in forms.items() if not name.startswith(_OF_PUBLICATION)}
     return replace(words, forms=forms)

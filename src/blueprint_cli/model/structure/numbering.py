@@ -13,7 +13,7 @@ from blueprint_cli.markup.blocks import BREAK, CODE, PARAGRAPH, blocks
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.plan import numbers
 from blueprint_cli.model.sections import Callout, Prose, SectionKind
-from blueprint_cli.model.structure.outline import every
+from blueprint_cli.model.structure.selecting import counted
 from blueprint_cli.model.walk import walk
 
 #: What is numbered in its caption, and nowhere else.
@@ -53,7 +53,7 @@ def captions(document: Document) -> dict[str, tuple[str, str]]:
     """Give of every table and figure by id whether it is `table` or `figure`, and its number."""
     shown = Counter[str]()
     found: dict[str, tuple[str, str]] = {}
-    for placed in every(document):
+    for placed in counted(document):
         section = placed.section
         if section.kind in CAPTIONED:
             shown[section.kind] += 1
@@ -69,7 +69,7 @@ def paragraphs(document: Document) -> dict[str, int]:
     """
     found: dict[str, int] = {}
     following = 1
-    for placed in every(document):
+    for placed in counted(document):
         section = placed.section
         if (
             isinstance(section, Prose)
@@ -92,7 +92,7 @@ def _is_numbered(document: Document, held: tuple[SectionKind, ...]) -> bool:
 def _named_paragraphs(document: Document) -> Iterator[tuple[str, Label]]:
     """Give the paragraphs that have both a number and an id of their own."""
     firsts = paragraphs(document)
-    for placed in every(document):
+    for placed in counted(document):
         section = placed.section
         if isinstance(section, Prose) and section.text and section.id in firsts:
             number = firsts[section.id]
@@ -121,6 +121,8 @@ def _of_plan(document: Document) -> Iterator[tuple[str, Label]]:
 
 
 def _annexes(document: Document) -> Iterator[tuple[str, Label]]:
-    annexes = (each for each in every(document) if each.section.role == "annex" and not each.above)
+    annexes = (
+        each for each in counted(document) if each.section.role == "annex" and not each.above
+    )
     for number, placed in enumerate(annexes, 1):
         yield placed.section.id, Label("annex", letter(number))

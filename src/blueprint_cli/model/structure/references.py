@@ -54,7 +54,7 @@ def _elsewhere(document: LocalizedDocument, said: Mapping[str, str]) -> Iterator
         text = said.get(f"{HERE}{name}")
         if text:
             language = document.language_of(tag)
-            told = document.words.say("reference-elsewhere", text=text, language=language)
+            told = document.words.say("reference-in-language", text=text, language=language)
             yield f"{HERE}{name}", told
 
 

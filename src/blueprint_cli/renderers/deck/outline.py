@@ -174,7 +174,9 @@ class _Composer:
         own = self.document.document
         known = footnotes.footnotes(own)
         numbers = footnotes.numbers(
-            own, shows=partial(footnotes.is_marked_on_slides, self.document)
+            own,
+            shows=partial(footnotes.is_marked_on_slides, self.document),
+            first=self.document.full,
         )
         if not numbers:
             return

@@ -14,6 +14,7 @@ from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.rendering import Layout
+from blueprint_cli.model.structure.selections import FULL, folder
 from blueprint_cli.world import World
 
 #: Makes a file, and tells what is to be seen in it.
@@ -37,8 +38,10 @@ def render(name: str, document: LocalizedDocument, world: World) -> Artifact:
 
 def named(name: str, document: LocalizedDocument) -> Artifact:
     """Give a file without its bytes: what it is called, and what is told of it."""
-    path = f"{document.tag}/{FORMATS[name].file}"
-    return Artifact(path, b"", document.tag, name, {"source": document.digest})
+    edition = document.selection
+    path = f"{document.tag}/{folder(edition)}{FORMATS[name].file}"
+    about = {"source": document.digest} | ({"selection": edition} if edition != FULL else {})
+    return Artifact(path, b"", document.tag, name, about)
 
 
 def _maker(name: str) -> Make:

@@ -18,7 +18,7 @@ from blueprint_cli.model.rendering import Layout
 from blueprint_cli.model.structure.carried import for_readers
 from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.model.walk import BEFORE, held
-from blueprint_cli.renderers import colophon
+from blueprint_cli.renderers import colophon, switcher
 from blueprint_cli.world import World
 
 #: The version of this format; a change that breaks readers raises it.
@@ -28,18 +28,22 @@ VERSION = 1
 def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
     """Give the document as UTF-8 JSON; it has no layout.
 
-    The texts stand where they stand in the document, as plain text; `messages` tells for each, by
-    its id, the source, the target with its markup, and where the target came from: of a conversion,
-    which pairs of the term base were used, and why it was overridden. `figures` has the values of
-    the figures as data; an amount with decimals is as near as JSON's numbers come.
+    Where the document has several editions, `edition` says which it is, and `edition_titles` names
+    them all. The texts stand where they stand in the document, as plain text; `messages` tells for
+    each, by its id, the source, the target with its markup, and where the target came from: of a
+    conversion, which pairs of the term base were used, and why it was overridden. `figures` has the
+    values of the figures as data; an amount with decimals is as near as JSON's numbers come.
     """
     document = for_readers(document)
+    known = switcher.choices(document)
     own = document.document
     content = {
         "format": VERSION,
         "locale": {"tag": document.tag, "lang": document.edition.lang},
         "editions": [edition.tag for edition in document.editions],
         "source_digest": document.digest,
+        **({"edition": document.selection} if known else {}),
+        **({"edition_titles": {each["id"]: each["name"] for each in known}} if known else {}),
         **({"conversion": asdict(document.conversion)} if document.conversion else {}),
         "document": _plain(own.document, document),
         "totals": dict(document.counts),

@@ -45,7 +45,9 @@ class Notes:
         """Count the notes."""
         own = self.document.document
         self.known = footnotes.footnotes(own)
-        self.numbers: Mapping[str, str] = footnotes.numbers(own, shows=self.shows)
+        self.numbers: Mapping[str, str] = footnotes.numbers(
+            own, shows=self.shows, first=self.document.full
+        )
 
     def mark(self, name: str, render: Render) -> str:
         """Give the HTML of a mark, with its note on paper; nothing where it was shown before."""

@@ -19,16 +19,18 @@ from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.inspection import marks
 from blueprint_cli.language.tags import is_chinese
-from blueprint_cli.model.formats import FORMATS
+from blueprint_cli.markup.references import HERE, MOVED
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
+from blueprint_cli.model.plan import sizes
 from blueprint_cli.model.publication import listings, shown
 from blueprint_cli.model.sections import Callout, Listing, Section, Table
 from blueprint_cli.model.structure import left_out, outline, roles
 from blueprint_cli.model.structure.footnotes import marks as marked_in
 from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.outline import chapters
-from blueprint_cli.renderers import cldr, colophon
+from blueprint_cli.model.structure.selecting import files
+from blueprint_cli.renderers import cldr, colophon, switcher
 from blueprint_cli.renderers.hypertext import boxes, messages, remarks, sandbox, tables
 from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.renderers.hypertext.paragraphs import numbered
@@ -249,6 +251,12 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "listed": [each.of for each in shown.listings(document.document)],
         "entries": lambda section: listings.entries(document, sandbox.required(Listing, section)),
         "count": document.counts,
+        "sizes": sizes(document.in_full.document.directions),
+        "selection": switcher.title(document),
+        "selections": switcher.choices(document),
+        "page": switcher.page(document),
+        "beside": lambda tag: switcher.folder_in(document, sandbox.required(str, tag)),
+        "link_to": lambda name: _link_to(document, sandbox.required(str, name)),
         "set_table": lambda table, *, paper: tables.in_publication(
             document, sandbox.required(Table, table), paper=bool(paper)
         ),
@@ -259,9 +267,18 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "theme_text": lambda path: _theme_text(world, sandbox.required(str, path)),
         "chinese": is_chinese(document.tag),
         "font_stack": fonts.load(world).stack(document.tag),
-        "formats": [{"name": each.name, "file": each.file} for each in FORMATS.values()],
+        "formats": [
+            {"name": each.name, "file": each.file}
+            for each in files(document.in_full.document, document.selection)
+        ],
         "version": __version__,
     }
+
+
+def _link_to(document: LocalizedDocument, name: str) -> str:
+    """Give the address of a part by its id, be it in another file; nothing without a way to it."""
+    here = f"{HERE}{name}"
+    return document.values.get(f"{MOVED}{here}", here)
 
 
 def _picture(document: LocalizedDocument, world: World, path: str) -> str:

@@ -11,6 +11,7 @@ from blueprint_cli.checks.rules.structure import (
     references,
     renames,
     sections,
+    selections,
     surroundings,
     switches,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "references",
     "renames",
     "sections",
+    "selections",
     "surroundings",
     "switches",
 ]
