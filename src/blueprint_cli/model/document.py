@@ -150,17 +150,17 @@ class Document:
         None,
         example={"directions": 2, "strategies": 4, "goals": 8, "actions": 20},
     )
-    sections: tuple[SectionKind, ...] = described(
-        "The sections, in reading order.",
-        example=[
-            {"kind": "prose", "id": "introduction", "title": "引言", "text": "人才是發展的根基。"}
-        ],
-    )
     editions: Mapping[Id, Selection] = described(
         "Editions beside the full one, by id: a summary, an easy-read text. Each selects sections.",
         factory=dict,
         trailing=True,
         example={"summary": {"title": "概要", "only": ["foreword", "plan"], "depth": "goals"}},
+    )
+    sections: tuple[SectionKind, ...] = described(
+        "The sections, in reading order.",
+        example=[
+            {"kind": "prose", "id": "introduction", "title": "引言", "text": "人才是發展的根基。"}
+        ],
     )
     directions: tuple[Direction, ...] = described(
         "The plan: directions, strategies, goals, actions.",
