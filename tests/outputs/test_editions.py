@@ -152,6 +152,13 @@ def test_a_link_to_what_is_left_out_leads_to_the_same_file_of_the_full_edition(
     assert f'<a href="../{name}#repair">' in easy
 
 
+def test_slides_list_goals_where_an_edition_ends_with_them(out: Path) -> None:
+    summary, full = (_page(out, f"zh-Hant/{each}slides.html") for each in ("summary/", ""))
+    assert '<li id="two-piers"><span class="number">目標 1.1</span>' in summary
+    assert "1 個目標 · 2 項行動" in summary
+    assert '<section id="two-piers"' in full
+
+
 def test_a_page_leads_to_slides_where_these_alone_have_a_part(out: Path) -> None:
     assert 'href="slides.html#talk"' in _page(out, "zh-Hant/blueprint.html")
     assert 'href="../slides.html#talk"' in _page(out, "zh-Hant/summary/blueprint.html")

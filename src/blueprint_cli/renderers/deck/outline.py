@@ -9,7 +9,7 @@ from typing import Any
 
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.plan import Action, Direction, Strategy
+from blueprint_cli.model.plan import Action, Direction, Goal, Strategy
 from blueprint_cli.model.publication import listings, shown
 from blueprint_cli.model.sections import (
     Callout,
@@ -106,6 +106,12 @@ class _Composer:
         """The id of the section after whose slide those of the plan come; empty for none."""
         shown = (each.section for each in self.document.sections)
         return next((each.id for each in shown if isinstance(each, Strategies)), "")
+
+    @cached_property
+    def ends_with_goals(self) -> bool:
+        """Whether the edition shows no actions: the goals of a strategy share a slide."""
+        own = self.document.document.editions.get(self.document.selection)
+        return own is not None and own.depth == "goals"
 
     def slides(self) -> Iterator[Slide]:
         own = self.document.document
@@ -235,9 +241,13 @@ class _Composer:
         )
         quoted = self._text(strategy.quotation, *_TEXTS[Strategy]) if strategy.quotation else ()
         yield from self._parts(opener, strategy.title, quoted)
+        if self.ends_with_goals and strategy.goals:
+            slide = replace(opener, id=f"{strategy.id}.goals", kind="goal")
+            yield from self._parts(slide, strategy.title, self._lines(strategy.goals))
+            return
         for goal in strategy.goals:
             slide = replace(opener, id=goal.id, kind="goal", node=goal, title=goal.text)
-            yield from self._parts(slide, goal.text, self._actions(goal.actions))
+            yield from self._parts(slide, goal.text, self._lines(goal.actions))
 
     def _parts(
         self, slide: Slide, heading: Message, groups: Sequence[tuple[Any, ...]]
@@ -342,12 +352,12 @@ class _Composer:
         room = _TABLE_WIDTH - _CELL_PADDING * len(wanted)
         return [room * each / sum(wanted) for each in wanted]
 
-    def _actions(self, actions: Sequence[Action]) -> Sequence[tuple[Any, ...]]:
-        def share(action: Action) -> float:
-            height = fitting.height_of(self._plain(action.text), **_ACTION)
+    def _lines(self, held: Sequence[Action | Goal]) -> Sequence[tuple[Any, ...]]:
+        def share(each: Action | Goal) -> float:
+            height = fitting.height_of(self._plain(each.text), **_ACTION)
             return max(height / _ACTIONS_HEIGHT, 1 / _ACTIONS)
 
-        return fitting.pages(actions, share, 1)
+        return fitting.pages(held, share, 1)
 
     def _plain(self, message: Message) -> str:
         return remarks.measured(self.document, message)
