@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from blueprint_cli.markup.blocks import lines_of, places_of
 from blueprint_cli.markup.containers import add_containers
 from blueprint_cli.markup.limits import NESTING_LIMIT
+from blueprint_cli.markup.signs import PLACEHOLDER
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -72,10 +73,12 @@ def unseen(text: str, *, inline: bool) -> Iterator[tuple[int, int]]:
     """Find stressed parts, marks included, that plain CommonMark shows with their marks.
 
     CommonMark 0.31, section 6.2: a mark between a letter and a punctuation sign opens or closes
-    nothing, and Chinese writes no space there.
+    nothing, and Chinese writes no space there. A placeholder counts as the words that it stands
+    for: its braces are nothing that anybody could put elsewhere.
     """
     ours = _pairs(_marks(text, inline=inline, friendly=True))
-    plain = _pairs(_marks(text, inline=inline, friendly=False)) if ours else set()
+    said = PLACEHOLDER.sub(lambda found: "x" * len(found[0]), text)
+    plain = _pairs(_marks(said, inline=inline, friendly=False)) if ours else set()
     reached = -1
     for start, end in sorted(ours - plain, key=lambda pair: (pair[0], -pair[1])):
         if start > reached:

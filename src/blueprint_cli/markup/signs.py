@@ -19,7 +19,7 @@ SUPERSCRIPT, SUBSCRIPT, NOTE = "superscript", "subscript", "noteref"
 _SIGNS = {"^": (SUPERSCRIPT, "sup"), "~": (SUBSCRIPT, "sub")}
 _ELEMENTS = dict(_SIGNS.values())
 #: The name of a placeholder, and of a figure the form that is asked for: `{site:number}`.
-_PLACEHOLDER = lazy_pattern(r"\{([a-z][a-z0-9-]*(?::[a-z]+)?)\}")
+PLACEHOLDER = lazy_pattern(r"\{([a-z][a-z0-9-]*(?::[a-z]+)?)\}")
 #: The space between a number and the word that says how much of what it is.
 _AFTER_DIGIT = lazy_pattern(r"(?<=\d) (?=[^\W\d])")
 _ENTITY = lazy_pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -106,7 +106,7 @@ def _read_entity(state: StateInline, silent: bool) -> bool:
 
 
 def _read_placeholder(state: StateInline, silent: bool) -> bool:
-    found = _PLACEHOLDER.match(state.src, state.pos)
+    found = PLACEHOLDER.match(state.src, state.pos)
     if found is None:
         return False
     if not silent:

@@ -31,6 +31,8 @@ _MARGIN = 5.0
 #: Where a line was broken, the next word begins or the same one goes on.
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _RUNS = re.compile("[\u3400-\u9fff]+|[^\u3400-\u9fff]+")
+#: The end of a noun with a word of place, in the Simplified form of the lexicon.
+_PLACE = re.compile("[^家手心身眼口脸头脚肩背腰掌][旁边上下内外中前后里间]")
 _HAN_BEFORE = re.compile(f"[\u3400-\u9fff]{{0,{_REACH}}}$")
 _HAN_AFTER = re.compile(f"[\u3400-\u9fff]{{0,{_REACH}}}")
 
@@ -104,8 +106,19 @@ def _crossing(run: str, first: int, last: int) -> Iterator[tuple[int, int, float
     """Give the words that cross the start or the end of a term: their places and costs."""
     for start in range(max(first - _LONGEST + 1, 0), last):
         for end, cost in _words_from(run, start):
-            if start < first < end or start < last < end:
+            crosses = start < first < end or start < last < end
+            if crosses and not _places(run, start, end, last):
                 yield start, end, cost
+
+
+def _places(run: str, start: int, end: int, last: int) -> bool:
+    """Tell whether a word is the end of a term and where something is: 行人路旁 holds 路旁.
+
+    Such a sign stands behind all of a noun, and so tells nothing of where that begins; but 家中 and
+    手上 are said of people.
+    """
+    word = run[start:end]
+    return start == last - 1 and len(word) == len("路旁") and bool(_PLACE.fullmatch(word))
 
 
 def _least(run: str, *, backwards: bool = False) -> list[float]:

@@ -111,7 +111,9 @@ NO_ONE_AFTER: Final = frozenset("同每任某另這那之哪其逐")
 
 #: What a unit must not be followed by: 成立, 年代, 日本, 元朗 are words of their own.
 NO_UNIT_BEFORE: Final = {
-    "成": "[立為功員果本長就熟效交品型衣績語像因分千了]",
+    "成": "[立為功果就熟效品型衣績語像因分千了]"
+    # 七成員工, 七成本地學生 and 七成長者 are shares.
+    "|員(?!工)|本(?![地港])|長(?![者期途])|交(?![易通])",
     "年": "[代輕級青]",
     "日": "[本常益漸報元圓]",
     "天": "[然文津水河際氣空]",

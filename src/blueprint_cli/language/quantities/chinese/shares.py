@@ -17,6 +17,8 @@ from blueprint_cli.language.quantities.scanning.quantity import Dimension
 from blueprint_cli.language.quantities.scanning.scanner import Found, Rule, Scanner
 
 _MOST_OF_WHOM_ONE: Final = 100
+#: What counts people, homes and things, of which some are so.
+_MEASURE: Final = "[個名位人宗間家戶棵株輛座所項條隻張份]{1,2}"
 
 
 def _per_cent(scanner: Scanner, match: re.Match[str]) -> Found:
@@ -78,7 +80,7 @@ def _short_fraction(scanner: Scanner, match: re.Match[str]) -> Found:
 
 
 def _one_of_so_many(scanner: Scanner, match: re.Match[str]) -> Found:
-    """Read 每三人便有一人 as a third."""
+    """Read 每三人便有一人 as a third, and 十個家庭中有八個 as 4/5."""
     faces = read_all(match["part"], match["whole"])
     if faces is None or not faces[0] < faces[1] <= _MOST_OF_WHOM_ONE:
         return None
@@ -144,11 +146,19 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         lazy_pattern(
-            rf"每(?P<whole>{NUMERAL})[個名位人宗間家戶]{{1,2}}[^，。；\d{HAN}]{{0,8}}[便就有]"
-            rf"[^，。；\d{HAN}]{{0,3}}(?P<part>{NUMERAL})(?=[個名位人宗間家戶])"
+            rf"每(?P<whole>{NUMERAL}){_MEASURE}[^，。；\d{HAN}]{{0,8}}，?[便就有]"
+            rf"[^，。；\d{HAN}]{{0,3}}(?P<part>{NUMERAL})(?={_MEASURE})"
         ),
         _one_of_so_many,
         needs=("每",),
+    ),
+    Rule(
+        lazy_pattern(
+            rf"(?P<whole>{NUMERAL}){_MEASURE}[^，。；\d{HAN}]{{0,6}}[中內當之]{{1,2}}，?[便就]?有"
+            rf"(?P<part>{NUMERAL})(?={_MEASURE})"
+        ),
+        _one_of_so_many,
+        needs=("中", "內"),
     ),
     Rule(
         lazy_pattern(rf"(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|一半|半數"),
@@ -157,7 +167,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         lazy_pattern(
-            rf"(?<![{HAN}\d])(?:[三四五六七八九十]分一|[三五]分二|四分三|十分[三七九])"
+            rf"(?<![{HAN}\d])(?:[三四五六七八九十]分一|[三五]分二|[四五]分三|五分四|十分[三七九])"
             r"(?![之鐘般致流樣直定律])"
         ),
         _short_fraction,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable
+from fractions import Fraction
 from itertools import islice
 from typing import Final
 
@@ -26,6 +27,9 @@ _LOOSE: Final = frozenset(
         frozenset({Dimension.DATE, Dimension.DURATION}),
     }
 )
+#: What a share is said by, where two numbers say it.
+_COUNTED: Final = frozenset({Dimension.COUNT, Dimension.ORDINAL})
+_PAIR: Final = 2
 _SHARES: Final = frozenset({Dimension.PERCENT, Dimension.FRACTION, Dimension.MULTIPLE})
 #: So many candidates are tried for an answer, so that no text takes quadratic time.
 _CANDIDATES: Final = 32
@@ -35,7 +39,11 @@ Agrees = Callable[[Atom, Atom], bool]
 
 def answer_each_other(ours: list[Atom], theirs: list[Atom]) -> None:
     """Let the quantities of two texts answer each other, the most alike first."""
-    for agrees in (_identical, _same, _alike, _otherwise):
+    for agrees in (_identical, _same):
+        _match(ours, theirs, agrees)
+    _answer_ratios(ours, theirs)
+    _answer_ratios(theirs, ours)
+    for agrees in (_alike, _otherwise):
         _match(ours, theirs, agrees)
     _mark_repeated(ours, theirs)
     _mark_repeated(theirs, ours)
@@ -78,6 +86,25 @@ def _match(ours: list[Atom], theirs: list[Atom], agrees: Agrees) -> None:
     for atom in ours if index else ():
         if not atom.answered:
             _answer(atom, index, agrees)
+
+
+def _answer_ratios(ours: list[Atom], theirs: list[Atom]) -> None:
+    """Let a share that is said by two numbers be answered by both: “eight of the ten”."""
+    counts: defaultdict[Fraction | None, list[Atom]] = defaultdict(list)
+    for atom in reversed(theirs):
+        if atom.dimension in _COUNTED:
+            counts[atom.face].append(atom)
+    for atom in ours:
+        parts = atom.quantity.also
+        if atom.dimension is not Dimension.FRACTION or atom.answered or len(parts) != _PAIR:
+            continue
+        waiting = (
+            next((x for x in reversed(counts[part]) if not x.answered), None) for part in parts
+        )
+        answers = [each for each in waiting if each]
+        if len(answers) == len(parts):
+            for each in (atom, *answers):
+                each.answered = True
 
 
 def _answer(atom: Atom, index: defaultdict[Hashable, list[Atom]], agrees: Agrees) -> None:

@@ -24,6 +24,8 @@ from blueprint_cli.language.quantities.scanning.scanner import Found, Rule, Scan
 
 _FOLDED: Final = "two|three|four|five|six|seven|eight|nine|ten|twenty|hundred"
 _PARTS: Final = "one|two|three|four|five|six|seven|eight|nine"
+#: “Seven in ten” is a share; “five in 500” may be so many in a year, a place or a row.
+_MOST_OF_WHOM_SOME: Final = 100
 _NAMES: Final = "|".join(sorted(FRACTIONS, key=len, reverse=True))
 
 
@@ -52,11 +54,16 @@ def _half(scanner: Scanner, match: re.Match[str]) -> Found:
 
 
 def _one_in(scanner: Scanner, match: re.Match[str]) -> Found:
-    """Read “one in five” and “three out of ten”; 每五人有一人 says the two numbers."""
-    part = read_english(match["part"] or match["some"] or "one")
+    """Read “one in five” and “seven in ten”; 每五人有一人 says the two numbers."""
+    part = read_english(match["part"] or match["some"] or match["few"] or "one")
     whole = read_english(match["whole"])
     if part >= whole or (match["whole"].isdigit() and len(match["whole"]) == len("2030")):
         return None
+    if match["few"] and whole > _MOST_OF_WHOM_SOME:
+        return None
+    if match["low"]:  # “two to three in ten”
+        low = read_english(match["low"])
+        return scanner.quantity(match.span(), Dimension.FRACTION, (low / whole, part / whole))
     return scanner.quantity(match.span(), Dimension.FRACTION, (part / whole,), also=(part, whole))
 
 
@@ -98,8 +105,9 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         lazy_pattern(
-            rf"\b(?:(?:one|1) in|(?P<part>{_PARTS}|\d{{1,3}}) (?:out of|in|of|for) every|"
-            rf"(?P<some>{_PARTS}|\d{{1,2}}) out of)(?: every)?"
+            rf"(?<![-.,])\b(?:(?P<low>{_PARTS}|\d{{1,2}}) (?:to|or) (?=\w+ (?:out|in)))?"
+            rf"(?:(?:one|1) in|(?P<part>{_PARTS}|\d{{1,3}}) (?:out of|in|of|for) (?:every|each)|"
+            rf"(?P<some>{_PARTS}|\d{{1,2}}) out of|(?P<few>{_PARTS}|\d{{1,2}}) in)(?: every| each)?"
             rf" (?P<whole>{NUMERAL})\b(?! ?(?:{WORD_UNIT}|{SYMBOL_UNIT}))",
             re.IGNORECASE,
         ),
