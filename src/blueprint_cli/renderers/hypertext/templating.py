@@ -29,7 +29,7 @@ from blueprint_cli.model.structure.footnotes import marks as marked_in
 from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.outline import chapters
 from blueprint_cli.renderers import cldr, colophon
-from blueprint_cli.renderers.hypertext import boxes, messages, remarks, sandbox, tables
+from blueprint_cli.renderers.hypertext import boxes, holding, messages, remarks, sandbox, tables
 from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.renderers.hypertext.paragraphs import numbered
 from blueprint_cli.source import BOM, normalize
@@ -142,7 +142,7 @@ def _loader(world: World) -> sandbox.Load:
 
 
 def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict[str, Any]:
-    from markupsafe import Markup
+    from markupsafe import Markup, escape
 
     lang, values = document.edition.lang, document.values
 
@@ -182,6 +182,7 @@ def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict
     return {
         "html": show_text,
         "heading": shown(messages.heading),
+        "address": lambda text: Markup(holding.address(escape(sandbox.required(str, text)))),  # noqa: S704
         "plain": lambda message: plain(sandbox.required(Message, message), values),
         "css_string": lambda value: Markup(_css_string(sandbox.required(str, value))),  # noqa: S704
         "css_content": lambda value, **parts: Markup(  # noqa: S704
