@@ -50,6 +50,7 @@ def said() -> Any:
 
 def bare(page: str) -> str:
     """Give what readers see, blanks made one."""
+    page = re.sub('<span class="(?:long|tie)">|</span>|<wbr>', "", page)
     shown = re.sub(r"<(style|script).*?</\1>|<[^>]*>", " ", page, flags=re.DOTALL)
     return " ".join(shown.split())
 

@@ -16,7 +16,7 @@ from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.inspection import marks, paper
 from blueprint_cli.language.folding import is_east_asian, joins
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers import feet, xmp
+from blueprint_cli.renderers import feet, lines, xmp
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
@@ -58,7 +58,7 @@ def to_pdf(html: str, deck: paper.Deck | None = None) -> tuple[bytes, Layout]:
     page = HTML(string=html, url_fetcher=_fetcher())
     origins = marks.Origins.of(page.etree_element)
     notes = feet.complete(page.etree_element)
-    with _sited(origins) as look, bounded(bounds.LAYOUT, look), notes:
+    with _sited(origins) as look, bounded(bounds.LAYOUT, look), notes, lines.filled():
         content = _write(page, html, finish)
     return content, seen[0]
 
@@ -168,7 +168,7 @@ def _text_of(box: Any) -> str:
         if text and line != each.position_y:
             text += "" if joins(text, each.text, east_asian=east_asian) else " "
         text, line = text + each.text, each.position_y
-    return " ".join(text.split())
+    return " ".join(text.replace(paper.BREAK, "").split())
 
 
 def _unite(pdf: Any, by_reference: dict[bytes, Any]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from blueprint_cli.inspection.marks import Origins
-from blueprint_cli.inspection.paper.boxes import sheets
+from blueprint_cli.inspection.paper.boxes import BREAK, sheets
 from blueprint_cli.inspection.paper.lines import endings, stranded
 from blueprint_cli.inspection.paper.painting import Painting
 from blueprint_cli.inspection.paper.pictures import pictures
@@ -18,7 +18,7 @@ from blueprint_cli.inspection.paper.speech import Speech
 from blueprint_cli.inspection.paper.tagged import Paper
 from blueprint_cli.model.rendering import Layout
 
-__all__ = ["Deck", "of_paper"]
+__all__ = ["BREAK", "Deck", "of_paper"]
 
 
 def of_paper(document: Any, pdf: Any, origins: Origins, deck: Deck | None) -> Layout:

@@ -11,8 +11,7 @@ from blueprint_cli.language.folding import is_wide
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup import passage_to_html, to_html
 from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.renderers.deck import fitting
-from blueprint_cli.renderers.hypertext import footnotes, titles
+from blueprint_cli.renderers.hypertext import footnotes, holding, titles
 
 #: The last characters of a paragraph, with the tags that close after them.
 _TAIL = re.compile(r"([^<>&\s]{3,24})((?:</(?:strong|em|code|a|su[bp])>)*)(?=</(?:p|li)>|$)")
@@ -24,8 +23,6 @@ _INNER_TAIL = re.compile(
 )
 #: Short emphasis before the last mark of a paragraph, with its opening quotation mark.
 _STRESSED_TAIL = re.compile(r"「?<strong>[^<>]{1,6}</strong>[^<>&\s]{1,2}(?=</(?:p|li)>|$)")
-#: A tag, or what is longer than any word: an address, a check sum. It may be broken anywhere.
-_LONG = re.compile(rf"<[^>]*>|([^\s<>\u2e80-\uffff]{{{fitting.LONG_WORD},}})")
 #: How a page marks the source, and a stale translation, with the day of the edition it is from.
 _FALLBACK_MARK = 'class="fallback"'
 _STALE_MARK = re.compile(r'class="stale" data-edition="([0-9-]*)"')
@@ -71,7 +68,7 @@ def unmarked(
     message: Message, values: Mapping[str, str], note: Note = _no_note, *, links: bool = True
 ) -> str:
     """Give the same without the mark, for a place that has it as a whole."""
-    return _LONG.sub(_breakable, _tied(message, values, note, links=links))
+    return holding.held(_tied(message, values, note, links=links))
 
 
 def passage(
@@ -110,10 +107,6 @@ def kinds(page: str) -> Kinds:
     days = dict.fromkeys(_STALE_MARK.findall(page))
     editions = tuple(date.fromisoformat(each) if each else None for each in days)
     return Kinds(_FALLBACK_MARK in page, editions)
-
-
-def _breakable(found: re.Match[str]) -> str:
-    return f'<span class="long">{found[1]}</span>' if found[1] else found[0]
 
 
 def _tied(message: Message, values: Mapping[str, str], note: Note, *, links: bool) -> str:

@@ -31,7 +31,7 @@ from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.outline import chapters
 from blueprint_cli.model.structure.selecting import files
 from blueprint_cli.renderers import cldr, colophon, switcher
-from blueprint_cli.renderers.hypertext import boxes, messages, remarks, sandbox, tables
+from blueprint_cli.renderers.hypertext import boxes, holding, messages, remarks, sandbox, tables
 from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.renderers.hypertext.paragraphs import numbered
 from blueprint_cli.source import BOM, normalize
@@ -144,7 +144,7 @@ def _loader(world: World) -> sandbox.Load:
 
 
 def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict[str, Any]:
-    from markupsafe import Markup
+    from markupsafe import Markup, escape
 
     lang, values = document.edition.lang, document.values
 
@@ -184,6 +184,7 @@ def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict
     return {
         "html": show_text,
         "heading": shown(messages.heading),
+        "address": lambda text: Markup(holding.address(escape(sandbox.required(str, text)))),  # noqa: S704
         "plain": lambda message: plain(sandbox.required(Message, message), values),
         "css_string": lambda value: Markup(_css_string(sandbox.required(str, value))),  # noqa: S704
         "css_content": lambda value, **parts: Markup(  # noqa: S704
