@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Generator
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 import pytest
@@ -25,10 +25,6 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
 # A bug crashes, in a process of its own too.
 os.environ["BLUEPRINT_TRACEBACK"] = "1"
-# Where nothing may be left beside the sources, the many processes of tests would each compile them.
-if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
-    _compiled = TemporaryDirectory(prefix="blueprint-tests-")
-    os.environ["PYTHONPYCACHEPREFIX"] = _compiled.name
 
 R = TypeVar("R", pytest.TestReport, pytest.CollectReport)
 
@@ -52,6 +48,12 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     """Report a file of tests, which may be skipped as a whole."""
     return _allowed((yield))
+
+
+def pytest_collection_finish() -> None:
+    """Have the garbage collector pass over the thousands of tests, which stay to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

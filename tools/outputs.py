@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -41,8 +42,14 @@ def picture(name: str, size: str) -> bytes:
 
 def inspected(checked: Checked, world: World, *, screen: bool) -> tuple[Diagnostic, ...]:
     """Make the files that have pages, with `screen` all others too, and check them."""
-    paginate.prepare(world)
+    _prepare()
     jobs = plan(checked.published, checked.source, world)
     chosen = (job for job in jobs if screen or FORMATS[job.format].paginated)
     made = [(job.document, render(job.format, job.document, world)) for job in chosen]
     return inspect(checked, made, paths(checked.published))
+
+
+@cache
+def _prepare() -> None:
+    """Check the theme's fonts, once: no labelled document brings any."""
+    paginate.prepare(MemoryWorld({}))

@@ -17,7 +17,7 @@ from blueprint_cli.model.structure.footnotes import numbers
 from documents import blueprint, found_in, localized, write
 
 from .chromium import opened
-from .machine import html_checker, tool
+from .machine import html_checker, java
 from .test_accessibility import RULES
 from .verapdf import validate
 
@@ -180,7 +180,7 @@ def test_every_file_keeps_its_standard(out: Path, browser: Browser) -> None:
     reports = validate("PDFUA-1", pdfs)
     assert {file.name: report.broken for file, report in reports.items() if report.broken} == {}
     pages = [out / "en" / name for name in ("blueprint.html", "slides.html")]
-    command = [tool("java"), "-jar", str(html_checker()), "--format", "gnu", *map(str, pages)]
+    command = java("-jar", str(html_checker()), "--format", "gnu", *map(str, pages))
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert done.stderr.splitlines() == []
     options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}

@@ -15,7 +15,7 @@ from documents import write
 from structured import FILES, STRUCTURED
 
 from .chromium import opened
-from .machine import html_checker, tool
+from .machine import html_checker, java
 from .paper import Paper
 from .publication import PAGES, PAPERS, Publication, build
 from .test_accessibility import RULES
@@ -61,7 +61,7 @@ def test_axe_finds_nothing(published: Publication, browser: Browser, name: str) 
 
 def test_its_html_is_valid(published: Publication) -> None:
     files = [str(published.folder / TAG / name) for name in PAGES]
-    command = [tool("java"), "-jar", str(html_checker()), "--format", "gnu", *files]
+    command = java("-jar", str(html_checker()), "--format", "gnu", *files)
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     assert not done.stderr.splitlines()
 
