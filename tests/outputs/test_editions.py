@@ -230,3 +230,29 @@ def test_a_file_is_made_anew_when_its_edition_selects_something_else(tmp_path: P
         assert blueprint(tmp_path, *asked, "--jobs", "0").status == 0
         (direction,) = _data(tmp_path / "out", "zh-Hant/summary")["directions"]
         assert bool(direction["strategies"][0]["goals"]) is (depth == "goals")
+
+
+def test_a_review_leads_to_the_edition_that_shows_a_text(out: Path, tmp_path: Path) -> None:
+    page = tmp_path / "review.html"
+    shown = blueprint(out.parent, "diff", "--format", "html", "--output", str(page))
+    assert shown.status == 0, shown.output
+    links = {link.partition("/out/")[2] for link in re.findall('href="([^"]*)"', _read(page))}
+    assert {
+        "zh-Hant/easy-read/blueprint.html#easy-read",
+        "zh-Hant/blueprint.html#method",
+        "en/summary/slides.html",
+    } <= links
+
+
+def test_a_translator_is_told_what_the_title_of_an_edition_is(tmp_path: Path) -> None:
+    write(tmp_path, {"blueprint.yaml": EDITIONS})
+    blueprint(tmp_path, "locale", "sync")
+    assert blueprint(tmp_path, "locale", "export", "en", "--output", "en.po").status == 0
+    _, _, entry = _read(tmp_path / "en.po").partition("概要")
+    before = _read(tmp_path / "en.po")[: -len(entry)].rpartition("\n\n")[2]
+    assert "What an edition of the document is called" in before
+    assert 'msgctxt "document.summary-title"' in before
+
+
+def _read(file: Path) -> str:
+    return file.read_text("utf-8")

@@ -60,6 +60,7 @@ def _rows(source: LocalizedDocument, columns: Sequence[_Column]) -> Iterator[Row
             anchor=stands.anchor,
             place=sides[0].place,
             sides=sides,
+            folder=stands.folder,
         )
 
 

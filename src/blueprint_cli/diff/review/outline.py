@@ -11,6 +11,8 @@ from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Passage
 from blueprint_cli.model.plan import Strategy
 from blueprint_cli.model.structure.outline import section_at
+from blueprint_cli.model.structure.selecting import shown_in
+from blueprint_cli.model.structure.selections import FULL, folder
 from blueprint_cli.model.walk import Path
 
 #: The kinds of section that show the nodes of a level of the plan with their ids, page and deck
@@ -27,18 +29,21 @@ _SHOWN_BY = {
 class Standing:
     """A message's number in the plan, the heading above it, and the fragment that shows it.
 
-    The cover has neither heading nor fragment: it is where pages begin.
+    The cover has neither heading nor fragment: it is where pages begin. `folder` is that of the
+    first edition which shows the message, empty where the full one does.
     """
 
     number: str
     section: str
     anchor: str
+    folder: str
 
 
 def outline(document: LocalizedDocument) -> Mapping[str, Standing]:
     """Give where every message stands, by id, in the words of the document's locale."""
     headings = _Headings(document)
     kinds = {placed.section.kind for placed in document.sections}
+    editions = shown_in(document.document)
     found = {}
     for path, message in document.located:
         owners = [each for each in _owners(document.document, path) if _is_shown(each, kinds)]
@@ -46,8 +51,17 @@ def outline(document: LocalizedDocument) -> Mapping[str, Standing]:
         if message.is_block:
             anchor = message.name or message.id
         number = document.numbers.get(message.id.partition(".")[0], "")
-        found[message.id] = Standing(number, headings.above(path), anchor)
+        place = _folder(document.document, path, editions)
+        found[message.id] = Standing(number, headings.above(path), anchor, place)
     return found
+
+
+def _folder(document: Document, path: Path, editions: Mapping[str, str]) -> str:
+    """Give the folder of the edition that shows what a path leads to, in that of the locale."""
+    if path[0] == "editions":
+        return folder(str(path[1]))
+    section = section_at(document, path)
+    return folder(editions.get(section.id, FULL)) if section else ""
 
 
 def _owners(document: Document, path: Path) -> Iterator[tuple[str, Any]]:

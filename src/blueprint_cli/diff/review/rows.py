@@ -74,7 +74,8 @@ class Row:
     """One message: its id, its number in the plan and its section's heading, all its sides.
 
     The first side is the source. `anchor` is the fragment under which pages and slides show it,
-    empty where they show it nowhere. `place` is `file:line` of the source.
+    empty where they show it nowhere; those in the `folder` of an edition, where the full one lacks
+    it. `place` is `file:line` of the source.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Row:
     anchor: str
     place: str
     sides: tuple[Side, ...]
+    folder: str = ""
 
     @property
     def source(self) -> Side:

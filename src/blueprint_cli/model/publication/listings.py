@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from blueprint_cli.language.folding import is_east_asian
+from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.publication.shown import listings
 from blueprint_cli.model.sections import Listing
 
 if TYPE_CHECKING:
+    from blueprint_cli.model.document import Document
     from blueprint_cli.model.localized import LocalizedDocument
 
 
@@ -47,6 +49,20 @@ def entries(document: LocalizedDocument, listing: Listing) -> tuple[Entry, ...]:
             homes.setdefault(entry.id, each.id)
     made = _sorted(document, tuple(_ENTRIES[listing.of](document)), listing.of)
     return tuple(each if homes[each.id] == listing.id else replace(each, id="") for each in made)
+
+
+def listed(document: Document, listing: Listing) -> tuple[str, ...]:
+    """Give the ids of what a listing tells of that stands nowhere else; see `entries`."""
+    terms = (each for each in document.terms if each.short)
+    parties = (each for each in document.parties if each.short)
+    held: Mapping[str, Iterable[Identified]] = {
+        "terms": document.terms,
+        "abbreviations": (*terms, *parties),
+        "references": document.references,
+        "history": document.history,
+        "contacts": document.document.contacts,
+    }
+    return tuple(each.id for each in held.get(listing.of, ()))
 
 
 def _sorted(document: LocalizedDocument, made: tuple[Entry, ...], listed: str) -> tuple[Entry, ...]:

@@ -10,9 +10,10 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.plan import Direction
-from blueprint_cli.model.publication.listings import entries
+from blueprint_cli.model.publication.listings import listed
 from blueprint_cli.model.publication.shown import listings
 from blueprint_cli.model.structure import left_out
+from blueprint_cli.model.structure.footnotes import met
 from blueprint_cli.model.structure.outline import every
 from blueprint_cli.model.structure.selecting import names
 from blueprint_cli.model.structure.selections import FULL, folder
@@ -68,15 +69,14 @@ def elsewhere(document: LocalizedDocument, own: File, show: Show) -> dict[str, F
     one, then those of the locales that readers are sent to from one that leaves parts out. What no
     file shows is not told of.
     """
-    left = set(_parts(document)) - set(_anchors(document))
+    left = set(_parts(document)) - set(_anchors(document.document))
     found: dict[str, File] = {}
     for file in _files(document, own):
         if not left:
             break
-        there = replace(document, document=show(file))
-        met = left.intersection(_anchors(there))
-        found |= dict.fromkeys(sorted(met), file)
-        left -= met
+        there = left.intersection(_anchors(show(file)))
+        found |= dict.fromkeys(sorted(there), file)
+        left -= there
     return found
 
 
@@ -92,21 +92,19 @@ def _files(document: LocalizedDocument, own: File) -> Iterator[File]:
 
 def _parts(document: LocalizedDocument) -> Iterator[str]:
     """Give the ids of all parts that some file may show."""
-    whole = document.in_full
-    own = whole.document
+    own = document.whole or document.document
     yield from (name for _, name in (*identities(own.sections), *identities(own.directions)))
-    yield from _listed(whole)
+    yield from _listed(own)
 
 
-def _anchors(document: LocalizedDocument) -> Iterator[str]:
+def _anchors(own: Document) -> Iterator[str]:
     """Give the ids that links to a file may name, of a document as the file shows it."""
-    own = document.document
     for placed in every(own):
         alone = replace(placed.section, sections=(), footnotes=(), short=None)
         yield from _ids(alone)
-    yield from document.notes
+    yield from met(own)
     yield from _of_plan(own.directions, {each.section.kind for each in every(own)})
-    yield from _listed(document)
+    yield from _listed(own)
     yield from _ids(own.document.contacts)
 
 
@@ -114,9 +112,9 @@ def _ids(node: object) -> Iterator[str]:
     return (name for _, name in identities(node))
 
 
-def _listed(document: LocalizedDocument) -> Iterator[str]:
-    for listing in listings(document.document):
-        yield from (entry.id for entry in entries(document, listing) if entry.id)
+def _listed(own: Document) -> Iterator[str]:
+    for listing in listings(own):
+        yield from listed(own, listing)
 
 
 def _of_plan(directions: Iterable[Direction], kinds: set[str]) -> Iterator[str]:

@@ -45,14 +45,14 @@ def footnotes(document: Document) -> Mapping[str, Footnote]:
 
 def marked(document: Document) -> Document:
     """Give a document that is a part of another one without the notes whose marks it lacks."""
-    met = frozenset(_met(document, lambda _: True))
-    return replace(document, sections=tuple(_marked(document.sections, met)))
+    shown = frozenset(met(document))
+    return replace(document, sections=tuple(_marked(document.sections, shown)))
 
 
-def _marked(sections: Iterable[Any], met: frozenset[str]) -> Iterator[Any]:
+def _marked(sections: Iterable[Any], shown: frozenset[str]) -> Iterator[Any]:
     for section in sections:
-        notes = tuple(note for note in section.footnotes if note.id in met)
-        yield replace(section, footnotes=notes, sections=tuple(_marked(section.sections, met)))
+        notes = tuple(note for note in section.footnotes if note.id in shown)
+        yield replace(section, footnotes=notes, sections=tuple(_marked(section.sections, shown)))
 
 
 def _every(sections: Iterable[Any]) -> Iterator[Any]:
@@ -77,20 +77,20 @@ def numbers(
     `shows` tells which messages have their marks in the carrier. Of a document that shows a part of
     another one, the numbers are those that its notes have in that: it comes `first`.
     """
-    if not footnotes(document):
-        return {}
-    own = _met(document, shows)
-    counted = dict.fromkeys((*(_met(first, shows) if first else ()), *own))
+    own = met(document, shows)
+    counted = dict.fromkeys((*(met(first, shows) if first else ()), *own))
     known = {name: str(number) for number, name in enumerate(counted, 1)}
     return {name: known[name] for name in own}
 
 
-def _met(document: Document, shows: Callable[[Message], bool]) -> tuple[str, ...]:
-    """Give the ids of the notes in the order in which readers meet their marks."""
+def met(document: Document, shows: Callable[[Message], bool] = lambda _: True) -> tuple[str, ...]:
+    """Give the ids of the notes in the order in which readers meet their marks; see `numbers`."""
     known = footnotes(document)
+    if not known:
+        return ()
     shown = (message for message in _as_read(document) if shows(message))
-    met = (name for message in shown for name in marks(message) if name in known)
-    return tuple(dict.fromkeys(met))
+    found = (name for message in shown for name in marks(message) if name in known)
+    return tuple(dict.fromkeys(found))
 
 
 def is_marked_on_slides(document: LocalizedDocument, message: Message) -> bool:

@@ -47,6 +47,15 @@ def names(document: Document) -> tuple[str, ...]:
     return (FULL, *(name for name in document.editions if name != FULL))
 
 
+def shown_in(document: Document) -> dict[str, str]:
+    """Give the first of a document's editions that shows each section, by the section's id."""
+    return {
+        placed.section.id: edition
+        for edition in reversed(names(document))
+        for placed in every(selected(document, edition))
+    }
+
+
 def files(document: Document, edition: str) -> tuple[Format, ...]:
     """Give the files that an edition has: none of a format that shows none of its sections."""
     if edition not in document.editions:

@@ -156,11 +156,18 @@ def _environment(lang: str) -> Environment:
     return environment
 
 
+def _within(address: str, folder: str) -> str:
+    """Give the address of the same file in a folder beside it."""
+    above, slash, file = address.rpartition("/")
+    return f"{above}{slash}{folder}{file}"
+
+
 def _filters(lang: str) -> dict[str, Callable[..., object]]:
     from markupsafe import Markup
 
     return {
         "own": Markup,  # for the files of this package alone
+        "within": _within,
         "flags": lambda side: " ".join(flags(side)),
         "condition": condition,
         "said": lambda told: translate(told, lang),
