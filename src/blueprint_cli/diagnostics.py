@@ -50,6 +50,13 @@ class Told(str):
     template: str
     values: Mapping[str, object]
 
+    def with_values(self, **values: object) -> Told:
+        """Give the sentence with other values for some of its names."""
+        known = {**self.values, **values}
+        told = Told(self.template.format_map(known))
+        told.template, told.values = self.template, known
+        return told
+
     def __getnewargs__(self) -> tuple[str]:
         """Give what a copy is made of; the slots come by themselves."""
         return (str(self),)

@@ -155,7 +155,14 @@ PARITY = [
     ("In {launch}, {firms} get {fund}, and {fund} again; {site}.", []),
     ("We set aside {fund} in {launch} for {firms}.", ["BP304"]),
     ("We set aside {fund} in {launch} for {firms}; {site:numbr}.", ["BP147"]),
-    ("We set aside HK$10 billion in {launch} for {firms}; {site}.", ["BP149", "BP304", "BP320"]),
+    ("We set aside HK$10 billion in {launch} for {firms}; {site}.", ["BP304"]),
+    (
+        "We set aside HK$10 billion and $3 million in {launch} for {firms}; {site}.",
+        ["BP304", "BP320"],
+    ),
+    ("We set aside HK$10 billion in Q2 2025 for {firms}; {site}.", ["BP304"]),
+    ("We set aside HK$12 billion in {launch} for {firms}; {site}.", ["BP304"]),
+    ("We set aside {fund}, HK$10 billion, in {launch} for {firms}; {site}.", ["BP149", "BP320"]),
 ]
 
 
@@ -163,6 +170,14 @@ PARITY = [
 def test_a_translation_has_the_figures_of_its_source(text: str, codes: list[str]) -> None:
     found = found_in(PLAN, {"locales/en.po": catalog(preface_text=text)})
     assert sorted({each.code for each in found}) == codes
+
+
+def test_a_typed_figure_is_mended_with_its_placeholder() -> None:
+    typed = "We set aside HK$10 billion in {launch} for {firms}; {site}."
+    (found,) = found_in(PLAN, {"locales/en.po": catalog(preface_text=typed)})
+    assert found.message == "the en text of preface.text types “HK$10 billion” for {fund}"
+    assert found.fix
+    assert found.fix.edits[0].text == "{fund}"
 
 
 def test_an_edition_tells_a_changed_figure() -> None:

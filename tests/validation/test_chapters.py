@@ -240,3 +240,24 @@ def test_a_large_chapter_is_read_in_one_walk() -> None:
     )
     made = chapter(Source("a.md", text), lambda _: "none")
     assert not made.diagnostics
+
+
+def test_an_id_that_stands_twice_is_told_by_file_and_line() -> None:
+    document = NAMED.replace("chapters/talent.md\n", "chapters/talent.md\n  - include: more.md\n")
+    files = {
+        "chapters/talent.md": f"{TOP}文。\n\n一段。 {{#one}}\n",
+        "more.md": "# 人才 {#talent}\n\n文。\n\n二段。 {#one}\n",
+    }
+    told = [(each.code, each.place, each.hints[0]) for each in found_in(document, files)]
+    assert told == [
+        (
+            "BP102",
+            "more.md:1:8",
+            "It is already at chapters/talent.md:1. Give one of the two another id.",
+        ),
+        (
+            "BP102",
+            "more.md:5:1",
+            "It is already at chapters/talent.md:5. Give one of the two another id.",
+        ),
+    ]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from blueprint_cli.model.sections import Table
+from blueprint_cli.model.walk import messages
 from blueprint_cli.syntax import parse, read
 from blueprint_cli.validation.splicing import FILE_LIMIT, named_files
 from blueprint_cli.validation.validate import digest
@@ -144,3 +145,10 @@ def test_files_are_named_in_their_order() -> None:
     root = parse(source).value
     assert root
     assert named_files(root, world) == ("tables/money.csv",)
+
+
+@pytest.mark.parametrize("number", ["64", "12.50", "-3", "007", "1.0"])
+def test_a_cell_may_be_a_number_and_keeps_its_digits(number: str) -> None:
+    ours = checked(BESIDE, {"tables/money.csv": ROWS.replace("八億元", number)}).document
+    assert ours == checked(WITHIN.replace("八億元", number)).document
+    assert number not in [message.source for _, message in messages(ours)]

@@ -10,6 +10,13 @@ from blueprint_cli.model.walk import Path
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """Another place of the document that a hint names: shown as its file and line."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
 class Finding:
     """What a check found, and where: the path of a node, and, for a target, its message id.
 

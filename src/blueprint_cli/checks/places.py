@@ -35,7 +35,11 @@ def text_at(root: Node, path: Path) -> Span:
 def _block(
     root: Node, path: Path, at: tuple[int, int] | None
 ) -> tuple[Scalar, tuple[int, int]] | None:
-    """Find a block of a passage: the scalar, and where a part of the block, or all of it, is."""
+    """Find a block of a passage: the scalar, and where a part of the block, or all of it, is.
+
+    Its id stands in its text.
+    """
+    path = path[:-1] if path[-1:] == ("id",) else path
     passage = node_at(root, path[:-1])
     number = path[-1] if path else ""
     if not isinstance(passage, Scalar) or not isinstance(passage.value, str):

@@ -5,18 +5,18 @@ from __future__ import annotations
 import inspect
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from types import UnionType
 from typing import Any, TypeAlias, TypeVar
 
-from blueprint_cli.checks.finding import Finding
+from blueprint_cli.checks.finding import Elsewhere, Finding
 from blueprint_cli.checks.official import Names
 from blueprint_cli.checks.views.glossed import Glossed
 from blueprint_cli.checks.views.pairs import Pair, WholePair, pairs, whole_pairs
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.checks.views.whole import Texts
-from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, Edit, Fix, Severity, cut
+from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, Edit, Fix, Severity, Told, cut
 from blueprint_cli.language.tags import speaks
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
@@ -155,8 +155,21 @@ def run(
         if told[each.code] > FINDING_LIMIT:
             found.append(cut(each.code, place.span))
         else:
-            found.append(_diagnostic(each, finding, place, severity, names))
+            hints = tuple(_placed(hint, locate) for hint in finding.hints)
+            told_of = replace(finding, hints=hints)
+            found.append(_diagnostic(each, told_of, place, severity, names))
     return tuple(found)
+
+
+def _placed(hint: str, locate: Locate) -> str:
+    """Say in which file and on which line a place is that a hint names."""
+    values = hint.values if isinstance(hint, Told) else {}
+    named = {key: each for key, each in values.items() if isinstance(each, Elsewhere)}
+    if not named or not isinstance(hint, Told):
+        return hint
+    spans = {key: locate(Finding(each.path, "")).span for key, each in named.items()}
+    places = {key: f"{each.source.name}:{each.position.line}" for key, each in spans.items()}
+    return hint.with_values(**places)
 
 
 def _judges_words(each: Check) -> bool:

@@ -138,7 +138,7 @@ class OrFigure:
         return core_schema.no_info_before_validator_function(_braced, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> Any:
-        """Tell editors of both ways."""
+        """Tell editors of both ways, and of numbers, which a document keeps as they are written."""
         figure = {
             "type": "object",
             "properties": {
@@ -151,7 +151,7 @@ class OrFigure:
             "required": ["figure"],
             "additionalProperties": False,
         }
-        return {"anyOf": [handler(schema), figure]}
+        return {"anyOf": [handler(schema), figure, {"type": "number"}]}
 
 
 def _braced(value: Any) -> Any:

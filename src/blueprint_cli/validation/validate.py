@@ -65,11 +65,11 @@ def admit(shape: type[T], root: Node) -> Outcome[T]:
 
 
 def _plain(root: Node) -> Any:
-    """Give the values of a tree; numbers that are names or figures to the letter.
+    """Give the values of a tree; numbers that are names, figures or cells to the letter.
 
     12.50 is not 12.5, and an ISBN is no quantity.
     """
-    plain: Any = to_plain(root)
+    plain: Any = _with_cells(root, to_plain(root))
     imprint = child(child(root, "document") or root, "imprint")
     for path, number in leaves(imprint) if isinstance(imprint, Mapping) else ():
         if path[0] in ("isbn", "issn", "number") and type(number.value) in (int, float):
@@ -77,8 +77,8 @@ def _plain(root: Node) -> Any:
     listed = child(root, "figures") if isinstance(root, Mapping) else None
     for index, figure in enumerate(listed.items if isinstance(listed, Sequence) else ()):
         value = child(figure, "value")
-        if isinstance(value, Scalar) and type(value.value) in (int, float):
-            plain["figures"][index]["value"] = value.span.text
+        if value:
+            plain["figures"][index]["value"] = _lettered(value, plain["figures"][index]["value"])
     return plain
 
 
@@ -88,6 +88,26 @@ def _put(plain: Any, path: Path, value: str) -> None:
     for step in above:
         plain = plain[step]
     plain[last] = value
+
+
+def _lettered(node: Node, plain: Any) -> Any:
+    """Give a number as it is written; what is none, as it is."""
+    is_number = isinstance(node, Scalar) and type(node.value) in (int, float)
+    return node.span.text if is_number else plain
+
+
+def _with_cells(node: Node, plain: Any) -> Any:
+    """Give the values of a tree with the numbers in its cells to the letter."""
+    if isinstance(node, Sequence):
+        return [_with_cells(each, own) for each, own in zip(node.items, plain, strict=True)]
+    if not isinstance(node, Mapping):
+        return plain
+    known = {str(each.key.value): each.value for each in node.entries}
+    if "cells" in known and isinstance(known["cells"], Mapping):
+        cells = known["cells"].entries
+        own = plain["cells"]
+        own |= {str(e.key.value): _lettered(e.value, own[str(e.key.value)]) for e in cells}
+    return {key: _with_cells(known[key], value) for key, value in plain.items()}
 
 
 def _within_limit(faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.views.figures import index, lost, message_at
 from blueprint_cli.checks.views.text import shown
 from blueprint_cli.diagnostics import Severity, tell
-from blueprint_cli.language.figures import Fault
 from blueprint_cli.model.localized import LocalizedDocument
-
-if TYPE_CHECKING:
-    from blueprint_cli.language.figures.retyped import Index
 
 
 @check("BP149", "typed-figure", stage=LocalizedDocument, severity=Severity.NOTE)
@@ -25,13 +21,15 @@ def typed_figure(document: LocalizedDocument) -> Iterator[Finding]:
     """
     if not document.document.figures:
         return
-    known = _known(document)
     from blueprint_cli.language.figures.retyped import typed
 
+    known = index(document)
     for text in shown(document):
         if not text.written or text.path[0] == "units":
             continue
         for found in typed(text.prose, known, text.lang):
+            if lost(document, message_at(text, found.start)).intersection(found.names):
+                continue  # its placeholder is missing: that is told
             names = ", ".join(f"{{{name}}}" for name in found.names)
             said = text.text[found.start : found.end]
             message = tell("“{text}” is the figure {names}", text=said, names=names)
@@ -39,16 +37,3 @@ def typed_figure(document: LocalizedDocument) -> Iterator[Finding]:
             if found.placeholder is None:
                 hint = tell("Write the one that is meant.")
             yield text.finding(found.start, found.end, message, hint, fix=found.placeholder)
-
-
-def _known(document: LocalizedDocument) -> Index:
-    """Give the figures of a document as the locale says them."""
-    from blueprint_cli.language.figures.retyped import Index, Known
-
-    return Index(
-        [
-            Known(figure.id, value, figure.unit, document.forms_of(figure))
-            for figure in document.document.figures
-            if not isinstance(value := figure.read, Fault)
-        ]
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import MISSING, fields
 
-from blueprint_cli.checks.finding import Finding
+from blueprint_cli.checks.finding import Elsewhere, Finding
 from blueprint_cli.checks.registry import check
 from blueprint_cli.diagnostics import Severity, Told, did_you_mean, tell
 from blueprint_cli.model.document import Document
@@ -56,9 +56,7 @@ def duplicate_id(document: Document) -> Iterator[Finding]:
             hint = tell("Choose another id: this one names a place that every publication has.")
             yield Finding((*path, "id"), message, (hint,))
         elif identity in seen:
-            first = " › ".join(
-                str(step + 1) if isinstance(step, int) else step for step in seen[identity]
-            )
+            first = Elsewhere((*seen[identity], "id"))
             message = tell("the id “{identity}” stands twice", identity=identity)
             hint = tell("It is already at {first}. Give one of the two another id.", first=first)
             yield Finding((*path, "id"), message, (hint,))

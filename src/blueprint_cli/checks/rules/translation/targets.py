@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.views.figures import index, lost
 from blueprint_cli.checks.views.pairs import Pair, pairs
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, Told, shorten, tell
@@ -113,9 +114,30 @@ def broken_markup(document: LocalizedDocument) -> Iterator[Finding]:
     for pair in pairs(document, drafts=True):
         if _has_markup(pair.source.text) or _has_markup(pair.target.text):
             ours, theirs = pair.source.markup, pair.target.markup
-            yield from _compared(pair, "placeholder", ours.placeholders(), theirs.placeholders())
+            typed = dict(_typed(document, pair))
+            yield from typed.values()
+            wanted = [each for each in ours.placeholders() if each.partition(":")[0] not in typed]
+            yield from _compared(pair, "placeholder", wanted, theirs.placeholders())
             yield from _compared(pair, "link_open", ours.links(), theirs.links())
             yield from _compared(pair, "noteref", ours.notes(), theirs.notes())
+
+
+def _typed(document: LocalizedDocument, pair: Pair) -> Iterator[tuple[str, Finding]]:
+    """Find what a translation types for figures that its source names, by their ids."""
+    from blueprint_cli.language.figures.retyped import typed
+
+    missing = set(lost(document, pair.target.message))
+    known = index(document) if missing else None
+    for found in typed(pair.target.prose, known, pair.target.lang) if known else ():
+        name = next((each for each in found.names if each in missing), "")
+        if name:
+            missing.discard(name)
+            said = pair.target.text[found.start : found.end]
+            placeholder = found.placeholder or f"{{{name}}}"
+            names = {"tag": pair.tag, "id": pair.id, "said": said, "placeholder": placeholder}
+            text = tell("the {tag} text of {id} types “{said}” for {placeholder}", **names)
+            hint = tell("Write {placeholder}.", placeholder=placeholder)
+            yield name, pair.target.finding(found.start, found.end, text, hint, fix=placeholder)
 
 
 def _has_markup(text: str) -> bool:
