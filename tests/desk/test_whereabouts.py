@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -96,8 +97,10 @@ def test_every_format_carries_the_place(gathered: Packet, form: str) -> None:
     if form == "xlsx":
         with ZipFile(BytesIO(data)) as parts:
             data = b"".join(parts.read(each) for each in parts.namelist() if "xml" in each)
+    # A workbook may write a character as its number.
+    text = unescape(data.decode())
     for said in ("Footnote 2", "Row 5 of 6", "Column: 里程碑"):
-        assert said.encode() in data
+        assert said in text
 
 
 def test_a_place_is_said_in_chinese_too(tmp_path: Path) -> None:

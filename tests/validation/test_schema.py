@@ -117,6 +117,12 @@ def test_an_editor_finds_no_fault_with_a_document_of_the_repository(path: Path) 
         ("    rows: ", "    data: a.csv\n    rows: ", [("sections/1", "oneOf")]),
         ("kind: table", "include: a.yaml", [("sections/1", "additionalProperties")] * 1),
         ("2022-12-22", "22.12.2022", [("document/published", "pattern")]),
+        ("2022-12-22", "2022-13-22", [("document/published", "pattern")]),
+        (
+            "sections:",
+            "history: [{id: a, date: 2022-00, text: 甲}]\nsections:",
+            [("history/0/date", "pattern")],
+        ),
         (
             "published:",
             "contacts: [{id: a, label: 電郵, address: 見網頁}]\n  published:",

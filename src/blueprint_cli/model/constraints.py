@@ -181,7 +181,10 @@ class CalendarDay:
         text = core_schema.str_schema(
             strict=True,
             pattern=f"^{DAY_PATTERN}$",
-            metadata={"pydantic_js_extra": {"format": "date"}},
+            metadata={
+                "pydantic_js_updates": {"pattern": f"^{_MONTH}-{_DAY}$"},
+                "pydantic_js_extra": {"format": "date"},
+            },
         )
         return core_schema.no_info_after_validator_function(date.fromisoformat, text)
 
@@ -205,7 +208,11 @@ class CalendarDayOrMonth:
             is_day = len(text) == len("YYYY-MM-DD")
             return date.fromisoformat(text) if is_day else Month.fromisoformat(f"{text}-01")
 
-        text = core_schema.str_schema(strict=True, pattern=f"^{DAY_OR_MONTH_PATTERN}$")
+        text = core_schema.str_schema(
+            strict=True,
+            pattern=f"^{DAY_OR_MONTH_PATTERN}$",
+            metadata={"pydantic_js_updates": {"pattern": f"^{_MONTH}(-{_DAY})?$"}},
+        )
         return core_schema.no_info_after_validator_function(read, text)
 
 
@@ -224,6 +231,8 @@ ISBN_PATTERN = r"(ISBN(-1[03])?[:：]?\s*)?[0-9]([- ‐‑–]*[0-9Xx]){9}(([- �
 ISSN_PATTERN = r"(ISSN[:：]?\s*)?[0-9]([- ‐‑–]*[0-9Xx]){7}"
 DAY_PATTERN = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 DAY_OR_MONTH_PATTERN = r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?"
+#: The months and days that any calendar has: what editors ask for, who know no calendar.
+_MONTH, _DAY = r"[0-9]{4}-(0[1-9]|1[0-2])", r"(0[1-9]|[12][0-9]|3[01])"
 
 #: A unit of a figure: one that has an id, or the code of a currency (ISO 4217).
 UNIT_PATTERN = rf"([A-Z]{{3}}|{ID_PATTERN})"
