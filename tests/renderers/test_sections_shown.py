@@ -240,4 +240,8 @@ def test_a_reference_in_brackets_is_known_for_one() -> None:
     text = "見圖（即[](#map)），又見[](#map)、(並[](#talent-table))。"
     made = made_by(html, structured(text=STRUCTURED.replace("三位畢業生在校園創業。", f'"{text}"')))
     classes = re.findall('class="(reference[^"]*)"', made[made.index("見圖（即") :])
-    assert classes[:3] == ["reference tie in-brackets", "reference tie", "reference tie in-brackets"]
+    assert classes[:3] == [
+        "reference tie in-brackets",
+        "reference tie",
+        "reference tie in-brackets",
+    ]

@@ -17,7 +17,12 @@ def bare(html: str) -> str:
 
 @pytest.mark.parametrize(
     "title",
-    ["海濱綠化藍圖", "充實人才資源 建設人才高地", "推進「新型工業化」，擴大市場", "AI時代的R&amp;D"],
+    [
+        "海濱綠化藍圖",
+        "充實人才資源 建設人才高地",
+        "推進「新型工業化」，擴大市場",
+        "AI時代的R&amp;D",
+    ],
 )
 def test_the_text_of_a_title_is_as_it_was(title: str) -> None:
     assert bare(titles.chinese(title)) == title

@@ -56,7 +56,11 @@ def _inline(tokens: Sequence[Token], values: Mapping[str, str]) -> Iterator[Toke
         said = values.get(href, "") if following and following.type == "link_close" else ""
         is_linked = bool(target)
         if is_linked:
-            named = {"class": _classes(said, is_enclosed=depth > 0)} if said and target.startswith(HERE) else {}
+            named = (
+                {"class": _classes(said, is_enclosed=depth > 0)}
+                if said and target.startswith(HERE)
+                else {}
+            )
             yield token.copy(attrs={**token.attrs, "href": target, **named})
         if said:
             yield _text(said)

@@ -14,7 +14,9 @@ from collections.abc import Iterator, Sequence
 from blueprint_cli.language.chinese import segmentation
 
 #: Words of one character that belong to what follows as much as to what goes before.
-_FUNCTION = frozenset("的了和與及或在於至為以並也都就而被把將令由從到對向等是有之其逾讓使按因但又再更最")
+_FUNCTION = frozenset(
+    "的了和與及或在於至為以並也都就而被把將令由從到對向等是有之其逾讓使按因但又再更最"
+)
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千萬億兩0123456789")
 #: Marks that no line begins with, and those that none ends with (CLREQ, 3.1.2).
 _CLOSING, _OPENING = "，。、；：！？」』）》〉】…—·％%", "「『（《〈【"

@@ -57,9 +57,7 @@ def _kept(
     for section in sections:
         if is_in(section, group):
             # Nobody reads a short text, nor meets its marks, beside the long one.
-            shown = (
-                _short(document, section) if group == _SLIDES else replace(section, short=None)
-            )
+            shown = _short(document, section) if group == _SLIDES else replace(section, short=None)
             yield replace(shown, sections=tuple(_kept(document, section.sections, group)))
 
 

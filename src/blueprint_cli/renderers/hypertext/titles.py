@@ -44,7 +44,9 @@ def _halved(title: str) -> str:
     split = min(range(len(ends)), key=lambda at: (abs(ends[at] - len(title) / 2), -at))
     if split + 1 == len(phrases) or _QUOTED.search(title):
         return _phrased(title)
-    return "".join(_block("".join(map(_tied, part))) for part in (phrases[: split + 1], phrases[split + 1 :]))
+    return "".join(
+        _block("".join(map(_tied, part))) for part in (phrases[: split + 1], phrases[split + 1 :])
+    )
 
 
 def _phrased(clause: str) -> str:
