@@ -38,7 +38,10 @@ def test_an_address_goes_on_after_a_stroke_a_point_or_the_at(text: str, pieces: 
         ("佔地6 公頃", ["6 公頃"]),
         ("共有6 m<sup>3</sup>、港幣12.5億元", ["6 m", "12.5億元"]),
         ("由2026至2035年，65歲", ["2035年", "65歲"]),
-        ("a site of 2.4 hectares, 6 km away, for HK$10 billion", ["2.4 hectares", "6 km", "10 billion"]),
+        (
+            "a site of 2.4 hectares, 6 km away, for HK$10 billion",
+            ["2.4 hectares", "6 km", "10 billion"],
+        ),
         ("on 3 May, 12 members of 5 Ways Street", []),
         ('<a href="/6%20km/9%20km">6 km</a>', ["6 km"]),
     ],

@@ -31,7 +31,7 @@ sections:
         columns: [{{id: district, title: 地區}}, {{id: clinics-in, title: 診所}}]
         rows:
 {_ROWS.replace("clinics:", "clinics-in:")}
-        remarks: [{{id: part-time, text: 兼職醫生以半個計算。}}, {{id: sum, text: 數字經四捨五入。}}]
+        remarks: [{{id: part-time, text: 兼職醫生以半個計算。}}, {{id: sum, text: 數字經捨入。}}]
         source: 健康局《服務統計》
       - kind: callout
         id: walkers

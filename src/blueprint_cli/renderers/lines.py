@@ -20,7 +20,9 @@ def filled() -> Iterator[None]:
 
     split = inline.split_first_line
 
-    def split_hanging(text: str, style: Any, context: Any, width: Any, *rest: Any, **more: Any) -> Any:
+    def split_hanging(
+        text: str, style: Any, context: Any, width: Any, *rest: Any, **more: Any
+    ) -> Any:
         found = split(text, style, context, width, *rest, **more)
         bare = text.rstrip(" ")
         is_whole = found[2] is None or bare in ("", text)

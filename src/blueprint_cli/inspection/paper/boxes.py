@@ -157,7 +157,11 @@ def _sheet(number: int, page: Any, origins: Origins) -> Sheet:
 def _leaves(page: int, box: Any, around: tuple[Any, ...], origins: Origins) -> Iterator[Leaf]:
     from weasyprint.formatting_structure.boxes import ReplacedBox, TextBox
 
-    if isinstance(box, TextBox) and box.text.strip(f"{BREAK} \n") and box.style["visibility"] == "visible":
+    if (
+        isinstance(box, TextBox)
+        and box.text.strip(f"{BREAK} \n")
+        and box.style["visibility"] == "visible"
+    ):
         # What a style sheet adds belongs to no message.
         message = "" if "::" in tag(box) else origins.message(box.element, box.text)
         yield Leaf(page, box, around, origins.node(box.element), message)

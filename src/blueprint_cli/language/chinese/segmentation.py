@@ -1,4 +1,4 @@
-"""Where Chinese words begin and end, as far as a term in running text or the lines of a title need it.
+"""Where Chinese words begin and end, as far as a term in a text or the lines of a title need it.
 
 Chinese has no spaces: 具備專長者 holds the characters of 長者 and not the word. A stretch of text
 is divided into the words that are the likeliest together (a unigram model, by a least-cost path),
@@ -12,6 +12,7 @@ import math
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from blueprint_cli.language import data
 from blueprint_cli.language.chinese import hanzi
@@ -74,7 +75,7 @@ def _divided(run: str) -> tuple[str, ...]:
         end = ends[-1]
         starts = range(end - 1, max(end - _LONGEST, 0) - 1, -1)
         ends.append(min(starts, key=lambda start: best[start] + _last_cost(simplified[start:end])))
-    return tuple(run[start:end] for end, start in zip(ends, ends[1:], strict=False))[::-1]
+    return tuple(run[start:end] for end, start in pairwise(ends))[::-1]
 
 
 def _last_cost(word: str) -> float:

@@ -29,7 +29,8 @@ _ABBREVIATION = re.compile(r"(?<![\w&@/.$#-])([A-Z](?:&[A-Z])+|[A-Z]{2,7})s?(?![
 _QUANTITY = re.compile(r"\d\s?$")
 #: A surname, as Hong Kong writes it: Dr CHAN Tai-man, Mr Peter WONG.
 _SURNAME = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Ir|Sr|Sir|Dame|Hon|Madam)\.? (?:[A-Z][a-z]+(?:-[a-z]+)? )*$"
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Ir|Sr|Sir|Dame|Hon|Madam)\.? "
+    r"(?:[A-Z][a-z]+(?:-[a-z]+)? )*$"
 )
 _BRACKETS = re.compile(r"\(([^()]{2,80})\)")
 _SHORT = re.compile(r"(?<![\w&])([A-Z][A-Za-z0-9]*(?:&[A-Z])*)(?![\w&])")

@@ -77,7 +77,8 @@ class Slide:
     slides of one node. Slides of the plan know their `direction` and `strategy`, those of a table
     the part of it that they show. One of a section in others knows how many, its `depth`, and the
     chapter, its `context`; the `trail` above its title says which, or the label of an annex.
-    The slide of a box has the sections `told` in it. `foot` is the room, in rem, for what stands under it.
+    The slide of a box has the sections `told` in it. `foot` is the room, in rem, for what stands
+    under it.
     """
 
     id: str
@@ -260,8 +261,8 @@ class _Composer:
 
     def _trail(self, chapter: Section, box: Section | None) -> str:
         """Give the label and title of a chapter, and the box in it, as much as stands on a line."""
-        above = list(dict.fromkeys(filter(None, (self._above(chapter), box and self._above(box)))))
-        return " › ".join(_cut(each, _TRAIL / len(above)) for each in above)
+        above = list(dict.fromkeys(self._above(each) for each in (chapter, box) if each))
+        return " › ".join(_cut(each, _TRAIL / len(above)) for each in above if each)
 
     def _above(self, section: Section) -> str:
         title = title_of(self.document, section)

@@ -45,7 +45,7 @@ def _height(document: LocalizedDocument, section: Section) -> float:
 
 def _is_story(section: SectionKind) -> bool:
     """Tell whether a section is words and nothing else."""
-    if not isinstance(section, Prose | Quotation) or not section.text:
+    if not isinstance(section, Prose | Quotation):
         return False
     more = (section.sections, section.remarks, section.source, section.signed, section.notes)
     return not any(more)

@@ -34,9 +34,8 @@ _MEASURE = (
 )
 #: Chinese after a number: its large unit, and the measure, or any one character that is no function
 #: word, for Chinese has a measure for everything.
-_CHINESE = (
-    rf"[萬億万亿兆]*(?:{_MEASURE}|(?![的和與与及或至到由從从在是為为])[\u3400-\u9fff]|(?<=[萬億万亿兆]))"
-)
+_ANY = r"(?![的和與与及或至到由從从在是為为])[\u3400-\u9fff]"
+_CHINESE = rf"[萬億万亿兆]*(?:{_MEASURE}|{_ANY}|(?<=[萬億万亿兆]))"
 _QUANTITY = re.compile(rf"<[^>]*>|({_NUMBER}(?: (?:{_SYMBOL}|{_CHINESE})|{_CHINESE}))")
 
 
