@@ -58,7 +58,10 @@ BLEED = 2
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture that the page shows: of a part of the page, or of paper or slides."""
+    """A picture that the page shows: of a part of the page, or of paper or slides.
+
+    The part of paper is a page of it: `first`, or `summary/first` of an edition.
+    """
 
     name: str
     alternative: str
@@ -139,7 +142,8 @@ def _take(browser: Browser, snippet: Snippet, pictures: Sequence[Picture]) -> No
         out = _build(folder, snippet, {each.carrier for each in pictures})
         for picture in pictures:
             if picture.carrier == "pdf":
-                image = _paper(out / "blueprint.pdf", picture.part)
+                edition, _, page = picture.part.rpartition("/")
+                image = _paper(out / edition / "blueprint.pdf", page)
             else:
                 image = _screen(browser, out, picture, folder / "taken.png")
             _save(image, picture.path, snippet.digest)

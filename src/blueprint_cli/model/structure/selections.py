@@ -24,13 +24,18 @@ class Selection:
     """One edition: which sections it shows, and how much of the plan."""
 
     __pydantic_config__: ClassVar = STRICT
-    title: Message = described("What readers know the edition by: Summary, Easy read.")
+    title: Message = described(
+        "What readers know the edition by: Summary, Easy read.", example="概要"
+    )
     only: tuple[Id, ...] | None = described(
         "Ids of the sections to show, each with all that stands below it; without this key, all.",
         None,
+        example=["foreword", "at-a-glance", "strategies"],
     )
     depth: Depth = described(
-        "How far down the plan is shown: directions, strategies, goals or actions.", "actions"
+        "How far down the plan is shown: directions, strategies, goals or actions.",
+        "actions",
+        example="goals",
     )
 
 
