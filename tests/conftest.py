@@ -13,6 +13,7 @@ from typing import TypeVar
 import pytest
 from tools.corpus import Case, Result, cases, files, judge
 
+from outputs import machine
 from shared import made_once
 
 # The tool speaks the language of its environment: here one that asks for none.
@@ -48,6 +49,20 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
     """Report a file of tests, which may be skipped as a whole."""
     return _allowed((yield))
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what a browser shows."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("tools")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let a test have the tools that it is marked for."""
+    machine.is_marked = item.get_closest_marker("tools") is not None
 
 
 def pytest_collection_finish() -> None:

@@ -170,6 +170,7 @@ def test_the_toolkit_converts_all_texts_but_loses_the_ids(place: Path) -> None:
     assert (run.status, set(run.codes), files(place)) == (1, {"BP311"}, before)
 
 
+@pytest.mark.tools
 def test_libreoffice_saves_a_workbook_of_the_same_texts(place: Path) -> None:
     saved = resave_xlsx(export(place, "xlsx"), place / "saved")
     back = Path(shutil.copy(saved, place / "back.xlsx"))

@@ -106,6 +106,7 @@ def test_gettext_merges(tmp_path: Path) -> None:
     assert merged[0][1] == "香港創新及科技發展藍圖"
 
 
+@pytest.mark.tools
 def test_libreoffice_keeps_the_texts_of_a_workbook(tmp_path: Path) -> None:
     book = Workbook()
     sheet = book.active
@@ -122,6 +123,7 @@ def test_libreoffice_keeps_the_texts_of_a_workbook(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.tools
 def test_libreoffice_saves_nothing_of_what_is_no_workbook(tmp_path: Path) -> None:
     (tmp_path / "no.xlsx").write_bytes(b"PK\x03\x04")
     with pytest.raises(AssertionError, match="did not save"):

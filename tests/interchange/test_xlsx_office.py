@@ -9,6 +9,8 @@ from blueprint_cli.model.states import State
 from translators_tools import resave_xlsx
 from workbooks import UNITS, opened, packet, returned, written
 
+pytestmark = pytest.mark.tools
+
 TEXTS = (
     *("=1+1", "+1", "-1", "@SUM(A1)", "'quoted", '"quoted"', "2024", "1/2", "TRUE", "1E5"),
     *("_x000D_", "_x0041", "a_x0041_"),

@@ -10,9 +10,15 @@ import pytest
 
 from places import ROOT
 
+#: What takes seconds to start: `./run test --tools` runs the tests that want it, which are marked.
+APART = ("chromium", "java", "soffice")
+#: Whether the test that runs is marked.
+is_marked = False
+
 
 def tool(*names: str) -> str:
     """Give the path of the first program that is installed, or skip the test."""
+    assert is_marked or names[0] not in APART, f"mark what needs {names[0]}: pytest.mark.tools"
     for name in names:
         if found := shutil.which(name):
             return found

@@ -104,6 +104,7 @@ def test_the_page_needs_no_script(publication: Publication, tag: str) -> None:
     assert "<script" not in (publication.folder / tag / FILES[0]).read_text(encoding="utf-8")
 
 
+@pytest.mark.tools
 def test_the_html_is_valid(publication: Publication) -> None:
     files = [str(publication.folder / path) for path in ALL_PAGES]
     command = java("-jar", str(html_checker()), "--format", "gnu", *files)

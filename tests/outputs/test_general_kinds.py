@@ -140,6 +140,7 @@ def test_pages_are_whole(page: Opened) -> None:
     assert not page.measure("overlapping()")
 
 
+@pytest.mark.tools
 def test_papers_conform(general: Publication) -> None:
     files = [general.folder / path for path in general.papers]
     reports = validate("PDFUA-1", files)

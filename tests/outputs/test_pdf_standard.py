@@ -11,6 +11,7 @@ from .publication import PAPERS, TAGS, Publication
 from .verapdf import Report, validate
 
 PROFILE = "PDFUA-1"
+pytestmark = pytest.mark.tools
 
 
 @pytest.fixture(scope="module")

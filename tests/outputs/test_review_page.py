@@ -259,6 +259,7 @@ def test_axe_finds_nothing(
     assert [(each["id"], each["nodes"][0]["html"]) for each in results["violations"]] == []
 
 
+@pytest.mark.tools
 def test_the_html_is_valid(hostile: Path, tmp_path: Path) -> None:
     files = [
         copyfile(review(hostile.parent, "--lang", lang), tmp_path / f"{lang}.html")

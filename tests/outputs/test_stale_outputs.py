@@ -93,6 +93,7 @@ def test_outlines_name_headings_without_remarks(stale: Path) -> None:
     assert not [title for title in titles if "edition of" in title]
 
 
+@pytest.mark.tools
 def test_papers_conform(stale: Path) -> None:
     reports = validate("PDFUA-1", [stale / name for name in PAPERS])
     assert all(report.checks > 500 and not report.broken for report in reports.values())

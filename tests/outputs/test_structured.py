@@ -40,6 +40,7 @@ def test_nothing_was_found_in_its_files(published: Publication) -> None:
     assert not [each for each in published.told if each.code >= "BP4"]
 
 
+@pytest.mark.tools
 def test_its_pdf_files_conform(published: Publication) -> None:
     files = [published.folder / TAG / name for name in PAPERS]
     for report in validate(PROFILE, files).values():
@@ -59,6 +60,7 @@ def test_axe_finds_nothing(published: Publication, browser: Browser, name: str) 
     ]
 
 
+@pytest.mark.tools
 def test_its_html_is_valid(published: Publication) -> None:
     files = [str(published.folder / TAG / name) for name in PAGES]
     command = java("-jar", str(html_checker()), "--format", "gnu", *files)

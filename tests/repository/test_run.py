@@ -114,6 +114,14 @@ def test_all_tests_run_on_all_cores(project: Project) -> None:
     assert "--numprocesses" not in project.run("test", "--last-failed")
 
 
+def test_tools_are_apart_and_ci_runs_them_too(project: Project) -> None:
+    assert project.run("test").endswith(" -m not tools\n")
+    assert project.run("test", "--tools", "-x").endswith(" -m tools -x\n")
+    assert project.run("test", "-x").endswith(" -m pytest -x\n")
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    assert {"./run test", "./run test --tools"} <= set(lines)
+
+
 def test_commands_work_in_the_callers_folder(project: Project, tmp_path: Path) -> None:
     assert project.run("check", "--strict", folder=tmp_path) == f"{tmp_path}: check --strict\n"
 
