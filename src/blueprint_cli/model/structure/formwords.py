@@ -33,7 +33,7 @@ _OF_STRUCTURE = frozenset(
         "reference-page",
     }
 )
-_OF_EDITIONS = frozenset({"edition-full", "editions", "reference-elsewhere"})
+_OF_EDITIONS = frozenset({"edition-full", "editions", "reference-edition"})
 #: How the words for parties, imprints and listings begin.
 _OF_PUBLICATION = ("imprint-", "licence-", "listing-", "party-", "reference-citation")
 
