@@ -170,7 +170,7 @@ class LocalizedDocument:
         """Give what references say to parts that another edition has: its name too."""
         return {
             f"{HERE}{name}": self.words.say(
-                "reference-elsewhere",
+                "reference-edition",
                 reference=said[f"{HERE}{name}"],
                 edition=self.name_of(edition),
             )

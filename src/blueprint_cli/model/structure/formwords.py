@@ -35,7 +35,7 @@ _OF_STRUCTURE = frozenset(
         "reference-page-in-brackets",
     }
 )
-_OF_EDITIONS = frozenset({"edition-full", "editions", "reference-elsewhere"})
+_OF_EDITIONS = frozenset({"edition-full", "editions", "reference-edition"})
 #: How the words for parties, imprints and listings begin.
 _OF_PUBLICATION = ("imprint-", "licence-", "listing-", "party-", "reference-citation")
 
