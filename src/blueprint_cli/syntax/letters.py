@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from html import unescape
 from typing import NamedTuple
+from xml.sax.saxutils import escape
 
 from blueprint_cli.source import Span
 from blueprint_cli.syntax.nodes import Scalar
@@ -38,14 +40,15 @@ def part_of(scalar: Scalar, start: int, end: int) -> Span:
     if not isinstance(value, str):
         return scalar.span
     shift = len(value) - len(value.lstrip())
-    letters = _aligned(scalar.span, value, is_cell=bool(scalar.separator))
+    letters = _aligned(scalar.span, value, is_cell=bool(scalar.separator), is_xml=scalar.is_xml)
     return place(scalar.span, letters, start + shift, end + shift)
 
 
 @lru_cache(maxsize=4)
-def _aligned(span: Span, value: str, *, is_cell: bool) -> list[Letter] | None:
+def _aligned(span: Span, value: str, *, is_cell: bool, is_xml: bool) -> list[Letter] | None:
     """Align a text with its scalar; the many findings in a long one are asked for in a row."""
-    return align(value, list(_of_cell(span) if is_cell else _letters(span)))
+    read = _of_cell if is_cell else _of_xml if is_xml else _letters
+    return align(value, list(read(span)))
 
 
 def place(whole: Span, letters: Sequence[Letter] | None, start: int, end: int) -> Span:
@@ -109,6 +112,13 @@ def _of_cell(span: Span) -> Iterator[Letter]:
         yield Letter(found[0][0], found.start(), found.end())
 
 
+def _of_xml(span: Span) -> Iterator[Letter]:
+    """Read the letters of XML: a character may be written as a reference to it."""
+    text, start, end = span.source.text, span.start, span.end
+    for found in re.compile("&[^;]*;|.", re.DOTALL).finditer(text, start, end):
+        yield Letter(unescape(found[0]), found.start(), found.end())
+
+
 def _letters(span: Span) -> Iterator[Letter]:
     """Read the letters of a scalar as its style writes them."""
     text, start, end = span.source.text, span.start, span.end
@@ -147,6 +157,8 @@ def write_part(scalar: Scalar, text: str) -> str | None:
     None where it cannot stand: a cell of CSV without quotation marks holds no separator.
     """
     style = scalar.span.text[:1]
+    if scalar.is_xml:
+        return escape(text)
     if scalar.separator:
         return _in_cell(scalar, text, is_quoted=style == '"')
     if style == '"':

@@ -17,13 +17,15 @@ Plain: TypeAlias = "Value | list[Plain] | dict[str, Plain]"
 class Scalar:
     """A single value, by the YAML 1.2 core schema; `quoted` when its text stands in quotes.
 
-    A cell of CSV is a text; it has the `separator` that stands between it and the next.
+    A cell of CSV is a text; it has the `separator` that stands between it and the next. One of XML
+    `is_xml`: its characters may be written as references.
     """
 
     span: Span
     value: Value
     quoted: bool = False
     separator: str = ""
+    is_xml: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ from blueprint_cli.markup.blocks import CODE, blocks
 from blueprint_cli.markup.references import HERE
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Passage
+from blueprint_cli.model.sections import Figure
+from blueprint_cli.model.structure.drawn_texts import is_drawn
 from blueprint_cli.model.structure.numbering import CAPTIONED, CITED
 from blueprint_cli.model.structure.outline import section_at, within_sections
 from blueprint_cli.model.terms import Glossary
@@ -167,7 +169,9 @@ def _part(document: LocalizedDocument, path: Path, message: Message) -> Iterator
         yield tell("Table {number}", number=number)
     elif kind:
         yield tell("Figure {number}", number=number)
-    if section and (told := _PLACES.get(within_sections(path)[2])):
+    if isinstance(section, Figure) and is_drawn(path):
+        yield tell("A text in the picture {file}: keep it short.", file=section.image)
+    elif section and (told := _PLACES.get(within_sections(path)[2])):
         yield told
 
 
