@@ -6,6 +6,7 @@ adds one shows it in each of these, or says here why it is not to be seen.
 
 from __future__ import annotations
 
+import base64
 import re
 import zipfile
 from collections.abc import Mapping
@@ -44,6 +45,8 @@ UNSEEN: Mapping[str, tuple[str, ...]] = {
     "diff.json": (),
 }
 
+_DRAWING = re.compile(r"data:image/svg\+xml;base64,([\w+/=]+)")
+
 
 @dataclass(frozen=True)
 class Made:
@@ -81,8 +84,9 @@ def _make(session: Path) -> Made:
     for form, name in EXPORTS.items():
         _run(folder, "locale", "export", "en", "--to", form, "--output", name)
     _run(folder, "diff", "--format", "html", "--output", "review.html")
-    (folder / "new").mkdir()
-    (folder / "new/blueprint.yaml").write_text(text.replace("示範", "更改"), "utf-8")
+    for name, content in {"blueprint.yaml": text, **FILES}.items():
+        (folder / "new" / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "new" / name).write_text(content.replace("示範", "更改"), "utf-8")
     shown = blueprint(folder, "diff", "blueprint.yaml", "new/blueprint.yaml", "--format", "json")
     (folder / "diff.json").write_text(shown.stdout, "utf-8")
     return Made(folder, forms.tokens, forms.left_out, forms.reason)
@@ -147,8 +151,9 @@ def _shown(file: Path) -> str:
                     parts.read(each).decode() for each in parts.namelist() if each.endswith(".xml")
                 )
     text = file.read_text("utf-8")
+    drawings = (base64.b64decode(each).decode() for each in _DRAWING.findall(text))
     # Elements that keep characters on one line part a text.
-    return text + re.sub("<[^>]*>", "", text)
+    return "".join((text, re.sub("<[^>]*>", "", text), *drawings))
 
 
 def _text_of(file: Path) -> str:

@@ -23,7 +23,10 @@ DRAWING = (
 )
 #: The number of the English files; the Chinese PDF has another, and the page none.
 ISBN = "978-0-00-000001-9"
-FILES = {"images/drawing.svg": DRAWING}
+#: What a drawing says, and the same drawing.
+DRAWN = "q9999z"
+LETTERED = DRAWING.replace("</svg>", f'<text id="north" font-size="3">示範文字{DRAWN}</text></svg>')
+FILES = {"images/drawing.svg": DRAWING, "images/map.svg": LETTERED}
 #: The edition that the document has beside the full one: it shows all of it.
 EDITION = "summary"
 
@@ -49,6 +52,8 @@ _SAID: Mapping[str, Any] = {
     "Contact.address": "https://example.org/",
     "Metadata.partners": None,  # ids of parties; tests/model/ has them
     "Metadata.prevails": "zh-Hant",
+    "Pictured.image": "images/map.svg",
+    "Figure.texts": "translated",
     "Imprint.isbn": {"zh-Hant": {"pdf": "978-0-00-000000-2"}, "en": ISBN},
     "Imprint.issn": "0000-0000",
     "Imprint.number": "HB 3/2026",
@@ -77,6 +82,7 @@ class Forms:
     def document(self) -> dict[str, Any]:
         """Give a document with a section of every kind, each with a section below it."""
         made: dict[str, Any] = self.noun(Document, depth=0)
+        self.tokens["Figure.texts"] = [DRAWN]
         # A party is shown where it is named, and what is listed where a section lists it.
         (party,) = made["parties"]
         made["document"]["publisher"] = party["id"]

@@ -337,11 +337,28 @@ class Table(Untitled):
     )
 
 
+def _or_translated(schema: dict[str, Any]) -> None:
+    """Tell editors of the word that stands in the place of the texts."""
+    texts = schema["properties"]["texts"]
+    schema["properties"]["texts"] = {
+        "const": "translated",
+        "description": texts["description"],
+    }
+
+
 @dataclass(frozen=True, kw_only=True)
 class Figure(Pictured):
     """A picture."""
 
+    __pydantic_config__: ClassVar = {**STRICT, "json_schema_extra": _or_translated}
     kind: Literal["figure"]
+    #: The document says “translated”; the texts come from the drawing.
+    texts: Mapping[str, Message] = described(
+        "translated: the texts in the SVG are translated like any other, each by the id of its "
+        "element.",
+        factory=dict,
+        trailing=True,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from html import unescape
 from typing import NamedTuple
+from xml.sax.saxutils import escape
 
 from blueprint_cli.source import Span
 from blueprint_cli.syntax.nodes import Scalar
@@ -41,7 +43,7 @@ def part_of(scalar: Scalar, start: int, end: int) -> Span:
     shift = len(value) - len(value.lstrip())
     if scalar.starts:
         return _of_lines(scalar, value, start + shift, end + shift)
-    letters = _aligned(scalar.span, value, is_cell=bool(scalar.separator))
+    letters = _aligned(scalar.span, value, is_cell=bool(scalar.separator), is_xml=scalar.is_xml)
     return place(scalar.span, letters, start + shift, end + shift)
 
 
@@ -66,9 +68,10 @@ def _line_starts(value: str) -> list[int]:
 
 
 @lru_cache(maxsize=4)
-def _aligned(span: Span, value: str, *, is_cell: bool) -> list[Letter] | None:
+def _aligned(span: Span, value: str, *, is_cell: bool, is_xml: bool) -> list[Letter] | None:
     """Align a text with its scalar; the many findings in a long one are asked for in a row."""
-    return align(value, list(_of_cell(span) if is_cell else _letters(span)))
+    read = _of_cell if is_cell else _of_xml if is_xml else _letters
+    return align(value, list(read(span)))
 
 
 def place(whole: Span, letters: Sequence[Letter] | None, start: int, end: int) -> Span:
@@ -132,6 +135,13 @@ def _of_cell(span: Span) -> Iterator[Letter]:
         yield Letter(found[0][0], found.start(), found.end())
 
 
+def _of_xml(span: Span) -> Iterator[Letter]:
+    """Read the letters of XML: a character may be written as a reference to it."""
+    text, start, end = span.source.text, span.start, span.end
+    for found in re.compile("&[^;]*;|.", re.DOTALL).finditer(text, start, end):
+        yield Letter(unescape(found[0]), found.start(), found.end())
+
+
 def _letters(span: Span) -> Iterator[Letter]:
     """Read the letters of a scalar as its style writes them."""
     text, start, end = span.source.text, span.start, span.end
@@ -172,6 +182,8 @@ def write_part(scalar: Scalar, text: str) -> str | None:
     if scalar.starts:
         return text
     style = scalar.span.text[:1]
+    if scalar.is_xml:
+        return escape(text)
     if scalar.separator:
         return _in_cell(scalar, text, is_quoted=style == '"')
     if style == '"':

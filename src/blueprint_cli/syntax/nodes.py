@@ -18,7 +18,8 @@ class Scalar:
     """A single value, by the YAML 1.2 core schema; `quoted` when its text stands in quotes.
 
     A cell of CSV is a text; it has the `separator` that stands between it and the next. A text of
-    a Markdown file has the places in the file at which its lines start.
+    a Markdown file has the places in the file at which its lines start. One of XML `is_xml`: its
+    characters may be written as references.
     """
 
     span: Span
@@ -26,6 +27,7 @@ class Scalar:
     quoted: bool = False
     separator: str = ""
     starts: tuple[int, ...] = ()
+    is_xml: bool = False
 
 
 @dataclass(frozen=True)

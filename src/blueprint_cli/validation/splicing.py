@@ -12,11 +12,14 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome, has_errors, tell
+from blueprint_cli.diagnostics import Diagnostic, Outcome, did_you_mean, has_errors, shorten, tell
 from blueprint_cli.language.naming import Proposals
+from blueprint_cli.markup import is_language
 from blueprint_cli.model.constraints import PATH_PATTERN
+from blueprint_cli.model.structure.drawn_texts import PREFIX
 from blueprint_cli.model.structure.outline import SECTIONS
 from blueprint_cli.model.walk import RESERVED
+from blueprint_cli.pictures.lettering import lettering
 from blueprint_cli.source import Source
 from blueprint_cli.syntax import (
     Entry,
@@ -38,6 +41,8 @@ from blueprint_cli.world import TEXT_LIMIT, World
 
 #: The key of a table whose rows stand in a file of their own, and that of rows in the document.
 DATA, ROWS = "data", "rows"
+#: The key of a figure whose drawing has texts that are translated, and its only value.
+TEXTS, TRANSLATED = "texts", "translated"
 #: The key of an item that stands for the items of another file.
 INCLUDE = "include"
 #: So many files may a document be made of.
@@ -76,27 +81,49 @@ class _Splicer:
     def whole(self) -> Node:
         """Give the document's tree with all its files in it; as it is, where it names none."""
         text = self.root.span.source.text
-        names_files = f"{DATA}:" in text or f"{INCLUDE}:" in text
+        names_files = any(f"{key}:" in text for key in (DATA, INCLUDE, TEXTS))
         return self.of(self.root) if names_files else self.root
 
     def of(self, node: Node, *, within: bool = False, key: str = "") -> Node:
         """Rebuild a node, of a list under a `key`; `within` an included file, no more of them."""
         match node:
             case Mapping(entries=entries):
-                data = node.entry(DATA) if kind_of(node) == "table" else None
                 return replace(
-                    node,
-                    entries=tuple(
-                        self.rows(node, each) if each is data else self.entry(each, within=within)
-                        for each in entries
-                    ),
+                    node, entries=tuple(self.entry(node, each, within=within) for each in entries)
                 )
             case Sequence(items=items):
                 return replace(node, items=tuple(self.items(items, key, within=within)))
         return node
 
-    def entry(self, entry: Entry, *, within: bool) -> Entry:
+    def entry(self, node: Mapping, entry: Entry, *, within: bool) -> Entry:
+        """Rebuild an entry: what names the content of a file has that."""
+        match kind_of(node), entry.key.value:
+            case "table", "data":
+                return self.rows(node, entry)
+            case "figure", "texts":
+                return replace(entry, value=self.words(node, entry.value))
         return replace(entry, value=self.of(entry.value, within=within, key=str(entry.key.value)))
+
+    def words(self, figure: Mapping, named: Node) -> Node:
+        """Give the words of a figure's drawing, by the ids that they have in it."""
+        nothing = Mapping(named.span, ())
+        image = figure.entry("image")
+        path = image.value.value if image and isinstance(image.value, Scalar) else None
+        if not isinstance(named, Scalar) or named.value != TRANSLATED:
+            text = shorten(named.span.text)
+            message = tell("“{text}” is not one of the choices here", text=text)
+            hints = did_you_mean(text, [TRANSLATED])
+            self.found.append(Diagnostic("BP023", message, named.span, hints=hints))
+        elif not isinstance(path, str) or not path.lower().endswith(".svg"):
+            message = tell("only the texts of an SVG can be translated")
+            self.fault(named, message, tell("Save the picture as SVG, or delete “texts”."))
+        elif len(self.paths) < FILE_LIMIT and self.world.exists(path):
+            # Of a picture that is not there, a check tells.
+            self.paths.append(path)
+            source = self.opened(named, path, is_usual=True)
+            made = _words(source) if source else ()
+            return replace(nothing, entries=made) if self.admits(named, len(made)) else nothing
+        return nothing
 
     def items(self, items: Iterable[Node], key: str, *, within: bool) -> Iterator[Node]:
         for item in items:
@@ -211,16 +238,17 @@ class _Splicer:
             self.fault(named, message, tell("Divide the document."))
         else:
             self.paths.append(path)
-            return self.opened(named, path, is_table=endings == (".csv",))
+            return self.opened(named, path, is_usual=endings == (".csv",))
         return None
 
-    def opened(self, named: Node, path: str, *, is_table: bool) -> Source | None:
+    def opened(self, named: Node, path: str, *, is_usual: bool) -> Source | None:
+        """Read a file; where `is_usual`, other programs write its line ends as they do."""
         source = read(self.world, path)
         for told in source.diagnostics:
             if told.span is None:  # it cannot be opened: that is told where it is named
                 message = tell("{path}: {reason}", path=path, reason=told.message)
                 self.fault(named, message, *told.hints)
-            elif not is_table or told.code not in _USUAL:
+            elif not is_usual or told.code not in _USUAL:
                 self.found.append(told)
         self.size += len(source.value.text.encode()) if source.value else 0
         if self.size > TEXT_LIMIT:
@@ -237,3 +265,15 @@ class _Splicer:
 def _ending(named: Node) -> str:
     """Give the ending of the path that a value names, in small letters."""
     return PurePosixPath(str(named.value)).suffix.lower() if isinstance(named, Scalar) else ""
+
+
+def _words(source: Source) -> tuple[Entry, ...]:
+    """Give the words of a drawing that have an id to go by, each under its own."""
+    return tuple(
+        Entry(
+            Scalar(source.span(each.tag, each.start), f"{PREFIX}{each.name}"),
+            Scalar(source.span(each.start, each.end), each.text, quoted=True, is_xml=True),
+        )
+        for each in lettering(source.text).pieces
+        if each.name and (is_language(each.text) or "{" in each.text)
+    )

@@ -11,6 +11,7 @@ from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.publication.shown import listings
 from blueprint_cli.model.rendering import Rendering
+from blueprint_cli.model.structure.drawn_texts import is_drawn
 from blueprint_cli.model.structure.footnotes import footnotes, is_marked_on_slides, numbers
 from blueprint_cli.model.walk import Path, field_of
 
@@ -33,6 +34,7 @@ def printed(rendering: Rendering) -> Iterator[Message]:
         is_shown &= path[0] != "units"  # it is a part of what its figures say
         is_shown &= path[0] not in LISTED or _is_listed(path, listed)
         is_printed = is_cell or field_of(path) not in _UNPRINTED
+        is_printed &= not is_drawn(path)  # a picture is read out by its alternative text
         if is_shown and is_printed and name not in unmarked:
             yield message
 

@@ -18,6 +18,8 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.plan import LEVELS
+from blueprint_cli.model.sections import Figure
+from blueprint_cli.model.structure.drawn_texts import is_drawn
 from blueprint_cli.model.structure.footnotes import FIELD as FOOTNOTES
 from blueprint_cli.model.structure.numbering import CAPTIONED, CITED
 from blueprint_cli.model.structure.outline import section_at, within_sections
@@ -76,7 +78,9 @@ def whereabouts(document: LocalizedDocument, path: Path, message: Message) -> It
     if of_section:
         yield of_section
     yield from _position(document, path)
-    if not of_section or "signed" in path:
+    if isinstance(section, Figure) and is_drawn(path):
+        yield tell("A text in the picture {file}: keep it short.", file=section.image)
+    elif not of_section or "signed" in path:
         yield from _what(document, path)
     yield from _extent(document, path, message)
 

@@ -25,11 +25,12 @@ from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.plan import sizes
 from blueprint_cli.model.publication import listings, shown
 from blueprint_cli.model.sections import Callout, Listing, Section, Table
-from blueprint_cli.model.structure import left_out, outline, roles
+from blueprint_cli.model.structure import drawn_texts, left_out, outline, roles
 from blueprint_cli.model.structure.footnotes import marks as marked_in
 from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.outline import chapters
 from blueprint_cli.model.structure.selecting import files
+from blueprint_cli.pictures.lettering import filled
 from blueprint_cli.renderers import cldr, colophon, switcher
 from blueprint_cli.renderers.hypertext import callouts, holding, messages, remarks, sandbox, tables
 from blueprint_cli.renderers.hypertext.footnotes import Notes
@@ -51,6 +52,10 @@ _MEDIA_TYPES = {
 
 #: Numerals in words, dates, and the marks that style sheets draw.
 _ALWAYS = f"零一二三四五六七八九十年月日–—−→←↑↓·•›{remarks.DAGGER}"
+
+
+#: Of a picture that shows its own words.
+_UNSAID: Mapping[str, str] = {}
 
 
 def render(
@@ -262,9 +267,7 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
             document, sandbox.required(Table, table), paper=bool(paper)
         ),
         "breaking": lambda message: tables.breaking(document, sandbox.required(Message, message)),
-        "data_uri": lambda path: data_uri(
-            world, _picture(document, world, sandbox.required(str, path))
-        ),
+        "data_uri": lambda path: _shown_picture(document, world, sandbox.required(str, path)),
         "theme_text": lambda path: _theme_text(world, sandbox.required(str, path)),
         "chinese": is_chinese(document.tag),
         "font_stack": fonts.load(world).stack(document.tag),
@@ -282,9 +285,15 @@ def _link_to(document: LocalizedDocument, name: str) -> str:
     return document.values.get(f"{MOVED}{here}", here)
 
 
-def _picture(document: LocalizedDocument, world: World, path: str) -> str:
-    """Give the picture to show for a path: of the document's own, the locale's version."""
-    return path if path.startswith(THEME) else pictures.shown_in(world, path, document.tag)
+def _shown_picture(document: LocalizedDocument, world: World, path: str) -> str:
+    """Give the picture to show for a path: of the document's own, the locale's version.
+
+    What that has no version of says what the locale says for the texts in it.
+    """
+    if path.startswith(THEME):
+        return data_uri(world, path)
+    own = pictures.shown_in(world, path, document.tag)
+    return data_uri(world, own, drawn_texts.said(document, path) if own == path else {})
 
 
 def _annex(document: LocalizedDocument, section: Section) -> str:
@@ -327,13 +336,17 @@ def _homes(document: LocalizedDocument) -> dict[str, str]:
     }
 
 
-def data_uri(world: World, path: str) -> str:
-    """Give a picture of the document or its theme as a `data:` URL, so that pages need no files."""
+def data_uri(world: World, path: str, said: Mapping[str, str] = _UNSAID) -> str:
+    """Give a picture of the document or its theme as a `data:` URL, so that pages need no files.
+
+    In a drawing, `said` are other words for what it says, by the ids of its elements.
+    """
     media_type, content = _MEDIA_TYPES[PurePosixPath(path).suffix.lower()], world.read(path)
     if media_type == _MEDIA_TYPES[".svg"]:
         # It is text, of which git makes another on Windows, and the page is to be the same.
         content = content.removeprefix(BOM.encode()).replace(b"\r\n", b"\n")
         content = _coloured(world, path, content)
+        content = filled(content.decode(), said).encode() if said else content
     return f"data:{media_type};base64,{base64.b64encode(content).decode()}"
 
 

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from blueprint_cli import pictures
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.views.surroundings import Sited
-from blueprint_cli.diagnostics import Severity, did_you_mean, tell
+from blueprint_cli.diagnostics import Severity, did_you_mean, shorten, tell
 from blueprint_cli.language.folding import is_east_asian
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup import is_language
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.sections import Missions
-from blueprint_cli.model.structure import left_out, pictured
+from blueprint_cli.model.structure import drawn_texts, left_out, pictured
 from blueprint_cli.model.structure.outline import written
 from blueprint_cli.model.walk import Path
+from blueprint_cli.pictures.lettering import Piece, lettering
+from blueprint_cli.source import normalize
 from blueprint_cli.theme.words import theme_locales
 from blueprint_cli.world import UnreadableError, World
 
-#: A text in a drawing, and what is no text in that.
-_TEXT, _TAG = re.compile(r"<text\b[^>]*>(.*?)</text>", re.DOTALL), re.compile(r"<[^>]*>")
 _PICTOGRAMS, _DRAWINGS = "templates/pictograms", "templates/drawings"
 
 
@@ -80,7 +79,9 @@ def _of_locales(sited: Sited, image: str) -> Iterator[tuple[str, tuple[str, ...]
 def picture_in_one_language(sited: Sited) -> Iterator[Finding]:
     """Find drawings with words in them that other languages have no version of.
 
-    A version for a locale lies beside the picture: `images/map.en.svg` beside `images/map.svg`.
+    A version for a locale lies beside the picture: `images/map.en.svg` beside `images/map.svg`. Or
+    the texts in the drawing are translated, which `texts: translated` says of a figure: each needs
+    an `id` in it then.
 
     Why: readers of the translation see words that they cannot read.
     Example: `image: images/map.svg`, where the drawing says 新界, and there is a locale `en`.
@@ -90,24 +91,45 @@ def picture_in_one_language(sited: Sited) -> Iterator[Finding]:
     for path, image in pictured.pictures(sited.document):
         shown = (tag for tag in others if left_out.has(sited.document, tag, path))
         left = [tag for tag in shown if pictures.shown_in(sited.world, image, tag) == image]
-        if left and _speaks(sited.world, image, source):
+        words = _words(sited.world, image, source) if left else []
+        if words and drawn_texts.are_translated(sited.document, path):
+            yield from _unknown(path, image, words)
+        elif words:
             message = tell(
                 "the picture holds words, and has no version for {tags}", tags=", ".join(left)
             )
             file = pictures.versions(image, left[0])[0]
-            yield Finding(path, message, (tell("Save one as {file}.", file=file),))
+            also = tell("Or give each text in it an id, and write “texts: translated”.")
+            yield Finding(path, message, (tell("Save one as {file}.", file=file), also))
 
 
-def _speaks(world: World, image: str, source: str) -> bool:
-    """Tell whether a drawing has words of the source's language in it."""
+def _unknown(path: Path, image: str, words: Iterable[Piece]) -> Iterator[Finding]:
+    """Tell of words in a drawing that have no id of their own to be translated by."""
+    lost = [each for each in words if not each.name]
+    if lost:
+        said = shorten(lost[0].text)
+        message = tell(
+            "the picture says “{text}”, which has no id of its own to be translated by", text=said
+        )
+        hint = tell(
+            'In {file}, write <text id="north">, with letters and hyphens; or a <tspan> with an '
+            "id around each part of it.",
+            file=image,
+        )
+        yield Finding(path, message, (hint,))
+
+
+def _words(world: World, image: str, source: str) -> list[Piece]:
+    """Give what a drawing says in the source's language."""
     if not image.lower().endswith(".svg") or not world.exists(image):
-        return False
+        return []
     try:
-        drawing = world.read(image).decode("utf-8", "replace")
+        drawing = normalize(world.read(image).decode("utf-8", "replace"))
     except UnreadableError:
-        return False
-    words = " ".join(_TAG.sub(" ", found[1]) for found in _TEXT.finditer(drawing))
-    return is_east_asian(words) if is_chinese(source) else is_language(words)
+        return []
+    says = is_east_asian if is_chinese(source) else is_language
+    pieces = lettering(drawing).pieces
+    return [each for each in pieces if not each.is_heard and says(each.text)]
 
 
 def _of_the_theme(sited: Sited) -> Iterator[Finding]:

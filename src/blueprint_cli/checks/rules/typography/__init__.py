@@ -3,6 +3,6 @@
 They look at texts before anything is laid out; pages are for `finished`.
 """
 
-from blueprint_cli.checks.rules.typography import breaks, glyphs
+from blueprint_cli.checks.rules.typography import breaks, drawings, glyphs
 
-__all__ = ["breaks", "glyphs"]
+__all__ = ["breaks", "drawings", "glyphs"]
