@@ -59,6 +59,8 @@ def convert(setting: Setting) -> Strategy:
         override = setting.catalog.entry(message)
         if override is None or not override.target:
             return shown
+        if not message.is_language and not override.is_for(message):
+            return shown
         known = _known(shown, override)
         if known.stale or override.fuzzy:
             return known
@@ -71,12 +73,13 @@ def convert(setting: Setting) -> Strategy:
 def translate(setting: Setting) -> Strategy:
     """Show the catalog's target; where it has none, the source, marked as a fallback.
 
-    A target made for another wording of the source is shown and marked as stale.
+    A target made for another wording of the source is shown and marked as stale; a source in which
+    nothing is left to translate, a number or a placeholder, is shown as it is.
     """
 
     def strategy(message: Message) -> Message:
         entry = setting.catalog.entry(message)
-        if not message.is_language and (entry is None or not entry.target):
+        if not message.is_language and (entry is None or not entry.is_for(message)):
             return replace(message, target=message.source, lang=setting.lang)
         if entry is None or not entry.target:
             lang = setting.source_lang
