@@ -180,6 +180,23 @@ def test_a_typed_figure_is_mended_with_its_placeholder() -> None:
     assert found.fix.edits[0].text == "{fund}"
 
 
+def test_a_text_that_is_a_figure_by_now_is_not_stale(tmp_path: Path, files: dict[str, str]) -> None:
+    before = PLAN.replace("amount: {figure: site}", "amount: 八十七公頃土地")
+    entry = 'msgid "八十七公頃土地"\nmsgstr "87 hectares of land"'
+    said = files["locales/en.po"].replace('msgid "{site}"\nmsgstr "{site:short}"', entry)
+    held = {"blueprint.yaml": before, "locales/en.po": said}
+    assert {each.code for each in found_in(before, held)} == {"BP149"}
+    write(tmp_path, held | {"blueprint.yaml": PLAN})
+    assert blueprint(tmp_path, "locale", "status", "en", "--format", "percent").stdout == "100\n"
+    assert not blueprint(tmp_path, "locale", "sync").status
+    assert "#~ msgid" in (tmp_path / "locales/en.po").read_text("utf-8")
+    assert "fuzzy" not in (tmp_path / "locales/en.po").read_text("utf-8")
+    assert blueprint(tmp_path, "check").codes == []
+    write(tmp_path, {"blueprint.yaml": before})
+    blueprint(tmp_path, "locale", "sync")
+    assert blueprint(tmp_path, "locale", "status", "en", "--format", "percent").stdout == "100\n"
+
+
 def test_an_edition_tells_a_changed_figure() -> None:
     more = PLAN.replace("value: 100億", "value: 120億")
     ours, theirs = (checked(each, {"locales/en.po": catalog()}) for each in (PLAN, more))

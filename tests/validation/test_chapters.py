@@ -117,7 +117,7 @@ def test_a_chapter_may_hold_nothing_but_its_sections() -> None:
     files = {"chapters/talent.md": "# 人才 {#talent}\n\n## 現況 {#now}\n\n文。\n"}
     (talent, _) = checked(NAMED, files).document.sections
     assert [each.id for each in talent.sections] == ["now"]
-    assert places("# 人才 {#talent}\n") == [("BP168", "chapters/talent.md:1:1")]
+    assert places("# 人才 {#talent}\n") == [("BP166", "chapters/talent.md:1:1")]
 
 
 def test_it_stands_below_a_section_of_yaml_beside_a_table() -> None:

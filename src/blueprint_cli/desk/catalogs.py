@@ -12,7 +12,7 @@ from blueprint_cli.catalogs.headers import header
 from blueprint_cli.catalogs.sync import EditionOf, Synced, sync
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change
-from blueprint_cli.markup import is_language
+from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.structure import left_out
@@ -76,13 +76,17 @@ def kept_handles(world: World, document: Document) -> Outcome[Change]:
 def _catalogued(document: Document, text: str) -> Iterator[Message]:
     """Give the messages of a document, and the numbers for which a catalog says something else.
 
-    What it says for words that a number or a name of a party stands for by now is gone.
+    What it said for the words that stood there before is put away.
     """
-    entries = (each for each in pofile.parse(text).entries if each.id)
-    others = (each for each in entries if each.target not in ("", each.source))
-    said = {each.id for each in others if not is_language(each.made_for)}
+    entries = pofile.parse(text).entries
+    said = {
+        each.id: wording(each.source)
+        for each in entries
+        if each.id and each.target not in ("", each.source) and not each.is_fuzzy
+    }
     for _, message in texts(document):
-        if message.is_language or said & {message.id, message.was}:
+        own = {said.get(message.id), said.get(message.was)}
+        if message.is_language or wording(message.source) in own:
             yield message
 
 

@@ -9,7 +9,6 @@ from blueprint_cli.catalogs.catalog import EMPTY, Catalog, CatalogEntry
 from blueprint_cli.catalogs.notes import noted_terms
 from blueprint_cli.locales.conversion.converter import converter, straddling
 from blueprint_cli.locales.conversion.ledger import term_pairs_used
-from blueprint_cli.markup import is_language
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.derivation import Conversion
 from blueprint_cli.model.document import DEFAULT_PROFILE, Locale
@@ -60,6 +59,8 @@ def convert(setting: Setting) -> Strategy:
         override = setting.catalog.entry(message)
         if override is None or not override.target:
             return shown
+        if not message.is_language and not override.is_for(message):
+            return shown
         known = _known(shown, override)
         if known.stale or override.fuzzy:
             return known
@@ -72,15 +73,13 @@ def convert(setting: Setting) -> Strategy:
 def translate(setting: Setting) -> Strategy:
     """Show the catalog's target; where it has none, the source, marked as a fallback.
 
-    A target made for another wording of the source is shown and marked as stale; where that had
-    words and the source has none, it says something else, and nobody is asked for another.
+    A target made for another wording of the source is shown and marked as stale; a source in which
+    nothing is left to translate, a number or a placeholder, is shown as it is.
     """
 
     def strategy(message: Message) -> Message:
         entry = setting.catalog.entry(message)
-        if not message.is_language and (
-            entry is None or not entry.target or is_language(entry.made_for)
-        ):
+        if not message.is_language and (entry is None or not entry.is_for(message)):
             return replace(message, target=message.source, lang=setting.lang)
         if entry is None or not entry.target:
             lang = setting.source_lang

@@ -343,6 +343,7 @@ def _or_translated(schema: dict[str, Any]) -> None:
     schema["properties"]["texts"] = {
         "const": "translated",
         "description": texts["description"],
+        "examples": texts["examples"],
     }
 
 
@@ -358,6 +359,7 @@ class Figure(Pictured):
         "element.",
         factory=dict,
         trailing=True,
+        example="translated",
     )
 
 

@@ -47,9 +47,17 @@ class _Section:
     below: list[_Section] = field(default_factory=list)
     end: int = 0
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is below its heading."""
+        return not self.below and not any(each.key.value == "text" for each in self.entries)
+
     def node(self) -> Mapping:
         span = Span(self.span.source, self.span.start, self.end)
         entries = list(self.entries)
+        if self.is_empty:
+            # It is told of: nothing else is to tell of it.
+            entries.append(_entry(self.span, "text", Scalar(self.span, "…", quoted=True)))
         if self.below:
             held = Span(span.source, self.below[0].span.start, self.end)
             own = Sequence(held, tuple(each.node() for each in self.below))
@@ -87,10 +95,13 @@ class _Chapter:
             hint = tell("Write {marks} on a line of its own below it.", marks="```")
             self.fault("BP166", tell("the code that starts here never ends"), endless, hint)
         self.above(above, is_alone=not parts)
-        whole: _Section | None = None
-        for part in parts:
-            section = self.section(part)
-            whole = whole or section
+        sections = [section for part in parts if (section := self.section(part))]
+        # A heading that is at fault may be what stands below another.
+        for section in () if self.found else sections:
+            if section.is_empty:
+                hint = tell("Write its text below it, or the sections in it.")
+                self.fault("BP166", tell("nothing stands below this heading"), section.span, hint)
+        whole = sections[0] if sections else None
         return self.with_settings(whole.node(), settings) if whole else None
 
     def settings(self) -> tuple[Entry, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from collections.abc import Sequence as Several
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,14 +12,16 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, Outcome, cut, tell
 from blueprint_cli.markup.limits import excess
 from blueprint_cli.model.document import LATER, Document
+from blueprint_cli.model.structure.outline import SECTIONS
 from blueprint_cli.model.walk import identify, to_data
 from blueprint_cli.syntax import Mapping, Node, Path, Scalar, Sequence, child, leaves, to_plain
 from blueprint_cli.syntax.scalars import AMBIGUOUS
 from blueprint_cli.validation.party_names import name_parties
-from blueprint_cli.validation.schema import choices_at, lists, of_items
+from blueprint_cli.validation.schema import choices_at, kind_of, lists, of_items
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
+    from pydantic_core import ErrorDetails
 
 T = TypeVar("T")
 
@@ -31,7 +34,7 @@ def validate(root: Node) -> Outcome[Document]:
     heavy = tuple(_heavy(root))
     if heavy:
         return Outcome(None, heavy)
-    outcome = admit(Document, root)
+    outcome = admit(Document, root, tuple(_without_text(root)))
     document = identify(outcome.value) if outcome.value else None
     return Outcome(document, outcome.diagnostics)
 
@@ -43,8 +46,19 @@ def _heavy(root: Node) -> Iterator[Diagnostic]:
             yield Diagnostic("BP017", told.message, scalar.span, hints=(told.hint,))
 
 
-def admit(shape: type[T], root: Node) -> Outcome[T]:
+def _without_text(node: Node, path: Path = ()) -> Iterator[ErrorDetails]:
+    """Find sections of prose with neither a text nor sections: of the two, one must be there."""
+    held = child(node, SECTIONS) if isinstance(node, Mapping) else None
+    if kind_of(node) == "prose" and held is None and child(node, "text") is None:
+        yield {"type": "missing", "loc": (*path, "text"), "msg": "", "input": None}
+    for index, each in enumerate(held.items if isinstance(held, Sequence) else ()):
+        yield from _without_text(each, (*path, SECTIONS, index))
+
+
+def admit(shape: type[T], root: Node, more: Several[ErrorDetails] = ()) -> Outcome[T]:
     """Make a value of the given dataclass from a node tree, with a diagnostic for each fault.
+
+    `more` are faults that no schema tells.
 
     Unknown keys (BP020), missing keys (BP021), wrong types (BP022) and wrong values (BP023) are
     pointed at where they stand: a missing key at its parent, an unknown one at the key itself.
@@ -53,15 +67,18 @@ def admit(shape: type[T], root: Node) -> Outcome[T]:
 
     adapter: TypeAdapter[T] = _adapter(shape)  # type: ignore[arg-type]  # types are hashable
     ambiguous = tuple(_ambiguous(shape, root))
+    complaints = list(more)
     try:
-        return Outcome(adapter.validate_python(name_parties(_plain(root))), ambiguous)
+        value = adapter.validate_python(name_parties(_plain(root)))
+        if not complaints:
+            return Outcome(value, ambiguous)
     except ValidationError as error:
-        from blueprint_cli.validation.complaints import describe
+        complaints += error.errors(include_url=False)
+    from blueprint_cli.validation.complaints import describe
 
-        schema = _schema(shape)  # type: ignore[arg-type]
-        complaints = error.errors(include_url=False)
-        faults = describe(complaints[: FINDING_LIMIT + 1], root, schema)
-        return Outcome(None, (*ambiguous, *_within_limit(faults)))
+    schema = _schema(shape)  # type: ignore[arg-type]
+    faults = describe(complaints[: FINDING_LIMIT + 1], root, schema)
+    return Outcome(None, (*ambiguous, *_within_limit(faults)))
 
 
 def _plain(root: Node) -> Any:

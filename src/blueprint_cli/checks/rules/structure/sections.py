@@ -1,4 +1,4 @@
-"""BP135 to BP138, BP141, BP142, BP168: sections in sections, and where sections appear."""
+"""BP135 to BP138, BP141 and BP142: sections in sections, and where sections appear."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from blueprint_cli.checks.registry import check
 from blueprint_cli.diagnostics import Severity, did_you_mean, tell
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.formats import GROUPS
-from blueprint_cli.model.sections import Callout, Prose, SectionKind
+from blueprint_cli.model.sections import Callout, SectionKind
 from blueprint_cli.model.structure.carriers import CARRIERS
 from blueprint_cli.model.structure.outline import DEPTH, SECTIONS, chapters, written
 from blueprint_cli.model.walk import Path
@@ -64,21 +64,6 @@ def empty_box(document: Document) -> Iterator[Finding]:
         if isinstance(section, Callout) and section.text is None and not section.sections:
             message = tell("the box holds nothing")
             hint = tell("Write “text: …”, or the sections of the box under “sections: …”.")
-            yield Finding(placed.path, message, (hint,))
-
-
-@check("BP168", "empty-section", stage=Document, firm=True)
-def empty_section(document: Document) -> Iterator[Finding]:
-    """Find sections of prose with neither a text nor sections.
-
-    Why: a heading with nothing below it is a promise that is not kept.
-    Example: `kind: prose` with a title alone.
-    """
-    for placed in written(document):
-        section = placed.section
-        if isinstance(section, Prose) and section.text is None and not section.sections:
-            message = tell("nothing stands below this heading")
-            hint = tell("Write “text: …”, or sections under “sections: …”.")
             yield Finding(placed.path, message, (hint,))
 
 
