@@ -10,11 +10,11 @@ from blueprint_cli.language.tags import TAG
 from blueprint_cli.model.constraints import (
     CONTACT_PATTERN,
     STRICT,
+    Address,
     Code,
     Day,
     Id,
     Matches,
-    NotEmpty,
     described,
 )
 from blueprint_cli.model.figures import Datum, Unit
@@ -36,7 +36,7 @@ class Contact(Identified):
 
     id: Id = described("Name of the contact, unique in the document.", example="enquiries")
     label: Message = described("What the address is: Website, Enquiries, …", example="查詢")
-    address: Annotated[str, NotEmpty(CONTACT_PATTERN)] = described(
+    address: Annotated[str, Address(CONTACT_PATTERN)] = described(
         "A web address (https://…), an e-mail address or a telephone number.",
         example="enquiries@example.org",
     )
