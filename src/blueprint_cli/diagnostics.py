@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import IntEnum
@@ -80,8 +80,15 @@ class _Braced(str):
 
 def tell_of(description: str) -> Told:
     """Make a sentence of a description, which may tell of `{names}` in texts: they stay."""
-    names = (name for _, name, _, _ in Formatter().parse(description) if name)
-    return tell(description, **{name: _Braced(name) for name in names})
+    return tell(description, **{name: _Braced(name) for name in _named(description)})
+
+
+def _named(description: str) -> Iterator[str]:
+    """Yield what stands in braces, and in braces within them."""
+    for _, name, form, _ in Formatter().parse(description):
+        if name:
+            yield name
+            yield from _named(form or "")
 
 
 def said_by(error: Exception) -> str:

@@ -54,13 +54,13 @@ def test_a_new_document_is_as_fmt_and_sync_leave_it(tmp_path: Path, kind: str) -
         assert contents(tmp_path / "demo") == before, command
 
 
-@pytest.mark.parametrize("kind", ["plan", "paper"])
-def test_a_new_document_builds_at_once(tmp_path: Path, kind: str) -> None:
+@pytest.mark.parametrize(("kind", "tag"), [("plan", "en"), ("paper", "zh-Hant")])
+def test_a_new_document_builds_at_once(tmp_path: Path, kind: str, tag: str) -> None:
     # tests/repository/test_install.py builds the small one, and all of it.
     blueprint(tmp_path, "init", "示範 文件", "--kind", kind)
-    built = blueprint(tmp_path / "示範 文件", "build", "--strict", "--locale", "zh-Hant")
+    built = blueprint(tmp_path / "示範 文件", "build", "--strict", "--locale", tag)
     assert (built.status, built.shown) == (0, [])
-    assert (tmp_path / "示範 文件/out/zh-Hant/slides.pdf").exists()
+    assert (tmp_path / "示範 文件/out" / tag / "slides.pdf").exists()
 
 
 def test_without_a_kind_it_is_the_small_one(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ KNOWN = translations(CATALOG)
 HIDDEN = {
     # What `described` says of a key, which is collected where it stands.
     "src/blueprint_cli/diagnostics.py": (
-        "tell(description, **{name: _Braced(name) for name in names})"
+        "tell(description, **{name: _Braced(name) for name in _named(description)})"
     ),
 }
 #: Files whose sentences are for others than the user, or are not the user's to read in Chinese.

@@ -86,6 +86,21 @@ class NotEmpty:
         return {"pattern": f"^{self.editors}$"} if self.editors else {}
 
 
+class Address(NotEmpty):
+    """What leads to somebody: of an e-mail address written as a link, the address alone."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """Make the schema of a text that loses its `mailto:`."""
+        from pydantic_core import core_schema
+
+        text = super().__get_pydantic_core_schema__(source, handler)
+        return core_schema.no_info_after_validator_function(_without_scheme, text)
+
+
+def _without_scheme(address: str) -> str:
+    return address.removeprefix("mailto:")
+
+
 class AsWritten(NotEmpty):
     """A text that may be written as a number: validation is given it to the letter."""
 

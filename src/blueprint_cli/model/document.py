@@ -9,10 +9,10 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from blueprint_cli.model.constraints import (
     CONTACT_PATTERN,
     STRICT,
+    Address,
     Code,
     Day,
     Id,
-    NotEmpty,
     Tag,
     described,
 )
@@ -34,7 +34,7 @@ class Contact(Identified):
 
     id: Id = described("Name of the contact, unique in the document.", example="enquiries")
     label: Message = described("What the address is: Website, Enquiries, …", example="查詢")
-    address: Annotated[str, NotEmpty(CONTACT_PATTERN)] = described(
+    address: Annotated[str, Address(CONTACT_PATTERN)] = described(
         "A web address (https://…), an e-mail address or a telephone number.",
         example="enquiries@example.org",
     )

@@ -129,6 +129,8 @@ def _position(document: LocalizedDocument, path: Path) -> Iterator[Told]:
         table = section_at(document.document, path)
         titles = (each.title for each in getattr(table, "columns", ()) if each.id == path[-1])
         yield from (tell("Column: {title}", title=each.source) for each in titles)
+    elif isinstance(path[-1], str) and path[-1] != found.field.name:
+        yield tell("“{name}” in “{list}”", name=path[-1], list=found.field.name)
     elif found.total > 1 and found.list not in _NUMBERED:
         yield tell(
             "{number} of {total} in “{list}”",

@@ -102,7 +102,7 @@ def _drawn(rendering: Rendering) -> Iterator[tuple[str, Path, str]]:
     for message in printed(rendering):
         yield message.id, (), message.target
     for contact in rendering.document.document.document.contacts:
-        yield contact.id, ("address",), contact.address.removeprefix("mailto:")
+        yield contact.id, ("address",), contact.address
 
 
 def _boxes(missing: list[str]) -> tuple[Told, Told]:
