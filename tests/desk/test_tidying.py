@@ -10,10 +10,13 @@ from typing import Any
 import pytest
 import yaml
 
-from blueprint_cli.desk.tidying import UntidyError, tidy
+from blueprint_cli.desk.tidying.margins import UntidyError
+from blueprint_cli.desk.tidying.rewriting import tidy
+from blueprint_cli.desk.tidying.tidied import tidied as tidied_files
 from blueprint_cli.source import Source
 from blueprint_cli.syntax import parse, to_plain
 from blueprint_cli.validation.validate import document_schema
+from blueprint_cli.world import MemoryWorld
 from documents import SMALL_PROSE, blueprint, write
 from places import ROOT
 
@@ -286,3 +289,9 @@ def test_keys_of_sections_are_put_in_order(tmp_path: Path) -> None:
     lines = (tmp_path / "blueprint.yaml").read_text("utf-8").split("sections:\n", 1)[1].split("\n")
     keys = [line.strip("- ").partition(":")[0] for line in lines if line]
     assert keys == ["kind", "id", "text", "sections", "kind", "id", "text", "notes"]
+
+
+def test_a_file_that_is_gone_by_now_is_told_of() -> None:
+    document = SMALL_PROSE.replace("sections:\n", "sections:\n  - include: more.yaml\n")
+    outcome = tidied_files(MemoryWorld({"blueprint.yaml": document}), "blueprint.yaml")
+    assert [(each.code, each.place) for each in outcome.diagnostics] == [("BP001", "more.yaml:1:1")]

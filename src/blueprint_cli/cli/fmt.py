@@ -14,7 +14,7 @@ from blueprint_cli.cli.saving import save
 from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:
-    from blueprint_cli.desk.tidying import Tidied
+    from blueprint_cli.desk.tidying.tidied import Tidied
     from blueprint_cli.diagnostics import Told
 
 
@@ -33,11 +33,11 @@ def command(document: str, check: bool, preview: bool, lang: str) -> None:
     Exit status: 0; 1 faults in the document, or with --check and --diff something to change.
     """
     from blueprint_cli import pipeline
-    from blueprint_cli.desk.tidying import tidied
+    from blueprint_cli.desk.tidying.tidied import tidied
 
     world, name = target(document)
     opened(pipeline.document(world, name), lang)
-    files = tuple(tidied(world, name))
+    files = opened(tidied(world, name), lang)
     changes = [each.change for each in files if each.change.before != each.change.after]
     if preview:
         click.echo("".join(each.diff() for each in changes), nl=False)

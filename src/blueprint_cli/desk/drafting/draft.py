@@ -14,7 +14,8 @@ from blueprint_cli.desk.drafting.namings import several_names
 from blueprint_cli.desk.drafting.series import Series, faults
 from blueprint_cli.desk.drafting.tallies import contradictions
 from blueprint_cli.desk.drafting.written import write
-from blueprint_cli.desk.tidying import UntidyError, tidy
+from blueprint_cli.desk.tidying.margins import UntidyError
+from blueprint_cli.desk.tidying.rewriting import tidy
 from blueprint_cli.diagnostics import Diagnostic, tell
 from blueprint_cli.interchange.manuscripts.manuscript import Block, Form, Manuscript, guessed
 from blueprint_cli.language.chinese.hanzi import find_simplified, find_traditional

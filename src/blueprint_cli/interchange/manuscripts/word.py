@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -13,21 +12,21 @@ from blueprint_cli.interchange.manuscripts.dump import of_lines
 from blueprint_cli.interchange.manuscripts.manuscript import Form, Manuscript, guessed, lost
 from blueprint_cli.interchange.manuscripts.package import Package, RefusedFileError, attribute
 from blueprint_cli.interchange.manuscripts.stressed import PLAIN, Look, Run, marked, plain
+from blueprint_cli.interchange.manuscripts.styled import Styles, whole
+from blueprint_cli.interchange.manuscripts.wrapped import (
+    WRAPPERS,
+    chosen,
+    inside,
+    letters,
+    of_alternatives,
+)
 from blueprint_cli.interchange.xml.elements import Element
 
-_HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
-_QUOTES = frozenset({"quote", "intense quote", "quotations", "block text"})
-_LISTS = {"list bullet": False, "list number": True, "list paragraph": False}
-#: What holds blocks, or runs, and says nothing itself.
-_WRAPPERS = frozenset(
-    {"sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml", "fldSimple", "dir", "bdo"}
-)
 #: Parts that stand beside the text.
 _APART = {"header": tell("header"), "footer": tell("footer"), "comments": tell("comments")}
 _SPACES = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _SCHEMES = ("https://", "http://", "mailto:")
-_DEEPEST = 9
 
 
 def read(data: bytes, name: str) -> Outcome[Manuscript]:
@@ -79,16 +78,16 @@ class _Reader:
                 self.paragraph(child)
             elif child.name == "tbl":
                 self.table(child)
-            elif child.name in _WRAPPERS:
+            elif child.name in WRAPPERS:
                 self.blocks(child)
             elif child.name == "AlternateContent":
-                self.blocks(_chosen(child))
+                self.blocks(chosen(child))
 
     def paragraph(self, element: Element) -> None:
         runs = list(self.runs(element))
         said = plain(runs)
         self.sheet.meet(said)
-        form, level, is_ordered = self.form(element)
+        form, level, is_ordered = self.styles.form(element)
         is_title = form in (Form.TITLE, Form.HEADING)
         text = marked(runs, stress=not is_title)
         if text and form is None:
@@ -99,8 +98,8 @@ class _Reader:
 
     def pictures(self, element: Element) -> None:
         """Tell of what is no text, and take the texts of boxes that float beside."""
-        for each in _of_alternatives(element, "drawing", "pict", "object"):
-            boxes = list(_of_alternatives(each, "txbxContent"))
+        for each in of_alternatives(element, "drawing", "pict", "object"):
+            boxes = list(of_alternatives(each, "txbxContent"))
             for box in boxes:
                 self.sheet.tell(guessed, tell("a text in a box stands after its paragraph"))
                 self.blocks(box)
@@ -116,35 +115,9 @@ class _Reader:
         said = attribute(described, "descr") or attribute(described, "title")
         self.sheet.tell_of_picture(said)
 
-    def form(self, element: Element) -> tuple[Form | None, int, bool]:
-        """Give the form of a paragraph, its level, and whether its list is numbered."""
-        properties = element.first("pPr") or Element("pPr")
-        style = attribute(properties.first("pStyle"), "val")
-        name, outline = self.styles.get(style, (style.lower(), 0))
-        outline = _outline(properties) or outline
-        if name == "title":
-            return Form.TITLE, 1, False
-        if name.startswith("toc "):
-            return None, 1, False
-        if outline:
-            return Form.HEADING, outline, False
-        listed = self.listed(properties, name)
-        if listed:
-            return Form.ITEM, *listed
-        return (Form.QUOTE if name in _QUOTES else Form.PARAGRAPH), 1, False
-
-    def listed(self, properties: Element, name: str) -> tuple[int, bool] | None:
-        numbering = properties.first("numPr")
-        if numbering is not None:
-            number = attribute(numbering.first("numId"), "val")
-            level = _whole(attribute(numbering.first("ilvl"), "val"))
-            return (level + 1, self.numbered.get((number, level), False)) if number != "0" else None
-        base = name.rstrip(" 2345")
-        return (1, _LISTS[base]) if base in ("list bullet", "list number") else None
-
     def table(self, element: Element) -> None:
         rows = [
-            tuple(self.cell(cell) for cell in _inside(row, "tc")) for row in _inside(element, "tr")
+            tuple(self.cell(cell) for cell in inside(row, "tc")) for row in inside(element, "tr")
         ]
         flat = " | ".join(" / ".join(row) for row in rows[:1])
         self.sheet.meet(flat)
@@ -153,7 +126,7 @@ class _Reader:
             self.sheet.tell(guessed, tell("cells that were one in the table are several now"))
         if next(element.walk("tbl"), None) is not None:
             self.sheet.tell(guessed, tell("a table inside the table is a text of its cell now"))
-        for each in _of_alternatives(element, "drawing", "pict", "object"):
+        for each in of_alternatives(element, "drawing", "pict", "object"):
             self.tell_of_picture(each)
 
     def cell(self, element: Element) -> str:
@@ -169,10 +142,10 @@ class _Reader:
                 yield from self.run(child, look)
             elif child.name == "hyperlink":
                 yield from self.runs(child, replace(look, address=self.address(child)))
-            elif child.name in _WRAPPERS:
+            elif child.name in WRAPPERS:
                 yield from self.runs(child, look)
             elif child.name.endswith(("}oMath", "}oMathPara")):
-                yield Run("".join(each for each in _letters(child)), look)
+                yield Run("".join(each for each in letters(child)), look)
 
     def run(self, element: Element, look: Look) -> Iterator[Run]:
         own = _look(element.first("rPr"), look)
@@ -209,81 +182,19 @@ class _Reader:
             for each in self.package.xml(part).elements(kind)
         }
 
+    @cached_property
+    def styles(self) -> Styles:
+        """What the other parts of the file say of its paragraphs."""
+        styles, numbering = (
+            [self.package.xml(part) for part in self.parts(kind)]
+            for kind in ("styles", "numbering")
+        )
+        return Styles(styles, numbering)
+
     def parts(self, kind: str) -> list[str]:
         return [
             path for other, path in self.related.values() if other == kind and path in self.package
         ]
-
-    @cached_property
-    def styles(self) -> Mapping[str, tuple[str, int]]:
-        """The name of each style in small letters, and the level of headings that have it."""
-        found: dict[str, tuple[str, int]] = {}
-        for part in self.parts("styles"):
-            for style in self.package.xml(part).elements("style"):
-                name = attribute(style.first("name"), "val").lower()
-                heading = _HEADING.fullmatch(name)
-                level = int(heading[1]) if heading else _outline(style.first("pPr"))
-                found[attribute(style, "styleId")] = (name, level)
-        return found
-
-    @cached_property
-    def numbered(self) -> Mapping[tuple[str, int], bool]:
-        """Whether each level of each list has numbers, by the number of the list."""
-        found: dict[tuple[str, int], bool] = {}
-        for part in self.parts("numbering"):
-            root = self.package.xml(part)
-            forms = {
-                (attribute(each, "abstractNumId"), _whole(attribute(level, "ilvl"))): attribute(
-                    level.first("numFmt"), "val"
-                )
-                for each in root.elements("abstractNum")
-                for level in each.elements("lvl")
-            }
-            for number in root.elements("num"):
-                own = attribute(number.first("abstractNumId"), "val")
-                for (abstract, level), form in forms.items():
-                    if abstract == own:
-                        key = (attribute(number, "numId"), level)
-                        found[key] = form not in ("bullet", "none", "")
-        return found
-
-
-def _letters(element: Element) -> Iterator[str]:
-    for child in element.children:
-        if isinstance(child, Element):
-            if child.name.endswith("}t"):
-                yield child.text
-            else:
-                yield from _letters(child)
-
-
-def _of_alternatives(element: Element, *names: str) -> Iterator[Element]:
-    for child in element.elements():
-        if child.name in names:
-            yield child
-        else:
-            inner = _chosen(child) if child.name == "AlternateContent" else child
-            yield from _of_alternatives(inner, *names)
-
-
-def _inside(element: Element, name: str) -> Iterator[Element]:
-    """Give the elements of a name inside, but for those inside of one of them."""
-    for child in element.elements():
-        if child.name == name:
-            yield child
-        elif child.name in _WRAPPERS:
-            yield from _inside(child, name)
-
-
-def _chosen(element: Element) -> Element:
-    """Give the first of the alternatives, which all say the same (ECMA-376 part 3, 9.3)."""
-    return element.first("Choice") or element.first("Fallback") or Element("none")
-
-
-def _outline(properties: Element | None) -> int:
-    """Give the level of a heading, from 1; 0 for what is none (ECMA-376 part 1, 17.3.1.20)."""
-    level = attribute(properties.first("outlineLvl") if properties else None, "val")
-    return _whole(level) + 1 if level.isdecimal() and _whole(level) < _DEEPEST else 0
 
 
 def _look(properties: Element | None, look: Look) -> Look:
@@ -302,9 +213,5 @@ def _is_on(element: Element | None) -> bool:
     return element is not None and attribute(element, "val") not in ("0", "false", "off")
 
 
-def _whole(written: str) -> int:
-    return int(written) if written.isdecimal() and len(written) < len("1000") else 0
-
-
 def _note_name(kind: str, number: str) -> str:
-    return f"{kind}-{_whole(number)}"
+    return f"{kind}-{whole(number)}"
