@@ -10,7 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from blueprint_cli.model.structure.carried import for_readers
+from blueprint_cli.model.selection.carried import for_readers
 from documents import SMALL, blueprint, found_in, localized, write
 from shared import folder as session_folder
 from shared import made_once

@@ -12,7 +12,7 @@ import pytest
 from blueprint_cli.desk.packets.gathering import packet
 from blueprint_cli.diff.review.outline import outline as standings
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.structure.carried import for_readers
+from blueprint_cli.model.selection.carried import for_readers
 from blueprint_cli.pipeline import check
 from blueprint_cli.renderers.deck import outline
 from blueprint_cli.renderers.formats import data, html, slides

@@ -15,7 +15,7 @@ from blueprint_cli.edits import Change
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.structure import left_out
+from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.walk import texts
 from blueprint_cli.syntax import read
 from blueprint_cli.world import World

@@ -24,8 +24,8 @@ from blueprint_cli.model.publication.definitions import Change, Definition, Refe
 from blueprint_cli.model.publication.imprint import Imprint
 from blueprint_cli.model.publication.parties import Party
 from blueprint_cli.model.sections import SectionKind
+from blueprint_cli.model.selection.selections import Selection
 from blueprint_cli.model.structure.carriers import Numbering
-from blueprint_cli.model.structure.selections import Selection
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,11 +18,12 @@ from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.plan import count
 from blueprint_cli.model.publication import parties
 from blueprint_cli.model.sections import Listing, Section
-from blueprint_cli.model.structure import footnotes, left_out
+from blueprint_cli.model.selection import left_out
+from blueprint_cli.model.selection.selections import FULL
+from blueprint_cli.model.structure import footnotes
 from blueprint_cli.model.structure.numbering import CAPTIONED, Label, captions, labels, paragraphs
 from blueprint_cli.model.structure.outline import Heading, Placed, every, headings
 from blueprint_cli.model.structure.references import said_by_id
-from blueprint_cli.model.structure.selections import FULL
 from blueprint_cli.model.walk import Path, identities, map_messages, messages_of, walk, written
 from blueprint_cli.theme.words import Words
 
@@ -45,7 +46,7 @@ class LocalizedDocument:
     a converted locale is made with. `selection` is the edition that is to be shown of it. Of a
     document that is shown in part, `whole` is all of it, `full` what its full edition shows in the
     same carrier, `away` is where links to the rest lead, and `named` has the editions that hold it,
-    by the ids of its parts; see `structure.carried`.
+    by the ids of its parts; see `selection.carried`.
     """
 
     document: Document

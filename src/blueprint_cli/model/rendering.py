@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.structure.carried import for_readers
+from blueprint_cli.model.selection.carried import for_readers
 from blueprint_cli.model.walk import Path
 
 

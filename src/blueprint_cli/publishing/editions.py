@@ -18,7 +18,7 @@ from blueprint_cli.model.artifact import Artifact, Entries
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.structure import left_out
+from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.pictured import pictures
 from blueprint_cli.model.walk import to_data

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from blueprint_cli.markup.references import HERE, MOVED
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Section
-from blueprint_cli.model.structure import left_out
+from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.structure.outline import refers, section_at
 from blueprint_cli.model.walk import Path, identities, messages, renamed, walk
 

@@ -15,7 +15,7 @@ from blueprint_cli.model.figures import Datum
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.model.structure.carried import for_readers
+from blueprint_cli.model.selection.carried import for_readers
 from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.model.walk import BEFORE, held
 from blueprint_cli.renderers import colophon, switcher

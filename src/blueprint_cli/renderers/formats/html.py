@@ -5,7 +5,7 @@ from __future__ import annotations
 from blueprint_cli.inspection import hypertext
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.model.structure.carried import for_readers
+from blueprint_cli.model.selection.carried import for_readers
 from blueprint_cli.renderers.hypertext import templating
 from blueprint_cli.world import World
 

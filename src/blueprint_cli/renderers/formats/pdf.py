@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.model.structure.carried import for_readers
+from blueprint_cli.model.selection.carried import for_readers
 from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.hypertext import templating
 from blueprint_cli.renderers.hypertext.footnotes import Notes

@@ -13,7 +13,7 @@ from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.model.sections import Section
-from blueprint_cli.model.structure.carried import for_readers
+from blueprint_cli.model.selection.carried import for_readers
 from blueprint_cli.model.structure.footnotes import is_marked_on_slides
 from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.deck import fitting, outline, stories

@@ -15,7 +15,8 @@ from blueprint_cli.markup import is_language
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.sections import Missions
-from blueprint_cli.model.structure import drawn_texts, left_out, pictured
+from blueprint_cli.model.selection import left_out
+from blueprint_cli.model.structure import drawn_texts, pictured
 from blueprint_cli.model.structure.outline import written
 from blueprint_cli.model.walk import Path
 from blueprint_cli.pictures.lettering import Piece, lettering

@@ -22,12 +22,12 @@ from blueprint_cli.model.sections import (
     SectionKind,
     Vision,
 )
-from blueprint_cli.model.structure import left_out
-from blueprint_cli.model.structure.elsewhere import File, Show, elsewhere
+from blueprint_cli.model.selection import left_out
+from blueprint_cli.model.selection.elsewhere import File, Show, elsewhere
+from blueprint_cli.model.selection.selecting import selected
+from blueprint_cli.model.selection.selections import FULL, Selection
 from blueprint_cli.model.structure.footnotes import marked
 from blueprint_cli.model.structure.outline import chapters, written
-from blueprint_cli.model.structure.selecting import selected
-from blueprint_cli.model.structure.selections import FULL, Selection
 from blueprint_cli.model.walk import renamed
 
 #: The group of formats that have short texts.

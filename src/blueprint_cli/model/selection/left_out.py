@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.model.structure.homes import LISTED, Held, Home, homes, listing
+from blueprint_cli.model.selection.homes import LISTED, Held, Home, homes, listing
 from blueprint_cli.model.structure.outline import written
 from blueprint_cli.model.walk import Path, texts
 
