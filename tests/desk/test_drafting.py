@@ -124,6 +124,19 @@ def test_a_report_keeps_its_structure(tmp_path: Path) -> None:
     ]
 
 
+def test_what_was_a_web_page_keeps_its_signs_lists_and_breaks(tmp_path: Path) -> None:
+    run, document = imported(tmp_path, SAVED / "clinics.docx")
+    background = yaml.safe_load(document)["sections"][1]
+    lines = background["text"].split("\n")
+    assert lines[0] == "人口老化加快^1^，CO~2~排放下降。"
+    assert lines[-3:-1] == ["1. 第一步", "2. 第二步"]
+    situation = background["sections"][0]
+    assert situation["text"] == "每十名居民有三名年過六十五歲。\\\n換行之後的一句。\n"
+    assert situation["sections"][0]["caption"] == "診所數目"
+    struck = "text that was struck out is text like any other now"
+    assert [each.line for each in run.shown if each.message == struck] == [26]
+
+
 def test_what_is_said_about_a_slide_is_its_notes(tmp_path: Path) -> None:
     run, document = imported(tmp_path, TALK)
     sections = yaml.safe_load(document)["sections"]

@@ -124,6 +124,9 @@ class _Slide:
         self.sheet.add(
             form, marked(runs), level=level if is_item else 1, ordered=bullet == "buAutoNum"
         )
+        looks = element.walk("rPr")
+        if any(attribute(each, "strike", "noStrike") != "noStrike" for each in looks):
+            self.sheet.tell(guessed, tell("text that was struck out is text like any other now"))
 
     def picture(self, shape: Element) -> None:
         described = next(shape.walk("cNvPr"), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -25,6 +26,9 @@ from blueprint_cli.interchange.xml.elements import Element
 #: Parts that stand beside the text.
 _APART = {"header": tell("header"), "footer": tell("footer"), "comments": tell("comments")}
 _SPACES = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+#: Breaks that end a page or a column, and no line.
+_ENDS = ("page", "column")
+_BREAK = re.compile(r"\n+")
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _SCHEMES = ("https://", "http://", "mailto:")
 
@@ -93,7 +97,8 @@ class _Reader:
         if text and form is None:
             self.sheet.tell(lost, tell("a line of the table of contents: it is made anew"))
         elif text and form:
-            self.sheet.add(form, text, level=level, ordered=is_ordered)
+            said = text if is_title else _BREAK.sub(r"\\\n", text)
+            self.sheet.add(form, said, level=level, ordered=is_ordered)
         self.pictures(element)
 
     def pictures(self, element: Element) -> None:
@@ -107,6 +112,10 @@ class _Reader:
                 self.tell_of_picture(each)
         for _ in element.walk("del", "moveFrom"):
             self.sheet.tell(lost, tell("a deletion that was tracked is left out"))
+        if any(map(_is_on, element.walk("strike", "dstrike"))):
+            self.sheet.tell(guessed, tell("text that was struck out is text like any other now"))
+        if any(map(_is_on, element.walk("vanish"))):
+            self.sheet.tell(guessed, tell("text that was hidden is text like any other now"))
         for _ in element.walk("{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath"):
             self.sheet.tell(lost, tell("a formula is left out, but for its letters and digits"))
 
@@ -152,7 +161,7 @@ class _Reader:
         for child in element.elements():
             if child.name == "t":
                 yield Run(child.text, own)
-            elif child.name in _SPACES:
+            elif child.name in _SPACES and attribute(child, "type") not in _ENDS:
                 yield Run(_SPACES[child.name], own)
             elif child.name in _NOTES:
                 yield Run(self.mark(_NOTES[child.name], attribute(child, "id")), is_markup=True)
@@ -200,13 +209,21 @@ class _Reader:
 def _look(properties: Element | None, look: Look) -> Look:
     if properties is None:
         return look
-    script = attribute(properties.first("vertAlign"), "val")
     return replace(
         look,
         bold=_is_on(properties.first("b")),
         italic=_is_on(properties.first("i")),
-        script={"superscript": "^", "subscript": "~"}.get(script, ""),
+        script=_script(properties),
     )
+
+
+def _script(properties: Element) -> str:
+    """Tell how high a run stands; LibreOffice may say by how many half-points it is raised."""
+    aligned = attribute(properties.first("vertAlign"), "val")
+    raised = attribute(properties.first("position"), "val", "0")
+    if aligned == "superscript" or (raised[:1].isdecimal() and raised != "0"):
+        return "^"
+    return "~" if aligned == "subscript" or raised.startswith("-") else ""
 
 
 def _is_on(element: Element | None) -> bool:
