@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from blueprint_cli.model.structure.drawn_texts import said
 from blueprint_cli.pictures.lettering import filled, lettering
-from documents import blueprint, found_in, write
+from documents import blueprint, found_in, localized, write
 
 SVG = """\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200" font-size="20">
@@ -196,6 +197,24 @@ def test_a_text_that_leaves_the_picture_is_told(tmp_path: Path, words: str, leav
     catalog = folder / "locales/en.po"
     catalog.write_text(catalog.read_text("utf-8").replace("Northern beaches", words), "utf-8")
     assert ("BP144" in blueprint(folder, "check").codes) == leaves
+
+
+def test_the_source_stays_as_it_was_drawn() -> None:
+    source, *_ = localized(DOCUMENT, {"images/map.svg": SVG.replace("西岸", "3*4*5米")}).documents
+    assert said(source, "images/map.svg") == {"east": "東岸，12公里"}
+
+
+@pytest.mark.parametrize(
+    "around", ["<style>text { font-size: 6px }</style>", "", '<g font="6px serif">']
+)
+def test_letters_of_unknown_size_are_not_measured(tmp_path: Path, around: str) -> None:
+    drawn = SVG.replace("<rect", f"{around}<rect")
+    drawn = drawn.replace("</svg>", "</g></svg>") if around.startswith("<g") else drawn
+    folder = _folder(tmp_path, **{"images/map.svg": drawn})
+    catalog = folder / "locales/en.po"
+    long = "Northern beaches and the islands off the peninsula"
+    catalog.write_text(catalog.read_text("utf-8").replace("Northern beaches", long), "utf-8")
+    assert ("BP144" in blueprint(folder, "check").codes) == (not around)
 
 
 def test_what_was_measured_for_other_words_goes_with_them() -> None:

@@ -19,6 +19,8 @@ from blueprint_cli.pictures.drawn import DEPTH_LIMIT
 _SVG = "http://www.w3.org/2000/svg "
 #: Elements that hold words: some of what is drawn, some for who hears it.
 _DRAWN, _HEARD = ("text", "tspan", "textPath", "a"), ("title", "desc")
+#: What is drawn where something else places it.
+_PLACED = ("defs", "symbol", "marker", "pattern", "textPath")
 #: So many elements may a drawing have.
 _ELEMENT_LIMIT = 200_000
 #: An id that can be a part of a message's: letters, digits and hyphens, as programs write them.
@@ -47,7 +49,10 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True)
 class Lettering:
-    """The words of a drawing, and how wide it is: the least x, and how far it goes from there."""
+    """The words of a drawing, and how wide it is: the least x, and how far it goes from there.
+
+    It has no `box` where it says none, or where nobody can tell how large its letters are.
+    """
 
     pieces: tuple[Piece, ...] = ()
     box: tuple[float, float] | None = None
@@ -64,7 +69,9 @@ def lettering(text: str) -> Lettering:
         reader.read()
     except (expat.ExpatError, _UnfitError):
         return Lettering()
-    return Lettering(tuple(_known(reader.pieces)), reader.box)
+    # How large the letters are, a style sheet may say: only a browser knows.
+    box = None if reader.is_styled else reader.box
+    return Lettering(tuple(_known(reader.pieces)), box)
 
 
 def filled(text: str, said: Mapping[str, str]) -> str:
@@ -108,6 +115,7 @@ class _Reader:
         self.text, self.data = text, text.encode("utf-8", "surrogatepass")
         self.pieces: list[Piece] = []
         self.box: tuple[float, float] | None = None
+        self.is_styled = False
         self._open: list[_Open] = []
         self._count = 0
         self._seen = (0, 0)
@@ -144,7 +152,9 @@ class _Reader:
             self.box = _box(attributes)
         elif local in _HEARD and len(self._open) == 1:
             own["id"] = own["id"] or local  # a drawing has one of each
-        is_moved = "transform" in own or bool(above and above.is_moved)
+        is_moved = "transform" in own or local in _PLACED or bool(above and above.is_moved)
+        if local == "style":
+            self.is_styled = True
         self._open.append(_Open(local, own, self.at, is_moved))
 
     def _end(self, _name: str) -> None:
@@ -184,7 +194,7 @@ def _refuse(*_declaration: object) -> NoReturn:
 
 
 #: What an element gives on to those in it (SVG 2, section 11), and where it starts them.
-_INHERITED = ("font-size", "text-anchor", "x", "writing-mode", "letter-spacing")
+_INHERITED = ("font", "font-size", "text-anchor", "x", "writing-mode", "letter-spacing")
 
 
 def _inherited(attributes: Mapping[str, str]) -> dict[str, str]:

@@ -74,7 +74,9 @@ def _read(world: World, image: str) -> Lettering:
 def _leaves(piece: Piece, text: str, box: tuple[float, float]) -> bool:
     """Tell whether a text, on one line from where it starts, goes out of the picture."""
     start, size = _number(piece, "x", 0.0), _number(piece, "font-size", _SIZE)
-    if start is None or size is None or piece.attributes.get("writing-mode", "lr")[:1] in "tv":
+    if start is None or size is None or "font" in piece.attributes:
+        return False
+    if piece.attributes.get("writing-mode", "lr")[:1] in "tv":
         return False
     width = size * sum(map(_ems, text))
     before = {"middle": width / 2, "end": width}.get(piece.attributes.get("text-anchor", ""), 0.0)
