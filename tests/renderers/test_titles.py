@@ -32,6 +32,13 @@ def test_words_stay_whole() -> None:
     assert f"{_TIE}海濱</span>" in titles.chinese("海濱綠化藍圖")
 
 
+def test_words_stay_whole_beside_stress() -> None:
+    title = "加強<strong>綠化工作</strong>以改善環境"
+    made = titles.marked_up(title)
+    assert bare(made) == bare(title)
+    assert made.startswith(f"{_TIE}加強</span><strong>{_TIE}綠化")
+
+
 def test_a_short_title_is_balanced_on_two_lines() -> None:
     blocks = [bare(each) for each in titles.chinese("海灣市公共健康策略").split(_BLOCK)]
     assert blocks == ["", "海灣市公共", "健康策略"]

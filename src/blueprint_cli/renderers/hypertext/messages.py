@@ -124,7 +124,8 @@ def _balanced(tied: str, message: Message) -> str:
     """Give a title with good line breaks; see `heading`."""
     bare = tied.replace('<span class="tie">', "").replace("</span>", "")
     if "<" in bare:
-        return tied
+        is_phrased = is_chinese(message.lang) and "noteref" not in bare
+        return titles.marked_up(bare) if is_phrased else tied
     return titles.chinese(bare) if is_chinese(message.lang) else titles.western(bare)
 
 

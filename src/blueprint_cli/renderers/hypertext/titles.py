@@ -13,6 +13,7 @@ _LAST_WORDS = re.compile(r"(?<= )(?=.{3,20}$)(?:[^<>&\s]|&amp;)+ (?:[^<>&\s]|&am
 _CLAUSE = re.compile(r"([^ ，；：]+[，；：]?)( ?)")
 #: A name in quotation marks, which stays on one line.
 _QUOTED = re.compile(r"([「“][^「」“”<>]{1,12}[」”][，；：]?)")
+_TAG = re.compile(r"(<[^>]*>)")
 #: A clause that is longer fills its lines, and begins on that of the one before.
 _BLOCK = 20
 #: A title without clauses that may be balanced on two lines: of so many characters.
@@ -35,6 +36,12 @@ def chinese(bare: str) -> str:
     if len(clauses) == 1 and len(bare) in _HALVED and all(map(is_wide, bare)):
         return _halved(bare)
     return _phrased(bare)
+
+
+def marked_up(html: str) -> str:
+    """Keep the words of a title with stress or links on one line each."""
+    pieces = _TAG.split(html)
+    return "".join(piece if at % 2 else _phrased(piece) for at, piece in enumerate(pieces))
 
 
 def _halved(title: str) -> str:
