@@ -43,7 +43,7 @@ TAG = "zh-Hant"
 DIGEST = "Snippet"
 
 _FENCE = re.compile(
-    r"^(?P<marks>`{3,})(?P<language>yaml|csv)(?: (?P<file>\S+))?\n(?P<text>.*?)^(?P=marks)$",
+    r"^(?P<marks>`{3,})(?P<language>yaml|csv|svg)(?: (?P<file>\S+))?\n(?P<text>.*?)^(?P=marks)$",
     re.MULTILINE | re.DOTALL,
 )
 _PICTURE = re.compile(

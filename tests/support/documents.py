@@ -137,6 +137,13 @@ def blueprint_process(
     return Run(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
+def untied(page: str) -> str:
+    """Give a page without what holds words together on a line."""
+    for name in ("tie", "long"):
+        page = re.sub(f'<span class="{name}">(.*?)</span>', r"\1", page.replace("<wbr>", ""))
+    return page
+
+
 def found_in(
     text: str | bytes, files: Mapping[str, str | bytes] | None = None
 ) -> tuple[Diagnostic, ...]:
