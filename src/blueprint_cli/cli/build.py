@@ -169,7 +169,7 @@ def _refuse_unknown(locales: tuple[str, ...], checked: Checked) -> None:
 
 
 def _refuse_unknown_editions(editions: Sequence[str], checked: Checked) -> None:
-    from blueprint_cli.model.structure.selecting import names
+    from blueprint_cli.model.publication.selecting import names
 
     known = names(checked.document)
     for name in editions:

@@ -10,7 +10,7 @@ from blueprint_cli.engine.cache import key
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.structure.selecting import files, names
+from blueprint_cli.model.publication.selecting import files, names
 from blueprint_cli.world import World
 
 

@@ -23,9 +23,9 @@ from blueprint_cli.model.plan import Direction, Totals
 from blueprint_cli.model.publication.definitions import Change, Definition, Reference
 from blueprint_cli.model.publication.imprint import Imprint
 from blueprint_cli.model.publication.parties import Party
+from blueprint_cli.model.publication.selections import Selection
 from blueprint_cli.model.sections import SectionKind
 from blueprint_cli.model.structure.carriers import Numbering
-from blueprint_cli.model.structure.selections import Selection
 
 Tag: TypeAlias = Annotated[str, Matches(TAG)]
 

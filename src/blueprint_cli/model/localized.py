@@ -16,12 +16,12 @@ from blueprint_cli.model.figures import Datum, names, said, speech
 from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.plan import count
 from blueprint_cli.model.publication import parties
+from blueprint_cli.model.publication.selections import FULL
 from blueprint_cli.model.sections import Listing, Section
 from blueprint_cli.model.structure import footnotes
 from blueprint_cli.model.structure.numbering import CAPTIONED, Label, captions, labels, paragraphs
 from blueprint_cli.model.structure.outline import Heading, Placed, every, headings
 from blueprint_cli.model.structure.references import said_by_id
-from blueprint_cli.model.structure.selections import FULL
 from blueprint_cli.model.walk import Path, identities, map_messages, messages_of, walk, written
 from blueprint_cli.theme.words import Words
 

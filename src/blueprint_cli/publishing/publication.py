@@ -18,8 +18,8 @@ from blueprint_cli.engine.jobs import IndexJob, Job
 from blueprint_cli.engine.making import recall, render
 from blueprint_cli.model.artifact import Artifact, Entries
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.structure.selecting import files, names
-from blueprint_cli.model.structure.selections import folder
+from blueprint_cli.model.publication.selecting import files, names
+from blueprint_cli.model.publication.selections import folder
 from blueprint_cli.publishing import editions, manifest
 from blueprint_cli.publishing.editions import Current
 from blueprint_cli.publishing.folder import (

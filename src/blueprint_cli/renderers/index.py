@@ -9,8 +9,8 @@ from functools import partial
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.structure.selecting import names
-from blueprint_cli.model.structure.selections import folder
+from blueprint_cli.model.publication.selecting import names
+from blueprint_cli.model.publication.selections import folder
 from blueprint_cli.renderers.hypertext import templating
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World

@@ -7,9 +7,9 @@ from typing import Any
 
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.publication.selecting import files, names
+from blueprint_cli.model.publication.selections import FULL, folder
 from blueprint_cli.model.structure.elsewhere import File, beside
-from blueprint_cli.model.structure.selecting import files, names
-from blueprint_cli.model.structure.selections import FULL, folder
 
 
 def title(document: LocalizedDocument) -> Message | None:

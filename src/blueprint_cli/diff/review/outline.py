@@ -10,9 +10,9 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Passage
 from blueprint_cli.model.plan import Strategy
+from blueprint_cli.model.publication.selecting import shown_in
+from blueprint_cli.model.publication.selections import FULL, folder
 from blueprint_cli.model.structure.outline import section_at
-from blueprint_cli.model.structure.selecting import shown_in
-from blueprint_cli.model.structure.selections import FULL, folder
 from blueprint_cli.model.walk import Path
 
 #: The kinds of section that show the nodes of a level of the plan with their ids, page and deck

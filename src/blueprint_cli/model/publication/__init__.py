@@ -1,1 +1,1 @@
-"""What a publication says of itself: who publishes it, under which numbers and terms, its lists."""
+"""What a publication says of itself: who publishes it, on which terms, its lists, its editions."""

@@ -14,6 +14,8 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument, title_of
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.publication.selecting import selected
+from blueprint_cli.model.publication.selections import FULL, Selection
 from blueprint_cli.model.sections import (
     Callout,
     Closing,
@@ -25,8 +27,6 @@ from blueprint_cli.model.sections import (
 from blueprint_cli.model.structure.elsewhere import File, Show, elsewhere
 from blueprint_cli.model.structure.footnotes import marked
 from blueprint_cli.model.structure.outline import chapters, written
-from blueprint_cli.model.structure.selecting import selected
-from blueprint_cli.model.structure.selections import FULL, Selection
 from blueprint_cli.model.walk import renamed
 
 #: The group of formats that have short texts.

@@ -11,11 +11,11 @@ from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.plan import Direction
 from blueprint_cli.model.publication.listings import listed
+from blueprint_cli.model.publication.selecting import names
+from blueprint_cli.model.publication.selections import FULL, folder
 from blueprint_cli.model.publication.shown import listings
 from blueprint_cli.model.structure.footnotes import met
 from blueprint_cli.model.structure.outline import every
-from blueprint_cli.model.structure.selecting import names
-from blueprint_cli.model.structure.selections import FULL, folder
 from blueprint_cli.model.walk import identities
 
 #: Where a link leads from a file to a part that the file does not show, the best first.

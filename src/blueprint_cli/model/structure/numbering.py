@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from blueprint_cli.markup.blocks import BREAK, CODE, PARAGRAPH, blocks
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.plan import numbers
+from blueprint_cli.model.publication.selecting import counted
 from blueprint_cli.model.sections import Callout, Prose, SectionKind
-from blueprint_cli.model.structure.selecting import counted
 from blueprint_cli.model.walk import walk
 
 #: What is numbered in its caption, and nowhere else.

@@ -13,8 +13,8 @@ from typing import TypeAlias
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.publication.selections import FULL, folder
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.model.structure.selections import FULL, folder
 from blueprint_cli.world import World
 
 #: Makes a file, and tells what is to be seen in it.

@@ -24,12 +24,12 @@ from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.plan import sizes
 from blueprint_cli.model.publication import listings, shown
+from blueprint_cli.model.publication.selecting import files
 from blueprint_cli.model.sections import Callout, Listing, Section, Table
 from blueprint_cli.model.structure import outline, roles
 from blueprint_cli.model.structure.footnotes import marks as marked_in
 from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.outline import chapters
-from blueprint_cli.model.structure.selecting import files
 from blueprint_cli.renderers import cldr, colophon, switcher
 from blueprint_cli.renderers.hypertext import messages, remarks, sandbox, tables
 from blueprint_cli.renderers.hypertext.footnotes import Notes

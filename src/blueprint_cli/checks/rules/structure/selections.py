@@ -8,10 +8,10 @@ from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
 from blueprint_cli.diagnostics import Severity, Told, did_you_mean, tell
 from blueprint_cli.model.document import Document
+from blueprint_cli.model.publication.selecting import is_bare, names, selected, stands_in
+from blueprint_cli.model.publication.selections import FULL
 from blueprint_cli.model.sections import SectionKind
 from blueprint_cli.model.structure.outline import Placed, every, headings, written
-from blueprint_cli.model.structure.selecting import is_bare, names, selected, stands_in
-from blueprint_cli.model.structure.selections import FULL
 from blueprint_cli.model.walk import Path, identities, renamed
 
 

@@ -13,10 +13,10 @@ from typing import Any
 from blueprint_cli.model.document import Document, Metadata
 from blueprint_cli.model.formats import FORMATS, Format
 from blueprint_cli.model.plan import LEVELS, Direction, count
+from blueprint_cli.model.publication.selections import FULL
 from blueprint_cli.model.sections import Listing, SectionKind
 from blueprint_cli.model.structure.carriers import CARRIERS
 from blueprint_cli.model.structure.outline import Placed, every, has_title
-from blueprint_cli.model.structure.selections import FULL
 
 #: What listings list that a selection may be without.
 _CAPTIONED = {"figures": "figure", "tables": "table"}
