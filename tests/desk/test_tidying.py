@@ -9,12 +9,16 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from blueprint_cli.desk.tidying.margins import UntidyError
+from blueprint_cli.desk.tidying.notation import SURELY_PLAIN
 from blueprint_cli.desk.tidying.rewriting import tidy
 from blueprint_cli.desk.tidying.tidied import tidied as tidied_files
 from blueprint_cli.source import Source
 from blueprint_cli.syntax import parse, to_plain
+from blueprint_cli.syntax.scalars import AMBIGUOUS
 from blueprint_cli.validation.validate import document_schema
 from blueprint_cli.world import MemoryWorld
 from documents import SMALL_PROSE, blueprint, write
@@ -295,3 +299,13 @@ def test_a_file_that_is_gone_by_now_is_told_of() -> None:
     document = SMALL_PROSE.replace("sections:\n", "sections:\n  - include: more.yaml\n")
     outcome = tidied_files(MemoryWorld({"blueprint.yaml": document}), "blueprint.yaml")
     assert [(each.code, each.place) for each in outcome.diagnostics] == [("BP001", "more.yaml:1:1")]
+
+
+@given(st.from_regex(SURELY_PLAIN, fullmatch=True))
+@settings(deadline=None)
+def test_what_is_surely_plain_says_the_same_without_quotation_marks(text: str) -> None:
+    if text == text.strip() and text not in AMBIGUOUS:
+        outcome = parse(Source("", f"- {text}\n- key: {text}\n"))
+        assert not outcome.diagnostics
+        assert outcome.value
+        assert to_plain(outcome.value) == [text, {"key": text}]

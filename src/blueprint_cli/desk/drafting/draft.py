@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from blueprint_cli import budget
 from blueprint_cli.desk.drafting.building import TO_WRITE, Building
 from blueprint_cli.desk.drafting.captions import as_they_follow, with_headings
 from blueprint_cli.desk.drafting.flaws import flaws, without_layout, without_pictograms
@@ -94,6 +95,7 @@ def _of_ids(blocks: Sequence[Block]) -> Diagnostic:
 
 
 def _tidied(text: str) -> str:
+    budget.grant(len(text))  # what was made is read as well
     source = Source("blueprint.yaml", text)
     root = parse(source).value
     if root is None:

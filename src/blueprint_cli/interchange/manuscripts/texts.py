@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from blueprint_cli import budget
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, tell
 from blueprint_cli.interchange.manuscripts.manuscript import GUESSED
 from blueprint_cli.source import Source, normalize
@@ -17,6 +18,7 @@ def decode(data: bytes, name: str) -> Outcome[Source]:
     if len(data) > TEXT_LIMIT:
         message = tell("the file is larger than {size} MB", size=TEXT_LIMIT // (1024 * 1024))
         return Outcome(None, (Diagnostic("BP501", message, file=name),))
+    budget.grant(len(data))
     encodings = ("utf-16",) if data.startswith(_BOMS) else ("utf-8", *_OTHERS)
     for encoding in encodings:
         try:
