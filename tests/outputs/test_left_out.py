@@ -185,6 +185,20 @@ def test_packets_and_the_review_say_so(made: Path) -> None:
     assert REASON in (made / "review.html").read_text("utf-8")
 
 
+def test_a_packet_of_before_comes_back_without_what_is_left_out_by_now(tmp_path: Path) -> None:
+    line = f"    left-out: {{en: {REASON}}}\n"
+    write(tmp_path, {"blueprint.yaml": DOCUMENT.replace(line, "")})
+    blueprint(tmp_path, "locale", "sync")
+    blueprint(tmp_path, "locale", "export", "en", "--to", "po", "--output", "packet.po")
+    packet = (tmp_path / "packet.po").read_text("utf-8")
+    for source, target in {"本地法例": "Local law", "海岸": "The coast"}.items():
+        packet = packet.replace(f'"{source}"\nmsgstr ""', f'"{source}"\nmsgstr "{target}"')
+    write(tmp_path, {"packet.po": packet, "blueprint.yaml": DOCUMENT})
+    told = blueprint(tmp_path, "locale", "import", "packet.po")
+    assert (told.status, told.codes.count("BP503")) == (0, 1), told.output
+    assert "The coast" in (tmp_path / "locales/en.po").read_text("utf-8")
+
+
 def test_a_conversion_leaves_out_too_and_keeps_what_it_released(tmp_path: Path) -> None:
     write(tmp_path, {"blueprint.yaml": DOCUMENT})
     blueprint(tmp_path, "locale", "convert")

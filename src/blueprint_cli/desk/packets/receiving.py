@@ -15,6 +15,7 @@ from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors,
 from blueprint_cli.edits import Change, EditedWorld
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
 from blueprint_cli.model.document import Document
+from blueprint_cli.model.structure import left_out
 from blueprint_cli.pipeline import check
 from blueprint_cli.source import Source, Span
 from blueprint_cli.world import World
@@ -50,6 +51,7 @@ def receive(
     brought = synchronize(world, checked.document, tag)
     if brought.value is None or returned is None:
         return Outcome(None, came.diagnostics + brought.diagnostics)
+    returned, unasked = _asked(returned, checked.document, tag)
     localized = checked.localized(tag)
     own = [message for _, message in localized.located]
     synced = brought.value.change.after
@@ -58,12 +60,31 @@ def receive(
     else:
         done = merge(synced, own, returned, localized.digest, signer)
     change = replace(brought.value.change, after=done.text)
-    found = came.diagnostics + done.found
+    found = (*came.diagnostics, *unasked, *done.found)
     if not has_errors(found):
         edited = EditedWorld(world, {change.path: change.after})
         told = check(edited, path).diagnostics
         found += tuple(_in_the_file(told, change, returned, {*done.taken, *done.confirmed}))
     return Outcome(None if has_errors(found) else Received(tag, change, done), found)
+
+
+def _asked(returned: Returned, document: Document, tag: str) -> tuple[Returned, list[Diagnostic]]:
+    """Take out what the locale leaves out by now, and tell of each that somebody has written."""
+    away = left_out.messages(document, tag)
+    kept = tuple(unit for unit in returned.units if unit.id not in away)
+    gone = (unit for unit in returned.units if unit.id in away and unit.target.strip())
+    hint = tell("Keep the file until the section is back, or write the text into the catalog.")
+    told = [
+        Diagnostic(
+            "BP503",
+            tell("{tag} leaves out {id}: the text is not taken", tag=tag, id=unit.id),
+            unit.span,
+            Severity.NOTE,
+            (hint,),
+        )
+        for unit in gone
+    ]
+    return replace(returned, units=kept), told
 
 
 def locale_of(document: Document, returned: Returned, wanted: str, file: str) -> Outcome[str]:

@@ -93,7 +93,8 @@ def _linked(document: LocalizedDocument, own: File, show: Show) -> LocalizedDocu
         for name, file in found.items()
         if file.tag != own.tag and not own.is_paper
     }
-    named = {name: file.edition for name, file in found.items() if file.edition != own.edition}
+    beside = {name: file.edition for name, file in found.items() if file.tag == own.tag}
+    named = {name: edition for name, edition in beside.items() if edition != own.edition}
     before = renamed(document.in_full.document).items()
     named |= {was: named[now] for now, was in before if now in named and was not in found}
     return replace(document, away=away, named=named)
