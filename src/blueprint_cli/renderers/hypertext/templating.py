@@ -29,7 +29,7 @@ from blueprint_cli.model.structure.footnotes import marks as marked_in
 from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.outline import chapters
 from blueprint_cli.renderers import cldr, colophon
-from blueprint_cli.renderers.hypertext import boxes, holding, messages, remarks, sandbox, tables
+from blueprint_cli.renderers.hypertext import callouts, holding, messages, remarks, sandbox, tables
 from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.renderers.hypertext.paragraphs import numbered
 from blueprint_cli.source import BOM, normalize
@@ -229,7 +229,7 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "paragraphs": dict(document.paragraphs),
         "caption_number": {name: number for name, (_, number) in document.captions.items()},
         "level": {name: heading.level for name, heading in document.headings.items()},
-        "box_label": lambda box: boxes.label(document, sandbox.required(Callout, box)),
+        "box_label": lambda box: callouts.label(document, sandbox.required(Callout, box)),
         "annex": lambda section: _annex(document, sandbox.required(Section, section)),
         "headed_below": lambda sections: _headed_below(
             document, [sandbox.required(Section, each) for each in sections]
