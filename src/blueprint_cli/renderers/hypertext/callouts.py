@@ -1,4 +1,4 @@
-"""Boxes: what a callout is called, where its title does not say it."""
+"""Callouts: what one is called, where its title does not say it."""
 
 from __future__ import annotations
 
