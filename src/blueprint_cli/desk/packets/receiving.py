@@ -15,7 +15,7 @@ from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors,
 from blueprint_cli.edits import Change, EditedWorld
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.structure import left_out
+from blueprint_cli.model.selection import left_out
 from blueprint_cli.pipeline import check
 from blueprint_cli.source import Source, Span
 from blueprint_cli.world import World
