@@ -138,11 +138,13 @@ def turned(node: Any, number: int) -> Any:
         return [turned(each, number + 1) for each in node]
     if isinstance(node, dict):
         keys = list(node)
-        # The order of locales is that of the publication; that of cells is free.
+        # The order of locales and editions is that of the publication; that of cells and of
+        # numbers is free.
         if "zh-Hant" not in node:
             at = number % len(keys)
             keys = [*keys[at:], *keys[:at]][:: -1 if number % 2 else 1]
-        return {key: node[key] if key == "cells" else turned(node[key], number + 1) for key in keys}
+        kept = ("cells", "editions", "isbn")
+        return {key: node[key] if key in kept else turned(node[key], number + 1) for key in keys}
     return node
 
 

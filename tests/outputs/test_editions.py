@@ -250,7 +250,8 @@ def test_a_translator_is_told_what_the_title_of_an_edition_is(tmp_path: Path) ->
     assert blueprint(tmp_path, "locale", "export", "en", "--output", "en.po").status == 0
     _, _, entry = _read(tmp_path / "en.po").partition("概要")
     before = _read(tmp_path / "en.po")[: -len(entry)].rpartition("\n\n")[2]
-    assert "What an edition of the document is called" in before
+    assert "#. Edition: summary" in before
+    assert "#. What readers know the edition by: Summary, Easy read." in before
     assert 'msgctxt "document.summary-title"' in before
 
 

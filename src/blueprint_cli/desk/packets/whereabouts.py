@@ -39,9 +39,6 @@ _KNOWN: Mapping[tuple[str, str], Told] = {
     ("Definition", "short"): tell("The abbreviation of a term: the one that your language has."),
     ("Definition", "text"): tell("What a term means: in the glossary."),
     ("Reference", "text"): tell("A work that is cited: its title as it was published."),
-    ("Selection", "title"): tell(
-        "What an edition of the document is called: on its cover, in lists."
-    ),
     ("Change", "text"): tell("A change since the first publication: in the list of changes."),
     ("Quotation", "text"): tell("A quotation: what somebody has said."),
     ("Unit", "text"): tell(
@@ -71,6 +68,8 @@ def whereabouts(document: LocalizedDocument, path: Path, message: Message) -> It
         title = to_plain_text(heading.parse(heading.source), document.values)
         yield tell("Section: {title}", title=title.replace("\n", " "))
     yield from _parts(document, path, message)
+    if path[0] == "editions":
+        yield tell("Edition: {edition}", edition=path[1])
     if path[1:2] == ("imprint",):
         yield tell("In the imprint, on the last page.")
     section = section_at(document.document, path)

@@ -105,7 +105,7 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     Rule(
         lazy_pattern(
-            rf"(?<![-.,])\b(?:(?P<low>{_PARTS}|\d{{1,2}}) (?:to|or) (?=\w+ (?:out|in)))?"
+            rf"(?<![-.,])\b(?:(?P<low>{_PARTS}|\d{{1,2}}) (?:to|or) (?=\w{{1,20}} (?:out|in)))?"
             rf"(?:(?:one|1) in|(?P<part>{_PARTS}|\d{{1,3}}) (?:out of|in|of|for) (?:every|each)|"
             rf"(?P<some>{_PARTS}|\d{{1,2}}) out of|(?P<few>{_PARTS}|\d{{1,2}}) in)(?: every| each)?"
             rf" (?P<whole>{NUMERAL})\b(?! ?(?:{WORD_UNIT}|{SYMBOL_UNIT}))",
