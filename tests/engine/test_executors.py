@@ -101,6 +101,26 @@ def test_harm_ends_one_job_alone(harm: str, capfd: pytest.CaptureFixture[str]) -
     assert "Traceback" not in capfd.readouterr().err
 
 
+@pytest.mark.parametrize("crashes", [1, 9])
+def test_a_crash_in_a_library_is_met_with_one_more_attempt(tmp_path: Path, crashes: int) -> None:
+    log = tmp_path / "attempts"
+
+    def work(number: int) -> int:
+        if number == 2:
+            with log.open("a") as file:
+                file.write("x")
+            if log.stat().st_size <= crashes:
+                os.kill(os.getpid(), signal.SIGSEGV)
+        return square(number)
+
+    results = run(Processes(2), work, [1, 2, 3])
+    assert log.stat().st_size == 2
+    assert [each.value for each in results] == [1, 4 if crashes == 1 else None, 9]
+    if crashes > 1:
+        assert results[1].failure is not None
+        assert "SIGSEGV" in results[1].failure.reason
+
+
 @pytest.mark.parametrize("harm", ["raises", "raises without a word"])
 def test_serial_gives_the_failure_that_processes_give(harm: str) -> None:
     act, words = HARMS[harm]

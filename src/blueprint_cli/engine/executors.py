@@ -72,7 +72,8 @@ class Processes:
 
     A child is forked, so that it shares what its parent has imported, and is bounded in time and
     memory: a crash, a hang or a leak ends that job alone. None outlives its parent, whatever ends
-    that.
+    that. A job whose child crashed in a library is run once more: Pango and HarfBuzz do so once in
+    a very long while, and not for what they are given.
     """
 
     workers: int
@@ -86,6 +87,7 @@ class Processes:
         results: dict[int, Result[R]] = {}
         queue = sorted(range(len(jobs)), key=lambda index: weights[index])
         running: dict[Connection, _Child] = {}
+        again: set[int] = set()
         # What is loaded so far is shared by every child and never garbage.
         gc.freeze()
         family = _Family()
@@ -97,9 +99,14 @@ class Processes:
                         child = self._start(work, index, jobs[index], family, running)
                         running[child.connection] = child
                 for child in self._finished(running):
-                    results[child.index] = child.result()
+                    result = child.result()
                     del running[child.connection]
-                    progress(child.index, results[child.index])
+                    if child.has_crashed and child.index not in again:
+                        again.add(child.index)
+                        queue.append(child.index)
+                        continue
+                    results[child.index] = result
+                    progress(child.index, result)
         finally:
             for child in running.values():
                 child.stop()
@@ -157,6 +164,11 @@ class _Child:
         self.stop()
         seconds = monotonic() - self.started
         return Result(message[0], message[1] if received else self._why(), seconds)
+
+    @property
+    def has_crashed(self) -> bool:
+        """Whether it has ended by touching memory that is not its own."""
+        return self.process.exitcode in (-signal.SIGSEGV, -signal.SIGBUS)
 
     def _why(self) -> Failure:
         if self.late:
