@@ -10,17 +10,18 @@ from blueprint_cli.catalogs.grammar import write_target
 
 #: The kinds of lines, in the order in which gettext writes them, by how they start.
 _KINDS = {
-    "translator": re.compile(r"#(?![.:,|~])"),
-    "extracted": re.compile(r"#\."),
-    "reference": re.compile(r"#:"),
-    "flags": re.compile(r"#,"),
-    "previous": re.compile(r"#\|"),
-    "msgctxt": re.compile(r"msgctxt\b"),
-    "msgid": re.compile(r"msgid\b"),
-    "msgid_plural": re.compile(r"msgid_plural\b"),
-    "msgstr": re.compile(r"msgstr\b"),
-    "string": re.compile(r'"'),
+    "translator": r"#(?![.:,|~])",
+    "extracted": r"#\.",
+    "reference": r"#:",
+    "flags": r"#,",
+    "previous": r"#\|",
+    "msgctxt": r"msgctxt\b",
+    "msgid": r"msgid\b",
+    "msgid_plural": r"msgid_plural\b",
+    "msgstr": r"msgstr\b",
+    "string": r'"',
 }
+_KIND = re.compile("|".join(f"(?P<{name}>{start})" for name, start in _KINDS.items()))
 ORDER = tuple(_KINDS)
 #: Those that are no comments.
 SAID = frozenset({"msgctxt", "msgid", "msgid_plural", "msgstr"})
@@ -45,8 +46,8 @@ def lines_of(text: str) -> Iterator[Line]:
     """Divide a text into lines; a string by itself belongs to the keyword above it."""
     current = ""
     for line in text.split("\n"):
-        bare = in_use(line).lstrip()
-        kind = next((kind for kind in ORDER if _KINDS[kind].match(bare)), "blank")
+        found = _KIND.match(in_use(line).lstrip())
+        kind = (found.lastgroup if found else None) or "blank"
         if kind == "string":
             kind = current
         elif kind != "blank":

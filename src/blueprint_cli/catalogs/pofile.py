@@ -6,7 +6,7 @@ changed, and no other wrapping, order or comment.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -85,7 +85,7 @@ class Entry:
         """The wording that the target was made for, before the source changed."""
         return self.previous if self.is_fuzzy and self.previous else self.source
 
-    @property
+    @cached_property
     def is_obsolete(self) -> bool:
         """Whether the entry is put away: `#~`."""
         said = [line.is_obsolete for line in self.lines if line.is_said]
@@ -173,12 +173,17 @@ class Entry:
 
         Those that are put away inside an entry that is not say nothing.
         """
-        own = (line for line in self.lines if line.kind == kind)
-        return [
-            in_use(line.text)
-            for line in own
-            if line.is_obsolete == self.is_obsolete or not line.is_said
-        ]
+        return list(self._read.get(kind, ()))
+
+    @cached_property
+    def _read(self) -> Mapping[str, Sequence[str]]:
+        """What `texts` gives, by kind: an entry is asked for nearly all of it."""
+        found: dict[str, list[str]] = {}
+        for line in self.lines:
+            if line.is_obsolete == self.is_obsolete or not line.is_said:
+                text = in_use(line.text) if line.is_obsolete else line.text
+                found.setdefault(line.kind, []).append(text)
+        return found
 
     def _said(self, kind: str) -> str:
         strings = (text[text.find('"') :] for text in self.texts(kind) if '"' in text)
