@@ -34,7 +34,8 @@ def faults(source: Source) -> Iterator[Diagnostic]:
             interrupted = interrupted or bool(line.strip())
             continue
         found = _KEYWORD.match(line)
-        keyword = re.sub(r"\d+", "", found[1]) if found else ""
+        keyword = found[1] if found else ""
+        keyword = "msgstr[]" if keyword.endswith("]") else keyword
         well_formed = found and _TEXT.fullmatch(line, found.end())
         is_astray = not keyword and (interrupted or not previous)
         interrupted = False
