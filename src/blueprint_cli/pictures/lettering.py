@@ -10,9 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from typing import NamedTuple, NoReturn
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from blueprint_cli.pictures.drawn import DEPTH_LIMIT
 
@@ -83,7 +83,7 @@ def filled(text: str, said: Mapping[str, str]) -> str:
             continue
         between = text[position : each.start]
         cut = max(each.tag - position, 0)
-        made += [between[:cut], _MEASURED.sub("", between[cut:]), escape(words)]
+        made += [between[:cut], _MEASURED.sub("", between[cut:]), escape(words, quote=False)]
         position = each.end
     return "".join((*made, text[position:]))
 

@@ -6,9 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from html import unescape
+from html import escape, unescape
 from typing import NamedTuple
-from xml.sax.saxutils import escape
 
 from blueprint_cli.source import Span
 from blueprint_cli.syntax.nodes import Scalar
@@ -183,7 +182,7 @@ def write_part(scalar: Scalar, text: str) -> str | None:
         return text
     style = scalar.span.text[:1]
     if scalar.is_xml:
-        return escape(text)
+        return escape(text, quote=False)
     if scalar.separator:
         return _in_cell(scalar, text, is_quoted=style == '"')
     if style == '"':

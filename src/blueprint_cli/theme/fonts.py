@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.drafts import replace_file, sweep, temporary_folder
