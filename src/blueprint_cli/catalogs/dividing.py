@@ -72,7 +72,7 @@ def _shares(entry: CatalogEntry | pofile.Entry, known: Mapping[str, Passage]) ->
     passage = known.get(entry.id)
     if passage is None:
         return ()
-    source = _made_for(entry)
+    source = entry.made_for
     return tuple(
         _Share(name, one, other, tuple(_comments(entry, source, one, other, is_first=not at)))
         for at, (name, one, other) in enumerate(shares(passage, source, entry.target))
@@ -95,10 +95,6 @@ def shares(passage: Passage, source: str, target: str) -> tuple[tuple[str, Leaf,
 def _code(text: str) -> Sequence[bool]:
     """Tell of each block of a text whether it is code, which is translated nowhere."""
     return [block.kind == CODE for block in blocks(text)]
-
-
-def _made_for(entry: CatalogEntry | pofile.Entry) -> str:
-    return entry.previous if _is_fuzzy(entry) and entry.previous else entry.source
 
 
 def _is_fuzzy(entry: CatalogEntry | pofile.Entry) -> bool:

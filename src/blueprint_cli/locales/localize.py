@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -22,7 +22,7 @@ from blueprint_cli.model.localized import Edition, LocalizedDocument
 from blueprint_cli.model.message import Origin, Passage
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.terms import Glossary, TermBase
-from blueprint_cli.model.walk import map_messages, map_passages, passages, texts
+from blueprint_cli.model.walk import map_messages, map_passages, texts
 from blueprint_cli.theme.words import Words, theme_locales
 from blueprint_cli.validation.validate import digest
 from blueprint_cli.world import World
@@ -83,7 +83,7 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
         tag: divided(outcome.value, whole_texts) for tag, outcome in locks.items() if outcome.value
     }
     settings = list(_settings(document, read, frozen, term_base.value))
-    documents = tuple(_localized(document, settings, words))
+    documents = tuple(_localized(document, whole_texts.values(), settings, words))
     glossaries = {setting.tag: glossary(setting) for setting in settings}
     return Outcome(Localization(documents, read, glossaries, frozen), tuple(diagnostics))
 
@@ -109,14 +109,17 @@ def _settings(
 
 
 def _localized(
-    document: Document, settings: Iterable[Setting], words: Mapping[str, Words]
+    document: Document,
+    passages: Collection[Passage],
+    settings: Iterable[Setting],
+    words: Mapping[str, Words],
 ) -> Iterator[LocalizedDocument]:
     langs = document.langs
     editions = {tag: Edition(tag, langs[tag], words[tag].say("language")) for tag in langs}
     edition_digest = digest(document)
     for setting in settings:
         target = map_messages(document, STRATEGIES[setting.locale.strategy](setting))
-        if any(map(setting.catalog.entry, passages(document))):
+        if any(map(setting.catalog.entry, passages)):
             target = map_passages(target, partial(_with_undivided, setting))
         edition = editions[setting.tag]
         made_with = _derivation(setting)
@@ -146,7 +149,7 @@ def _review(
     document: Document, whole_texts: Mapping[str, Passage], tag: str, entries: Catalog
 ) -> Iterator[Diagnostic]:
     known, away = set(_names(document, entries)), left_out.messages(document, tag)
-    waiting = _waiting(document, entries)
+    waiting = {} if known.issuperset(entries.entries) else _waiting(document, entries)
     overrides = document.locales[tag].strategy == "convert"
     for entry in entries.entries.values():
         whole = whole_texts.get(entry.id)

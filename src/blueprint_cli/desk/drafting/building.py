@@ -44,26 +44,25 @@ class Building:
         self._texts: dict[int, list[tuple[Block, str]]] = {}
         self._headings: dict[int, Block] = {}
 
-    def take_all(self, blocks: Sequence[Block], *, has_headings: bool) -> None:
+    def take(self, blocks: Sequence[Block], *, has_headings: bool) -> None:
         """Take the blocks of a manuscript: all as sections, but a plan that has headings."""
         plan = planned(blocks, TO_WRITE[self.tag]) if has_headings else None
         if plan is None:
-            self._take(blocks)
+            self._take_each(blocks)
             return
-        self._take((*blocks[: plan.start], *plan.leads))
+        self._take_each((*blocks[: plan.start], *plan.leads))
         self.directions = plan.data(self.ids.propose)
         self.told += plan.told
         first = blocks[plan.start]
         del self._open[first.level - 1 :]
         self._add({"kind": "strategies", "id": self.ids.propose("plan", "plan")}, first)
-        self._take(blocks[plan.end :])
+        self._take_each(blocks[plan.end :])
 
-    def _take(self, blocks: Iterable[Block]) -> None:
+    def _take_each(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
-            self.take(block)
+            self._take(block)
 
-    def take(self, block: Block) -> None:
-        """Take the next block."""
+    def _take(self, block: Block) -> None:
         self._taken.append(block)
         if block.form is Form.HEADING and block.level <= _DEEPEST:
             self._start(block)

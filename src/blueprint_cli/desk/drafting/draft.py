@@ -70,7 +70,7 @@ def draft(manuscript: Manuscript, title: str, today: date) -> Draft | None:
     building = Building(tag, notes)
     # Which lines of a plain text are headings is guessed: too little to make a plan of.
     has_headings = not manuscript.is_plain
-    building.take_all(list(as_they_follow(cover.rest)), has_headings=has_headings)
+    building.take(list(as_they_follow(cover.rest)), has_headings=has_headings)
     sections = building.finished() or [_only(tag)]
     text = write(
         {

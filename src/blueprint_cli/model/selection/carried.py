@@ -44,9 +44,8 @@ def for_readers(document: LocalizedDocument, carrier: str = "") -> LocalizedDocu
     """
     own, file = document.document, File(document.tag, document.selection, carrier)
     if not own.editions and not any(_is_particular(each.section) for each in written(own)):
-        return (
-            replace(document, document=_numbered(own, file)) if own.document.imprint else document
-        )
+        shown = _numbered(own, file)
+        return document if shown is own else replace(document, document=shown)
     made = replace(document, document=_shown(document, file), whole=own)
     if document.selection != FULL:
         made = replace(made, full=_shown(document, file._replace(edition=FULL)))

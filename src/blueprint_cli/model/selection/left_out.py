@@ -53,7 +53,8 @@ def has(document: Document, tag: str, path: Path) -> bool:
 def messages(document: Document, tag: str) -> frozenset[str]:
     """Give the ids of the texts that a locale leaves out."""
     away = tuple(roots(document, tag))
-    return frozenset(text.id for path, text in texts(document) if _is_in(path, away))
+    found = texts(document) if away else ()
+    return frozenset(text.id for path, text in found if _is_in(path, away))
 
 
 def without(document: Document, tag: str) -> Document:
@@ -77,16 +78,15 @@ def without_lists(document: Document, tag: str) -> Document:
 
 def names(document: Document, tag: str) -> frozenset[str]:
     """Give the ids of all that a locale leaves out."""
-    return frozenset(each.name for each in homes(document) if not _shown_in(each, tag))
+    return frozenset(each.name for each in _gone(document, tag))
 
 
 def instead(document: Document, tag: str) -> Iterator[tuple[str, str]]:
     """Give the id of all that a locale leaves out, with the locale that readers are sent to."""
     others = elsewhere(document, tag)
-    for part in homes(document):
-        if not _shown_in(part, tag):
-            having = (each for each in others if _shown_in(part, each))
-            yield from ((part.name, each) for each in islice(having, 1))
+    for part in _gone(document, tag):
+        having = (each for each in others if _shown_in(part, each))
+        yield from ((part.name, each) for each in islice(having, 1))
 
 
 def elsewhere(document: Document, tag: str) -> tuple[str, ...]:
@@ -118,6 +118,12 @@ def _reason(document: Document, tag: str, kinds: tuple[str, ...]) -> str:
 
 def _shows(document: Document, tag: str, kinds: tuple[str, ...]) -> bool:
     return not _reason(document, tag, kinds)
+
+
+def _gone(document: Document, tag: str) -> Iterator[Home]:
+    """Yield the parts that no section shows which the locale has; most locales have them all."""
+    if roots(document, tag):
+        yield from (part for part in homes(document) if not _shown_in(part, tag))
 
 
 def _shown_in(part: Home, tag: str) -> bool:
