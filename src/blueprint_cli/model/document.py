@@ -13,9 +13,12 @@ from blueprint_cli.model.constraints import (
     Code,
     Day,
     Id,
+    MonthNumber,
     Tag,
     described,
 )
+from blueprint_cli.model.delivery.indicators import Indicator
+from blueprint_cli.model.delivery.when import FINANCIAL_YEAR
 from blueprint_cli.model.figures import Datum, Unit
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
@@ -88,6 +91,21 @@ class Metadata:
         None,
         trailing=True,
         example="zh-Hant",
+    )
+    indicators_called: Message | None = described(
+        "What the document calls an indicator, in place of the theme's word; a language with a "
+        "plural has “reference indicator | reference indicators”.",
+        None,
+        key="indicators-called",
+        trailing=True,
+        example="參考指標",
+    )
+    financial_year: MonthNumber = described(
+        "The month in which a financial year starts, as a number; 4, without it.",
+        FINANCIAL_YEAR,
+        key="financial-year",
+        trailing=True,
+        example=4,
     )
 
 
@@ -193,6 +211,20 @@ class Document:
         (),
         trailing=True,
         example=[{"id": "talent-office", "name": "示例市人才處", "short": "人才處"}],
+    )
+    indicators: tuple[Indicator, ...] = described(
+        "What shows whether the plan works: what is measured, from where to where.",
+        (),
+        trailing=True,
+        example=[
+            {
+                "id": "open-shore",
+                "title": "開放的岸線長度",
+                "unit": "kilometre",
+                "baseline": {"2024": "11.5"},
+                "targets": {"2035": "26"},
+            }
+        ],
     )
     terms: tuple[Definition, ...] = described(
         "Terms and abbreviations that the document explains to readers.",

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from blueprint_cli.model.constraints import STRICT, Count, Id, described
+from blueprint_cli.model.delivery.doing import Done, Led
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 
 
 @dataclass(frozen=True, kw_only=True)
-class Action(Identified):
+class Action(Done):
     """One thing that will be done."""
 
     id: Id = described(
@@ -24,7 +25,7 @@ class Action(Identified):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Goal(Identified):
+class Goal(Led):
     """What a strategy is to reach, and the actions that lead there."""
 
     id: Id = described("Name of the goal, unique in the document.", example="local-talent")
@@ -42,7 +43,7 @@ class Goal(Identified):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Strategy(Identified):
+class Strategy(Led):
     """One strategy of a direction."""
 
     id: Id = described("Name of the strategy, unique in the document.", example="talent")

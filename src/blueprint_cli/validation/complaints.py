@@ -17,6 +17,7 @@ from blueprint_cli.model.constraints import (
     UNIT_PATTERN,
     WEB_PATTERN,
 )
+from blueprint_cli.model.delivery.when import NO_MOMENT
 from blueprint_cli.syntax import Node, Path, child, locate
 from blueprint_cli.validation.schema import Schema, keys_at, kind_of, kinds
 
@@ -150,6 +151,17 @@ def _no_such_day(fault: _Fault) -> Diagnostic:
     return fault.say("BP023", message, tell("Check the month and the day: YYYY-MM-DD."))
 
 
+def _no_moment(fault: _Fault) -> Diagnostic:
+    message = tell("“{text}” is no moment of the calendar", text=fault.text())
+    hint = tell("Write 2025, FY2025 (for 2025-26), 2025-H1, 2025-Q2, 2025-06 or 2025-06-30.")
+    return fault.say("BP023", message, hint)
+
+
+def _no_month(fault: _Fault) -> Diagnostic:
+    message = tell("{text} is no month", text=fault.text())
+    return fault.say("BP023", message, tell("Write a number from 1 to 12."))
+
+
 def _wrong_form(fault: _Fault) -> Diagnostic:
     pattern = str(fault.context["pattern"]).removeprefix("^").removesuffix("$")
     message = tell("“{text}” is not in the form needed here", text=fault.text())
@@ -183,6 +195,8 @@ _EXPLANATIONS: dict[str, Callable[[_Fault], Diagnostic]] = {
     "string_pattern_mismatch": _wrong_form,
     "string_too_short": _no_text,
     "greater_than_equal": _negative,
+    "less_than_equal": _no_month,
+    NO_MOMENT: _no_moment,
     "value_error": _no_such_day,
 }
 

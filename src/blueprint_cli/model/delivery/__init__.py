@@ -1,0 +1,1 @@
+"""Delivery: who does what by when, how it is measured, and how it is going."""

@@ -1,0 +1,104 @@
+"""Sections that show what stands elsewhere in the document: the plan, and lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from blueprint_cli.model.constraints import described
+from blueprint_cli.model.message import Message
+from blueprint_cli.model.sections.section import Named
+
+#: What may be shown of an action: the names of its keys.
+Detail: TypeAlias = Literal[
+    "lead",
+    "partners",
+    "start",
+    "due",
+    "milestones",
+    "budget",
+    "indicators",
+    "status",
+    "progress",
+    "as-of",
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Directions(Named):
+    """The place of the list of directions."""
+
+    kind: Literal["directions"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overview(Named):
+    """The place of the picture of the plan: directions and their strategies."""
+
+    kind: Literal["overview"]
+    lead: Message | None = described(
+        "A sentence over the picture.", None, example="兩個方向，各有兩項策略："
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Strategies(Named):
+    """The place of the plan in full: every strategy with its goals and actions."""
+
+    kind: Literal["strategies"]
+    details: Literal["beside", "table", "none"] = described(
+        "Where lead, dates, status and the like of the actions are shown. beside: under each "
+        "action. table: in a table for each strategy. none: not here.",
+        "beside",
+        trailing=True,
+        example="table",
+    )
+    show: tuple[Detail, ...] = described(
+        "Which details are shown, where not all.",
+        (),
+        trailing=True,
+        example=["lead", "due", "status"],
+    )
+
+
+Listed: TypeAlias = Literal[
+    "terms",
+    "abbreviations",
+    "figures",
+    "tables",
+    "actions",
+    "references",
+    "history",
+    "contacts",
+    "indicators",
+    "questions",
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing(Named):
+    """A list of what the document holds, made by the tool."""
+
+    kind: Literal["listing"]
+    of: Listed = described(
+        "What it lists: terms, abbreviations, figures, tables, actions, references, history, "
+        "contacts, indicators, questions.",
+        example="terms",
+    )
+    by: Literal["lead", "due", "status"] | None = described(
+        "Of actions: in which order, and under which headings. lead: for each party; due: by date; "
+        "status: by how they stand.",
+        None,
+        trailing=True,
+        example="lead",
+    )
+    show: tuple[Detail, ...] = described(
+        "Of actions: which details are shown beside them.",
+        (),
+        trailing=True,
+        example=["lead", "due", "status"],
+    )
+
+
+#: The kinds of this family.
+MadeKind: TypeAlias = Directions | Overview | Strategies | Listing
