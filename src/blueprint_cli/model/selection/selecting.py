@@ -19,7 +19,7 @@ from blueprint_cli.model.structure.carriers import CARRIERS
 from blueprint_cli.model.structure.outline import Placed, every, has_title
 
 #: What listings list that a selection may be without.
-_CAPTIONED = {"figures": "figure", "tables": "table"}
+_CAPTIONED = {"figures": "figure", "tables": "table", "questions": "questions"}
 
 
 def selected(document: Document, edition: str) -> Document:

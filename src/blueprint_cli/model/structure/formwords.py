@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from blueprint_cli.model.delivery import shown
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.publication.shown import is_used
 from blueprint_cli.model.structure.outline import is_structured
@@ -39,12 +40,28 @@ _OF_EDITIONS = frozenset({"edition-full", "editions", "reference-edition"})
 #: How the words for parties, imprints and listings begin.
 _OF_PUBLICATION = ("imprint-", "licence-", "listing-", "party-", "reference-citation")
 
+#: How the words for indicators and for questions begin.
+_OF_DELIVERY = (
+    "indicator",
+    "question",
+    "reference-question",
+    "section-indicators",
+    "listing-indicators",
+    "listing-questions",
+)
+_SOURCE = "source"
+
 
 def needed(words: Words, document: Document) -> Words:
     """Give the words that a document can need, which has its texts in a locale."""
     forms = dict(words.forms)
+    has_source = any(each.source for each in document.indicators)
     if not is_structured(document):
-        forms = {name: said for name, said in forms.items() if name not in _OF_STRUCTURE}
+        kept = {_SOURCE} if has_source else set[str]()
+        left = _OF_STRUCTURE - kept
+        forms = {name: said for name, said in forms.items() if name not in left}
+    if not shown.is_used(document):
+        forms = {name: said for name, said in forms.items() if not name.startswith(_OF_DELIVERY)}
     if not document.editions:
         forms = {name: said for name, said in forms.items() if name not in _OF_EDITIONS}
     if not is_used(document):

@@ -20,11 +20,13 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.inspection import marks
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup.references import HERE, MOVED
+from blueprint_cli.model.delivery import measured
+from blueprint_cli.model.delivery import shown as delivered
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.plan import sizes
 from blueprint_cli.model.publication import listings, shown
-from blueprint_cli.model.sections import Callout, Listing, Section, Table
+from blueprint_cli.model.sections import Callout, Highlights, Indicators, Listing, Section, Table
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.selection.selecting import files
 from blueprint_cli.model.structure import drawn_texts, outline, roles
@@ -256,6 +258,15 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "colophon": colophon.lines(document),
         "described": colophon.metadata(document),
         "listed": [each.of for each in shown.listings(document.document)],
+        "with_delivery": delivered.is_used(document.document),
+        "measured": lambda section: measured.table(
+            document, sandbox.required(Indicators, section)
+        ),
+        "columns_of": lambda rows: measured.columns(rows),
+        "indicator_word": lambda: measured.called(document, "indicator", 1),
+        "key_figures": lambda section: measured.large(
+            document, sandbox.required(Highlights, section)
+        ),
         "entries": lambda section: listings.entries(document, sandbox.required(Listing, section)),
         "count": document.counts,
         "sizes": sizes(document.in_full.document.directions),
