@@ -90,7 +90,9 @@ def test_what_is_not_in_the_document_is_not_shown(renderer: ModuleType) -> None:
 
 
 def test_the_document_has_its_own_name_for_indicators() -> None:
-    own = PLAN.replace("published: 2026-03-02}", "published: 2026-03-02, indicators-called: 參考指標}")
+    own = PLAN.replace(
+        "published: 2026-03-02}", "published: 2026-03-02, indicators-called: 參考指標}"
+    )
     made = shown(html, published("zh-Hant", own))
     assert made.count("參考指標</h2>") == 2
     assert '<th scope="col">參考指標</th>' in made

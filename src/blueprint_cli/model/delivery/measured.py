@@ -100,7 +100,7 @@ def _large(document: LocalizedDocument, highlight: Highlight) -> Large | None:
     point = shown_of(indicator) if indicator else None
     if indicator is None or point is None:
         return None
-    said = _reading(_speaker(document), indicator, point)
+    said = _reading(_speaker(document), indicator, point, SHORT)
     return Large(highlight.id, highlight.text or indicator.title, said)
 
 

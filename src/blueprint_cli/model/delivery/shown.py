@@ -38,8 +38,7 @@ def rows(document: Document, section: Indicators) -> tuple[tuple[Indicator, str]
     """Give the indicators that a section shows, each with its anchor there; empty for none."""
     held = homes(document)
     return tuple(
-        (each, each.id if held[each.id] == section.id else "")
-        for each in chosen(document, section)
+        (each, each.id if held[each.id] == section.id else "") for each in chosen(document, section)
     )
 
 

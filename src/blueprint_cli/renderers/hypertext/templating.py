@@ -259,9 +259,7 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "described": colophon.metadata(document),
         "listed": [each.of for each in shown.listings(document.document)],
         "with_delivery": delivered.is_used(document.document),
-        "measured": lambda section: measured.table(
-            document, sandbox.required(Indicators, section)
-        ),
+        "measured": lambda section: measured.table(document, sandbox.required(Indicators, section)),
         "columns_of": lambda rows: measured.columns(rows),
         "indicator_word": lambda: measured.called(document, "indicator", 1),
         "key_figures": lambda section: measured.large(
