@@ -20,7 +20,10 @@ locales:
   zh-Hans: {strategy: convert, lang: zh-Hans-CN, profile: mainland}
   en: {strategy: translate, lang: en-HK}
 sections:
-  - {kind: prose, id: start, title: 引言, text: "由{open-shore:baseline}至{open-shore:target}，見[](#open-shore)及[](#which-streets)。"}
+  - kind: prose
+    id: start
+    title: 引言
+    text: 由{open-shore:baseline}至{open-shore:target}，見[](#open-shore)及[](#which-streets)。
   - {kind: indicators, id: measures, only: [nothing, open-shore, share]}
   - kind: highlights
     id: glance

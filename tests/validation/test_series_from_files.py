@@ -22,8 +22,7 @@ indicators:
     "table",
     [
         "when,baseline,actual,targets\n2024,11.5,,\n2025,,12.10,\n2030,,,20\n",
-        "indicator;when;actual;baseline;targets\nother;;9;;\nshore;2024;;11.5;\n"
-        "shore;2025;12.10;;\nshore;2030;;;20\n",
+        "indicator;when;actual;baseline;targets\nother;;9\nshore;2024;;11.5\nshore;2025;12.10\nshore;2030;;;20\n",
     ],
 )
 def test_values_are_kept_as_they_are_written(table: str) -> None:

@@ -125,7 +125,8 @@ def _twice(values: Several[Entry]) -> Iterator[Diagnostic]:
     for each in values:
         if each.key.value in seen:
             message = tell("{when} has a value already", when=str(each.key.value))
-            yield _fault("BP175", message, each.value, tell("Delete one of the two."))
+            hint = tell("Delete one of the two.")
+            yield Diagnostic("BP175", message, each.value.span, hints=(hint,))
         seen.add(each.key.value)
 
 

@@ -60,7 +60,8 @@ def splice(root: Node, world: World) -> Outcome[Node]:
     """Put the items and rows of other files where the document names these.
 
     The tree is given even with faults, without what could not be read, so that the other faults of
-    the document are told in the same run: BP151 to BP154, BP174, BP175, and those of reading a file.
+    the document are told in the same run: BP151 to BP154, BP174, BP175, and those of
+    reading a file.
     """
     splicer = _Splicer(root, world)
     return Outcome(splicer.whole(), tuple(splicer.found))

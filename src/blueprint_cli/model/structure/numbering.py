@@ -36,7 +36,7 @@ class Label:
 
 
 def labels(document: Document) -> dict[str, Label]:
-    """Give the label of every part of the plan, annex, table, figure, cited work and question by id.
+    """Give the label of every part of the plan, annex, caption, cited work and question by id.
 
     A table that is an annex is called as one; its caption has a number all the same.
     """
@@ -110,7 +110,7 @@ def _named_paragraphs(document: Document) -> Iterator[tuple[str, Label]]:
 
 
 def _questions(document: Document) -> Iterator[tuple[str, Label]]:
-    """Number the questions to the public, which run on through the document."""
+    """Give the numbers of the questions to the public, which run on through the document."""
     sections = (placed.section for placed in counted(document))
     asked = (
         each for section in sections if isinstance(section, Questions) for each in section.questions

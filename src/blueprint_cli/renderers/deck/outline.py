@@ -43,7 +43,7 @@ _OVERVIEW_ROWS = 5
 _STRATEGIES = 7
 _ACTIONS = 8
 _CONTACTS = 11
-_HIGHLIGHTS = 8
+_HIGHLIGHTS = 6
 
 #: The smallest size of a text, and the box it has, in rem, as templates/css/slides.css lays it out.
 _PASSAGE = {"width": 58, "size": 1.3, "leading": 1.7}
@@ -298,19 +298,27 @@ class _Composer:
             return fitting.pages(
                 directions, lambda each: max(1, (len(each.strategies) + 1) // 2), _OVERVIEW_ROWS
             )
-        if isinstance(section, Listing):
-            return self._entries(section, foot)
-        if isinstance(section, Indicators):
-            return self._measured(section, foot)
-        if isinstance(section, Highlights):
-            return _counted(measured.large(self.document, section), _HIGHLIGHTS)
-        if isinstance(section, Questions):
-            return self._questions(section, foot)
+        if isinstance(section, Listing | Indicators | Highlights | Questions):
+            return self._known(section, foot)
         text: Message | None = getattr(section, "text", None)
         if text and type(section) in _TEXTS:
             setting, room = _TEXTS[type(section)]
             return self._text(text, setting, room - foot)
         return ()
+
+    def _known(
+        self, section: Listing | Indicators | Highlights | Questions, foot: float
+    ) -> Sequence[tuple[Any, ...]]:
+        """Give what the document knows as data, as much as stands on a slide."""
+        match section:
+            case Listing():
+                return self._entries(section, foot)
+            case Indicators():
+                return self._measured(section, foot)
+            case Highlights():
+                return _counted(measured.large(self.document, section), _HIGHLIGHTS)
+            case Questions():
+                return self._questions(section, foot)
 
     def _entries(self, listing: Listing, foot: float) -> Sequence[tuple[Any, ...]]:
         def share(entry: listings.Entry) -> float:

@@ -260,7 +260,7 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "listed": [each.of for each in shown.listings(document.document)],
         "with_delivery": delivered.is_used(document.document),
         "measured": lambda section: measured.table(document, sandbox.required(Indicators, section)),
-        "columns_of": lambda rows: measured.columns(rows),
+        "columns_of": measured.columns,
         "indicator_word": lambda: measured.called(document, "indicator", 1),
         "key_figures": lambda section: measured.large(
             document, sandbox.required(Highlights, section)
