@@ -63,6 +63,13 @@ _SAID: Mapping[str, Any] = {
     "Datum.value": "12",
     "Datum.unit": "percent",
     "Unit.text": "{number}個",
+    "Indicator.unit": "percent",
+    "Indicator.baseline": {"2024": "11.5"},
+    "Indicator.actual": {"2025": "12"},
+    "Indicator.targets": {"2030": "20"},
+    "Indicator.owner": None,  # ids of parties
+    "Indicators.only": None,  # all of them
+    "Highlight.of": "part-of-indicator",
 }
 
 
@@ -87,6 +94,10 @@ class Forms:
         (party,) = made["parties"]
         made["document"]["publisher"] = party["id"]
         self.tokens["Metadata.publisher"] = []
+        (indicator,) = made["indicators"]
+        for section in made["sections"]:
+            for highlight in section.get("highlights", ()):
+                highlight["of"] = indicator["id"]
         for of in ("references", "history", "abbreviations"):
             made["sections"].append({"kind": "listing", "id": f"list-of-{of}", "of": of})
         below = [own for each in made["sections"] for own in each.get("sections", ())]

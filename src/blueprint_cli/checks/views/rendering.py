@@ -7,7 +7,7 @@ from functools import partial
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.diagnostics import Told, tell
-from blueprint_cli.model.delivery.shown import homes
+from blueprint_cli.model.delivery.displayed import homes
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.publication.shown import listings

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from blueprint_cli.language.figures import Period
+from blueprint_cli.model.delivery.displayed import rows
 from blueprint_cli.model.delivery.indicators import Indicator, Point
-from blueprint_cli.model.delivery.shown import rows
 from blueprint_cli.model.figures import BETWEEN_FORMS, speech
 from blueprint_cli.model.message import Message
 from blueprint_cli.theme.figures import SHORT, Speech

@@ -9,8 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from blueprint_cli.language.folding import is_east_asian
-from blueprint_cli.model.delivery.shown import homes as shown_in
-from blueprint_cli.model.delivery.shown import questions
+from blueprint_cli.model.delivery.displayed import homes as shown_in
+from blueprint_cli.model.delivery.displayed import questions
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.publication.shown import listings

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from blueprint_cli.model.delivery.shown import homes as shown_in
+from blueprint_cli.model.delivery.displayed import homes as shown_in
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from blueprint_cli.model.delivery import shown
+from blueprint_cli.model.delivery import displayed
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.publication.shown import is_used
 from blueprint_cli.model.structure.outline import is_structured
@@ -60,7 +60,7 @@ def needed(words: Words, document: Document) -> Words:
         kept = {_SOURCE} if has_source else set[str]()
         left = _OF_STRUCTURE - kept
         forms = {name: said for name, said in forms.items() if name not in left}
-    if not shown.is_used(document):
+    if not displayed.is_used(document):
         forms = {name: said for name, said in forms.items() if not name.startswith(_OF_DELIVERY)}
     if not document.editions:
         forms = {name: said for name, said in forms.items() if name not in _OF_EDITIONS}

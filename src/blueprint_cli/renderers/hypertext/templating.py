@@ -20,8 +20,7 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.inspection import marks
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup.references import HERE, MOVED
-from blueprint_cli.model.delivery import measured
-from blueprint_cli.model.delivery import shown as delivered
+from blueprint_cli.model.delivery import displayed, measured
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.plan import sizes
@@ -258,7 +257,7 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "colophon": colophon.lines(document),
         "described": colophon.metadata(document),
         "listed": [each.of for each in shown.listings(document.document)],
-        "with_delivery": delivered.is_used(document.document),
+        "with_delivery": displayed.is_used(document.document),
         "measured": lambda section: measured.table(document, sandbox.required(Indicators, section)),
         "columns_of": measured.columns,
         "indicator_word": lambda: measured.called(document, "indicator", 1),
