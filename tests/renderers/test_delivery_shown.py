@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -11,6 +12,7 @@ from back_matter import published
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.renderers.formats import html, slides
 from blueprint_cli.world import MemoryWorld
+from documents import blueprint, write
 
 PLAN = """\
 blueprint: 1
@@ -99,3 +101,15 @@ def test_the_document_has_its_own_name_for_indicators() -> None:
     made = shown(html, published("zh-Hant", own))
     assert made.count("參考指標</h2>") == 2
     assert '<th scope="col">參考指標</th>' in made
+
+
+def test_indicators_are_shown_in_any_order_and_need_no_table_without_a_warning(
+    tmp_path: Path,
+) -> None:
+    one = re.sub(r"  (zh-Hans|en): .*\n", "", PLAN.replace("{id: none, of: nothing, text: 無}", ""))
+    own = one.replace("[nothing, open-shore, share]", "[share, open-shore]").replace(
+        "published: 2026-03-02}", "published: 2026-03-02, indicators-called: 指標甲 | 指標乙}"
+    )
+    ended = blueprint(write(tmp_path, {"blueprint.yaml": own}), "build")
+    assert ended.status == 0, ended.output
+    assert "BP41" not in ended.output
