@@ -13,9 +13,12 @@ from blueprint_cli.model.plan import Action, Direction, Goal, Strategy
 from blueprint_cli.model.publication import listings, shown
 from blueprint_cli.model.sections import Closing, Listing, Section, SectionKind, Strategies, Table
 from blueprint_cli.model.sections.prose import Callout, Prose, Quotation
+from blueprint_cli.model.sections.reported import Chart, Timeline
 from blueprint_cli.model.structure import footnotes
 from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.renderers import colophon
+from blueprint_cli.renderers.charts.canvas import SLIDE
+from blueprint_cli.renderers.charts.pictures import drawn
 from blueprint_cli.renderers.deck import feet, fitting, stories
 from blueprint_cli.renderers.deck.splitting import divide
 from blueprint_cli.renderers.hypertext import remarks, tables
@@ -283,6 +286,9 @@ class _Composer:
             )
         if isinstance(section, Listing):
             return self._entries(section, foot)
+        if isinstance(section, (Chart, Timeline)):
+            room = replace(SLIDE, height=SLIDE.height - 16 * foot)
+            return [(each,) for each in drawn(self.document, section, room)]
         text: Message | None = getattr(section, "text", None)
         if text and type(section) in _TEXTS:
             setting, room = _TEXTS[type(section)]

@@ -25,6 +25,7 @@ from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.plan import sizes
 from blueprint_cli.model.publication import listings, shown
 from blueprint_cli.model.sections import Callout, Listing, Section, Table
+from blueprint_cli.model.sections.reported import Drawn
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.selection.selecting import files
 from blueprint_cli.model.structure import drawn_texts, outline, roles
@@ -33,6 +34,8 @@ from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.outline import chapters
 from blueprint_cli.pictures.lettering import filled
 from blueprint_cli.renderers import cldr, colophon, switcher
+from blueprint_cli.renderers.charts import pictures as charts
+from blueprint_cli.renderers.charts.canvas import PAGE
 from blueprint_cli.renderers.hypertext import callouts, holding, messages, remarks, sandbox, tables
 from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.renderers.hypertext.paragraphs import numbered
@@ -118,7 +121,9 @@ def _characters(document: LocalizedDocument) -> frozenset[str]:
     """Give every character that a page of the document may show."""
     said = "".join(message.target for message in document.messages.values())
     more = (*remarks.legend(document), *document.values.values())
-    return frozenset(said + unescape(said)).union(_vocabulary(document), *more)
+    return frozenset(said + unescape(said)).union(
+        _vocabulary(document), charts.characters(document), *more
+    )
 
 
 def _vocabulary(document: LocalizedDocument) -> frozenset[str]:
@@ -267,6 +272,10 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "set_table": lambda table, *, paper: tables.in_publication(
             document, sandbox.required(Table, table), paper=bool(paper)
         ),
+        "pictures_of": lambda section: charts.drawn(
+            document, sandbox.required(Drawn, section), PAGE
+        ),
+        "chart_table": lambda section: charts.table(document, sandbox.required(Drawn, section)),
         "breaking": lambda message: tables.breaking(document, sandbox.required(Message, message)),
         "data_uri": lambda path: _shown_picture(document, world, sandbox.required(str, path)),
         "theme_text": lambda path: _theme_text(world, sandbox.required(str, path)),
