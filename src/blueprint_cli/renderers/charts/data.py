@@ -75,7 +75,8 @@ class Data:
 def of(document: LocalizedDocument, chart: Chart) -> Data | None:
     """Give what a chart draws; None where it is not known, or no value can be read."""
     if chart.of == (ACTIONS,):
-        return _of_actions(document, chart.by or "direction")
+        by = "strategy" if chart.shape == "matrix" else chart.by or "direction"
+        return _of_actions(document, by, is_named=chart.shape == "matrix")
     table = next((each for each in _tables(document) if each.id == chart.of[0]), None)
     found = _of_table(document, table, chart) if table else _of_indicators(document, chart.of)
     return found if any(any(each.cells) for each in found.series) else None
@@ -166,15 +167,26 @@ def _category(document: LocalizedDocument, day: int, is_target: bool, moment: ob
     return Category(name, label, day, is_target)
 
 
-def _of_actions(document: LocalizedDocument, by: str) -> Data | None:
+def _of_actions(document: LocalizedDocument, by: str, *, is_named: bool) -> Data | None:
+    """Count the actions of each group by status; `is_named` says their numbers in the plan too."""
     groups = standing.grouped(document, by)
     found = standing.statuses(each for group in groups for each in group.actions)
     categories = tuple(Category(each.name, each.name, at) for at, each in enumerate(groups))
     made = []
     for status in found:
-        counts = [sum(each.status == status for each in group.actions) for group in groups]
-        cells = tuple(Cell(each, counted(document, each)) if each else None for each in counts)
+        held = [[each for each in group.actions if each.status == status] for group in groups]
+        cells = tuple(_of_group(document, each, is_named=is_named) for each in held)
         name = standing.said(document, status)
         made.append(Series(name, cells, fill=standing.FILLS[status]))
     heading = document.words.say(f"chart-by-{by}")
     return Data(heading, categories, tuple(made), is_whole=True) if made else None
+
+
+def _of_group(
+    document: LocalizedDocument, actions: Sequence[standing.Action], *, is_named: bool
+) -> Cell | None:
+    if not actions:
+        return None
+    numbers = (standing.number(document, each) for each in actions)
+    said = document.words.say("chart-and").join(numbers)
+    return Cell(len(actions), said if is_named else counted(document, len(actions)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from blueprint_cli.renderers.charts import bars
 from blueprint_cli.renderers.charts.canvas import Canvas, Frame, length, longest, wrap
 from blueprint_cli.renderers.charts.data import Category, Cell, Data, Series
 from blueprint_cli.renderers.deck import fitting
@@ -12,6 +13,8 @@ from blueprint_cli.renderers.deck import fitting
 #: More lines than these cross too often to be told apart, and more values on one line touch.
 _LINES, _VALUES = 4, 9
 _TALL = 17
+#: From so many points a line can be drawn.
+_JOINED = 2
 _COLUMN = 200
 
 Pair = tuple[Category, Cell]
@@ -42,10 +45,12 @@ def draw(data: Data, frame: Frame) -> list[Canvas]:
     """Draw all series in one picture; too many of them, or of several units, each in its own."""
     if len(data.series) > _LINES or not data.is_of_one_unit:
         return multiples(data, frame)
+    if all(len(_pairs(data, each)) < _JOINED for each in data.series):
+        return bars.draw(data, frame)
     made, size = Canvas(frame), frame.size
     height = min(size * _TALL, frame.height - size * 3)
-    names = [each.name for each in data.series] if len(data.series) > 1 else []
-    aside = min(longest(names, size), frame.width * 0.28) + size
+    names = [_named(data, each) for each in data.series] if len(data.series) > 1 else []
+    aside = min(longest(names, size), frame.width * 0.34) + size
     left = longest(_said(data), size) / 2
     box = (left, size * 1.8, frame.width - 2 * left - (aside if names else 0), height - size * 1.8)
     field = _field(data, box)
@@ -144,16 +149,19 @@ def _line(
 ) -> None:
     pairs = _pairs(data, series)
     _path(made, pairs, field, fill)
-    shown = pairs if is_alone and len(pairs) <= _VALUES else [each for each, _ in _ends(pairs)]
+    shown = pairs if len(pairs) <= _VALUES else [each for each, _ in _ends(pairs)]
     before = float("-inf")
-    for pair in shown:
+    for pair in shown if is_alone else ():
         x, y = field.at(pair)
         half = length(pair[1].said, made.frame.size) / 2
-        if is_alone and x - half > before:
+        if x - half > before:
             made.text(x, y - made.frame.size, pair[1].said, "middle", "value")
             before = x + half
-        elif not is_alone:
-            made.text(x, y - made.frame.size * 0.9, pair[1].said, "middle", "value")
+
+
+def _named(data: Data, series: Series) -> str:
+    """Give what stands at the end of a line: its last value, and its name."""
+    return f"{_pairs(data, series)[-1][1].said}  {series.name}" if _pairs(data, series) else ""
 
 
 def _axis(made: Canvas, data: Data, field: _Field) -> None:

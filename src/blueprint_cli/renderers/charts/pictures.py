@@ -22,6 +22,10 @@ _SHAPES: Mapping[str, Callable[[Data, Frame], list[Canvas]]] = {
 }
 
 
+#: So many series stand side by side as columns of a table.
+_WIDEST = 4
+
+
 def drawn(
     document: LocalizedDocument, section: Chart | Timeline, frame: Frame
 ) -> list[dict[str, Any]]:
@@ -56,14 +60,15 @@ def _picture(
     document: LocalizedDocument, section: Chart | Timeline, canvas: Canvas, said: str
 ) -> dict[str, Any]:
     own = section.alternative
+    told = plain(own, document.values) if own else said
     return {
         "width": canvas.frame.width,
         "height": round(canvas.height, 1),
         "size": canvas.frame.size,
         "marks": canvas.marks,
         "texts": canvas.texts,
-        "title": plain(own, document.values) if own else said,
-        "said": said,
+        "title": told,
+        "full": f"{told} {said}" if own else said,
     }
 
 
@@ -113,11 +118,24 @@ def table(document: LocalizedDocument, section: Chart | Timeline) -> dict[str, A
     known = data.of(document, section)
     if known is None:
         return None
+    if len(known.series) > max(_WIDEST, len(known.categories)):
+        return _turned(document, known)
     rows = [
         [key.label, *(each.cells[at].said if each.cells[at] else "–" for each in known.series)]  # type: ignore[union-attr]
         for at, key in enumerate(known.categories)
     ]
-    return {"heads": [known.heading, *(each.name for each in known.series)], "rows": rows}
+    heads = [known.heading, *(each.name for each in known.series)]
+    return {"heads": heads, "rows": rows, "is_there": not known.is_moments and not known.is_whole}
+
+
+def _turned(document: LocalizedDocument, known: Data) -> dict[str, Any]:
+    """Give a row for every series: there are too many for columns."""
+    heads = [document.words.say("chart-series"), *(each.label for each in known.categories)]
+    rows = [
+        [each.name, *(cell.said if cell else "–" for cell in each.cells)] for each in known.series
+    ]
+    is_there = not known.is_moments and not known.is_whole
+    return {"heads": heads, "rows": rows, "is_there": is_there}
 
 
 def _of_timeline(document: LocalizedDocument, timeline: Timeline) -> dict[str, Any] | None:
@@ -148,7 +166,7 @@ def characters(document: LocalizedDocument) -> set[str]:
         own = placed.section
         if isinstance(own, (Chart, Timeline)):
             for each in drawn(document, own, Frame(680, 760, 13)):
-                found.update(each["title"], each["said"], *(text["text"] for text in each["texts"]))
+                found.update(each["title"], each["full"], *(text["text"] for text in each["texts"]))
             held = table(document, own)
             found.update(*(held["heads"] if held else ()))
     return found

@@ -131,8 +131,17 @@ def _label(line: Line, frame: Frame) -> list[str]:
     return wrap(line.name, frame.width * _LABELS, frame.size)
 
 
+def _steps(line: Line, frame: Frame) -> list[list[str]]:
+    """Give the lines that name each step, below the label of what it belongs to."""
+    if not (line.start or line.due):
+        return []
+    room = frame.width * _LABELS - frame.size * 1.4
+    return [wrap(f"{span.said}  {text}", room, frame.size, 2) for span, text, _ in line.steps]
+
+
 def _height(line: Line, frame: Frame) -> float:
-    return frame.size * (len(_label(line, frame)) * LEADING + 0.8)
+    named = sum(map(len, _steps(line, frame)))
+    return frame.size * ((len(_label(line, frame)) + named) * LEADING + 0.8)
 
 
 def _picture(
@@ -185,10 +194,23 @@ def _axis(made: Canvas, scale: _Scale, top: float, bottom: float) -> None:
     made.rule((x, top), (x, bottom), "grid")
 
 
+def _name(made: Canvas, line: Line) -> None:
+    """Put the name of a line, and below it those of its steps, each with its sign."""
+    size, leading = made.frame.size, made.frame.size * LEADING
+    y = made.height + size * 0.4
+    held = [(_label(line, made.frame), None), *zip(_steps(line, made.frame), line.steps)]  # noqa: B905
+    for texts, step in held:
+        inset = size * 1.4 if step else 0
+        made.lines(inset, y + len(texts) * leading / 2, texts)
+        if step:
+            made.mark("diamond", size * 0.6, y + leading / 2, hollow=not step[2], radius=size * 0.35)
+        y += len(texts) * leading
+
+
 def _draw_line(made: Canvas, scale: _Scale, line: Line) -> None:
     size, height = made.frame.size, _height(line, made.frame)
     middle = made.height + height / 2
-    made.lines(0, middle, _label(line, made.frame))
+    _name(made, line)
     if line.start or line.due:
         first = (line.start or line.due or line.spans[0]).first
         last = (line.due or line.start or line.spans[0]).last
