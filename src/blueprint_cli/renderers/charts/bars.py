@@ -69,9 +69,7 @@ def _told(data: Data, series: Series, cell: Cell) -> str:
     return cell.said if len(data.series) == 1 else f"{cell.said}  {series.name}"
 
 
-def _bars(
-    data: Data, frame: Frame, rows: Sequence[_Row], scale: _Scale, left: float
-) -> Canvas:
+def _bars(data: Data, frame: Frame, rows: Sequence[_Row], scale: _Scale, left: float) -> Canvas:
     made, thick = Canvas(frame), frame.size * _THICK
     for row in rows:
         height = _height(row, frame, sum(bool(each.cells[row.at]) for each in data.series))
@@ -163,7 +161,12 @@ def _stack(made: Canvas, data: Data, row: _Row, left: float, step: float) -> Non
             continue
         width = cell.value * step
         made.mark(
-            "rect", x, middle - thick / 2, fill_of(data, each), width=width, height=thick,
+            "rect",
+            x,
+            middle - thick / 2,
+            fill_of(data, each),
+            width=width,
+            height=thick,
             hollow=False,
         )
         if length(cell.said, frame.size) + frame.size < width:
@@ -252,8 +255,13 @@ def _bullet(made: Canvas, series: Series, latest: End | None, target: End | None
     if latest:
         ends = sorted((zero, zero + latest[1].value * step))
         made.mark(
-            "rect", ends[0], middle - size * 0.6, 0, width=max(ends[1] - ends[0], 0.5),
-            height=size * 1.2, hollow=False,
+            "rect",
+            ends[0],
+            middle - size * 0.6,
+            0,
+            width=max(ends[1] - ends[0], 0.5),
+            height=size * 1.2,
+            hollow=False,
         )
     if target:
         x = zero + target[1].value * step

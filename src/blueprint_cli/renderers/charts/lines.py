@@ -61,9 +61,7 @@ def draw(data: Data, frame: Frame) -> list[Canvas]:
         ends.append(field.at(_pairs(data, each)[-1])[1] if _pairs(data, each) else 0.0)
     if names:
         for y, name in zip(_apart(ends, size * 1.35), names, strict=True):
-            made.lines(
-                field.left + field.width + left + size * 0.3, y, wrap(name, aside, size, 1)
-            )
+            made.lines(field.left + field.width + left + size * 0.3, y, wrap(name, aside, size, 1))
     made.height = height + size * 2.2
     return [made]
 

@@ -43,18 +43,14 @@ def _across(document: LocalizedDocument, frame: Frame, room: float) -> tuple[int
     return max(1, int((frame.width - room - frame.size) // width)), width
 
 
-def _height(
-    document: LocalizedDocument, group: standing.Group, frame: Frame, room: float
-) -> float:
+def _height(document: LocalizedDocument, group: standing.Group, frame: Frame, room: float) -> float:
     across, _ = _across(document, frame, room)
     lines = len(wrap(group.name, room, frame.size))
     rows = -(-len(group.actions) // across)
     return frame.size * (max(lines * LEADING, rows * 1.7) + 0.8)
 
 
-def _row(
-    made: Canvas, document: LocalizedDocument, group: standing.Group, room: float
-) -> None:
+def _row(made: Canvas, document: LocalizedDocument, group: standing.Group, room: float) -> None:
     frame = made.frame
     size, height = frame.size, _height(document, group, frame, room)
     lines = wrap(group.name, room, size)

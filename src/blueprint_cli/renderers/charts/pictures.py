@@ -23,7 +23,7 @@ _SHAPES: Mapping[str, Callable[[Data, Frame], list[Canvas]]] = {
 
 
 #: So many series stand side by side as columns of a table.
-_WIDEST = 4
+_WIDEST = 6
 
 
 def drawn(
@@ -43,12 +43,13 @@ def drawn(
     if known is None:
         return []
     said = sentence(document, known)
-    return [_picture(document, section, each, said) for each in _canvases(document, section, known, frame)]
+    return [
+        _picture(document, section, each, said)
+        for each in _canvases(document, section, known, frame)
+    ]
 
 
-def _canvases(
-    document: LocalizedDocument, chart: Chart, known: Data, frame: Frame
-) -> list[Canvas]:
+def _canvases(document: LocalizedDocument, chart: Chart, known: Data, frame: Frame) -> list[Canvas]:
     if not known.is_whole:
         return _SHAPES.get(chart.shape, bars.draw)(known, frame)
     if chart.shape == "matrix":
@@ -83,11 +84,19 @@ def _of_series(document: LocalizedDocument, known: Data, series: Series) -> str:
     pattern = "chart-said-at" if known.is_moments else "chart-said-of"
     told = {
         aim: say("chart-and").join(
-            say(pattern, name=key.name, value=cell.said) for key, cell in pairs if key.is_target is aim
+            say(pattern, name=key.name, value=cell.said)
+            for key, cell in pairs
+            if key.is_target is aim
         )
         for aim in (False, True)
     }
-    name = "chart-said-both" if all(told.values()) else "chart-said-targets" if told[True] else "chart-said"
+    name = (
+        "chart-said-both"
+        if all(told.values())
+        else "chart-said-targets"
+        if told[True]
+        else "chart-said"
+    )
     return say(name, title=series.name, values=told[False], targets=told[True]) if pairs else ""
 
 

@@ -203,7 +203,9 @@ def _name(made: Canvas, line: Line) -> None:
         inset = size * 1.4 if step else 0
         made.lines(inset, y + len(texts) * leading / 2, texts)
         if step:
-            made.mark("diamond", size * 0.6, y + leading / 2, hollow=not step[2], radius=size * 0.35)
+            made.mark(
+                "diamond", size * 0.6, y + leading / 2, hollow=not step[2], radius=size * 0.35
+            )
         y += len(texts) * leading
 
 
@@ -216,8 +218,13 @@ def _draw_line(made: Canvas, scale: _Scale, line: Line) -> None:
         last = (line.due or line.start or line.spans[0]).last
         ends = sorted((scale.at(first), scale.at(last + 1)))
         made.mark(
-            "rect", ends[0], middle - size * 0.5, line.fill, width=max(ends[1] - ends[0], 2.0),
-            height=size, hollow=False,
+            "rect",
+            ends[0],
+            middle - size * 0.5,
+            line.fill,
+            width=max(ends[1] - ends[0], 2.0),
+            height=size,
+            hollow=False,
         )
     for span, _, is_reached in line.steps:
         x = scale.at((span.first + span.last + 1) // 2)
