@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -23,7 +25,8 @@ locales:
   zh-Hans: {strategy: convert, profile: mainland, lang: zh-Hans-CN}
   en: {strategy: translate, lang: en-HK}
 sections:
-  - {kind: table, id: money, caption: 撥款, columns: [{id: item, title: 項目}, {id: first, title: 首期}],
+  - {kind: table, id: money, caption: 撥款,
+     columns: [{id: item, title: 項目}, {id: first, title: 首期}],
      rows: [{id: land, cells: {item: 用地, first: "{fund:short}"}},
             {id: sea, cells: {item: 海濱, first: "-3"}}]}
   - {kind: chart, id: shore, title: 岸線, caption: 岸線, of: open-shore, shape: line}
@@ -48,8 +51,8 @@ directions:
               - {id: benches, text: 設座椅, status: planned, due: FY2030}
 figures: [{id: fund, value: 12億, unit: HKD}]
 indicators:
-  - {id: open-shore, title: 開放的岸線長度, unit: kilometre, baseline: {2024: 11.5}, actual: {2026: 13},
-     targets: {2035: 26}}
+  - {id: open-shore, title: 開放的岸線長度, unit: kilometre,
+     baseline: {2024: 11.5}, actual: {2026: 13}, targets: {2035: 26}}
   - {id: gap, title: 大小懸殊, unit: percent, baseline: {FY2024: 0}, actual: {2026: -1000000}}
   - {id: unread, title: 讀不到, unit: percent, baseline: {2024: 很多}}
 """
@@ -69,7 +72,7 @@ def section(document: LocalizedDocument, name: str) -> Chart | Timeline:
     return found
 
 
-def drawn(document: LocalizedDocument, name: str) -> list[dict[str, object]]:
+def drawn(document: LocalizedDocument, name: str) -> list[dict[str, Any]]:
     return pictures.drawn(document, section(document, name), PAGE)
 
 
@@ -107,10 +110,9 @@ def test_longer_marks_stand_for_larger_values(documents: Mapping[str, LocalizedD
     assert (first["hollow"], target["hollow"]) == (False, True)
 
 
-def _as(chart: Chart | Timeline, shape: str) -> Chart:
-    from dataclasses import replace
-
-    return replace(chart, shape=shape)  # type: ignore[call-arg, return-value]
+def _as(chart: Chart | Timeline, shape: Any) -> Chart:
+    assert isinstance(chart, Chart)
+    return replace(chart, shape=shape)
 
 
 @pytest.mark.parametrize("shape", ["bars", "line", "bullet", "stacked", "multiples", "matrix"])

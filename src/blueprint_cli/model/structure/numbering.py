@@ -14,7 +14,7 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.plan import numbers
 from blueprint_cli.model.sections import Callout, Prose, SectionKind
 from blueprint_cli.model.selection.selecting import counted
-from blueprint_cli.model.structure.outline import CAPTIONED, caption_of
+from blueprint_cli.model.structure.outline import caption_of
 from blueprint_cli.model.walk import walk
 
 #: What the works are that a document cites.

@@ -11,6 +11,7 @@ from blueprint_cli.model.delivery.indicators import SERIES, Indicator, Point, st
 from blueprint_cli.model.figures import speech
 from blueprint_cli.model.localized import LocalizedDocument, plain
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.plan import Action
 from blueprint_cli.model.sections import Table
 from blueprint_cli.model.sections.reported import Chart
 from blueprint_cli.renderers.charts import standing
@@ -161,7 +162,7 @@ def _said(speaks: Speech, point: Point, indicator: Indicator) -> Cell:
     return Cell(float(point.amount.ends[-1].value), said)
 
 
-def _category(document: LocalizedDocument, day: int, is_target: bool, moment: object) -> Category:  # noqa: FBT001
+def _category(document: LocalizedDocument, day: int, is_target: bool, moment: object) -> Category:
     name = speaker(document).say(Period((moment,)), None, SHORT)  # type: ignore[arg-type]
     label = document.words.say("chart-target-of", when=name) if is_target else name
     return Category(name, label, day, is_target)
@@ -183,7 +184,7 @@ def _of_actions(document: LocalizedDocument, by: str, *, is_named: bool) -> Data
 
 
 def _of_group(
-    document: LocalizedDocument, actions: Sequence[standing.Action], *, is_named: bool
+    document: LocalizedDocument, actions: Sequence[Action], *, is_named: bool
 ) -> Cell | None:
     if not actions:
         return None

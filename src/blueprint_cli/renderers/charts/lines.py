@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from blueprint_cli.renderers.charts import bars
 from blueprint_cli.renderers.charts.canvas import Canvas, Frame, length, longest, wrap
@@ -183,6 +184,6 @@ def _apart(places: Sequence[float], least: float) -> list[float]:
     """Move places that are too near to each other, each as little as the ones above it ask."""
     order = sorted(range(len(places)), key=lambda at: places[at])
     found = list(places)
-    for one, other in zip(order, order[1:], strict=False):
+    for one, other in pairwise(order):
         found[other] = max(found[other], found[one] + least)
     return found

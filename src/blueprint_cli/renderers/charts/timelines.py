@@ -9,6 +9,7 @@ from datetime import date
 from blueprint_cli.language.figures import Period
 from blueprint_cli.model.delivery.when import days, moment_of
 from blueprint_cli.model.localized import LocalizedDocument, plain
+from blueprint_cli.model.plan import Action
 from blueprint_cli.model.sections.reported import Timeline
 from blueprint_cli.renderers.charts import standing
 from blueprint_cli.renderers.charts.canvas import LEADING, Canvas, Frame, length, wrap
@@ -82,7 +83,7 @@ def _is_chosen(document: LocalizedDocument, timeline: Timeline, name: str) -> bo
     return bool(above[name] & set(timeline.only))
 
 
-def _line(document: LocalizedDocument, action: standing.Action) -> Line:
+def _line(document: LocalizedDocument, action: Action) -> Line:
     steps = tuple(
         (_span(document, each.date), plain(each.text, document.values), bool(each.reached))
         for each in action.milestones

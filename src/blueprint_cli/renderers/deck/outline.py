@@ -29,6 +29,8 @@ _LISTS = {
     "qualities": ("qualities", 6),
     "missions": ("missions", 6),
 }
+#: Px of a picture in a rem of its slide.
+_REM = 16
 _DIRECTIONS = 6
 #: Rows of the overview's picture; a direction has a row for every two of its strategies.
 _OVERVIEW_ROWS = 5
@@ -164,6 +166,8 @@ class _Composer:
         parts = (
             self._table(slide, heading, section)
             if isinstance(section, Table)
+            else self._parts(slide, heading, self._pictures(section, slide.foot))
+            if isinstance(section, Chart | Timeline)
             else self._parts(slide, heading, self._items(section, slide.foot))
         )
         *before, last = parts
@@ -286,14 +290,15 @@ class _Composer:
             )
         if isinstance(section, Listing):
             return self._entries(section, foot)
-        if isinstance(section, (Chart, Timeline)):
-            room = replace(SLIDE, height=SLIDE.height - 16 * foot)
-            return [(each,) for each in drawn(self.document, section, room)]
         text: Message | None = getattr(section, "text", None)
         if text and type(section) in _TEXTS:
             setting, room = _TEXTS[type(section)]
             return self._text(text, setting, room - foot)
         return ()
+
+    def _pictures(self, section: Chart | Timeline, foot: float) -> Sequence[tuple[Any, ...]]:
+        room = replace(SLIDE, height=SLIDE.height - _REM * foot)
+        return [(each,) for each in drawn(self.document, section, room)]
 
     def _entries(self, listing: Listing, foot: float) -> Sequence[tuple[Any, ...]]:
         def share(entry: listings.Entry) -> float:

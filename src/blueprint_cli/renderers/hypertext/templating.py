@@ -25,7 +25,7 @@ from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.plan import sizes
 from blueprint_cli.model.publication import listings, shown
 from blueprint_cli.model.sections import Callout, Listing, Section, Table
-from blueprint_cli.model.sections.reported import Drawn
+from blueprint_cli.model.sections.reported import Chart, Timeline
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.selection.selecting import files
 from blueprint_cli.model.structure import drawn_texts, outline, roles
@@ -272,10 +272,8 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "set_table": lambda table, *, paper: tables.in_publication(
             document, sandbox.required(Table, table), paper=bool(paper)
         ),
-        "pictures_of": lambda section: charts.drawn(
-            document, sandbox.required(Drawn, section), PAGE
-        ),
-        "chart_table": lambda section: charts.table(document, sandbox.required(Drawn, section)),
+        "pictures_of": lambda section: charts.drawn(document, _drawn(section), PAGE),
+        "chart_table": lambda section: charts.table(document, _drawn(section)),
         "breaking": lambda message: tables.breaking(document, sandbox.required(Message, message)),
         "data_uri": lambda path: _shown_picture(document, world, sandbox.required(str, path)),
         "theme_text": lambda path: _theme_text(world, sandbox.required(str, path)),
@@ -287,6 +285,11 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         ],
         "version": __version__,
     }
+
+
+def _drawn(section: object) -> Chart | Timeline:
+    """Require a section that the theme draws from data."""
+    return section if isinstance(section, Timeline) else sandbox.required(Chart, section)
 
 
 def _link_to(document: LocalizedDocument, name: str) -> str:
