@@ -11,7 +11,7 @@ import pytest
 
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.sections.reported import Chart, Timeline
-from blueprint_cli.renderers.charts import pictures
+from blueprint_cli.renderers.charts import composing
 from blueprint_cli.renderers.charts.canvas import PAGE, SLIDE, wrap
 from blueprint_cli.renderers.formats import html, pdf, slides
 from blueprint_cli.world import MemoryWorld
@@ -73,7 +73,7 @@ def section(document: LocalizedDocument, name: str) -> Chart | Timeline:
 
 
 def drawn(document: LocalizedDocument, name: str) -> list[dict[str, Any]]:
-    return pictures.drawn(document, section(document, name), PAGE)
+    return composing.drawn(document, section(document, name), PAGE)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_a_table_is_drawn_with_the_texts_of_its_cells(
 
 def test_longer_marks_stand_for_larger_values(documents: Mapping[str, LocalizedDocument]) -> None:
     chart = section(documents["en"], "shore")
-    bars = pictures.drawn(documents["en"], _as(chart, "bars"), PAGE)[0]["marks"]
+    bars = composing.drawn(documents["en"], _as(chart, "bars"), PAGE)[0]["marks"]
     first, second, target = (each for each in bars if each["shape"] == "rect")
     assert second["width"] / first["width"] == pytest.approx(13 / 11.5, rel=0.01)
     assert (first["hollow"], target["hollow"]) == (False, True)
@@ -122,7 +122,7 @@ def test_any_shape_draws_any_data_within_its_frame(
 ) -> None:
     chart = _as(section(documents["en"], name), shape)
     for frame in (PAGE, SLIDE):
-        shown = pictures.drawn(documents["en"], chart, frame)
+        shown = composing.drawn(documents["en"], chart, frame)
         assert shown
         for each in shown:
             ends = [m["x"] + m.get("width", 0) for m in each["marks"] if "x" in m]

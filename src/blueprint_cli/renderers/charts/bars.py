@@ -13,7 +13,7 @@ from blueprint_cli.renderers.charts.canvas import (
     longest,
     wrap,
 )
-from blueprint_cli.renderers.charts.data import Category, Cell, Data, Series
+from blueprint_cli.renderers.charts.readings import Category, Cell, Data, Series
 from blueprint_cli.renderers.deck import fitting
 
 #: Of the size of texts: how thick a bar is, and the space between rows.

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from blueprint_cli.renderers.charts import bars
 from blueprint_cli.renderers.charts.canvas import Canvas, Frame, length, longest, wrap
-from blueprint_cli.renderers.charts.data import Category, Cell, Data, Series
+from blueprint_cli.renderers.charts.readings import Category, Cell, Data, Series
 from blueprint_cli.renderers.deck import fitting
 
 #: More lines than these cross too often to be told apart, and more values on one line touch.

@@ -13,7 +13,7 @@ from blueprint_cli.model.plan import Action
 from blueprint_cli.model.sections.reported import Timeline
 from blueprint_cli.renderers.charts import standing
 from blueprint_cli.renderers.charts.canvas import LEADING, Canvas, Frame, length, wrap
-from blueprint_cli.renderers.charts.data import speaker
+from blueprint_cli.renderers.charts.readings import speaker
 from blueprint_cli.renderers.deck import fitting
 from blueprint_cli.theme.figures import SHORT
 

@@ -18,7 +18,7 @@ from blueprint_cli.model.structure import footnotes
 from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.renderers import colophon
 from blueprint_cli.renderers.charts.canvas import SLIDE
-from blueprint_cli.renderers.charts.pictures import drawn
+from blueprint_cli.renderers.charts.composing import drawn
 from blueprint_cli.renderers.deck import feet, fitting, stories
 from blueprint_cli.renderers.deck.splitting import divide
 from blueprint_cli.renderers.hypertext import remarks, tables

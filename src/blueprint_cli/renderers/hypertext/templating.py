@@ -34,7 +34,7 @@ from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.outline import chapters
 from blueprint_cli.pictures.lettering import filled
 from blueprint_cli.renderers import cldr, colophon, switcher
-from blueprint_cli.renderers.charts import pictures as charts
+from blueprint_cli.renderers.charts import composing as charts
 from blueprint_cli.renderers.charts.canvas import PAGE
 from blueprint_cli.renderers.hypertext import callouts, holding, messages, remarks, sandbox, tables
 from blueprint_cli.renderers.hypertext.footnotes import Notes

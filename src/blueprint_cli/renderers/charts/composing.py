@@ -8,9 +8,9 @@ from typing import Any
 
 from blueprint_cli.model.localized import LocalizedDocument, plain
 from blueprint_cli.model.sections.reported import Chart, Timeline
-from blueprint_cli.renderers.charts import bars, data, lines, matrix, timelines
+from blueprint_cli.renderers.charts import bars, lines, matrix, readings, timelines
 from blueprint_cli.renderers.charts.canvas import Canvas, Frame
-from blueprint_cli.renderers.charts.data import Data, Series
+from blueprint_cli.renderers.charts.readings import Data, Series
 from blueprint_cli.renderers.charts.timelines import Line, Part
 
 _SHAPES: Mapping[str, Callable[[Data, Frame], list[Canvas]]] = {
@@ -39,7 +39,7 @@ def drawn(
         return [
             _picture(document, section, canvas, _of_part(document, part)) for part, canvas in made
         ]
-    known = data.of(document, section)
+    known = readings.of(document, section)
     if known is None:
         return []
     said = sentence(document, known)
@@ -124,7 +124,7 @@ def table(document: LocalizedDocument, section: Chart | Timeline) -> dict[str, A
     """Give the data of a section as heads and rows of texts; None where there is none."""
     if isinstance(section, Timeline):
         return _of_timeline(document, section)
-    known = data.of(document, section)
+    known = readings.of(document, section)
     if known is None:
         return None
     if len(known.series) > max(_WIDEST, len(known.categories)):

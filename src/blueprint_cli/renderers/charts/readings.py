@@ -78,7 +78,7 @@ def of(document: LocalizedDocument, chart: Chart) -> Data | None:
     if chart.of == (ACTIONS,):
         by = "strategy" if chart.shape == "matrix" else chart.by or "direction"
         return _of_actions(document, by, is_named=chart.shape == "matrix")
-    table = next((each for each in _tables(document) if each.id == chart.of[0]), None)
+    table = next((each for each in _tables(document) if each.id in chart.of), None)
     found = _of_table(document, table, chart) if table else _of_indicators(document, chart.of)
     return found if any(any(each.cells) for each in found.series) else None
 
