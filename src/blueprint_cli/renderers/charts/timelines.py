@@ -61,13 +61,15 @@ def parts(document: LocalizedDocument, timeline: Timeline) -> list[Part]:
         lines = tuple(_line(document, each) for each in chosen)
         made.append(Part(group.name, tuple(each for each in lines if each.spans)))
     if timeline.of == "milestones":
-        steps = (_alone(step) for part in made for line in part.lines for step in line.steps)
+        steps = (_alone(line, step) for part in made for line in part.lines for step in line.steps)
         made = [Part("", tuple(sorted(steps, key=lambda line: line.spans[0].first)))]
     return [each for each in made if each.lines]
 
 
-def _alone(step: tuple[Span, str, bool]) -> Line:
-    return Line(f"{step[0].said}  {step[1]}", None, None, (step,))
+def _alone(line: Line, step: tuple[Span, str, bool]) -> Line:
+    """Give a step as a line of its own, with the number of its action."""
+    number, _, _ = line.name.partition(" ")
+    return Line(f"{step[0].said}  {step[1]} ({number})", None, None, (step,))
 
 
 def _is_chosen(document: LocalizedDocument, timeline: Timeline, name: str) -> bool:
