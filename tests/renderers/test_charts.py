@@ -29,6 +29,10 @@ sections:
      columns: [{id: item, title: 項目}, {id: first, title: 首期}],
      rows: [{id: land, cells: {item: 用地, first: "{fund:short}"}},
             {id: sea, cells: {item: 海濱, first: "-3"}}]}
+  - {kind: table, id: long, caption: 長名,
+     columns: [{id: name, title: 名稱}, {id: sum, title: 總數}],
+     rows: [{id: one, cells: {name: LONG, sum: "0"}}, {id: two, cells: {name: 乙, sum: "12.5%"}}]}
+  - {kind: chart, id: named, title: 長名, caption: 長名, of: long, shape: line}
   - {kind: chart, id: shore, title: 岸線, caption: 岸線, of: open-shore, shape: line}
   - {kind: chart, id: funds, title: 款額, caption: 款額, of: money, shape: bars}
   - {kind: chart, id: odd, title: 懸殊, caption: 懸殊, of: [open-shore, gap], shape: bars}
@@ -55,7 +59,7 @@ indicators:
      baseline: {2024: 11.5}, actual: {2026: 13}, targets: {2035: 26}}
   - {id: gap, title: 大小懸殊, unit: percent, baseline: {FY2024: 0}, actual: {2026: -1000000}}
   - {id: unread, title: 讀不到, unit: percent, baseline: {2024: 很多}}
-"""
+""".replace("LONG", "很長的名稱" * 16)
 _SVG = re.compile(r'<svg class="chart".*?</svg>', re.DOTALL)
 _TEXT = re.compile(r"<text[^>]*>(.*?)</text>")
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title>")
@@ -88,7 +92,7 @@ def test_a_picture_says_the_data(
     documents: Mapping[str, LocalizedDocument], tag: str, said: str, shown: str
 ) -> None:
     page = html.render(documents[tag], MemoryWorld({}))[0].decode()
-    first = _SVG.findall(page)[0]
+    first = _SVG.findall(page)[1]
     assert _TITLE.findall(first) == [said]
     assert shown in _TEXT.findall(first)
     assert f"<td>{shown}</td>" in page
@@ -98,7 +102,7 @@ def test_a_table_is_drawn_with_the_texts_of_its_cells(
     documents: Mapping[str, LocalizedDocument],
 ) -> None:
     page = html.render(documents["en"], MemoryWorld({}))[0].decode()
-    texts = _TEXT.findall(_SVG.findall(page)[1])
+    texts = _TEXT.findall(_SVG.findall(page)[2])
     assert texts == ["用地", "HK$1.2b", "海濱", "-3"]
 
 
@@ -116,7 +120,7 @@ def _as(chart: Chart | Timeline, shape: Any) -> Chart:
 
 
 @pytest.mark.parametrize("shape", ["bars", "line", "bullet", "stacked", "multiples", "matrix"])
-@pytest.mark.parametrize("name", ["shore", "funds", "odd", "status"])
+@pytest.mark.parametrize("name", ["shore", "funds", "odd", "status", "named"])
 def test_any_shape_draws_any_data_within_its_frame(
     documents: Mapping[str, LocalizedDocument], name: str, shape: str
 ) -> None:
@@ -135,8 +139,8 @@ def test_nothing_is_drawn_of_what_is_unknown(documents: Mapping[str, LocalizedDo
 
 
 def test_a_chart_is_numbered_as_a_figure(documents: Mapping[str, LocalizedDocument]) -> None:
-    assert documents["en"].captions["funds"] == ("figure", "2")
-    assert "Figure 2" in html.render(documents["en"], MemoryWorld({}))[0].decode()
+    assert documents["en"].captions["funds"] == ("figure", "3")
+    assert "Figure 3" in html.render(documents["en"], MemoryWorld({}))[0].decode()
 
 
 def test_statuses_differ_by_pattern_and_by_number(

@@ -14,6 +14,8 @@ from blueprint_cli.renderers.deck import fitting
 #: More lines than these cross too often to be told apart, and more values on one line touch.
 _LINES, _VALUES = 4, 9
 _TALL = 17
+#: The share of the width that half a text at the end of a line may take.
+_MARGIN = 0.1
 #: From so many points a line can be drawn.
 _JOINED = 2
 _COLUMN = 200
@@ -52,7 +54,7 @@ def draw(data: Data, frame: Frame) -> list[Canvas]:
     height = min(size * _TALL, frame.height - size * 3)
     names = [_named(data, each) for each in data.series] if len(data.series) > 1 else []
     aside = min(longest(names, size), frame.width * 0.34) + size
-    left = longest(_said(data), size) / 2
+    left = min(longest(_said(data), size) / 2, frame.width * _MARGIN)
     box = (left, size * 1.8, frame.width - 2 * left - (aside if names else 0), height - size * 1.8)
     field = _field(data, box)
     _axis(made, data, field)
@@ -170,10 +172,11 @@ def _axis(made: Canvas, data: Data, field: _Field) -> None:
     before, size = float("-inf"), made.frame.size
     for each in data.categories:
         x, _ = field.at((each, Cell(field.low, "")))
-        half = length(each.name, size) / 2
+        (name,) = wrap(each.name, 2 * _MARGIN * made.frame.width, size, 1) or ("",)
+        half = length(name, size) / 2
         if x - half > before:
             made.rule((x, base), (x, base + size * 0.4), "axis")
-            made.text(x, base + size * 1.2, each.name, "middle")
+            made.text(x, base + size * 1.2, name, "middle")
             before = x + half + size * 0.4
     if field.low < 0 < field.high:
         zero = field.top + field.height * field.high / (field.high - field.low)
