@@ -276,6 +276,7 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "chart_table": lambda section: charts.table(document, _drawn(section)),
         "breaking": lambda message: tables.breaking(document, sandbox.required(Message, message)),
         "data_uri": lambda path: _shown_picture(document, world, sandbox.required(str, path)),
+        "colour": lambda name: tokens.load(world).hex(sandbox.required(str, name)),
         "theme_text": lambda path: _theme_text(world, sandbox.required(str, path)),
         "chinese": is_chinese(document.tag),
         "font_stack": fonts.load(world).stack(document.tag),
