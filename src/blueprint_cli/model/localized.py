@@ -22,8 +22,8 @@ from blueprint_cli.model.sections import Indicators, Listing, Section
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.selection.selections import FULL
 from blueprint_cli.model.structure import footnotes
-from blueprint_cli.model.structure.numbering import CAPTIONED, Label, captions, labels, paragraphs
-from blueprint_cli.model.structure.outline import Heading, Placed, every, headings
+from blueprint_cli.model.structure.numbering import Label, captions, labels, paragraphs
+from blueprint_cli.model.structure.outline import CAPTIONED, Heading, Placed, every, headings
 from blueprint_cli.model.structure.references import said_by_id
 from blueprint_cli.model.walk import Path, identities, map_messages, messages_of, walk, written
 from blueprint_cli.theme.words import Words

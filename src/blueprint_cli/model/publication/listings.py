@@ -15,6 +15,7 @@ from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.publication.shown import listings
 from blueprint_cli.model.sections import Listing
+from blueprint_cli.model.structure.outline import caption_of
 
 if TYPE_CHECKING:
     from blueprint_cli.model.document import Document
@@ -109,7 +110,7 @@ def _captioned(kind: str) -> Callable[[LocalizedDocument], Iterator[Entry]]:
     def give(document: LocalizedDocument) -> Iterator[Entry]:
         for placed in document.sections:
             own = placed.section
-            if own.kind == kind:
+            if caption_of(own) == kind:
                 label = document.words.say(kind, number=document.captions[own.id][1])
                 named = (getattr(own, name, None) for name in ("caption", "title", "alternative"))
                 yield Entry(name=next(filter(None, named), None), label=label, link=own.id)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from blueprint_cli.model.delivery import displayed
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.publication.shown import is_used
-from blueprint_cli.model.structure.outline import is_structured
+from blueprint_cli.model.structure.outline import DRAWN, every, is_structured
 from blueprint_cli.theme.words import Words
 
 _OF_STRUCTURE = frozenset(
@@ -38,6 +38,8 @@ _OF_STRUCTURE = frozenset(
 )
 _OF_EDITIONS = frozenset({"edition-full", "editions", "reference-edition"})
 #: How the words for parties, imprints and listings begin.
+#: How the words begin for what is drawn from data.
+_OF_CHARTS = ("chart-", "timeline-", "status-")
 _OF_PUBLICATION = ("imprint-", "licence-", "listing-", "party-", "reference-citation")
 
 #: How the words for indicators and for questions begin.
@@ -66,4 +68,6 @@ def needed(words: Words, document: Document) -> Words:
         forms = {name: said for name, said in forms.items() if name not in _OF_EDITIONS}
     if not is_used(document):
         forms = {name: said for name, said in forms.items() if not name.startswith(_OF_PUBLICATION)}
+    if not any(placed.section.kind in DRAWN for placed in every(document)):
+        forms = {name: said for name, said in forms.items() if not name.startswith(_OF_CHARTS)}
     return replace(words, forms=forms)

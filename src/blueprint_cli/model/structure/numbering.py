@@ -14,10 +14,9 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.plan import numbers
 from blueprint_cli.model.sections import Callout, Prose, Questions, SectionKind
 from blueprint_cli.model.selection.selecting import counted
+from blueprint_cli.model.structure.outline import caption_of
 from blueprint_cli.model.walk import walk
 
-#: What is numbered in its caption, and nowhere else.
-CAPTIONED = frozenset({"table", "figure"})
 #: What the works are that a document cites.
 CITED = "citation"
 #: What is asked of the public.
@@ -58,9 +57,10 @@ def captions(document: Document) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for placed in counted(document):
         section = placed.section
-        if section.kind in CAPTIONED:
-            shown[section.kind] += 1
-            found[section.id] = (section.kind, str(shown[section.kind]))
+        called = caption_of(section)
+        if called:
+            shown[called] += 1
+            found[section.id] = (called, str(shown[called]))
     return found
 
 

@@ -24,9 +24,12 @@ from blueprint_cli.model.sections import (
     Table,
 )
 from blueprint_cli.model.sections.prose import Callout, Prose, Question, Quotation
+from blueprint_cli.model.sections.reported import Chart, Timeline
 from blueprint_cli.model.structure import footnotes
 from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.renderers import colophon
+from blueprint_cli.renderers.charts.canvas import SLIDE
+from blueprint_cli.renderers.charts.composing import drawn
 from blueprint_cli.renderers.deck import feet, fitting, stories
 from blueprint_cli.renderers.deck.splitting import divide
 from blueprint_cli.renderers.hypertext import remarks, tables
@@ -37,6 +40,8 @@ _LISTS = {
     "qualities": ("qualities", 6),
     "missions": ("missions", 6),
 }
+#: Px of a picture in a rem of its slide.
+_REM = 16
 _DIRECTIONS = 6
 #: Rows of the overview's picture; a direction has a row for every two of its strategies.
 _OVERVIEW_ROWS = 5
@@ -178,6 +183,8 @@ class _Composer:
         parts = (
             self._table(slide, heading, section)
             if isinstance(section, Table)
+            else self._parts(slide, heading, self._pictures(section, slide.foot))
+            if isinstance(section, Chart | Timeline)
             else self._parts(slide, heading, self._items(section, slide.foot))
         )
         *before, last = parts
@@ -319,6 +326,10 @@ class _Composer:
                 return _counted(measured.large(self.document, section), _HIGHLIGHTS)
             case Questions():
                 return self._questions(section, foot)
+
+    def _pictures(self, section: Chart | Timeline, foot: float) -> Sequence[tuple[Any, ...]]:
+        room = replace(SLIDE, height=SLIDE.height - _REM * foot)
+        return [(each,) for each in drawn(self.document, section, room)]
 
     def _entries(self, listing: Listing, foot: float) -> Sequence[tuple[Any, ...]]:
         def share(entry: listings.Entry) -> float:
