@@ -46,7 +46,7 @@ SHARED_NAMES = {
     "a noun, how the theme says it, and its rules": "figures",
     "what stands under a text, and the room that it takes on a slide": "feet",
     "a noun, the view of it or how it is written, and its rules": (
-        "numbering references rendering sections selections surroundings termbase text"
+        "numbering references rendering selections surroundings termbase text"
     ),
     "the script of a text": "script",
     "the translations of a message": "targets",

@@ -165,7 +165,7 @@ def exclamation(text):
 }
 
 REMINDER: Mapping[str, Edit] = {
-    "model/sections.py": _after(
+    "model/sections/FAMILY.py": _after(
         (
             '"Paragraphs and lists in Markdown.", None, example="申請六月截止。"\n    )\n',
             """
@@ -176,7 +176,7 @@ class Reminder(Untitled):
     text: Passage = described("What is not to be forgotten.")
 """,
         ),
-        ("    | Quotation", "\n    | Reminder"),
+        ("ProseKind: TypeAlias = Prose", " | Reminder"),
     ),
     "templates/kinds/KIND.html.jinja": _whole(
         "{% import 'parts.html.jinja' as parts with context %}\n"
@@ -188,7 +188,7 @@ class Reminder(Untitled):
         "{% endfor %}</div>\n"
     ),
     "renderers/deck/outline.py": _after(
-        ("    Quotation,\n", "    Reminder,\n"),
+        ("import Callout, Prose", ", Reminder"),
         ("    Prose: (_PASSAGE, 27),\n", "    Reminder: (_PASSAGE, 27),\n"),
     ),
 }
@@ -231,7 +231,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> House:
     copy = House(root)
     copy.change("an output format", PLAIN_TEXT, NAME="plain")
     copy.change("a check", EXCLAMATION, FAMILY="prose", MODULE="exclamation")
-    copy.change("a kind of section", REMINDER, KIND="reminder")
+    copy.change("a kind of section", REMINDER, KIND="reminder", FAMILY="prose")
     return copy
 
 

@@ -38,6 +38,10 @@ def described(
     return field(default=default, metadata=metadata)
 
 
+#: What the schema of a section of whatever kind is known by, where kinds hold each other.
+_ANY_KIND = "SectionKind"
+
+
 class ByKind:
     """Choose among the members of a union by their `kind`."""
 
@@ -45,7 +49,18 @@ class ByKind:
         """Make the schema of a tagged union."""
         from pydantic import Discriminator
 
-        return Discriminator("kind").__get_pydantic_core_schema__(source, handler)
+        made = Discriminator("kind").__get_pydantic_core_schema__(source, handler)
+        return {**made, "ref": _ANY_KIND}
+
+
+class OfAnyKind:
+    """A member of the union `ByKind`, which is still being made: it is referred to."""
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> Any:
+        """Make a reference to the schema of the union."""
+        from pydantic_core import core_schema
+
+        return core_schema.definition_reference_schema(_ANY_KIND)
 
 
 @dataclass(frozen=True)
@@ -101,8 +116,31 @@ def _without_scheme(address: str) -> str:
     return address.removeprefix("mailto:")
 
 
+class WrittenInt(int):
+    """A whole number that knows how it is written: 007 is `written`."""
+
+    written: str
+
+
+class WrittenFloat(float):
+    """A decimal number that knows how it is written: 12.50 is `written`."""
+
+    written: str
+
+
+def _as_written(value: Any) -> Any:
+    return getattr(value, "written", value)
+
+
 class AsWritten(NotEmpty):
-    """A text that may be written as a number: validation is given it to the letter."""
+    """A text that may be written as a number: 12.50 is not 12.5, and an ISBN is no quantity."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """Make the schema of a text, or of a number as it is written."""
+        from pydantic_core import core_schema
+
+        text = super().__get_pydantic_core_schema__(source, handler)
+        return core_schema.no_info_before_validator_function(_as_written, text)
 
     def told_to_editors(self) -> dict[str, Any]:
         """Let editors take a number too."""
@@ -170,10 +208,10 @@ class OrFigure:
 
 
 def _braced(value: Any) -> Any:
-    """Write the name of a figure as texts do; leave all else to validation."""
+    """Write the name of a figure as texts do, and a number as it is; leave all else as it is."""
     if isinstance(value, dict) and list(value) == ["figure"] and isinstance(value["figure"], str):
         return f"{{{value['figure'].strip()}}}"
-    return value
+    return _as_written(value)
 
 
 class WholeNumber:

@@ -23,7 +23,7 @@ def choices_at(schema: Schema, root: Node, path: Path) -> list[str]:
 
 def kinds(schema: Schema) -> list[str]:
     """Give the kinds of section, in their order."""
-    section = schema["properties"]["sections"]["items"]
+    section = _referred(schema, schema["properties"]["sections"]["items"])
     return list(section["discriminator"]["mapping"])
 
 
@@ -53,12 +53,18 @@ def _below(schema: Schema, step: str | int) -> Schema:
 
 def _resolve(schema: Schema, current: Schema, node: Node) -> Schema:
     """Follow references, and the member of a union that the block's `kind` chooses."""
-    if "discriminator" in current:
-        reference = current["discriminator"]["mapping"].get(kind_of(node), "")
-    else:
-        options = (each for each in current.get("anyOf", ()) if "$ref" in each)
-        reference = next(options, current).get("$ref", "")
-    found: Schema = schema.get("$defs", {}).get(reference.rpartition("/")[2], current)
+    options = (each for each in current.get("anyOf", ()) if "$ref" in each)
+    found = _referred(schema, next(options, current))
+    if "discriminator" in found:
+        kind = found["discriminator"]["mapping"].get(kind_of(node), "")
+        return _referred(schema, {"$ref": kind})
+    return found
+
+
+def _referred(schema: Schema, current: Schema) -> Schema:
+    """Follow a reference, if there is one that leads anywhere."""
+    name = current.get("$ref", "").rpartition("/")[2]
+    found: Schema = schema.get("$defs", {}).get(name, current)
     return found
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from blueprint_cli.diagnostics import FINDING_LIMIT, Diagnostic, Outcome, cut, tell
 from blueprint_cli.markup.limits import excess
+from blueprint_cli.model.constraints import WrittenFloat, WrittenInt
 from blueprint_cli.model.document import LATER, Document
 from blueprint_cli.model.structure.outline import SECTIONS
 from blueprint_cli.model.walk import identify, to_data
@@ -81,50 +82,21 @@ def admit(shape: type[T], root: Node, more: Several[ErrorDetails] = ()) -> Outco
     return Outcome(None, (*ambiguous, *_within_limit(faults)))
 
 
-def _plain(root: Node) -> Any:
-    """Give the values of a tree; numbers that are names, figures or cells to the letter.
-
-    12.50 is not 12.5, and an ISBN is no quantity.
-    """
-    plain: Any = _with_cells(root, to_plain(root))
-    imprint = child(child(root, "document") or root, "imprint")
-    for path, number in leaves(imprint) if isinstance(imprint, Mapping) else ():
-        if path[0] in ("isbn", "issn", "number") and type(number.value) in (int, float):
-            _put(plain["document"]["imprint"], path, number.span.text)
-    listed = child(root, "figures") if isinstance(root, Mapping) else None
-    for index, figure in enumerate(listed.items if isinstance(listed, Sequence) else ()):
-        value = child(figure, "value")
-        if value:
-            plain["figures"][index]["value"] = _lettered(value, plain["figures"][index]["value"])
-    return plain
+def _plain(node: Node) -> Any:
+    """Give the values of a tree as `to_plain` does; of numbers, how they are written too."""
+    match node:
+        case Mapping(entries=entries):
+            return {str(entry.key.value): _plain(entry.value) for entry in entries}
+        case Sequence(items=items):
+            return [_plain(item) for item in items]
+        case Scalar(value=value) if type(value) in _WRITTEN:
+            number = _WRITTEN[type(value)](value)
+            number.written = node.span.text
+            return number
+    return to_plain(node)
 
 
-def _put(plain: Any, path: Path, value: str) -> None:
-    """Put a value in its place in plain nodes."""
-    *above, last = path
-    for step in above:
-        plain = plain[step]
-    plain[last] = value
-
-
-def _lettered(node: Node, plain: Any) -> Any:
-    """Give a number as it is written; what is none, as it is."""
-    is_number = isinstance(node, Scalar) and type(node.value) in (int, float)
-    return node.span.text if is_number else plain
-
-
-def _with_cells(node: Node, plain: Any) -> Any:
-    """Give the values of a tree with the numbers in its cells to the letter."""
-    if isinstance(node, Sequence):
-        return [_with_cells(each, own) for each, own in zip(node.items, plain, strict=True)]
-    if not isinstance(node, Mapping):
-        return plain
-    known = {str(each.key.value): each.value for each in node.entries}
-    if "cells" in known and isinstance(known["cells"], Mapping):
-        cells = known["cells"].entries
-        own = plain["cells"]
-        own |= {str(e.key.value): _lettered(e.value, own[str(e.key.value)]) for e in cells}
-    return {key: _with_cells(known[key], value) for key, value in plain.items()}
+_WRITTEN: Any = {int: WrittenInt, float: WrittenFloat}
 
 
 def _within_limit(faults: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -11,17 +11,8 @@ from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Action, Direction, Goal, Strategy
 from blueprint_cli.model.publication import listings, shown
-from blueprint_cli.model.sections import (
-    Callout,
-    Closing,
-    Listing,
-    Prose,
-    Quotation,
-    Section,
-    SectionKind,
-    Strategies,
-    Table,
-)
+from blueprint_cli.model.sections import Closing, Listing, Section, SectionKind, Strategies, Table
+from blueprint_cli.model.sections.prose import Callout, Prose, Quotation
 from blueprint_cli.model.structure import footnotes
 from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.renderers import colophon

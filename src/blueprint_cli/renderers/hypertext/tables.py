@@ -15,7 +15,8 @@ from blueprint_cli.language.folding import is_wide
 from blueprint_cli.model import localized
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.sections import Column, Table
+from blueprint_cli.model.sections import Table
+from blueprint_cli.model.sections.captioned import Column
 from blueprint_cli.renderers.deck import fitting
 
 #: What no line should break: a number with its groups, a word; of Chinese, a few characters.
