@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.model.sections import Prose, Section
+from blueprint_cli.model.sections import Prose, Section, SectionKind
 
 #: A drawing for every picture.
 DRAWING = (
@@ -201,5 +201,8 @@ def _nouns(hint: Any) -> Iterator[Any]:
     if get_origin(hint) in (Union, types.UnionType):
         for each in get_args(hint):
             yield from _nouns(each)
+    elif hint is Any:
+        # What a section takes is a section of any kind, which its own module cannot name yet.
+        yield from _nouns(SectionKind)
     elif dataclasses.is_dataclass(hint):
         yield hint
