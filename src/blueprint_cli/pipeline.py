@@ -17,6 +17,7 @@ from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.locales.localize import localize
 from blueprint_cli.model.document import Document
 from blueprint_cli.syntax import Node, parse, read
+from blueprint_cli.validation.earlier import with_promises
 from blueprint_cli.validation.splicing import splice
 from blueprint_cli.validation.validate import validate
 from blueprint_cli.world import World
@@ -36,11 +37,12 @@ def document(world: World, path: str) -> Outcome[tuple[Node, Document]]:
     if tree.value is None:
         return Outcome(None, found)
     whole = splice(tree.value, world)
-    found += whole.diagnostics
-    root = whole.value or tree.value
+    compared = with_promises(whole.value or tree.value, world, path)
+    told = whole.diagnostics + compared.diagnostics
+    root = compared.value or tree.value
     valid = validate(root)
-    found += valid.diagnostics
-    if valid.value is None or has_errors(whole.diagnostics):
+    found += told + valid.diagnostics
+    if valid.value is None or has_errors(told):
         return Outcome(None, found)
     own = passages.recognized(valid.value, world)
     return Outcome((root, own.value) if own.value else None, found + own.diagnostics)

@@ -10,14 +10,14 @@ from functools import cached_property
 from pathlib import Path
 
 from blueprint_cli.checks.checked import Checked
-from blueprint_cli.diff.history.git import Repository, RevisionError
-from blueprint_cli.diff.history.revision import at_revision
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.walk import map_messages, messages, passages
 from blueprint_cli.pipeline import document
-from blueprint_cli.world import UnreadableError
+from blueprint_cli.world import RevisionError, UnreadableError
+from blueprint_cli.world.git import Repository
+from blueprint_cli.world.revision import at_revision
 
 #: So many editions are read, the newest first: a translation is seldom further behind.
 _LIMIT = 20

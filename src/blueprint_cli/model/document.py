@@ -18,6 +18,7 @@ from blueprint_cli.model.constraints import (
     described,
 )
 from blueprint_cli.model.delivery.indicators import Indicator
+from blueprint_cli.model.delivery.promises import Earlier
 from blueprint_cli.model.delivery.when import FINANCIAL_YEAR
 from blueprint_cli.model.figures import Datum, Unit
 from blueprint_cli.model.identified import Identified
@@ -225,6 +226,12 @@ class Document:
                 "targets": {"2035": "26"},
             }
         ],
+    )
+    earlier: Earlier | None = described(
+        "The earlier edition, of whose promises this one tells what became.",
+        None,
+        trailing=True,
+        example={"title": "2024年版", "file": "earlier/2024.yaml"},
     )
     terms: tuple[Definition, ...] = described(
         "Terms and abbreviations that the document explains to readers.",

@@ -12,7 +12,7 @@ from blueprint_cli.world.folders import THEME, cache_folder, default_theme
 from blueprint_cli.world.in_memory import MemoryWorld
 from blueprint_cli.world.protocol import World
 from blueprint_cli.world.recording import RecordingWorld
-from blueprint_cli.world.refusals import OutsideError, UnreadableError, too_large
+from blueprint_cli.world.refusals import OutsideError, RevisionError, UnreadableError, too_large
 
 __all__ = [
     "BYTES_LIMIT",
@@ -22,6 +22,7 @@ __all__ = [
     "MemoryWorld",
     "OutsideError",
     "RecordingWorld",
+    "RevisionError",
     "UnreadableError",
     "World",
     "cache_folder",

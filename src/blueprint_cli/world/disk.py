@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.world.files import BYTES_LIMIT, read_regular
 from blueprint_cli.world.folders import THEME, default_theme
 from blueprint_cli.world.refusals import UnreadableError, outside
+
+if TYPE_CHECKING:
+    from blueprint_cli.world.protocol import World
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,12 @@ class DiskWorld:
         relative = os.path.relpath(full)
         shown = str(full) if relative.startswith("..") else relative
         return os.fsencode(shown).decode("utf-8", "replace")
+
+    def at(self, revision: str) -> World:
+        """Give the folder as a git revision has it; see `World.at`."""
+        from blueprint_cli.world.revision import at_revision
+
+        return at_revision(self.root, revision)
 
     def _candidates(self, path: str) -> tuple[Path, ...]:
         own = self.root / path

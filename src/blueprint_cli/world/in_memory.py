@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from blueprint_cli.diagnostics import tell
 from blueprint_cli.world.disk import DiskWorld
 from blueprint_cli.world.files import BYTES_LIMIT
 from blueprint_cli.world.folders import THEME, default_theme
-from blueprint_cli.world.refusals import too_large
+from blueprint_cli.world.protocol import World
+from blueprint_cli.world.refusals import RevisionError, too_large
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,8 @@ class MemoryWorld:
 
     contents: Mapping[str, str | bytes]
     theme: Path = field(default_factory=default_theme)
+    #: The contents of revisions, by the name that git would know each by.
+    revisions: Mapping[str, Mapping[str, str | bytes]] = field(default_factory=dict)
 
     def read(self, path: str, limit: int = BYTES_LIMIT) -> bytes:
         """Give the bytes held under a path; see `World.read`."""
@@ -45,6 +49,14 @@ class MemoryWorld:
     def path(self, path: str) -> Path:
         """Give the place of a file of the default theme."""
         return self._behind().path(path)
+
+    def at(self, revision: str) -> World:
+        """Give the revision of that name, if there is one; see `World.at`."""
+        if revision not in self.revisions:
+            raise RevisionError(
+                tell("there is no revision “{name}”", name=revision), tell("Check the name.")
+            )
+        return MemoryWorld(self.revisions[revision], self.theme)
 
     def display(self, path: str) -> str:
         """Give the path itself."""

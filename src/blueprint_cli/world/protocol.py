@@ -31,6 +31,13 @@ class World(Protocol):
         """Give the place on disk of a theme file, for a library that opens files by itself."""
         ...
 
+    def at(self, revision: str) -> World:
+        """Give the folder as a git revision has it.
+
+        Raises `RevisionError` where git knows none, or there is no git.
+        """
+        ...
+
     def display(self, path: str) -> str:
         """Give the name under which the user knows a file."""
         ...

@@ -41,6 +41,10 @@ class RecordingWorld:
         """Ask the inner World."""
         return self.inner.path(path)
 
+    def at(self, revision: str) -> World:
+        """Ask the inner World: what a revision has stays as it is."""
+        return self.inner.at(revision)
+
     def display(self, path: str) -> str:
         """Ask the inner World."""
         return self.inner.display(path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from blueprint_cli.diagnostics import refusal, tell
+from blueprint_cli.diagnostics import Told, refusal, tell
 from blueprint_cli.world.folders import THEME
 
 
@@ -19,6 +19,18 @@ class UnreadableError(Exception):
 
 class OutsideError(UnreadableError):
     """A path that leads out of the folders that may be read."""
+
+
+class RevisionError(Exception):
+    """A revision that cannot be read; says why and what to do.
+
+    It `is_lacking` where the machine is at fault, and not what was asked for.
+    """
+
+    def __init__(self, reason: Told, hint: Told, *, is_lacking: bool = False) -> None:
+        """Take the reason, the hint, and 2 for what was asked or 3 for what the machine lacks."""
+        super().__init__(reason)
+        self.reason, self.hint, self.is_lacking = reason, hint, is_lacking
 
 
 def outside(path: str) -> OutsideError:

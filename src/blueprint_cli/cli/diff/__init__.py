@@ -91,7 +91,7 @@ def command(
 
 def _mode(request: Request) -> str:
     """Name the module that answers a request."""
-    from blueprint_cli.diff.history.ranges import is_range
+    from blueprint_cli.diff.ranges import is_range
 
     arguments = request.arguments
     if request.since is not None or any(map(is_range, arguments)) or _are_files(arguments):

@@ -64,12 +64,12 @@ def series(indicator: Indicator) -> dict[str, tuple[Point, ...]]:
 def table(document: LocalizedDocument, section: Indicators) -> tuple[Row, ...]:
     """Give the rows of a table of indicators."""
     own = document.document
-    speaker = _speaker(document)
+    voice = speaker(document)
     return tuple(
         Row(
             each,
             {
-                name: tuple(_reading(speaker, each, point, SHORT) for point in points)
+                name: tuple(_reading(voice, each, point, SHORT) for point in points)
                 for name, points in series(each).items()
             },
             document.words.say("indicator-and").join(
@@ -100,7 +100,7 @@ def _large(document: LocalizedDocument, highlight: Highlight) -> Large | None:
     point = shown_of(indicator) if indicator else None
     if indicator is None or point is None:
         return None
-    said = _reading(_speaker(document), indicator, point, SHORT)
+    said = _reading(speaker(document), indicator, point, SHORT)
     return Large(highlight.id, highlight.text or indicator.title, said)
 
 
@@ -111,9 +111,9 @@ def shown_of(indicator: Indicator) -> Point | None:
 
 def said(document: LocalizedDocument) -> dict[str, str]:
     """Give the values of all indicators by what texts call them: `open-shore:target`."""
-    speaker = _speaker(document)
+    voice = speaker(document)
     return {
-        name: speaker.say(point.amount, each.unit)
+        name: voice.say(point.amount, each.unit)
         for each in document.document.indicators
         for name, point in named(each)
     }
@@ -144,12 +144,13 @@ def called(document: LocalizedDocument, word: str, count: int) -> str:
     return chosen[:1].upper() + chosen[1:]
 
 
-def _speaker(document: LocalizedDocument) -> Speech:
+def speaker(document: LocalizedDocument) -> Speech:
+    """Give what says values and moments in a locale, with the units of its document."""
     return speech(document.document.units, document.words, document.edition.lang)
 
 
-def _reading(speaker: Speech, indicator: Indicator, point: Point, form: str = "") -> Reading:
+def _reading(voice: Speech, indicator: Indicator, point: Point, form: str = "") -> Reading:
     return Reading(
-        speaker.say(point.amount, indicator.unit, form),
-        speaker.say(Period((point.moment,)), None, SHORT),
+        voice.say(point.amount, indicator.unit, form),
+        voice.say(Period((point.moment,)), None, SHORT),
     )

@@ -32,6 +32,7 @@ from blueprint_cli.model.sections.reported import (
     Drawn,
     Highlights,
     Indicators,
+    Progress,
     ReportedKind,
     Timeline,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "Named",
     "Overview",
     "Pictured",
+    "Progress",
     "Prose",
     "Qualities",
     "Questions",

@@ -103,5 +103,18 @@ class Timeline(Drawn):
     )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Progress(Named):
+    """What became of the promises of the earlier edition: how many were kept, and each of them."""
+
+    kind: Literal["progress"]
+    show: tuple[Literal["counts", "promises", "new"], ...] = described(
+        "What it shows, where not all. counts: how many were kept. promises: each of them. new: "
+        "the actions that nobody had promised.",
+        (),
+        example=["counts"],
+    )
+
+
 #: The kinds of this family.
-ReportedKind: TypeAlias = Highlights | Indicators | Chart | Timeline
+ReportedKind: TypeAlias = Highlights | Indicators | Chart | Timeline | Progress

@@ -97,6 +97,16 @@ told(
 )
 
 told(
+    "BP168",
+    "unreadable-earlier-edition",
+    """Report an earlier edition that is not there, or has no action that was still to be done.
+
+    Why: nobody can tell what became of promises that nobody can read.
+    Example: `tag: v2004`, where the tag is `v2024`.
+    """,
+)
+
+told(
     "BP174",
     "csv-indicator-columns",
     """Report a first line of a file of an indicator's values that has other columns than these.

@@ -34,7 +34,7 @@ _OTHER_NAME = tell("Check the name. If the document had another one then, compar
 def answer(request: Request) -> Answer:
     """Compare the two editions that a request names."""
     from blueprint_cli.diff.editions.comparison import compare
-    from blueprint_cli.diff.history.git import RevisionError
+    from blueprint_cli.world import RevisionError
 
     if request.form not in _FORMS:
         forms = ", ".join(_FORMS)
@@ -51,7 +51,7 @@ def answer(request: Request) -> Answer:
 
 def _editions(request: Request) -> Iterator[tuple[World, str, str]]:
     """Give the World, the file and the name of the old edition, and of the new one."""
-    from blueprint_cli.diff.history.ranges import Files, parse_range
+    from blueprint_cli.diff.ranges import Files, parse_range
 
     asked = parse_range(request.arguments, request.since)
     if isinstance(asked, Files):
@@ -66,8 +66,8 @@ def _editions(request: Request) -> Iterator[tuple[World, str, str]]:
 
 
 def _recorded(document: str, revision: str) -> tuple[World, str, str]:
-    from blueprint_cli.diff.history.git import RevisionError
-    from blueprint_cli.diff.history.revision import at_revision
+    from blueprint_cli.world import RevisionError
+    from blueprint_cli.world.revision import at_revision
 
     place = Path(document).absolute()
     world = at_revision(place.parent, revision)

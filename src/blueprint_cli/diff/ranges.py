@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blueprint_cli.diagnostics import tell
-from blueprint_cli.diff.history.git import RevisionError
+from blueprint_cli.world import RevisionError
 
 #: What a range of git leaves out.
 _HEAD = "HEAD"

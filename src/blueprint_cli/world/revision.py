@@ -9,8 +9,11 @@ from functools import cached_property
 from pathlib import Path
 
 from blueprint_cli.diagnostics import tell
-from blueprint_cli.diff.history.git import FILE_MODES, Repository, TreeEntry
-from blueprint_cli.world import BYTES_LIMIT, DiskWorld, UnreadableError, default_theme, too_large
+from blueprint_cli.world.disk import DiskWorld
+from blueprint_cli.world.files import BYTES_LIMIT
+from blueprint_cli.world.folders import default_theme
+from blueprint_cli.world.git import FILE_MODES, Repository, TreeEntry
+from blueprint_cli.world.refusals import UnreadableError, too_large
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,10 @@ class RevisionWorld:
     def display(self, path: str) -> str:
         """Give the name that git knows a file by: `REVISION:PATH`."""
         return f"{self.name}{path}"
+
+    def at(self, revision: str) -> RevisionWorld:
+        """Give the folder as another revision of the repository has it. Raises `RevisionError`."""
+        return at_revision(self.repository.folder, revision)
 
     @cached_property
     def _behind(self) -> DiskWorld:

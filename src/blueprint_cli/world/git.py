@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from blueprint_cli.diagnostics import Told, shorten, tell
+from blueprint_cli.world.refusals import RevisionError
 
 #: So long git may take to answer, in seconds.
 _PATIENCE = 60
@@ -27,18 +28,6 @@ _ENVIRONMENT = {
 }
 #: What an object that is a file of its own, and no link or other repository, has for a mode.
 FILE_MODES = ("100644", "100755")
-
-
-class RevisionError(Exception):
-    """A revision that cannot be read; says why and what to do.
-
-    It `is_lacking` where the machine is at fault, and not what was asked for.
-    """
-
-    def __init__(self, reason: Told, hint: Told, *, is_lacking: bool = False) -> None:
-        """Take the reason, the hint, and 2 for what was asked or 3 for what the machine lacks."""
-        super().__init__(reason)
-        self.reason, self.hint, self.is_lacking = reason, hint, is_lacking
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,103 @@
+"""What became of the promises of an earlier edition, as the document itself reports it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal, TypeAlias
+
+from blueprint_cli.markup.wording import wording
+from blueprint_cli.model.delivery.promises import Promise
+from blueprint_cli.model.delivery.when import FINANCIAL_YEAR, days, moment_of
+from blueprint_cli.model.document import Document
+from blueprint_cli.model.plan import Action
+
+Outcome: TypeAlias = Literal["on-time", "done-late", "late", "open", "dropped"]
+#: What can have become of a promise, in the order in which readers are told; each has one of them.
+OUTCOMES: Final[tuple[Outcome, ...]] = ("on-time", "done-late", "late", "open", "dropped")
+DONE: Final[tuple[Outcome, ...]] = ("on-time", "done-late")
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A promise, the action that it has become, if any, and its outcome."""
+
+    promise: Promise
+    action: Action | None
+    outcome: Outcome
+    is_moved: bool = False
+    is_reworded: bool = False
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the plan says it otherwise now: in other words, or by another date."""
+        return self.is_moved or self.is_reworded
+
+
+@dataclass(frozen=True)
+class Report:
+    """What became of every promise, and the actions that nobody had promised."""
+
+    kept: tuple[Kept, ...]
+    new: tuple[Action, ...]
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many promises there were, how many had each outcome, and were changed or are new."""
+        found = Counter(each.outcome for each in self.kept)
+        done = sum(found[each] for each in DONE)
+        return {
+            "promised": len(self.kept),
+            "done": done,
+            **{each: found[each] for each in OUTCOMES},
+            "changed": sum(each.is_changed for each in self.kept),
+            "new": len(self.new),
+        }
+
+
+def report(document: Document) -> Report:
+    """Hold the plan against the promises of the edition that it names; without one, of nobody."""
+    promises = document.earlier.promises if document.earlier else ()
+    actions = {each.id: each for each in _actions(document)}
+    kept = tuple(_kept(document, each, actions.get(each.action or "")) for each in promises)
+    known = {each.action.id for each in kept if each.action}
+    return Report(kept, tuple(each for each in actions.values() if each.id not in known))
+
+
+def reported(document: Document) -> date:
+    """Give the day of the report: that of the last revision, or else of publication."""
+    return document.document.revised or document.document.published
+
+
+def _actions(document: Document) -> Iterator[Action]:
+    for direction in document.directions:
+        for strategy in direction.strategies:
+            for goal in strategy.goals:
+                yield from goal.actions
+
+
+def _kept(document: Document, promise: Promise, action: Action | None) -> Kept:
+    if action is None:
+        return Kept(promise, None, "dropped")
+    text = promise.text.source if promise.text else action.text.source
+    return Kept(
+        promise,
+        action,
+        _outcome(document, promise, action),
+        is_moved=bool(promise.due and action.due and action.due != promise.due),
+        is_reworded=wording(text) != wording(action.text.source),
+    )
+
+
+def _outcome(document: Document, promise: Promise, action: Action) -> Outcome:
+    """Give what became of a promise, which is late when the last day that it named is over."""
+    if action.status == "dropped":
+        return "dropped"
+    month = document.document.financial_year or FINANCIAL_YEAR
+    last = days(moment_of(promise.due), month)[1] if promise.due else date.max
+    if action.status == "done":
+        when = days(moment_of(action.as_of), month)[0] if action.as_of else date.min
+        return "done-late" if when > last else "on-time"
+    return "late" if action.status == "delayed" or reported(document) > last else "open"
