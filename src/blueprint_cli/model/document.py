@@ -231,7 +231,7 @@ class Document:
         "The earlier edition, of whose promises this one tells what became.",
         None,
         trailing=True,
-        example={"title": "2024年版", "file": "earlier/2024.yaml"},
+        example={"called": "2024年版", "file": "earlier/2024.yaml"},
     )
     terms: tuple[Definition, ...] = described(
         "Terms and abbreviations that the document explains to readers.",

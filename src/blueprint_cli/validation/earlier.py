@@ -39,7 +39,9 @@ def with_promises(root: Node, world: World, path: str) -> Outcome[Node]:
     ways = [each for name in _WAYS if (each := named.value.entry(name))]
     if len(ways) != 1:
         message = tell("an earlier edition is a file, a tag or a list of promises: one of them")
-        hint = tell("Write {example}.", example=f"{EARLIER}: {{title: …, file: earlier/2024.yaml}}")
+        hint = tell(
+            "Write {example}.", example=f"{EARLIER}: {{called: …, file: earlier/2024.yaml}}"
+        )
         place = ways[1].key if ways else named.key
         return Outcome(root, (_fault(place, message, hint),))
     if ways[0].key.value == PROMISES or not isinstance(ways[0].value, Scalar):

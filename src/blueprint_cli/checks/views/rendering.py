@@ -7,7 +7,7 @@ from functools import partial
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.diagnostics import Told, tell
-from blueprint_cli.model.delivery.displayed import homes
+from blueprint_cli.model.delivery.displayed import homes, parts_of_progress
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.publication.shown import listings
@@ -31,6 +31,7 @@ def printed(rendering: Rendering) -> Iterator[Message]:
     measured = {
         at for at, each in enumerate(rendering.shown.document.indicators) if each.id in tables
     }
+    reported = parts_of_progress(rendering.shown.document)
     for name, message in rendering.shown.messages.items():
         path = rendering.places[name]
         is_cell = "cells" in path
@@ -41,6 +42,8 @@ def printed(rendering: Rendering) -> Iterator[Message]:
         is_printed = is_cell or field_of(path) not in _UNPRINTED
         is_printed &= not is_drawn(path)  # a picture is read out by its alternative text
         is_printed &= field_of(path) != "indicators_called"  # in words of the theme's, in one form
+        if path[0] == "earlier":
+            is_shown &= ("counts" if field_of(path) == "called" else "promises") in reported
         if path[0] == "indicators" and path[1] not in measured:  # a list has the title alone
             is_shown &= "indicators" in listed and field_of(path) == "title"
         if is_shown and is_printed and name not in unmarked:

@@ -7,9 +7,9 @@ from typing import Any
 
 from blueprint_cli.model.delivery.indicators import Indicator
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.sections import Highlights, Indicators, Questions
+from blueprint_cli.model.sections import Highlights, Indicators, Progress, Questions
 
-_KINDS = (Highlights, Indicators, Questions)
+_KINDS = (Highlights, Indicators, Progress, Questions)
 
 
 def is_used(document: Document) -> bool:
@@ -40,6 +40,12 @@ def rows(document: Document, section: Indicators) -> tuple[tuple[Indicator, str]
     return tuple(
         (each, each.id if held[each.id] == section.id else "") for each in chosen(document, section)
     )
+
+
+def parts_of_progress(document: Document) -> frozenset[str]:
+    """Give what the document tells of the promises of an earlier edition: see `Progress.show`."""
+    found = (each for each in _every(document.sections) if isinstance(each, Progress))
+    return frozenset(part for each in found for part in each.parts)
 
 
 def questions(document: Document) -> Iterator[Questions]:

@@ -40,7 +40,7 @@ class Earlier:
     """The earlier edition that this one reports on; validation reads its promises."""
 
     __pydantic_config__: ClassVar = {**STRICT, "json_schema_extra": _one_source}
-    title: Message = described("What readers know it by.", example="2024年版")
+    called: Message = described("What readers know it by.", example="2024年版")
     file: FilePath | None = described(
         "The document of that edition, in this one's folder.", None, example="earlier/2024.yaml"
     )

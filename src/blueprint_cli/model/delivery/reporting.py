@@ -15,7 +15,6 @@ from blueprint_cli.theme.figures import SHORT
 
 if TYPE_CHECKING:
     from blueprint_cli.model.localized import LocalizedDocument
-    from blueprint_cli.model.sections import Progress
 
 #: What is counted, in the order in which readers are told: see `outcomes.Report.counts`.
 COUNTED = ("promised", "done", "on-time", "done-late", "late", "open", "dropped", "changed", "new")
@@ -28,7 +27,8 @@ class Row:
     `text` is what the plan says now, or what was promised where it says nothing any more: then
     `anchor` is empty. `before` is what was promised in other words. `promised`, `now` and `done`
     are moments as the locale says them: by when it was promised, by when it is due now if that is
-    another, and when it was done.
+    another, and when it was done. `part` is that of the section, as `Progress.show` names it; so
+    it is for the others here.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Row:
     promised: str = ""
     now: str = ""
     done: str = ""
+    part: str = "promises"
 
 
 @dataclass(frozen=True)
@@ -47,11 +48,16 @@ class Count:
 
     name: str
     number: int
+    part: str = "counts"
 
 
-def shows(section: Progress, part: str) -> bool:
-    """Tell whether a section shows one of its parts: counts, promises, new."""
-    return not section.show or part in section.show
+@dataclass(frozen=True)
+class New:
+    """An action that nobody had promised."""
+
+    id: str
+    text: Message
+    part: str = "new"
 
 
 def counts(document: LocalizedDocument) -> tuple[Count, ...]:
@@ -67,9 +73,9 @@ def rows(document: LocalizedDocument) -> tuple[Row, ...]:
     return tuple(each for each in made if each)
 
 
-def new(document: LocalizedDocument) -> tuple[tuple[str, Message], ...]:
-    """Give the actions that nobody had promised: their ids and texts."""
-    return tuple((each.id, each.text) for each in outcomes.report(document.document).new)
+def new(document: LocalizedDocument) -> tuple[New, ...]:
+    """Give the actions that nobody had promised, in the order of the plan."""
+    return tuple(New(each.id, each.text) for each in outcomes.report(document.document).new)
 
 
 def _row(document: LocalizedDocument, kept: Kept) -> Row | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias, get_args
 
 from blueprint_cli.model.constraints import Id, OneOrMore, described
 from blueprint_cli.model.identified import Identified
@@ -103,17 +103,25 @@ class Timeline(Drawn):
     )
 
 
+ProgressPart: TypeAlias = Literal["counts", "promises", "new"]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Progress(Named):
     """What became of the promises of the earlier edition: how many were kept, and each of them."""
 
     kind: Literal["progress"]
-    show: tuple[Literal["counts", "promises", "new"], ...] = described(
+    show: tuple[ProgressPart, ...] = described(
         "What it shows, where not all. counts: how many were kept. promises: each of them. new: "
         "the actions that nobody had promised.",
         (),
         example=["counts"],
     )
+
+    @property
+    def parts(self) -> tuple[ProgressPart, ...]:
+        """What it shows: all of its parts, where it does not choose."""
+        return self.show or get_args(ProgressPart)
 
 
 #: The kinds of this family.

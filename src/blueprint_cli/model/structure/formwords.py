@@ -39,6 +39,7 @@ _OF_STRUCTURE = frozenset(
 _OF_EDITIONS = frozenset({"edition-full", "editions", "reference-edition"})
 #: How the words for parties, imprints and listings begin.
 #: How the words begin for what is drawn from data.
+_OF_PROGRESS = ("progress-", "section-progress")
 _OF_CHARTS = ("chart-", "timeline-", "status-")
 _OF_PUBLICATION = ("imprint-", "licence-", "listing-", "party-", "reference-citation")
 
@@ -70,4 +71,6 @@ def needed(words: Words, document: Document) -> Words:
         forms = {name: said for name, said in forms.items() if not name.startswith(_OF_PUBLICATION)}
     if not any(placed.section.kind in DRAWN for placed in every(document)):
         forms = {name: said for name, said in forms.items() if not name.startswith(_OF_CHARTS)}
+    if not any(placed.section.kind == "progress" for placed in every(document)):
+        forms = {name: said for name, said in forms.items() if not name.startswith(_OF_PROGRESS)}
     return replace(words, forms=forms)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
 
-from blueprint_cli.model.delivery import measured
+from blueprint_cli.model.delivery import measured, reporting
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Action, Direction, Goal, Strategy
@@ -17,6 +17,7 @@ from blueprint_cli.model.sections import (
     Highlights,
     Indicators,
     Listing,
+    Progress,
     Questions,
     Section,
     SectionKind,
@@ -305,7 +306,7 @@ class _Composer:
             return fitting.pages(
                 directions, lambda each: max(1, (len(each.strategies) + 1) // 2), _OVERVIEW_ROWS
             )
-        if isinstance(section, Listing | Indicators | Highlights | Questions):
+        if isinstance(section, Listing | Indicators | Highlights | Progress | Questions):
             return self._known(section, foot)
         text: Message | None = getattr(section, "text", None)
         if text and type(section) in _TEXTS:
@@ -314,7 +315,7 @@ class _Composer:
         return ()
 
     def _known(
-        self, section: Listing | Indicators | Highlights | Questions, foot: float
+        self, section: Listing | Indicators | Highlights | Progress | Questions, foot: float
     ) -> Sequence[tuple[Any, ...]]:
         """Give what the document knows as data, as much as stands on a slide."""
         match section:
@@ -324,6 +325,8 @@ class _Composer:
                 return self._measured(section, foot)
             case Highlights():
                 return _counted(measured.large(self.document, section), _HIGHLIGHTS)
+            case Progress():
+                return tuple(self._promises(section, foot))
             case Questions():
                 return self._questions(section, foot)
 
@@ -353,6 +356,25 @@ class _Composer:
             return max(title + below, readings * _READING_HEIGHT + _CELL["gap"])
 
         return fitting.pages(shown, height, _TABLE_HEIGHT - _READING_HEIGHT - foot)
+
+    def _promises(self, section: Progress, foot: float) -> Iterator[tuple[Any, ...]]:
+        """Give the counts on a slide, then the promises and the new actions, as many as fit."""
+        width = _TABLE_WIDTH - 2 * _READING
+
+        def height(row: reporting.Row | reporting.New) -> float:
+            before = row.before if isinstance(row, reporting.Row) else None
+            below = (
+                fitting.height_of(_LABEL + self._plain(before), width, **_ABOUT) if before else 0
+            )
+            return fitting.height_of(self._plain(row.text), width, **_CELL) + below
+
+        room = _TABLE_HEIGHT - _READING_HEIGHT - foot
+        if "counts" in section.parts:
+            yield reporting.counts(self.document)
+        if "promises" in section.parts:
+            yield from fitting.pages(reporting.rows(self.document), height, room)
+        if "new" in section.parts:
+            yield from fitting.pages(reporting.new(self.document), height, room)
 
     def _questions(self, section: Questions, foot: float) -> Sequence[tuple[Any, ...]]:
         """Give the questions, as many as stand on a slide with the lead and how to reply."""

@@ -20,12 +20,19 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.inspection import marks
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup.references import HERE, MOVED
-from blueprint_cli.model.delivery import displayed, measured
+from blueprint_cli.model.delivery import displayed, measured, reporting
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.plan import sizes
 from blueprint_cli.model.publication import listings, shown
-from blueprint_cli.model.sections import Callout, Highlights, Indicators, Listing, Section, Table
+from blueprint_cli.model.sections import (
+    Callout,
+    Highlights,
+    Indicators,
+    Listing,
+    Section,
+    Table,
+)
 from blueprint_cli.model.sections.reported import Chart, Timeline
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.selection.selecting import files
@@ -269,6 +276,10 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "key_figures": lambda section: measured.large(
             document, sandbox.required(Highlights, section)
         ),
+        "earlier": document.document.earlier,
+        "counts_of_promises": lambda: reporting.counts(document),
+        "promises": lambda: reporting.rows(document),
+        "new_actions": lambda: reporting.new(document),
         "entries": lambda section: listings.entries(document, sandbox.required(Listing, section)),
         "count": document.counts,
         "sizes": sizes(document.in_full.document.directions),
