@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from typing import Any
 
-from blueprint_cli.model.delivery import measured, reporting
+from blueprint_cli.model.delivery import details, measured, reporting
+from blueprint_cli.model.delivery.details import Detail
+from blueprint_cli.model.delivery.doing import Led
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Action, Direction, Goal, Strategy
@@ -62,6 +64,10 @@ _TEXTS: Mapping[type, tuple[Mapping[str, float], float]] = {
 }
 _ACTION = {"width": 34, "size": 1.15, "leading": 1.4, "gap": 1.2}
 _ACTIONS_HEIGHT = 29
+#: What is known of an action, below it; and of a goal or strategy, in the panel or below its title.
+_DETAIL = {"width": 40, "size": 1.0, "leading": 1.4, "gap": 0}
+_DETAIL_GAP = 0.3
+_IN_PANEL, _ON_OPENER = {**_DETAIL, "width": 25}, {**_DETAIL, "width": 44, "size": 1.1}
 _NOTE, _NOTES_HEIGHT = {"width": 64, "size": 1.3, "leading": 1.6}, 27
 #: The line above a slide's title, in em.
 _TRAIL = 58
@@ -92,7 +98,8 @@ class Slide:
     the part of it that they show. One of a section in others knows how many, its `depth`, and the
     chapter, its `context`; the `trail` above its title says which, or the label of an annex.
     The slide of a box has the sections `told` in it. `foot` is the room, in rem, for what stands
-    under it.
+    under it. `details` are what is known of the nodes on it, by their ids; they take
+    `details_height` below its items, and `own_height` below its title, in rem.
     """
 
     id: str
@@ -109,6 +116,9 @@ class Slide:
     told: tuple[SectionKind, ...] = ()
     depth: int = 0
     foot: float = 0
+    details: Mapping[str, tuple[Detail, ...]] = field(default_factory=dict)
+    details_height: float = 0
+    own_height: float = 0
     is_last: bool = True
 
 
@@ -117,10 +127,10 @@ class _Composer:
     document: LocalizedDocument
 
     @cached_property
-    def plan(self) -> str:
-        """The id of the section after whose slide those of the plan come; empty for none."""
+    def plan(self) -> Strategies | None:
+        """The section after whose slide those of the plan come."""
         shown = (each.section for each in self.document.sections)
-        return next((each.id for each in shown if isinstance(each, Strategies)), "")
+        return next((each for each in shown if isinstance(each, Strategies)), None)
 
     @cached_property
     def ends_with_goals(self) -> bool:
@@ -173,7 +183,7 @@ class _Composer:
                 foot=feet.height(self.document, section),
             )
             yield from self._section(slide, heading, section)
-            if section.id == self.plan:
+            if section is self.plan:
                 yield from self._plan()
             chapter = section if not depth and title else context
             held = section if isinstance(section, Callout) and depth and title else box
@@ -245,7 +255,8 @@ class _Composer:
                 slide, direction.title, _counted(direction.strategies, _STRATEGIES)
             )
             for strategy in direction.strategies:
-                yield from self._strategy(direction, strategy)
+                for each in self._strategy(direction, strategy):
+                    yield self._detailed(each)
 
     def _strategy(self, direction: Direction, strategy: Strategy) -> Iterator[Slide]:
         opener = Slide(
@@ -265,6 +276,28 @@ class _Composer:
         for goal in strategy.goals:
             slide = replace(opener, id=goal.id, kind="goal", node=goal, title=goal.text)
             yield from self._parts(slide, goal.text, self._lines(goal.actions))
+
+    def _detailed(self, slide: Slide) -> Slide:
+        """Give a slide of the plan with what is known of what stands on it."""
+        held = [each for each in slide.items if isinstance(each, Led)]
+        own = [slide.node] if slide.id == slide.node.id else []
+        setting = _ON_OPENER if slide.kind == "strategy" else _IN_PANEL
+        return replace(
+            slide,
+            details={each.id: self._details(each) for each in (*own, *held)},
+            details_height=sum(self._below(each, _DETAIL) for each in held),
+            own_height=sum(self._below(each, setting) for each in own),
+        )
+
+    def _details(self, node: Led) -> tuple[Detail, ...]:
+        if self.plan is None:
+            return ()
+        return details.beside(self.document, node, self.plan, brief=True)
+
+    def _below(self, node: Led, setting: Mapping[str, float]) -> float:
+        """Give the height of what is known of a node, below it."""
+        known = details.lines(self._details(node), self._plain)
+        return sum(fitting.height_of(each, **setting) for each in known) + _DETAIL_GAP * bool(known)
 
     def _parts(
         self, slide: Slide, heading: Message, groups: Sequence[tuple[Any, ...]]
@@ -437,6 +470,7 @@ class _Composer:
     def _lines(self, held: Sequence[Action | Goal]) -> Sequence[tuple[Any, ...]]:
         def share(each: Action | Goal) -> float:
             height = fitting.height_of(self._plain(each.text), **_ACTION)
+            height += self._below(each, _DETAIL)
             return max(height / _ACTIONS_HEIGHT, 1 / _ACTIONS)
 
         return fitting.pages(held, share, 1)

@@ -20,7 +20,8 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.inspection import marks
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup.references import HERE, MOVED
-from blueprint_cli.model.delivery import displayed, measured, reporting
+from blueprint_cli.model.delivery import details, displayed, measured, reporting
+from blueprint_cli.model.delivery.doing import Led
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.plan import sizes
@@ -31,6 +32,7 @@ from blueprint_cli.model.sections import (
     Indicators,
     Listing,
     Section,
+    Strategies,
     Table,
 )
 from blueprint_cli.model.sections.reported import Chart, Timeline
@@ -270,6 +272,10 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "described": colophon.metadata(document),
         "listed": [each.of for each in shown.listings(document.document)],
         "with_delivery": displayed.is_used(document.document),
+        "with_details": details.is_known(document.document),
+        "beside_it": lambda node, section: details.beside(
+            document, sandbox.required(Led, node), sandbox.required(Strategies, section)
+        ),
         "measured": lambda section: measured.table(document, sandbox.required(Indicators, section)),
         "columns_of": measured.columns,
         "indicator_word": lambda: measured.called(document, "indicator", 1),

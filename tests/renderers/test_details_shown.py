@@ -1,0 +1,116 @@
+"""What is known of actions, goals and strategies, on pages and slides, in each language."""
+
+from __future__ import annotations
+
+import re
+from types import ModuleType
+
+import pytest
+
+from back_matter import published
+from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.renderers.formats import html, slides
+from blueprint_cli.world import MemoryWorld
+
+PLAN = """\
+blueprint: 1
+document: {title: 海濱計劃, publisher: 示例市政府, published: 2026-03-02}
+locales:
+  zh-Hant: {strategy: source, lang: zh-Hant-HK}
+  zh-Hans: {strategy: convert, lang: zh-Hans-CN, profile: mainland}
+  en: {strategy: translate, lang: en-HK}
+sections:
+  - {kind: strategies, id: plan, title: 行動}
+directions:
+  - id: shore
+    title: 海濱
+    strategies:
+      - id: opening
+        title: 開放
+        lead: office
+        goals:
+          - id: open
+            text: 開放岸線
+            lead: trust
+            actions:
+              - id: links
+                text: 連接岸線
+                lead: [office, trust]
+                partners: nobody
+                start: 2026-Q3
+                due: 2028
+                budget: fund
+                indicators: [length]
+                status: under-way
+                as-of: 2026-06-30
+                progress: 首段已經開工。
+                milestones:
+                  - {id: first, date: 2027-06, text: 首段啟用, reached: 2027-05-02}
+                  - {id: last, date: FY2028, text: 全線啟用}
+              - {id: benches, text: 增設長椅, due: 2027, status: done, as-of: 2026-05}
+              - {id: trees, text: 種樹}
+parties:
+  - {id: office, name: 海濱事務處, short: 海濱處}
+  - {id: trust, name: 樹木基金}
+figures: [{id: fund, value: 50000000, unit: HKD}]
+indicators: [{id: length, title: 岸線長度, unit: kilometre, baseline: {2025: 11.5}}]
+"""
+SAID = {
+    "zh-Hant": (
+        "進行中（截至2026年6月30日）",
+        "海濱處、樹木基金",
+        "2026年第三季至2028年",
+        "港幣5,000萬元",
+        "（2027年5月2日達成）",
+        "已完成（2026年5月）",
+    ),
+    "zh-Hans": ("进行中（截至2026年6月30日）", "海滨处、树木基金", "（2027年5月2日达成）"),
+    "en": ("Under way (as of 30 June 2026)", "to 2028", "HK$50 million", "Done (May 2026)"),
+}
+
+
+def shown(renderer: ModuleType, tag: str, plan: str = PLAN) -> str:
+    """Give a page without the marks that hold Chinese together."""
+    made = renderer.render(published(tag, plan), MemoryWorld({}))[0].decode()
+    return re.sub(r'<span class="tie">|<wbr>|</span>', "", made)
+
+
+def chosen(keys: str) -> str:
+    return PLAN.replace("title: 行動}", f"title: 行動, {keys}}}")
+
+
+@pytest.mark.parametrize("tag", SAID)
+def test_each_language_says_who_by_when_and_how_it_stands(tag: str) -> None:
+    made = shown(html, tag)
+    for text in SAID[tag]:
+        assert text in made
+
+
+@pytest.mark.parametrize("renderer", [html, slides])
+def test_pages_and_slides_tell_all_that_is_known_beside_what_it_is_known_of(
+    renderer: ModuleType,
+) -> None:
+    made = shown(renderer, "zh-Hant")
+    links = made.partition('id="links"')[2].partition('id="benches"')[0]
+    for text in ("海濱處、樹木基金", "首段已經開工。", "首段啟用", "全線啟用", "岸線長度"):
+        assert text in links
+    assert made.count('<dl class="details">') == 4  # strategy, goal, and two actions
+    assert "<dl" not in made.partition('id="trees"')[2].partition("</li>")[0]
+
+
+@pytest.mark.parametrize("renderer", [html, slides])
+def test_the_writer_chooses_what_is_shown(renderer: ModuleType) -> None:
+    made = shown(renderer, "zh-Hant", chosen("show: [due, status]"))
+    assert "進行中" in made
+    assert "截至" not in made
+    assert "2028年" in made
+    assert "至2028年" not in made
+    assert "海濱處" not in made
+    assert "首段" not in made
+    assert "<dl" not in shown(renderer, "zh-Hant", chosen("details: none"))
+
+
+def test_an_indicator_is_a_link_only_where_it_has_a_place() -> None:
+    assert 'href="#length"' not in shown(html, "zh-Hant")
+    table = "  - {kind: indicators, id: measures}\ndirections:"
+    assert 'href="#length"' in shown(html, "zh-Hant", PLAN.replace("directions:", table))
