@@ -65,7 +65,7 @@ SAID = {
         "已完成（2026年5月）",
     ),
     "zh-Hans": ("进行中（截至2026年6月30日）", "海滨处、树木基金", "（2027年5月2日达成）"),
-    "en": ("Under way (as of 30 June 2026)", "to 2028", "HK$50 million", "Done (May 2026)"),
+    "en": ("Under way (as of 30 Jun 2026)", "to 2028", "HK$50 million", "Done (May 2026)"),
 }
 
 

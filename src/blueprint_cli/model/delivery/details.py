@@ -54,8 +54,8 @@ def told(
 ) -> tuple[Detail, ...]:
     """Give what is known of a node and is to be shown, how it stands first.
 
-    `show` has the names of the keys; without any, all are shown. `brief` says dates and amounts in
-    their short forms, for tables and slides.
+    `show` has the names of the keys; without any, all are shown. `brief` says amounts in their
+    short forms, for tables and slides; dates are short everywhere, as in any table.
     """
     chosen = frozenset(show) or frozenset(_DETAILS)
     teller = _Teller(document, node, chosen, figures.SHORT if brief else "")
@@ -212,7 +212,7 @@ class _Teller:
     def _when(self, when: When) -> str:
         own = self.document
         speaker = speech(own.document.units, own.words, own.edition.lang)
-        return speaker.say(Period((moment_of(when),)), None, self.form)
+        return speaker.say(Period((moment_of(when),)), None, figures.SHORT)
 
 
 #: How each detail is told, by its key, in the order in which readers meet them.
