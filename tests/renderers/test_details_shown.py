@@ -72,3 +72,54 @@ def test_an_indicator_is_a_link_only_where_it_has_a_place() -> None:
     assert 'href="#length"' not in shown(html, "zh-Hant")
     table = "  - {kind: indicators, id: measures}\ndirections:"
     assert 'href="#length"' in shown(html, "zh-Hant", PLAN.replace("directions:", table))
+
+
+@pytest.mark.parametrize("renderer", [html, slides])
+def test_a_strategy_has_a_table_of_its_actions(renderer: ModuleType) -> None:
+    made = shown(renderer, "en", chosen("details: table"))
+    (table,) = re.findall(r'<table class="known.*?</table>', made, re.DOTALL)
+    assert table.count('<th scope="row">') == 3
+    for name in ("Status", "Lead", "Partners", "Start", "Due", "Budget"):
+        assert re.search(f'<th scope="col"[^>]*>{name}</th>', table)
+    assert "首段已經開工。" in table
+    assert made.count('<dl class="details">') == 2  # a goal and a strategy have no row
+    short = shown(renderer, "en", chosen("details: table, show: [due]"))
+    assert short.count('<th scope="col"') == 2
+    assert "首段" not in short
+
+
+LISTED = PLAN.replace(
+    "directions:",
+    "  - {kind: listing, id: annex, of: actions, by: BY, show: [SHOW]}\ndirections:",
+)
+GROUPS = {
+    "lead": [["links"], ["links"], ["benches", "trees"]],
+    "due": [["benches"], ["links"], ["trees"]],
+    "status": [["benches"], ["links"], ["trees"]],
+}
+HEADINGS = {
+    "lead": ["海濱事務處", "樹木基金", "未有負責單位"],
+    "due": ["2027年", "2028年", "未定時間"],
+    "status": ["已完成", "進行中", "未有狀態"],
+}
+
+
+@pytest.mark.parametrize("show", ["", "status, milestones"])
+@pytest.mark.parametrize("by", GROUPS)
+@pytest.mark.parametrize("renderer", [html, slides])
+def test_an_annex_lists_actions_by_lead_by_date_and_by_how_they_stand(
+    renderer: ModuleType, by: str, show: str
+) -> None:
+    plan = LISTED.replace("BY", by).replace("SHOW", show)
+    made = shown(renderer, "zh-Hant", plan)
+    annex = made.partition('id="annex"')[2]
+    parts = re.split(r'<h3 class="group">([^<]*)</h3>', annex)[1:]
+    assert parts[::2] == HEADINGS[by]
+    for part, ids in zip(parts[1::2], GROUPS[by], strict=True):
+        assert re.findall('href="#(links|benches|trees)"', part) == ids
+    assert ("首段啟用" in annex) == bool(show)
+
+
+def test_a_listing_by_date_says_the_dates() -> None:
+    made = shown(html, "zh-Hant", LISTED.replace("BY", "due").replace("SHOW", ""))
+    assert "<td>2028年</td>" in made.partition('id="annex"')[2]
