@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from blueprint_cli.model.delivery import displayed
+from blueprint_cli.model.delivery import details, displayed
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.publication.shown import is_used
 from blueprint_cli.model.structure.outline import DRAWN, every, is_structured
@@ -37,11 +37,12 @@ _OF_STRUCTURE = frozenset(
     }
 )
 _OF_EDITIONS = frozenset({"edition-full", "editions", "reference-edition"})
+#: How the words begin for what is drawn from data, for what is known of actions, and for both.
+_OF_CHARTS = ("chart-", "timeline-")
+_OF_DETAILS = ("detail-",)
+_OF_ACTIONS = ("status-",)
 #: How the words for parties, imprints and listings begin.
-#: How the words begin for what is drawn from data.
-_OF_CHARTS = ("chart-", "timeline-", "status-")
 _OF_PUBLICATION = ("imprint-", "licence-", "listing-", "party-", "reference-citation")
-
 #: How the words for indicators and for questions begin.
 _OF_DELIVERY = (
     "indicator",
@@ -68,6 +69,10 @@ def needed(words: Words, document: Document) -> Words:
         forms = {name: said for name, said in forms.items() if name not in _OF_EDITIONS}
     if not is_used(document):
         forms = {name: said for name, said in forms.items() if not name.startswith(_OF_PUBLICATION)}
-    if not any(placed.section.kind in DRAWN for placed in every(document)):
-        forms = {name: said for name, said in forms.items() if not name.startswith(_OF_CHARTS)}
+    is_drawn = any(placed.section.kind in DRAWN for placed in every(document))
+    is_known = details.is_known(document)
+    unused = () if is_drawn else _OF_CHARTS
+    unused += () if is_known else _OF_DETAILS
+    unused += () if is_drawn or is_known else _OF_ACTIONS
+    forms = {name: said for name, said in forms.items() if not name.startswith(unused)}
     return replace(words, forms=forms)
