@@ -8,7 +8,6 @@ from types import ModuleType
 import pytest
 
 from back_matter import published
-from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.renderers.formats import html, slides
 from blueprint_cli.world import MemoryWorld
 from delivered import PLAN
