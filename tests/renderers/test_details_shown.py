@@ -8,53 +8,10 @@ from types import ModuleType
 import pytest
 
 from back_matter import published
-from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.renderers.formats import html, slides
 from blueprint_cli.world import MemoryWorld
+from delivered import PLAN
 
-PLAN = """\
-blueprint: 1
-document: {title: 海濱計劃, publisher: 示例市政府, published: 2026-03-02}
-locales:
-  zh-Hant: {strategy: source, lang: zh-Hant-HK}
-  zh-Hans: {strategy: convert, lang: zh-Hans-CN, profile: mainland}
-  en: {strategy: translate, lang: en-HK}
-sections:
-  - {kind: strategies, id: plan, title: 行動}
-directions:
-  - id: shore
-    title: 海濱
-    strategies:
-      - id: opening
-        title: 開放
-        lead: office
-        goals:
-          - id: open
-            text: 開放岸線
-            lead: trust
-            actions:
-              - id: links
-                text: 連接岸線
-                lead: [office, trust]
-                partners: nobody
-                start: 2026-Q3
-                due: 2028
-                budget: fund
-                indicators: [length]
-                status: under-way
-                as-of: 2026-06-30
-                progress: 首段已經開工。
-                milestones:
-                  - {id: first, date: 2027-06, text: 首段啟用, reached: 2027-05-02}
-                  - {id: last, date: FY2028, text: 全線啟用}
-              - {id: benches, text: 增設長椅, due: 2027, status: done, as-of: 2026-05}
-              - {id: trees, text: 種樹}
-parties:
-  - {id: office, name: 海濱事務處, short: 海濱處}
-  - {id: trust, name: 樹木基金}
-figures: [{id: fund, value: 50000000, unit: HKD}]
-indicators: [{id: length, title: 岸線長度, unit: kilometre, baseline: {2025: 11.5}}]
-"""
 SAID = {
     "zh-Hant": (
         "進行中（截至2026年6月30日）",
@@ -65,7 +22,7 @@ SAID = {
         "已完成（2026年5月）",
     ),
     "zh-Hans": ("进行中（截至2026年6月30日）", "海滨处、树木基金", "（2027年5月2日达成）"),
-    "en": ("Under way (as of 30 June 2026)", "to 2028", "HK$50 million", "Done (May 2026)"),
+    "en": ("Under way (as of 30 Jun 2026)", "to 2028", "HK$50 million", "Done (May 2026)"),
 }
 
 
@@ -114,3 +71,54 @@ def test_an_indicator_is_a_link_only_where_it_has_a_place() -> None:
     assert 'href="#length"' not in shown(html, "zh-Hant")
     table = "  - {kind: indicators, id: measures}\ndirections:"
     assert 'href="#length"' in shown(html, "zh-Hant", PLAN.replace("directions:", table))
+
+
+@pytest.mark.parametrize("renderer", [html, slides])
+def test_a_strategy_has_a_table_of_its_actions(renderer: ModuleType) -> None:
+    made = shown(renderer, "en", chosen("details: table"))
+    (table,) = re.findall(r'<table class="known.*?</table>', made, re.DOTALL)
+    assert table.count('<th scope="row">') == 3
+    for name in ("Status", "Lead", "Partners", "Start", "Due", "Budget"):
+        assert re.search(f'<th scope="col"[^>]*>{name}</th>', table)
+    assert "首段已經開工。" in table
+    assert made.count('<dl class="details">') == 2  # a goal and a strategy have no row
+    short = shown(renderer, "en", chosen("details: table, show: [due]"))
+    assert short.count('<th scope="col"') == 2
+    assert "首段" not in short
+
+
+LISTED = PLAN.replace(
+    "directions:",
+    "  - {kind: listing, id: annex, of: actions, by: BY, show: [SHOW]}\ndirections:",
+)
+GROUPS = {
+    "lead": [["links"], ["links"], ["benches", "trees"]],
+    "due": [["benches"], ["links"], ["trees"]],
+    "status": [["benches"], ["links"], ["trees"]],
+}
+HEADINGS = {
+    "lead": ["海濱事務處", "樹木基金", "未有負責單位"],
+    "due": ["2027年", "2028年", "未定時間"],
+    "status": ["已完成", "進行中", "未有狀態"],
+}
+
+
+@pytest.mark.parametrize("show", ["", "status, milestones"])
+@pytest.mark.parametrize("by", GROUPS)
+@pytest.mark.parametrize("renderer", [html, slides])
+def test_an_annex_lists_actions_by_lead_by_date_and_by_how_they_stand(
+    renderer: ModuleType, by: str, show: str
+) -> None:
+    plan = LISTED.replace("BY", by).replace("SHOW", show)
+    made = shown(renderer, "zh-Hant", plan)
+    annex = made.partition('id="annex"')[2]
+    parts = re.split(r'<h3 class="group">([^<]*)</h3>', annex)[1:]
+    assert parts[::2] == HEADINGS[by]
+    for part, ids in zip(parts[1::2], GROUPS[by], strict=True):
+        assert re.findall('href="#(links|benches|trees)"', part) == ids
+    assert ("首段啟用" in annex) == bool(show)
+
+
+def test_a_listing_by_date_says_the_dates() -> None:
+    made = shown(html, "zh-Hant", LISTED.replace("BY", "due").replace("SHOW", ""))
+    assert "<td>2028年</td>" in made.partition('id="annex"')[2]

@@ -22,7 +22,11 @@ from blueprint_cli.theme import figures
 if TYPE_CHECKING:
     from blueprint_cli.model.document import Document
     from blueprint_cli.model.localized import LocalizedDocument
+    from blueprint_cli.model.plan import Action, Strategy
     from blueprint_cli.model.sections import Strategies
+
+#: What a section shows that is to show no details at all: a key that no node has.
+NOTHING = ("",)
 
 
 @dataclass(frozen=True)
@@ -49,16 +53,58 @@ class Detail:
     status: str = ""
 
 
+@dataclass(frozen=True)
+class Row:
+    """An action in a table: a detail for each column, and below its text what takes more room."""
+
+    node: Action
+    number: str
+    cells: Mapping[str, Detail]
+    below: tuple[Detail, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """Actions with what is known of them: the label of every column by its name, and the rows."""
+
+    columns: Mapping[str, str]
+    rows: tuple[Row, ...]
+
+
+def table(document: LocalizedDocument, actions: Iterable[Action], show: Iterable[str]) -> Table:
+    """Give actions in a table: a column for what takes a few words and is known of any of them."""
+    known = [(each, told(document, each, show, brief=True, apart=True)) for each in actions]
+    labels = {each.name: each.label for _, details in known for each in details if each.said}
+    return Table(
+        {name: labels[name] for name in _DETAILS if name in labels},
+        tuple(
+            Row(
+                action,
+                document.numbers[action.id],
+                {each.name: each for each in details if each.said},
+                tuple(each for each in details if each.items),
+            )
+            for action, details in known
+        ),
+    )
+
+
 def told(
-    document: LocalizedDocument, node: Led, show: Iterable[str] = (), *, brief: bool = False
+    document: LocalizedDocument,
+    node: Led,
+    show: Iterable[str] = (),
+    *,
+    brief: bool = False,
+    apart: bool = False,
 ) -> tuple[Detail, ...]:
     """Give what is known of a node and is to be shown, how it stands first.
 
-    `show` has the names of the keys; without any, all are shown. `brief` says dates and amounts in
-    their short forms, for tables and slides.
+    `show` has the names of the keys; without any, all are shown. `brief` says amounts in their
+    short forms, for tables and slides; dates are short everywhere. `apart` keeps start and due
+    from being said in one.
     """
     chosen = frozenset(show) or frozenset(_DETAILS)
-    teller = _Teller(document, node, chosen, figures.SHORT if brief else "")
+    teller = _Teller(document, node, chosen, figures.SHORT if brief else "", apart)
     made = (tell(teller) for name, tell in _DETAILS.items() if name in chosen)
     return tuple(each for each in made if each)
 
@@ -66,9 +112,19 @@ def told(
 def beside(
     document: LocalizedDocument, node: Led, section: Strategies, *, brief: bool = False
 ) -> tuple[Detail, ...]:
-    """Give what a section of the plan tells beside a node: nothing, where it has tables for it."""
-    is_here = section.details == "beside"
-    return told(document, node, section.show, brief=brief) if is_here else ()
+    """Give what a section of the plan tells beside a node: of an action, not what a table tells."""
+    is_in_table = section.details == "table" and isinstance(node, Done)
+    if section.details == "none" or is_in_table:
+        return ()
+    return told(document, node, section.show, brief=brief)
+
+
+def of_strategy(document: LocalizedDocument, strategy: Strategy, section: Strategies) -> Table:
+    """Give the actions of a strategy in the table that a section has for them, if any."""
+    has_tables = section.details == "table"
+    held = [action for goal in strategy.goals for action in goal.actions] if has_tables else []
+    made = table(document, held, section.show)
+    return made if any(each.cells or each.below for each in made.rows) else Table({}, ())
 
 
 def lines(details: Iterable[Detail], plain: Callable[[Message], str]) -> tuple[str, ...]:
@@ -108,6 +164,7 @@ class _Teller:
     node: Any
     chosen: frozenset[str]
     form: str
+    apart: bool
 
     def status(self) -> Detail | None:
         if not self._has("status"):
@@ -140,16 +197,21 @@ class _Teller:
         if not self._has("start"):
             return None
         said = self._when(self.node.start)
-        if self.node.due and "due" in self.chosen:
+        if self._is_span:
             said = self._word("detail-from-to", start=said, due=self._when(self.node.due))
             return Detail("start", self._word("detail-time"), said)
         return self._said("start", said)
 
     def due(self) -> Detail | None:
-        told_with_start = self._has("start") and "start" in self.chosen
-        if told_with_start or not self._has("due"):
+        if self._is_span or not self._has("due"):
             return None
         return self._said("due", self._when(self.node.due))
+
+    @property
+    def _is_span(self) -> bool:
+        """Whether start and due are said in one."""
+        both = self._has("start") and self._has("due") and {"start", "due"} <= self.chosen
+        return both and not self.apart
 
     def budget(self) -> Detail | None:
         if not self._has("budget"):
@@ -212,7 +274,7 @@ class _Teller:
     def _when(self, when: When) -> str:
         own = self.document
         speaker = speech(own.document.units, own.words, own.edition.lang)
-        return speaker.say(Period((moment_of(when),)), None, self.form)
+        return speaker.say(Period((moment_of(when),)), None, figures.SHORT)
 
 
 #: How each detail is told, by its key, in the order in which readers meet them.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from blueprint_cli.model.delivery import details, measured, reporting
@@ -72,6 +74,8 @@ _NOTE, _NOTES_HEIGHT = {"width": 64, "size": 1.3, "leading": 1.6}, 27
 #: The line above a slide's title, in em.
 _TRAIL = 58
 _LINE, _LINES_HEIGHT = {"width": 54, "size": 1.3, "leading": 1.5, "gap": 0.85}, 28
+_GROUP = 2.5
+_BELOW_LINE = {"width": 54, "size": 1.0, "leading": 1.4, "gap": 0}
 _IMPRINT, _IMPRINT_HEIGHT = {"width": 66, "size": 1.3, "leading": 1.5, "gap": 0.65}, 29
 #: The room that a row of logos takes.
 _LOGOS = 7
@@ -83,6 +87,9 @@ _LABEL = "\u3000" * 4
 #: Of a table of indicators: the width of a column of values, the height of each, the small print.
 _READING, _READING_HEIGHT = 14, 1.75
 _ABOUT = {"size": 0.95, "leading": 1.4, "gap": 0.2}
+#: Of a table of actions: the widest column, the least room for texts, and its print.
+_KNOWN, _KNOWN_TEXT = 9.5, 26.0
+_SMALL, _SMALL_PADDING = {"size": 1.0, "leading": 1.4, "gap": 0.0}, 0.8
 #: The line with the last day for replies.
 _LINE_CLOSES = 2.5
 #: The width of a cell that is padding, and the widest a column asks to be.
@@ -276,6 +283,11 @@ class _Composer:
         for goal in strategy.goals:
             slide = replace(opener, id=goal.id, kind="goal", node=goal, title=goal.text)
             yield from self._parts(slide, goal.text, self._lines(goal.actions))
+        if self.plan and (table := details.of_strategy(self.document, strategy, self.plan)).rows:
+            column = _column(len(table.columns))
+            slide = replace(opener, id=f"{strategy.id}.details", kind="actions-table")
+            slide = replace(slide, table={"columns": table.columns, "width": column})
+            yield from self._parts(slide, strategy.title, self._known_rows(table, column))
 
     def _detailed(self, slide: Slide) -> Slide:
         """Give a slide of the plan with what is known of what stands on it."""
@@ -371,9 +383,14 @@ class _Composer:
         def share(entry: listings.Entry) -> float:
             said = [self._plain(each) for each in (entry.name, entry.short, entry.text) if each]
             whole = " ".join([entry.label, *said, entry.address])
-            return fitting.height_of(whole, **_LINE) / (_LINES_HEIGHT - foot)
+            known = details.lines(entry.details, self._plain)
+            height = fitting.height_of(whole, **_LINE)
+            height += sum(fitting.height_of(each, **_BELOW_LINE) for each in known)
+            return height / (_LINES_HEIGHT - foot - _GROUP * bool(entry.group))
 
-        return fitting.pages(listings.entries(self.document, listing), share, 1)
+        made = listings.entries(self.document, listing)
+        groups = [tuple(group) for _, group in groupby(made, attrgetter("group"))]
+        return [page for group in groups for page in fitting.pages(group, share, 1)]
 
     def _measured(self, section: Indicators, foot: float) -> Sequence[tuple[Any, ...]]:
         """Give the rows of a table of indicators, as many as stand on a slide."""
@@ -475,6 +492,20 @@ class _Composer:
 
         return fitting.pages(held, share, 1)
 
+    def _known_rows(self, table: details.Table, column: float) -> Sequence[tuple[Any, ...]]:
+        """Give the rows of a table of actions, as many as stand on a slide."""
+        taken = (column + _CELL_PADDING) * len(table.columns) + _CELL_PADDING
+        width = _TABLE_WIDTH - taken
+
+        def height(row: details.Row) -> float:
+            texts = [f"{row.number} {self._plain(row.node.text)}"]
+            below = [f"{_LABEL}{each}" for each in details.lines(row.below, self._plain)]
+            cells = [fitting.height_of(each.said, column, **_SMALL) for each in row.cells.values()]
+            text = sum(fitting.height_of(each, width, **_SMALL) for each in (*texts, *below))
+            return max(text, *cells, 0) + _SMALL_PADDING
+
+        return fitting.pages(table.rows, height, _TABLE_HEIGHT - 2 * _READING_HEIGHT)
+
     def _plain(self, message: Message) -> str:
         return remarks.measured(self.document, message)
 
@@ -491,6 +522,12 @@ def _cut(text: str, length: float) -> str:
     while fitting.length(text) > length - 1:
         text = text[:-1]
     return f"{text.rstrip()}…"
+
+
+def _column(count: int) -> float:
+    """Give the width of each of so many columns beside the texts of actions."""
+    room = _TABLE_WIDTH - _KNOWN_TEXT - _CELL_PADDING * (count + 1)
+    return min(_KNOWN, room / max(count, 1))
 
 
 def _counted(items: Sequence[Any], limit: int) -> list[tuple[Any, ...]]:

@@ -24,7 +24,7 @@ from blueprint_cli.model.delivery import details, displayed, measured, reporting
 from blueprint_cli.model.delivery.doing import Led
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.model.plan import sizes
+from blueprint_cli.model.plan import Strategy, sizes
 from blueprint_cli.model.publication import listings, shown
 from blueprint_cli.model.sections import (
     Callout,
@@ -275,6 +275,12 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "with_details": details.is_known(document.document),
         "beside_it": lambda node, section: details.beside(
             document, sandbox.required(Led, node), sandbox.required(Strategies, section)
+        ),
+        "actions_in": lambda strategy, section: details.of_strategy(
+            document, sandbox.required(Strategy, strategy), sandbox.required(Strategies, section)
+        ),
+        "actions_of": lambda section: listings.actions(
+            document, sandbox.required(Listing, section)
         ),
         "measured": lambda section: measured.table(document, sandbox.required(Indicators, section)),
         "columns_of": measured.columns,
