@@ -20,10 +20,10 @@ from jsonschema import Draft202012Validator
 from blueprint_cli.cli.diff.marked import in_text
 from blueprint_cli.diff.editions.changes import EditionDiff, MessageKind, PartKind
 from blueprint_cli.diff.editions.comparison import Snapshot, compare
-from blueprint_cli.world.revision import at_revision
 from blueprint_cli.diff.pieces import pieces
 from blueprint_cli.pipeline import localized
 from blueprint_cli.world import MemoryWorld, UnreadableError, World
+from blueprint_cli.world.revision import at_revision
 from documents import Run, blueprint, write
 from histories import CATALOG, DOCUMENT, STEPS, Step, git, history, record, replaced
 from places import ROOT
