@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, has_errors, tell
-from blueprint_cli.markup.wording import wording
+from blueprint_cli.model.delivery.outcomes import unmarked
 from blueprint_cli.syntax import Entry, Mapping, Node, Scalar, Sequence, child, parse, read
 from blueprint_cli.validation.splicing import splice
 from blueprint_cli.world import RevisionError, World
@@ -76,7 +76,8 @@ def _read(named: Entry, world: World, path: str) -> Outcome[Node]:
 def _parsed(world: World, name: str, named: Entry) -> Outcome[Node]:
     source = read(world, name)
     if source.value is None:
-        told = (each if each.span else _told_at(named, each) for each in source.diagnostics)
+        path = world.display(name)
+        told = (each if each.span else _told_at(named, path, each) for each in source.diagnostics)
         return Outcome(None, tuple(told))
     tree = parse(source.value)
     found = source.diagnostics + tree.diagnostics
@@ -86,9 +87,10 @@ def _parsed(world: World, name: str, named: Entry) -> Outcome[Node]:
     return Outcome(whole.value, found + whole.diagnostics)
 
 
-def _told_at(named: Entry, told: Diagnostic) -> Diagnostic:
+def _told_at(named: Entry, path: str, told: Diagnostic) -> Diagnostic:
     """Tell of a file that cannot be opened where it is named."""
-    return _fault(named.value, told.message, *told.hints)
+    message = tell("{path}: {reason}", path=path, reason=told.message)
+    return _fault(named.value, message, *told.hints)
 
 
 def _actions(node: Node, levels: tuple[str, ...] = _LEVELS) -> Iterator[Mapping]:
@@ -122,8 +124,10 @@ def _promise(promised: Mapping, name: Entry, action: Mapping | None) -> Mapping:
     if own:
         entries.append(Entry(replace(name.key, value="action"), own.value))
     text = promised.entry("text")
-    if text and (action is None or _wording(promised) != _wording(action)):
-        entries.append(text)
+    is_said_otherwise = action is None or _wording(promised) != _wording(action)
+    if text and isinstance(text.value, Scalar) and is_said_otherwise:
+        # The notes of that edition are not there any more.
+        entries.append(replace(text, value=replace(text.value, value=_wording(promised))))
     due = promised.entry("due")
     return replace(promised, entries=(*entries, *([due] if due else ())))
 
@@ -134,7 +138,7 @@ def _value(node: Mapping, key: str) -> object:
 
 
 def _wording(action: Mapping) -> str:
-    return wording(str(_value(action, "text") or ""))
+    return unmarked(str(_value(action, "text") or ""))
 
 
 def _fault(node: Node, message: str, *hints: str) -> Diagnostic:

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, TypeAlias
 
+from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.delivery.promises import Promise
-from blueprint_cli.model.delivery.when import FINANCIAL_YEAR, days, moment_of
+from blueprint_cli.model.delivery.when import days, moment_of
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.plan import Action
 
 Outcome: TypeAlias = Literal["on-time", "done-late", "late", "open", "dropped"]
 #: What can have become of a promise, in the order in which readers are told; each has one of them.
 OUTCOMES: Final[tuple[Outcome, ...]] = ("on-time", "done-late", "late", "open", "dropped")
+#: Those of what has been done.
 DONE: Final[tuple[Outcome, ...]] = ("on-time", "done-late")
+_MARK: Final = lazy_pattern(r"\[\^[^\]\s]+\]")
 
 
 @dataclass(frozen=True)
@@ -86,16 +89,30 @@ def _kept(document: Document, promise: Promise, action: Action | None) -> Kept:
         promise,
         action,
         _outcome(document, promise, action),
-        is_moved=bool(promise.due and action.due and action.due != promise.due),
-        is_reworded=wording(text) != wording(action.text.source),
+        is_moved=_is_moved(document, promise.due, action.due),
+        is_reworded=unmarked(text) != unmarked(action.text.source),
     )
+
+
+def unmarked(text: str) -> str:
+    """Give the wording of a text, without the marks of its notes."""
+    return wording(_MARK.sub("", text))
+
+
+def _is_moved(document: Document, promised: str | None, now: str | None) -> bool:
+    """Tell whether a date is another, and not the same said more precisely."""
+    if promised is None or now is None:
+        return False
+    first, last = days(moment_of(promised), document.document.financial_year)
+    own_first, own_last = days(moment_of(now), document.document.financial_year)
+    return not (first <= own_first and own_last <= last)
 
 
 def _outcome(document: Document, promise: Promise, action: Action) -> Outcome:
     """Give what became of a promise, which is late when the last day that it named is over."""
     if action.status == "dropped":
         return "dropped"
-    month = document.document.financial_year or FINANCIAL_YEAR
+    month = document.document.financial_year
     last = days(moment_of(promise.due), month)[1] if promise.due else date.max
     if action.status == "done":
         when = days(moment_of(action.as_of), month)[0] if action.as_of else date.min
