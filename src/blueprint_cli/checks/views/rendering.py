@@ -52,8 +52,14 @@ def printed(rendering: Rendering) -> Iterator[Message]:
 
 def _is_known(path: Path, shown: frozenset[str]) -> bool:
     """Tell whether a section shows a text on how an action goes, if it is one."""
-    key = "milestones" if "milestones" in path else field_of(path)
-    return key not in ("milestones", "progress") or key in shown
+    key = detail_of(path)
+    return not key or key in shown
+
+
+def detail_of(path: Path) -> str:
+    """Give the key of what a text tells of how an action goes; nothing for any other text."""
+    steps = ("milestones", "progress") if path[:1] == ("directions",) else ()
+    return next((key for key in steps if key in path), "")
 
 
 def _is_listed(path: Path, listed: set[str]) -> bool:
