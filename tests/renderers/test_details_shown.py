@@ -123,7 +123,7 @@ def test_an_annex_lists_actions_by_lead_by_date_and_by_how_they_stand(
 
 def test_a_listing_by_date_says_the_dates() -> None:
     made = shown(html, "zh-Hant", LISTED.replace("BY", "due").replace("SHOW", ""))
-    assert "<td class="of-due">2028年</td>" in made.partition('id="annex"')[2]
+    assert '<td class="of-due">2028年</td>' in made.partition('id="annex"')[2]
 
 
 @pytest.mark.parametrize("keys", ["details: none", "show: [due]", "details: table"])
