@@ -115,10 +115,7 @@ def _as_read(document: Document) -> Iterator[Message]:
 
 def _of_section(section: Any) -> Iterator[Message]:
     rows = getattr(section, "rows", ())
-    if not rows:
-        yield from _seen(section)
-        return
-    yield from _seen(replace(section, rows=()))
+    yield from _seen(replace(section, rows=()) if rows else section)
     for row in rows:
         # A row is written in any order, and read in that of the columns.
         yield from (row.cells[each.id] for each in section.columns if each.id in row.cells)
