@@ -25,7 +25,8 @@ _PATTERNS: Final = {
         rf"\b{_BE} {_SOON}(?:abandoned|dropped|cancell?ed|scrapped|shelved|discontinued|terminated"
         r"|withdrawn)\b|\b(?:will|did|would) not (?:go ahead|proceed|be (?:pursued|taken forward))"
         r"|\bno longer (?:be |being )?(?:pursued|planned|needed|proceeding|taken forward)\b"
-        rf"|\b{_BE} {_SOON}(?:merged|absorbed) (?:with|into)\b|\b(?:superseded|replaced) by\b"
+        rf"|\b{_BE} {_SOON}(?:merged|absorbed) (?:with|into)\b"
+        rf"|\b(?:superseded by|{_BE} {_SOON}replaced by)\b"
         r"|^\s*(?:dropped|cancell?ed|abandoned)\b",
         re.IGNORECASE,
     ),
@@ -71,7 +72,7 @@ _PATTERNS: Final = {
     Says.DONE: lazy_pattern(
         rf"\b{_BE} {_SOON}{_DONE}(?! (?:in part|by (?:half|a third)))\b"
         r"|^\s*(?:completed?|finished)\b"
-        r"|\bopened (?:to|its|their|in|on)\b|\bcame into (?:force|effect|operation|service)\b"
+        r"|(?<!being )\bopened (?:to|its|their|in|on)\b|\bcame into (?:force|effect|operation|service)\b"
         r"|\b(?:is|are) (?:now )?in (?:service|operation|force|use|place)\b",
         re.IGNORECASE,
     ),
