@@ -1,5 +1,13 @@
 """Rules of delivery: who does what by when, how it is measured, how it is going, what is drawn."""
 
-from blueprint_cli.checks.rules.delivery import named, promises, schedule, standing, status_texts
+from blueprint_cli.checks.rules.delivery import (
+    gaps,
+    indicators,
+    named,
+    promises,
+    schedule,
+    standing,
+    status_texts,
+)
 
-__all__ = ["named", "promises", "schedule", "standing", "status_texts"]
+__all__ = ["gaps", "indicators", "named", "promises", "schedule", "standing", "status_texts"]
