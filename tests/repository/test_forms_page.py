@@ -28,6 +28,7 @@ SNIPPETS = tuple(snippets(PAGE.read_text("utf-8")))
 #: What readers see nothing of: its snippet has no picture.
 UNSEEN = re.compile(
     r"Locale\.|Totals\.|Document\.(blueprint|locales|totals|checks)|Section\.left_out|Identified\.was"
+    r"|Earlier\.tag"
 )
 #: What stands in a text, and is no key; the page's fences hold the last.
 MARKUP = ["**", "*書", "](https", "](#", "[](#", "[^", "~2~", "^3^", "\\\n", " {#", "{fund}"]

@@ -91,6 +91,11 @@ _SAID: Mapping[str, Any] = {
     "Chart.columns": None,  # of a table
     "Chart.by": None,  # of actions
     "Timeline.only": None,  # all of them
+    "Progress.show": None,  # all of it
+    "Earlier.file": None,  # its promises stand here
+    "Earlier.tag": None,
+    "Promise.action": None,  # the id of an action
+    "Promise.due": "2026",
 }
 
 

@@ -22,8 +22,6 @@ class MemoryWorld:
 
     contents: Mapping[str, str | bytes]
     theme: Path = field(default_factory=default_theme)
-    #: The contents of revisions, by the name that git would know each by.
-    revisions: Mapping[str, Mapping[str, str | bytes]] = field(default_factory=dict)
 
     def read(self, path: str, limit: int = BYTES_LIMIT) -> bytes:
         """Give the bytes held under a path; see `World.read`."""
@@ -51,12 +49,17 @@ class MemoryWorld:
         return self._behind().path(path)
 
     def at(self, revision: str) -> World:
-        """Give the revision of that name, if there is one; see `World.at`."""
-        if revision not in self.revisions:
-            raise RevisionError(
-                tell("there is no revision “{name}”", name=revision), tell("Check the name.")
-            )
-        return MemoryWorld(self.revisions[revision], self.theme)
+        """Give what is held under `REVISION:PATH`, as git would name it; see `World.at`."""
+        before = f"{revision}:"
+        held = {
+            path.removeprefix(before): content
+            for path, content in self.contents.items()
+            if path.startswith(before)
+        }
+        if not held:
+            reason = tell("there is no revision “{name}”", name=revision)
+            raise RevisionError(reason, tell("Check the name."))
+        return MemoryWorld(held, self.theme)
 
     def display(self, path: str) -> str:
         """Give the path itself."""

@@ -44,7 +44,7 @@ def rows(document: Document, section: Indicators) -> tuple[tuple[Indicator, str]
 
 def parts_of_progress(document: Document) -> frozenset[str]:
     """Give what the document tells of the promises of an earlier edition: see `Progress.show`."""
-    found = (each for each in _every(document.sections) if isinstance(each, Progress))
+    found = (each for each in every(document.sections) if isinstance(each, Progress))
     return frozenset(part for each in found for part in each.parts)
 
 

@@ -20,6 +20,8 @@ Outcome: TypeAlias = Literal["on-time", "done-late", "late", "open", "dropped"]
 OUTCOMES: Final[tuple[Outcome, ...]] = ("on-time", "done-late", "late", "open", "dropped")
 #: Those of what has been done.
 DONE: Final[tuple[Outcome, ...]] = ("on-time", "done-late")
+#: Those of what is still to be done.
+AWAITED: Final[tuple[Outcome, ...]] = ("late", "open")
 _MARK: Final = lazy_pattern(r"\[\^[^\]\s]+\]")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from blueprint_cli.language.figures import Period
 from blueprint_cli.model.delivery import outcomes
 from blueprint_cli.model.delivery.measured import speaker
-from blueprint_cli.model.delivery.outcomes import DONE, Kept, Outcome
+from blueprint_cli.model.delivery.outcomes import AWAITED, DONE, Kept, Outcome
 from blueprint_cli.model.delivery.when import moment_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.theme.figures import SHORT
@@ -83,7 +83,7 @@ def _row(document: LocalizedDocument, kept: Kept) -> Row | None:
     text = action.text if action else promise.text
     if text is None:
         return None  # a check tells of a promise without words
-    is_done = kept.outcome in DONE and action is not None
+    is_done, is_awaited = kept.outcome in DONE, kept.outcome in AWAITED
     return Row(
         promise.id,
         text,
@@ -91,7 +91,7 @@ def _row(document: LocalizedDocument, kept: Kept) -> Row | None:
         promise.text if action and kept.is_reworded else None,
         kept.outcome,
         promised=_said(document, promise.due),
-        now=_said(document, action.due) if action and kept.is_moved and not is_done else "",
+        now=_said(document, action.due) if action and kept.is_moved and is_awaited else "",
         done=_said(document, action.as_of) if action and is_done else "",
     )
 
