@@ -24,7 +24,7 @@ def promised(world: World) -> dict[str, tuple[str | None, str | None, str | None
     earlier = read(world).earlier
     assert earlier is not None
     return {
-        each.id: (each.action, each.due, each.text and each.text.source)
+        each.id: (each.action, each.due, each.text.source if each.text else None)
         for each in earlier.promises
     }
 

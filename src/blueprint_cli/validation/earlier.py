@@ -118,16 +118,16 @@ def _promises(edition: Node, root: Node) -> Iterator[Mapping]:
 
 def _promise(promised: Mapping, name: Entry, action: Mapping | None) -> Mapping:
     """Make a promise; it has a text of its own where the plan does not say it so any more."""
-    identity = replace(name, value=replace(name.value, value=f"{PREFIX}{_value(promised, 'id')}"))
-    entries = [identity]
-    own = action.entry("id") if action else None
-    if own:
-        entries.append(Entry(replace(name.key, value="action"), own.value))
+    identity = f"{PREFIX}{_value(promised, 'id')}"
+    entries = [Entry(name.key, Scalar(name.value.span, identity))]
+    present = action.entry("id") if action else None
+    if present:
+        entries.append(Entry(replace(name.key, value="action"), present.value))
     text = promised.entry("text")
     is_said_otherwise = action is None or _wording(promised) != _wording(action)
     if text and isinstance(text.value, Scalar) and is_said_otherwise:
         # The notes of that edition are not there any more.
-        entries.append(replace(text, value=replace(text.value, value=_wording(promised))))
+        entries.append(Entry(text.key, replace(text.value, value=_wording(promised))))
     due = promised.entry("due")
     return replace(promised, entries=(*entries, *([due] if due else ())))
 

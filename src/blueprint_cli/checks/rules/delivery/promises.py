@@ -26,27 +26,24 @@ def unanswered_promise(document: Document) -> Iterator[Finding]:
     known = {planned.action.id for planned in actions(document)}
     promises = document.earlier.promises if document.earlier else ()
     for at, promise in enumerate(promises):
-        fault = _fault(promise, known)
-        if fault:
-            key, message, *hints = fault
-            yield Finding(("earlier", "promises", at, key), message, tuple(hints))
+        for key, message, hints in _faults(promise, known):
+            yield Finding(("earlier", "promises", at, key), message, hints)
     for placed in written(document):
         if isinstance(placed.section, Progress) and document.earlier is None:
             hint = tell("Name the earlier edition: “earlier: {{called: …, file: …}}”.")
             yield Finding((*placed.path, "kind"), tell("there is no earlier edition"), (hint,))
 
 
-def _fault(promise: Promise, known: set[str]) -> tuple[str, *tuple[Told, ...]] | None:
+def _faults(promise: Promise, known: set[str]) -> Iterator[tuple[str, Told, tuple[str, ...]]]:
     if promise.action is None:
         message = tell("the plan has this action no more, and says nothing of it")
         keep = tell("Keep it in the plan with “status: dropped”, and say why: “progress: …”.")
         moved = tell("If another has taken its place, write “was: {id}” there.", id=_was(promise))
-        return "text" if promise.text else "id", message, keep, moved
-    if promise.action not in known:
+        yield "text" if promise.text else "id", message, (keep, moved)
+    elif promise.action not in known:
         message = tell("no action is called “{name}”", name=promise.action)
-        hints = did_you_mean(promise.action, known)
-        return "action", message, *hints, tell("Write the id of an action of the plan.")
-    return None
+        hint = tell("Write the id of an action of the plan.")
+        yield "action", message, (*did_you_mean(promise.action, known), hint)
 
 
 def _was(promise: Promise) -> str:
