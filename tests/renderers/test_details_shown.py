@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -11,6 +12,7 @@ from back_matter import published
 from blueprint_cli.renderers.formats import html, slides
 from blueprint_cli.world import MemoryWorld
 from delivered import PLAN
+from documents import blueprint, write
 
 SAID = {
     "zh-Hant": (
@@ -121,4 +123,12 @@ def test_an_annex_lists_actions_by_lead_by_date_and_by_how_they_stand(
 
 def test_a_listing_by_date_says_the_dates() -> None:
     made = shown(html, "zh-Hant", LISTED.replace("BY", "due").replace("SHOW", ""))
-    assert "<td>2028年</td>" in made.partition('id="annex"')[2]
+    assert '<td class="of-due">2028年</td>' in made.partition('id="annex"')[2]
+
+
+@pytest.mark.parametrize("keys", ["details: none", "show: [due]", "details: table"])
+def test_paper_lacks_no_text_that_the_writer_left_out(keys: str, tmp_path: Path) -> None:
+    one = re.sub(r"  (zh-Hans|en): .*\n", "", chosen(keys))
+    ended = blueprint(write(tmp_path, {"blueprint.yaml": one}), "build", "--format", "pdf")
+    assert "BP412" not in ended.output, ended.output
+    assert "error" not in ended.output, ended.output

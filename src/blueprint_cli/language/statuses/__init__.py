@@ -19,6 +19,7 @@ _READERS: Final = {"zh": chinese.said, "en": english.said}
 _CONTRARY: Final[Mapping[str, Mapping[Says, Collection[Says]]]] = {
     "planned": {
         Says.DONE: (),
+        Says.IN_USE: (),
         Says.PARTLY: (Says.WAITING,),
         Says.BEGUN: (Says.WAITING,),
         Says.GOING: (Says.WAITING,),
@@ -26,15 +27,15 @@ _CONTRARY: Final[Mapping[str, Mapping[Says, Collection[Says]]]] = {
     },
     "under-way": {
         Says.DONE: (Says.GOING, Says.UNDONE, Says.PARTLY, Says.WAITING),
-        Says.WAITING: (Says.GOING, Says.BEGUN, Says.PARTLY, Says.DONE, Says.PREPARED),
+        Says.WAITING: (Says.GOING, Says.BEGUN, Says.PARTLY, Says.DONE, Says.IN_USE, Says.PREPARED),
         Says.DROPPED: (),
         Says.LATE: (Says.ON_TIME,),
     },
     "done": {
-        Says.GOING: (Says.DONE, Says.PARTLY),
-        Says.UNDONE: (Says.DONE, Says.PARTLY),
-        Says.WAITING: (Says.DONE, Says.PARTLY),
-        Says.DROPPED: (Says.DONE,),
+        Says.GOING: (Says.DONE, Says.IN_USE, Says.PARTLY),
+        Says.UNDONE: (Says.DONE, Says.IN_USE, Says.PARTLY),
+        Says.WAITING: (Says.DONE, Says.IN_USE, Says.PARTLY),
+        Says.DROPPED: (Says.DONE, Says.IN_USE),
     },
     "delayed": {
         Says.DONE: (Says.GOING, Says.UNDONE, Says.PARTLY, Says.WAITING, Says.LATE),
@@ -43,6 +44,7 @@ _CONTRARY: Final[Mapping[str, Mapping[Says, Collection[Says]]]] = {
     },
     "dropped": {
         Says.DONE: (Says.DROPPED, Says.PARTLY),
+        Says.IN_USE: (Says.DROPPED, Says.PARTLY),
         Says.GOING: (Says.DROPPED,),
         Says.ON_TIME: (Says.DROPPED,),
     },

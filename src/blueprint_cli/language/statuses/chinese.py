@@ -8,11 +8,13 @@ from typing import Final
 from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.statuses.said import Said, Says
 
-#: What is done when a plan is: works, a building, a service, a rule.
-_DONE: Final = (
-    "完成|竣工|落成|完工|建成|[啟启]用|通[車车]|投入[服運运使][務务營营作行用]|投[產产]|交付使用"
-    "|上[線线]|[開开]放|生效|全面推行|全面[實实]施"
+_FINISHED: Final = "完成|竣工|落成|完工"
+_USED: Final = (
+    "建成|[啟启]用|通[車车]|投入[服運运使][務务營营作行用]|投[產产]|交付使用|上[線线]|[開开]放|生效"
+    "|全面推行|全面[實实]施"
 )
+#: What is done when a plan is: works, a building, a service, a rule.
+_DONE: Final = f"{_FINISHED}|{_USED}"
 _BEGIN: Final = "[開开]始|展[開开]|[開开]展|[啟启][動动]|[動动]工|[開开]工|施工"
 _GO: Final = (
     "[進进]行|施工|[興兴]建|建造|建[設设]|推展|推[進进]|推行|[實实]施|落[實实]|更[換换]|[鋪铺][設设]"
@@ -69,6 +71,7 @@ _PART: Final = lazy_pattern(
     "首|第[一二三四五六七八九十\\d]|部分|部份|[階阶]段|其中|大致|大部|初步|基本|[試试][點点行]|百分之|%"
     "|[一二兩两三四五六七八九十百\\d][\\s]*(?:成|座|[個个]|[間间]|[條条]|公里|[項项]|期|宗|所|幢|段|套|名|份|分)"
 )
+_ENDS: Final = lazy_pattern(f"(?:{_FINISHED})$")
 #: Behind a verb: nothing more is told that is done.
 _NO_OBJECT: Final = lazy_pattern(r"[了\s）)]*(?:$|[並并及且])")
 #: What was before is another thing.
@@ -110,5 +113,6 @@ def _how_much(clause: str, end: int) -> Says:
     if _ALL.search(clause):
         return Says.DONE
     takes_object = clause[:end].endswith(("完成", "建成"))
-    is_whole = not takes_object or bool(_NO_OBJECT.match(clause, end))
-    return Says.DONE if is_whole and not _PART.search(clause) else Says.PARTLY
+    if _PART.search(clause) or (takes_object and not _NO_OBJECT.match(clause, end)):
+        return Says.PARTLY
+    return Says.DONE if _ENDS.search(clause, 0, end) else Says.IN_USE

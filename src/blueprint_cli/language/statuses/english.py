@@ -12,7 +12,8 @@ from blueprint_cli.language.statuses.said import Said, Says
 
 _BE: Final = r"(?:is|are|was|were|has|have|had)(?: been)?"
 _SOON: Final = r"(?:(?:now|all|already|both|fully|successfully|since|finally|also) )*"
-_DONE: Final = r"(?:completed?|finished|delivered|handed over|commissioned|opened|built)"
+_FINISHED: Final = r"(?:completed?|finished|delivered|handed over)"
+_DONE: Final = rf"(?:{_FINISHED}|commissioned|opened|built)"
 _LATER: Final = (
     r"(?:will|should|may|must|(?:is|are|was|were|expected|due|scheduled|planned|set) to)"
 )
@@ -25,8 +26,7 @@ _PATTERNS: Final = {
         rf"\b{_BE} {_SOON}(?:abandoned|dropped|cancell?ed|scrapped|shelved|discontinued|terminated"
         r"|withdrawn)\b|\b(?:will|did|would) not (?:go ahead|proceed|be (?:pursued|taken forward))"
         r"|\bno longer (?:be |being )?(?:pursued|planned|needed|proceeding|taken forward)\b"
-        rf"|\b{_BE} {_SOON}(?:merged|absorbed) (?:with|into)\b"
-        rf"|\b(?:superseded by|{_BE} {_SOON}replaced by)\b"
+        rf"|\b{_BE} {_SOON}(?:merged|absorbed) (?:with|into)\b|\bsuperseded by\b|^\s*replaced by\b"
         r"|^\s*(?:dropped|cancell?ed|abandoned)\b",
         re.IGNORECASE,
     ),
@@ -70,9 +70,14 @@ _PATTERNS: Final = {
         re.IGNORECASE,
     ),
     Says.DONE: lazy_pattern(
-        rf"\b{_BE} {_SOON}{_DONE}(?! (?:in part|by (?:half|a third)))\b"
-        r"|^\s*(?:completed?|finished)\b"
-        r"|(?<!being )\bopened (?:to|its|their|in|on)\b|\bcame into (?:force|effect|operation|service)\b"
+        rf"\b{_BE} {_SOON}{_FINISHED}(?! (?:in part|by (?:half|a third)))\b"
+        r"|^\s*(?:completed?|finished|delivered)\b",
+        re.IGNORECASE,
+    ),
+    Says.IN_USE: lazy_pattern(
+        rf"\b{_BE} {_SOON}(?:commissioned|opened|built)\b|\bcame into (?:force|effect|operation)\b"
+        r"|(?<!being )(?<!be )\bopened (?:to|its|their|in|on)\b|\b(?:has|have) gone live\b"
+        r"|\bwent live\b"
         r"|\b(?:is|are) (?:now )?in (?:service|operation|force|use|place)\b",
         re.IGNORECASE,
     ),
@@ -117,20 +122,24 @@ def _meant(says: Says, clause: str, beside: AbstractSet[Says]) -> Says | None:
         return None if _NEGATED.search(clause) else says
     if says in _WORK and _PREPARING.search(clause):
         return Says.PREPARED
-    return _how_much(clause) if says is Says.DONE else says
+    return _how_much(says, clause) if says in _ENDED else says
 
 
 #: What is no claim of its own in a clause that says one of the others.
 _CEDES: Final[Mapping[Says, frozenset[Says]]] = {
     Says.DONE: frozenset({Says.UNDONE, Says.DROPPED}),
+    Says.IN_USE: frozenset({Says.UNDONE, Says.DROPPED, Says.DONE}),
     Says.BEGUN: frozenset({Says.WAITING, Says.DROPPED}),
     Says.GOING: frozenset({Says.WAITING, Says.DROPPED}),
 }
-_WORK: Final = frozenset({Says.DONE, Says.BEGUN, Says.GOING})
+_ENDED: Final = frozenset({Says.DONE, Says.IN_USE})
+_WORK: Final = _ENDED | {Says.BEGUN, Says.GOING}
 
 
-def _how_much(clause: str) -> Says | None:
+def _how_much(says: Says, clause: str) -> Says | None:
     """Tell whether what is done is the whole or a part; None of another thing."""
     if _OTHER.search(clause):
         return None
-    return Says.PARTLY if _PART.search(clause) and not _ALL.search(clause) else Says.DONE
+    if _ALL.search(clause):
+        return Says.DONE
+    return Says.PARTLY if _PART.search(clause) else says

@@ -10,6 +10,8 @@ class Says(Enum):
     """How something stands, by a text."""
 
     DONE = "done"
+    #: Something is open, in service, in force: the whole, or one thing of several.
+    IN_USE = "in use"
     #: Done in part; or something has been done that is more than to prepare.
     PARTLY = "partly"
     #: What was done prepares the rest: a study, a tender.

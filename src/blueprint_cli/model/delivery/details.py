@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from blueprint_cli.language.figures import Period
 from blueprint_cli.markup.references import HERE, MOVED
 from blueprint_cli.model.delivery import measured
-from blueprint_cli.model.delivery.displayed import homes
+from blueprint_cli.model.delivery.displayed import every, homes
 from blueprint_cli.model.delivery.doing import Done, Led
 from blueprint_cli.model.delivery.indicators import Indicator
 from blueprint_cli.model.delivery.when import When, moment_of
@@ -136,6 +136,17 @@ def lines(details: Iterable[Detail], plain: Callable[[Message], str]) -> tuple[s
         for label, item in zip([each.label, *[""] * len(each.items)], each.items, strict=False)
     ]
     return (*(["　".join(short)] if short else []), *long)
+
+
+def shown_in(document: Document) -> frozenset[str]:
+    """Give the keys whose texts any section of a document shows, of actions in the whole plan."""
+    shown: set[str] = set()
+    for section in every(document.sections):
+        if section.kind == "strategies" and section.details != "none":
+            shown.update(section.show or _DETAILS)
+        if section.kind == "listing" and section.of == "actions":
+            shown.update(section.show)
+    return frozenset(shown)
 
 
 def is_known(document: Document) -> bool:

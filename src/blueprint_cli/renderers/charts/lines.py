@@ -122,9 +122,7 @@ def _touches(right: float, height: float, other: Point, size: float) -> bool:
     return right + size * 0.4 > other[0] and abs(height - other[1]) < size
 
 
-def _free(
-    pair: Pair, edge: float, points: Sequence[Point], field: _Field, size: float
-) -> float:
+def _free(pair: Pair, edge: float, points: Sequence[Point], field: _Field, size: float) -> float:
     """Give the height at which the value of an end is not crossed by its line.
 
     Above its point, or else below it, or else over the whole line.

@@ -87,8 +87,8 @@ _LABEL = "\u3000" * 4
 _READING, _READING_HEIGHT = 14, 1.75
 _ABOUT = {"size": 0.95, "leading": 1.4, "gap": 0.2}
 #: Of a table of actions: the widest column, the least room for texts, and its print.
-_KNOWN, _KNOWN_TEXT = 9.5, 26.0
-_SMALL, _SMALL_PADDING = {"size": 1.0, "leading": 1.4, "gap": 0.0}, 0.8
+_KNOWN, _KNOWN_TEXT, _KNOWN_PADDING = 9.5, 24.0, 1.2
+_SMALL, _SMALL_PADDING = {"size": 1.0, "leading": 1.4, "gap": 0.0}, 1.0
 #: The line with the last day for replies.
 _LINE_CLOSES = 2.5
 #: The width of a cell that is padding, and the widest a column asks to be.
@@ -472,7 +472,7 @@ class _Composer:
 
     def _known_rows(self, table: details.Table, column: float) -> Sequence[tuple[Any, ...]]:
         """Give the rows of a table of actions, as many as stand on a slide."""
-        taken = (column + _CELL_PADDING) * len(table.columns) + _CELL_PADDING
+        taken = (column + _KNOWN_PADDING) * len(table.columns) + _KNOWN_PADDING
         width = _TABLE_WIDTH - taken
 
         def height(row: details.Row) -> float:
@@ -504,7 +504,7 @@ def _cut(text: str, length: float) -> str:
 
 def _column(count: int) -> float:
     """Give the width of each of so many columns beside the texts of actions."""
-    room = _TABLE_WIDTH - _KNOWN_TEXT - _CELL_PADDING * (count + 1)
+    room = _TABLE_WIDTH - _KNOWN_TEXT - _KNOWN_PADDING * (count + 1)
     return min(_KNOWN, room / max(count, 1))
 
 

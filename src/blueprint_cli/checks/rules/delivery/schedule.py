@@ -27,9 +27,9 @@ _BOTH = 2
 def contradictory_schedule(document: Document) -> Iterator[Finding]:
     """Find actions that end before they start, and dates that lie outside of others.
 
-    A milestone lies between the start and the end of its action, and is not reached after the date
-    of the status. No action is due before or after the years of the plan's `horizon`, or starts
-    after them; one that has started before goes on.
+    No milestone is after the end of its action, or reached after the date of the status; one may be
+    before the start, such as a design that is approved. No action is due before or after the years
+    of the plan's `horizon`, or starts after them; one that has started before goes on.
 
     Why: one of the two dates is wrong, and nobody but the writer knows which.
     Example: `due: 2027-Q1` under `start: 2027-Q3`.
@@ -59,9 +59,6 @@ def _of_milestones(planned: Planned, year: int) -> Iterator[Finding]:
     own = planned.action
     for index, each in enumerate(own.milestones):
         path: Path = (*planned.path, "milestones", index)
-        if own.start and _is_before(each.date, own.start, year):
-            message = tell("the milestone is before the start in {start}", start=own.start)
-            yield Finding((*path, "date"), message, (_CORRECT,))
         if own.due and _is_before(own.due, each.date, year):
             message = tell("the milestone is after the action is due, {due}", due=own.due)
             yield Finding((*path, "date"), message, (_CORRECT,))
