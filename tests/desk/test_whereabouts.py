@@ -79,7 +79,7 @@ def test_a_message_of_every_form_says_where_it_stands() -> None:
         ("open-shore.title", ["Number in the plan: 1", "Title of the strategy."]),
         ("connected.title", ["Number in the plan: 1", "Title of the direction."]),
         ("tram-stop.text", ["Number in the plan: 1.2.1", "What will be done."]),
-        ("engagement.title", ["Annex B", "The heading of the section."]),
+        ("engagement.title", ["Annex C", "The heading of the section."]),
         ("shore-survey.text", ["Reference [2]"]),
         ("kaito.term", ["4 of 4 in “terms”", "A term that the glossary explains."]),
     ],

@@ -11,8 +11,9 @@ import pytest
 
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.sections.reported import Chart, Timeline
-from blueprint_cli.renderers.charts import composing
-from blueprint_cli.renderers.charts.canvas import PAGE, SLIDE, wrap
+from blueprint_cli.renderers.charts import composing, lines
+from blueprint_cli.renderers.charts.canvas import PAGE, SLIDE, length, wrap
+from blueprint_cli.renderers.charts.readings import Category, Cell, Data, Series
 from blueprint_cli.renderers.formats import html, pdf, slides
 from blueprint_cli.world import MemoryWorld
 from documents import checked
@@ -36,7 +37,6 @@ sections:
   - {kind: chart, id: shore, title: 岸線, caption: 岸線, of: open-shore, shape: line}
   - {kind: chart, id: funds, title: 款額, caption: 款額, of: money, shape: bars}
   - {kind: chart, id: odd, title: 懸殊, caption: 懸殊, of: [open-shore, gap], shape: bars}
-  - {kind: chart, id: nothing, title: 空白, caption: 空白, of: [unread, unknown], shape: line}
   - {kind: chart, id: status, title: 狀態, caption: 狀態, of: actions, shape: matrix}
   - {kind: timeline, id: when, title: 時間, caption: 時間, alternative: 先種樹。}
   - {kind: strategies, id: plan, title: 計劃}
@@ -58,7 +58,6 @@ indicators:
   - {id: open-shore, title: 開放的岸線長度, unit: kilometre,
      baseline: {2024: 11.5}, actual: {2026: 13}, targets: {2035: 26}}
   - {id: gap, title: 大小懸殊, unit: percent, baseline: {FY2024: 0}, actual: {2026: -1000000}}
-  - {id: unread, title: 讀不到, unit: percent, baseline: {2024: 很多}}
 """.replace("LONG", "很長的名稱" * 16)
 _SVG = re.compile(r'<svg class="chart".*?</svg>', re.DOTALL)
 _TEXT = re.compile(r"<text[^>]*>(.*?)</text>")
@@ -135,7 +134,8 @@ def test_any_shape_draws_any_data_within_its_frame(
 
 
 def test_nothing_is_drawn_of_what_is_unknown(documents: Mapping[str, LocalizedDocument]) -> None:
-    assert drawn(documents["en"], "nothing") == []
+    chart = replace(_as(section(documents["en"], "shore"), "line"), of=("unknown",))
+    assert composing.drawn(documents["en"], chart, PAGE) == []
 
 
 def test_a_chart_is_numbered_as_a_figure(documents: Mapping[str, LocalizedDocument]) -> None:
@@ -169,7 +169,38 @@ def test_paper_holds_the_labels_of_its_pictures(
 
 
 def test_a_long_label_is_broken_by_measure() -> None:
-    lines = wrap("在全市主要街道兩旁栽種遮蔭樹木，並設置飲水站", 130, 13, 3)
-    assert len(lines) == 3
-    assert not any(line.startswith("，") for line in lines)
+    broken = wrap("在全市主要街道兩旁栽種遮蔭樹木，並設置飲水站", 130, 13, 3)
+    assert len(broken) == 3
+    assert not any(line.startswith("，") for line in broken)
     assert wrap("a long English label", 60, 13)[0] == "a long"
+
+
+@pytest.mark.parametrize(
+    ("values", "unit"),
+    [
+        ((1.0, 4.0, 13.0, 50.0, 100.0), "back lanes"),
+        ((8.0, 8.0, 7.0, 3.0, 0.0), "gaps"),
+        ((9000.0, 9000.0, 46000.0, 100000.0, 240000.0), "cubic metres of rainwater"),
+        ((40.0, 41.0, 40.0, 41.0, 40.0), ""),
+        ((-5.0, 3.0, -2.0, 8.0, 6.0), "degrees"),
+    ],
+)
+def test_values_on_small_lines_are_crossed_by_no_line_and_no_text(
+    values: tuple[float, ...], unit: str
+) -> None:
+    keys = tuple(Category(str(2020 + at), "", at) for at in range(len(values)))
+    cells = tuple(Cell(value, f"{value:,.0f} {unit}") for value in values)
+    (made,) = lines.multiples(Data("When", keys, (Series("", cells),), is_moments=True), PAGE)
+    boxes = [_box(text) for text in made.texts if text["kind"] == "value"]
+    assert len(boxes) == 2
+    one, other = boxes
+    assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+    points = [point for each in made.marks if each["shape"] == "line" for point in each["points"]]
+    for left, top, right, bottom in boxes:
+        assert not any(left < x < right and top < y < bottom for x, y in points)
+
+
+def _box(text: Mapping[str, Any]) -> tuple[float, float, float, float]:
+    long = length(text["text"], PAGE.size)
+    left = text["x"] - long if text["anchor"] == "end" else text["x"]
+    return left, text["y"] - PAGE.size * 0.75, left + long, text["y"]

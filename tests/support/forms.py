@@ -79,14 +79,12 @@ _SAID: Mapping[str, Any] = {
     "Done.due": "2028",
     "Done.budget": None,  # the id of a figure
     "Done.status": "under-way",
-    "Done.progress": None,
-    "Done.as_of": "2026-06-30",
+    "Done.as_of": "2027-06-30",
     "Milestone.date": "2027-Q2",
     "Milestone.reached": "2027-05",
-    "Strategies.details": None,
-    "Strategies.show": None,
-    "Listing.by": None,
-    "Listing.show": None,
+    "Strategies.show": None,  # all of them
+    "Listing.by": None,  # of actions
+    "Listing.show": None,  # of actions
     "Chart.of": OF_INDICATOR,
     "Chart.columns": None,  # of a table
     "Chart.by": None,  # of actions
