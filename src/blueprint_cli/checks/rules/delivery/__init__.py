@@ -1,6 +1,7 @@
 """Rules of delivery: who does what by when, how it is measured, how it is going, what is drawn."""
 
 from blueprint_cli.checks.rules.delivery import (
+    alternatives,
     charts,
     gaps,
     indicators,
@@ -10,4 +11,13 @@ from blueprint_cli.checks.rules.delivery import (
     status_texts,
 )
 
-__all__ = ["charts", "gaps", "indicators", "named", "schedule", "standing", "status_texts"]
+__all__ = [
+    "alternatives",
+    "charts",
+    "gaps",
+    "indicators",
+    "named",
+    "schedule",
+    "standing",
+    "status_texts",
+]

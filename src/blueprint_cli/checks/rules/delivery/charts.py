@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.views.charted import ACTIONS
 from blueprint_cli.checks.views.planned import Planned, actions
 from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.language.figures import Amount, read
@@ -17,8 +18,6 @@ from blueprint_cli.model.message import Message
 from blueprint_cli.model.sections import Chart, Highlights, SectionKind, Table, Timeline
 from blueprint_cli.model.structure.outline import Placed, written
 
-#: What a chart says under `of` for the actions of the plan.
-ACTIONS = ("actions",)
 _FIGURE = re.compile(r"\{([a-z0-9-]+)(?::[a-z]+)?\}")
 #: The mark of a footnote.
 _MARK = re.compile(r"\[\^[^\]]*\]")
