@@ -20,8 +20,8 @@ from blueprint_cli.model.structure.outline import written
 
 #: What a chart says under `of` for the actions of the plan.
 ACTIONS = ("actions",)
-_FIGURE = re.compile(r"\{([a-z0-9-]+)(?::[a-z]+)?\}")
-_MARK = re.compile(r"\[\^[^\]]*\]")
+FIGURE = re.compile(r"\{([a-z0-9-]+)(?::[a-z]+)?\}")
+MARK = re.compile(r"\[\^[^\]]*\]")
 #: Of so many values every two are compared; of more, neighbours and ends.
 _FEW = 12
 
@@ -88,8 +88,8 @@ def _columns(document: Document, table: Table, chart: Chart) -> Iterator[Drawn]:
 
 
 def _cell(cell: Message, figures: Mapping[str, object]) -> object:
-    said = _MARK.sub("", cell.source).strip()
-    if named := _FIGURE.fullmatch(said):
+    said = MARK.sub("", cell.source).strip()
+    if named := FIGURE.fullmatch(said):
         return figures.get(named[1])
     return read(said.removesuffix("%"), "percent" if said.endswith("%") else "number")
 

@@ -5,10 +5,12 @@ from blueprint_cli.checks.rules.delivery import (
     charts,
     gaps,
     indicators,
+    leads,
     named,
     schedule,
     standing,
     status_texts,
+    sums,
 )
 
 __all__ = [
@@ -16,8 +18,10 @@ __all__ = [
     "charts",
     "gaps",
     "indicators",
+    "leads",
     "named",
     "schedule",
     "standing",
     "status_texts",
+    "sums",
 ]
