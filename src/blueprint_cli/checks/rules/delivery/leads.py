@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from blueprint_cli.checks.finding import Finding
@@ -11,22 +10,10 @@ from blueprint_cli.checks.views.planned import Planned, actions
 from blueprint_cli.checks.views.telling import Telling, telling
 from blueprint_cli.checks.views.whole import Texts
 from blueprint_cli.diagnostics import shorten, tell
-from blueprint_cli.language.lazy import lazy_pattern
+from blueprint_cli.language.answering import is_heading, leading, listed
 from blueprint_cli.language.tags import spoken
 from blueprint_cli.model.sections import Table
 from blueprint_cli.model.structure.outline import section_at
-
-#: The heading of a column of leads.
-_COLUMN = lazy_pattern(
-    r"[牽牵][頭头]|主[責责導导辦办]|[負负][責责]|lead\b|responsible|owner|led by", re.IGNORECASE
-)
-#: What stands before and behind the name of a lead.
-_AROUND: Mapping[str, tuple[str, str]] = {
-    "zh": (r"由\s*", r"\s*(?:[牽牵][頭头]|主[責责導导]|[負负][責责]|[統统][籌筹])"),
-    "en": (r"\bled by (?:the )?", r" (?:leads|will lead|is leading|is responsible for)\b"),
-}
-#: In Chinese both must be there; in English one is enough.
-_BOTH = ("zh",)
 
 
 @check("BP193", "other-lead", stage=Texts)
@@ -69,7 +56,7 @@ def _leads(planned: Planned) -> tuple[str, ...]:
 
 def _names(texts: Texts) -> dict[str, str]:
     """Give what texts call the parties, and the id of each."""
-    found = {}
+    found = dict[str, str]()
     for index, party in enumerate(texts.document.parties):
         found |= {f"{{{party.id}}}": party.id, f"{{{party.id}:short}}": party.id}
         for key in ("name", "short"):
@@ -80,20 +67,12 @@ def _names(texts: Texts) -> dict[str, str]:
 
 def _claimed(texts: Texts, each: Telling, names: Mapping[str, str]) -> Iterator[tuple[int, int]]:
     """Find the names of those that a text says are leads."""
-    listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    language = spoken(each.text.lang)
+    part = each.text.text[each.start : each.end]
+    found = leading(part, spoken(each.text.lang), names)
     if _in_column_of_leads(texts, each):
-        pattern = f"(?P<name>{listed})"
-    elif language not in _AROUND:
-        return
-    else:
-        before, behind = _AROUND[language]
-        pattern = f"{before}(?P<name>{listed}){behind}"
-        if language not in _BOTH:
-            pattern = f"{before}(?P<name>{listed})|(?P<other>{listed}){behind}"
-    for found in re.compile(pattern).finditer(each.text.text, each.start, each.end):
-        name = next(key for key, value in found.groupdict().items() if value)
-        yield found.span(name)
+        found = listed(part, names)
+    for start, end in found:
+        yield each.start + start, each.start + end
 
 
 def _in_column_of_leads(texts: Texts, each: Telling) -> bool:
@@ -102,6 +81,4 @@ def _in_column_of_leads(texts: Texts, each: Telling) -> bool:
     if path[-2:-1] != ("cells",) or not isinstance(section, Table):
         return False
     column = next((one for one in section.columns if one.id == path[-1]), None)
-    return column is not None and bool(
-        _COLUMN.search(f"{column.title.source} {column.title.target}")
-    )
+    return column is not None and is_heading(f"{column.title.source} {column.title.target}")
