@@ -108,6 +108,8 @@ def _unfit(document: Document, chart: Chart) -> Iterator[tuple[str, Told, Told]]
         message = tell("“columns” is for charts of a table")
         yield "columns", message, tell("Delete it, or name a table under “of”.")
     wrong = _wrong_shape(chart, tables, indicators)
+    if chart.shape == "stacked" and _goes_below_zero(indicators):
+        wrong = tell("values below zero are no shares of a whole")
     if wrong:
         yield "shape", wrong, tell("Write “shape: bars”, or another that the data can have.")
 
@@ -130,6 +132,11 @@ def _wrong_shape(
     if chart.shape == "line" and any(sizes) and max(sizes) < _JOINED:
         return tell("no indicator has two values to draw a line of")
     return None
+
+
+def _goes_below_zero(indicators: Sequence[Indicator]) -> bool:
+    points = (point for each in indicators for series in SERIES for point in each.points(series))
+    return any(end.value < 0 for point in points for end in point.amount.ends)
 
 
 def _moments(indicator: Indicator) -> int:
