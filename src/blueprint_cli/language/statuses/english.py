@@ -27,7 +27,8 @@ _PATTERNS: Final = {
         r"|withdrawn)\b|\b(?:will|did|would) not (?:go ahead|proceed|be (?:pursued|taken forward))"
         r"|\bno longer (?:be |being )?(?:pursued|planned|needed|proceeding|taken forward)\b"
         rf"|\b{_BE} {_SOON}(?:merged|absorbed) (?:with|into)\b|\bsuperseded by\b|^\s*replaced by\b"
-        rf"|\b(?:scheme|action|project|programme|plan|measure|initiative) {_BE} {_SOON}replaced by\b"
+        r"|\b(?:scheme|action|project|programme|plan|measure|initiative) "
+        rf"{_BE} {_SOON}replaced by\b"
         r"|^\s*(?:dropped|cancell?ed|abandoned)\b",
         re.IGNORECASE,
     ),
