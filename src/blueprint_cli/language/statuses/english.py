@@ -53,6 +53,7 @@ _PATTERNS: Final = {
     ),
     Says.WAITING: lazy_pattern(
         r"\b(?:not|never) (?:yet )?(?:been )?(?:start(?:ed)?|beg[iu]n|commenced?|launched)\b"
+        r"|\bnothing has (?:yet )?been (?:done|started)\b"
         r"|\bno (?:\w+ ){0,2}?(?:has|have) (?:been )?(?:started|begun|commenced|launched)\b"
         r"|\byet to (?:start|begin|commence|be (?:started|launched))\b|\bnot started\b"
         r"|\bwill (?:only )?(?:start|begin|commence|be (?:launched|sought|started))\b",
