@@ -27,6 +27,8 @@ _PATTERNS: Final = {
         r"|withdrawn)\b|\b(?:will|did|would) not (?:go ahead|proceed|be (?:pursued|taken forward))"
         r"|\bno longer (?:be |being )?(?:pursued|planned|needed|proceeding|taken forward)\b"
         rf"|\b{_BE} {_SOON}(?:merged|absorbed) (?:with|into)\b|\bsuperseded by\b|^\s*replaced by\b"
+        r"|\b(?:scheme|action|project|programme|plan|measure|initiative) "
+        rf"{_BE} {_SOON}replaced by\b"
         r"|^\s*(?:dropped|cancell?ed|abandoned)\b",
         re.IGNORECASE,
     ),
@@ -51,6 +53,7 @@ _PATTERNS: Final = {
     ),
     Says.WAITING: lazy_pattern(
         r"\b(?:not|never) (?:yet )?(?:been )?(?:start(?:ed)?|beg[iu]n|commenced?|launched)\b"
+        r"|\bnothing has (?:yet )?been (?:done|started)\b"
         r"|\bno (?:\w+ ){0,2}?(?:has|have) (?:been )?(?:started|begun|commenced|launched)\b"
         r"|\byet to (?:start|begin|commence|be (?:started|launched))\b|\bnot started\b"
         r"|\bwill (?:only )?(?:start|begin|commence|be (?:launched|sought|started))\b",

@@ -8,15 +8,13 @@ from itertools import chain
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.views.charted import ACTIONS
 from blueprint_cli.checks.views.planned import actions, led
 from blueprint_cli.diagnostics import Told, did_you_mean, tell
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.sections import Chart, Highlights, Indicators, Table, Timeline
 from blueprint_cli.model.structure.outline import written
 from blueprint_cli.model.walk import Path
-
-#: What a chart says under `of` for the actions of the plan.
-ACTIONS = "actions"
 
 
 @check("BP185", "unknown-data", stage=Document)
@@ -94,7 +92,7 @@ def _of_a_chart(document: Document, path: Path, chart: Chart) -> Iterator[Findin
         for placed in written(document)
         if isinstance(placed.section, Table)
     }
-    known = [*tables, *_indicators(document), ACTIONS]
+    known = [*tables, *_indicators(document), *ACTIONS]
     yield from _unknown((*path, "of"), chart.of, known, _DRAWN)
     own = next((tables[name] for name in chart.of if name in tables), None)
     if own is not None:
