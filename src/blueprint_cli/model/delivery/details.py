@@ -100,7 +100,8 @@ def told(
     """Give what is known of a node and is to be shown, how it stands first.
 
     `show` has the names of the keys; without any, all are shown. `brief` says amounts in their
-    short forms, for tables and slides; dates are short everywhere. `apart` keeps start and due from being said in one.
+    short forms, for tables and slides; dates are short everywhere. `apart` keeps start and due
+    from being said in one.
     """
     chosen = frozenset(show) or frozenset(_DETAILS)
     teller = _Teller(document, node, chosen, figures.SHORT if brief else "", apart)
