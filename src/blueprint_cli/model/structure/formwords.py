@@ -71,7 +71,7 @@ def needed(words: Words, document: Document) -> Words:
         forms = {name: said for name, said in forms.items() if not name.startswith(_OF_PUBLICATION)}
     is_drawn = any(placed.section.kind in DRAWN for placed in every(document))
     is_known = details.is_known(document)
-    unused = () if is_drawn else _OF_CHARTS
+    unused: tuple[str, ...] = () if is_drawn else _OF_CHARTS
     unused += () if is_known else _OF_DETAILS
     unused += () if is_drawn or is_known else _OF_ACTIONS
     forms = {name: said for name, said in forms.items() if not name.startswith(unused)}

@@ -27,7 +27,7 @@ def contradicted_status_total(texts: Texts) -> Iterator[Finding]:
     right.
     """
     own = tuple(actions(texts.document))
-    held = Counter(each.status for each in own if each.status)
+    held: Counter[str] = Counter(each.status for each in own if each.status)
     if not held:
         return
     parts = _of_parts(texts.document)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -38,7 +38,7 @@ def standings(text: str, language: str) -> tuple[Standing, ...]:
         return ()
     characters, patterns, read = _GRAMMARS[spoken]
     scanner = Scanner(text, characters)
-    found = {}
+    found: dict[int, Standing] = {}
     for pattern in patterns:
         for match in pattern.finditer(scanner.text):
             made = _standing(match, scanner, read)
@@ -92,12 +92,26 @@ _CHINESE: Final = {
     "dropped": "(?:已經|已)(?:取消|擱置|終止)",
 }
 #: What simplified Chinese writes in another way of the words above.
-_SIMPLIFIED: Final = str.maketrans(
-    "现误迟终开实进还经数顺当内里搁滞动项", "現誤遲終開實進還經數順當內裏擱滯動項"
+_SIMPLIFIED: Final = dict(
+    zip(
+        map(ord, "现误迟终开实进还经数顺当内里搁滞动项"),
+        "現誤遲終開實進還經數順當內裏擱滯動項",
+        strict=True,
+    )
 )
 _HAN_NUMBER: Final = rf"(?<![{HAN}\d.,])(?P<number>{CHINESE_NUMERAL}) ?(?:{CHINESE_MEASURES})"
 _HAN_NOUN: Final = "(?:行動項目|行動|措施)"
-_GRAMMARS: Final = {
+#: What each language writes otherwise, how it says how many stand how, and how to read a number.
+_GRAMMARS: Final[
+    Mapping[
+        str,
+        tuple[
+            Mapping[int, str],
+            Sequence[re.Pattern[str]],
+            Callable[[str], Fraction | None],
+        ],
+    ]
+] = {
     "en": (
         WIDTH,
         (
