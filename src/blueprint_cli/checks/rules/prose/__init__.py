@@ -11,7 +11,7 @@ from blueprint_cli.checks.rules.prose import (
     part_numbers,
     repetition,
     retyped,
-    standing,
+    statuses,
     totals,
 )
 
@@ -23,6 +23,6 @@ __all__ = [
     "part_numbers",
     "repetition",
     "retyped",
-    "standing",
+    "statuses",
     "totals",
 ]

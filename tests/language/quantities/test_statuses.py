@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blueprint_cli.language.quantities.totals.standing import standings
+from blueprint_cli.language.quantities.totals.statuses import standings
 
 FOUND = [
     ("en", "37 of 40 actions are done.", "done", 37, 40),

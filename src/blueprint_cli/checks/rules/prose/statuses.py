@@ -11,7 +11,7 @@ from blueprint_cli.checks.views.text import Text
 from blueprint_cli.checks.views.whole import Texts
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.language.claims import Claim, Names, Whose, patterns
-from blueprint_cli.language.quantities.totals.standing import Standing, standings
+from blueprint_cli.language.quantities.totals.statuses import Standing, standings
 from blueprint_cli.language.tags import spoken
 from blueprint_cli.model.delivery.grouping import actions
 from blueprint_cli.model.document import Document
