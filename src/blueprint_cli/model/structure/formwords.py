@@ -6,6 +6,7 @@ digests are those of the words that it can show.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from blueprint_cli.model.delivery import details, displayed
@@ -57,22 +58,30 @@ _SOURCE = "source"
 
 def needed(words: Words, document: Document) -> Words:
     """Give the words that a document can need, which has its texts in a locale."""
-    forms = dict(words.forms)
+    unused, beginnings = _unused(document), tuple(_beginnings(document))
+    forms = {
+        name: said
+        for name, said in words.forms.items()
+        if name not in unused and not name.startswith(beginnings)
+    }
+    return replace(words, forms=forms)
+
+
+def _unused(document: Document) -> frozenset[str]:
+    """Give the words that a document has no form for."""
+    unused = frozenset[str]() if document.editions else _OF_EDITIONS
+    if is_structured(document):
+        return unused
     has_source = any(each.source for each in document.indicators)
-    if not is_structured(document):
-        kept = {_SOURCE} if has_source else set[str]()
-        left = _OF_STRUCTURE - kept
-        forms = {name: said for name, said in forms.items() if name not in left}
-    if not displayed.is_used(document):
-        forms = {name: said for name, said in forms.items() if not name.startswith(_OF_DELIVERY)}
-    if not document.editions:
-        forms = {name: said for name, said in forms.items() if name not in _OF_EDITIONS}
-    if not is_used(document):
-        forms = {name: said for name, said in forms.items() if not name.startswith(_OF_PUBLICATION)}
+    return unused | (_OF_STRUCTURE - {_SOURCE} if has_source else _OF_STRUCTURE)
+
+
+def _beginnings(document: Document) -> Iterator[str]:
+    """Give how the words begin that a document has no form for."""
     is_drawn = any(placed.section.kind in DRAWN for placed in every(document))
     is_known = details.is_known(document)
-    unused: tuple[str, ...] = () if is_drawn else _OF_CHARTS
-    unused += () if is_known else _OF_DETAILS
-    unused += () if is_drawn or is_known else _OF_ACTIONS
-    forms = {name: said for name, said in forms.items() if not name.startswith(unused)}
-    return replace(words, forms=forms)
+    yield from () if displayed.is_used(document) else _OF_DELIVERY
+    yield from () if is_used(document) else _OF_PUBLICATION
+    yield from () if is_drawn else _OF_CHARTS
+    yield from () if is_known else _OF_DETAILS
+    yield from () if is_drawn or is_known else _OF_ACTIONS

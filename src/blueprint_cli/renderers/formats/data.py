@@ -31,8 +31,8 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
     each, by its id, the source, the target with its markup, and where the target came from: of a
     conversion, which pairs of the term base were used, and why it was overridden. `figures` has the
     values of the figures as data; an amount with decimals is as near as JSON's numbers come. A
-    moment of an action or of an indicator's value is there as it is `written`, and as its first and
-    last day, `from` and `to`.
+    moment of an action, or of a value of an indicator, is there as it is `written`, and as its
+    first and last day, `from` and `to`.
     """
     document = for_readers(document)
     known = switcher.choices(document)
