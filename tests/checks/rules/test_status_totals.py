@@ -17,7 +17,7 @@ STATUSES = ["done", "done", "done", "under-way", "delayed", "planned"]
 def plan(text: str, other: str = "海濱") -> str:
     """Give a plan with six actions, in one language, and a text about them."""
     own = "\n".join(
-        f"              - {{id: a{at}, text: 修築第{at}段, status: {status}}}"
+        f"              - {{id: a{at}, text: 修築第{at}段, status: {status}, as-of: 2026-06-01, progress: 依計劃}}"
         for at, status in enumerate(STATUSES)
     )
     before, _, rest = PLAN.partition("            actions:\n")
@@ -70,6 +70,6 @@ def test_a_number_that_is_typed_is_held_against_the_statuses(
 def test_a_plan_without_statuses_has_no_such_numbers(tmp_path: Path) -> None:
     own = plan("{actions.done}項行動已完成。")
     for status in set(STATUSES):
-        own = own.replace(f", status: {status}", "")
+        own = own.replace(f", status: {status}, as-of: 2026-06-01", "")
     ended = blueprint(write(tmp_path, {"blueprint.yaml": own}), "check")
     assert "BP105" in ended.output
