@@ -17,7 +17,8 @@ STATUSES = ["done", "done", "done", "under-way", "delayed", "planned"]
 def plan(text: str, other: str = "海濱") -> str:
     """Give a plan with six actions, in one language, and a text about them."""
     own = "\n".join(
-        f"              - {{id: a{at}, text: 修築第{at}段, status: {status}, as-of: 2026-06-01, progress: 依計劃}}"
+        f"              - {{id: a{at}, text: 修築第{at}段, status: {status}, as-of: 2026-06-01, "
+        "progress: 依計劃}"
         for at, status in enumerate(STATUSES)
     )
     before, _, rest = PLAN.partition("            actions:\n")
