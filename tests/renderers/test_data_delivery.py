@@ -27,7 +27,7 @@ def test_a_moment_has_what_is_written_and_its_first_and_last_day() -> None:
     links, benches, trees = actions(read())
     assert links["start"] == {"written": "2026-Q3", "from": "2026-07-01", "to": "2026-09-30"}
     assert links["due"] == {"written": "2028", "from": "2028-01-01", "to": "2028-12-31"}
-    assert links["as_of"]["to"] == "2026-06-30"
+    assert links["as_of"]["to"] == "2027-06-30"
     first, last = links["milestones"]
     assert first["reached"]["from"] == "2027-05-02"
     assert last["date"] == {"written": "FY2028", "from": "2028-04-01", "to": "2029-03-31"}

@@ -22,7 +22,8 @@ MOST = 15
 #: The names that stand in two places and more, with what they mean in all of them.
 SHARED_NAMES = {
     "a rule is named after the fact that it judges": (
-        "abbreviations addresses capitals convertible endings lengths retyped sight slips usage"
+        "abbreviations addresses capitals convertible endings lengths retyped sight slips"
+        " statuses usage"
     ),
     "a half for each language, beside what both share": (
         "chinese cues dates english hints numbers numerals shares units"

@@ -26,13 +26,13 @@ directions:
               - id: links
                 text: 連接岸線
                 lead: [office, trust]
-                partners: nobody
+                partners: trust
                 start: 2026-Q3
                 due: 2028
                 budget: fund
                 indicators: [length]
                 status: under-way
-                as-of: 2026-06-30
+                as-of: 2027-06-30
                 progress: 首段已經開工。
                 milestones:
                   - {id: first, date: 2027-06, text: 首段啟用, reached: 2027-05-02}

@@ -16,7 +16,7 @@ from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.figures import Datum, names, said, speech
 from blueprint_cli.model.message import Message, Origin, Passage
-from blueprint_cli.model.plan import count
+from blueprint_cli.model.plan import count, status_counts
 from blueprint_cli.model.publication import parties
 from blueprint_cli.model.sections import Indicators, Listing, Section
 from blueprint_cli.model.selection import left_out
@@ -149,6 +149,11 @@ class LocalizedDocument:
         return count((self.whole or self.document).directions)
 
     @cached_property
+    def status_counts(self) -> Mapping[str, int]:
+        """How many actions of the plan stand in each way, by what texts call the number."""
+        return status_counts((self.whole or self.document).directions)
+
+    @cached_property
     def values(self) -> Mapping[str, str]:
         """The texts of placeholders and references: the plan's totals, figures, and parts by id.
 
@@ -190,6 +195,7 @@ class LocalizedDocument:
         """The texts of the placeholders alone: parties, totals and figures."""
         own = self.document
         totals = {level: str(total) for level, total in self.counts.items()}
+        totals |= {name: str(total) for name, total in self.status_counts.items()}
         totals = {**parties.said(own.parties), **totals}
         if own.indicators:
             totals = {**measured.said(self), **totals}
@@ -272,7 +278,8 @@ def plain(message: Message, values: Mapping[str, str]) -> str:
 
 def placeholders(document: Document) -> dict[str, tuple[str, ...]]:
     """Give the placeholders that texts may have, with their forms: a total of the plan has none."""
-    totals = dict.fromkeys(count(document.directions), ())
+    levels = (*count(document.directions), *status_counts(document.directions))
+    totals = dict.fromkeys(levels, ())
     named = {each.id: (parties.SHORT,) if each.short else () for each in document.parties}
     values = {
         each.id: tuple(form for name, _ in measured.named(each) if (form := name.partition(":")[2]))

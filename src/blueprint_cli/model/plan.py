@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from blueprint_cli.model.constraints import STRICT, Count, Id, described
-from blueprint_cli.model.delivery.doing import Done, Led
+from blueprint_cli.model.delivery.doing import STATUSES, Done, Led
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 
@@ -97,6 +97,22 @@ def count(directions: tuple[Direction, ...]) -> dict[str, int]:
     actions = [action for goal in goals for action in goal.actions]
     sizes = (len(directions), len(strategies), len(goals), len(actions))
     return dict(zip(LEVELS, sizes, strict=True))
+
+
+def status_counts(directions: tuple[Direction, ...]) -> dict[str, int]:
+    """Count the actions of a plan by status, as texts call them: `actions.done`.
+
+    Nothing of a plan that says of no action how it stands.
+    """
+    found = [
+        action.status
+        for direction in directions
+        for strategy in direction.strategies
+        for goal in strategy.goals
+        for action in goal.actions
+        if action.status
+    ]
+    return {f"actions.{status}": found.count(status) for status in STATUSES} if found else {}
 
 
 def branch_counts(directions: tuple[Direction, ...]) -> dict[str, frozenset[int]]:

@@ -105,7 +105,7 @@ def told(
     """
     chosen = frozenset(show) or frozenset(_DETAILS)
     teller = _Teller(document, node, chosen, figures.SHORT if brief else "", apart)
-    made = (tell(teller) for name, tell in _DETAILS.items() if name in chosen)
+    made = (give(teller) for name, give in _DETAILS.items() if name in chosen)
     return tuple(each for each in made if each)
 
 

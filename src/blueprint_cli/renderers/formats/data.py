@@ -47,6 +47,7 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
         **({"conversion": asdict(document.conversion)} if document.conversion else {}),
         "document": _plain(own.document, document),
         "totals": dict(document.counts),
+        **_statuses(document),
         **(
             {"figures": [machine_values.figure(each, document) for each in own.figures]}
             if own.figures
@@ -59,6 +60,12 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
         "messages": {name: _provenance(each) for name, each in document.messages.items()},
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode(), Layout()
+
+
+def _statuses(document: LocalizedDocument) -> dict[str, Any]:
+    """Give how many actions stand in each way; nothing where no action says so."""
+    counts = {name.partition(".")[2]: n for name, n in document.status_counts.items()}
+    return {"statuses": counts} if counts else {}
 
 
 def _indicators(document: LocalizedDocument) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from blueprint_cli.checks.rules.prose import (
     part_numbers,
     repetition,
     retyped,
+    statuses,
     totals,
 )
 
@@ -22,5 +23,6 @@ __all__ = [
     "part_numbers",
     "repetition",
     "retyped",
+    "statuses",
     "totals",
 ]
