@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ _PLAIN_NUMBER = re.compile(r"(-?(?=[0-9.]{1,15}$|[0-9]{1,13}\.0$)[0-9]+(?:\.[0-9
 #: The number of a shared text.
 _NUMBER = re.compile("[0-9]{1,9}")
 _TEXTS = ("s", "str", "inlineStr")
+#: The two systems of dates (ECMA-376 part 1, 18.17.4.1); days after February 1900 count.
+EPOCH_1900, EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
 
 class Kind(Enum):
@@ -49,9 +52,13 @@ class Range(NamedTuple):
 
 @dataclass
 class Sheet:
-    """A sheet: its cells by row and column, from 1, and the ranges that are merged into one."""
+    """A sheet: its cells by row and column, from 1, and the ranges that are merged into one.
+
+    `day_zero` is the day that the number 0 stands for where a cell shows a date.
+    """
 
     name: str
+    day_zero: date = EPOCH_1900
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
     merged: list[Range] = field(default_factory=list)
 

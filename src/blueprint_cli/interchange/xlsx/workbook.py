@@ -6,7 +6,7 @@ import posixpath
 
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.interchange.xlsx.archive import Archive, RefusedError
-from blueprint_cli.interchange.xlsx.cells import Cells, Sheet, Strings
+from blueprint_cli.interchange.xlsx.cells import EPOCH_1900, EPOCH_1904, Cells, Sheet, Strings
 from blueprint_cli.interchange.xlsx.markup import Elements, parse
 
 #: Formats of numbers that show them as they are: General, 0 and text (ECMA-376 part 1, 18.8.30).
@@ -52,9 +52,15 @@ def _path(folder: str, target: str) -> str:
 def _sheets(archive: Archive, book: str) -> dict[str, Sheet]:
     """Give the sheets of cells, empty yet, by the parts that hold them."""
     parts = {each: part for part, each in _related(archive, book, "worksheet").items()}
+    elements = _elements(archive, book)
+    says_1904 = any(
+        element == "workbookPr" and each.get("date1904") in ("1", "true", "on")
+        for element, each in elements
+    )
+    day_zero = EPOCH_1904 if says_1904 else EPOCH_1900
     return {
-        parts[each["id"]]: Sheet(each.get("name", ""))
-        for element, each in _elements(archive, book)
+        parts[each["id"]]: Sheet(each.get("name", ""), day_zero)
+        for element, each in elements
         if element == "sheet" and each.get("id") in parts
     }
 
