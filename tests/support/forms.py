@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.model.sections import Prose, Section
+from blueprint_cli.model.sections import Prose, Section, SectionKind
 
 #: A drawing for every picture.
 DRAWING = (
@@ -63,6 +63,13 @@ _SAID: Mapping[str, Any] = {
     "Datum.value": "12",
     "Datum.unit": "percent",
     "Unit.text": "{number}個",
+    "Indicator.unit": "percent",
+    "Indicator.baseline": {"2024": "11.5"},
+    "Indicator.actual": {"2025": "12"},
+    "Indicator.targets": {"2030": "20"},
+    "Indicator.owner": None,  # ids of parties
+    "Indicators.only": None,  # all of them
+    "Highlight.of": "part-of-indicator",
 }
 
 
@@ -87,6 +94,10 @@ class Forms:
         (party,) = made["parties"]
         made["document"]["publisher"] = party["id"]
         self.tokens["Metadata.publisher"] = []
+        (indicator,) = made["indicators"]
+        for section in made["sections"]:
+            for highlight in section.get("highlights", ()):
+                highlight["of"] = indicator["id"]
         for of in ("references", "history", "abbreviations"):
             made["sections"].append({"kind": "listing", "id": f"list-of-{of}", "of": of})
         below = [own for each in made["sections"] for own in each.get("sections", ())]
@@ -190,5 +201,8 @@ def _nouns(hint: Any) -> Iterator[Any]:
     if get_origin(hint) in (Union, types.UnionType):
         for each in get_args(hint):
             yield from _nouns(each)
+    elif hint is Any:
+        # What a section takes is a section of any kind, which its own module cannot name yet.
+        yield from _nouns(SectionKind)
     elif dataclasses.is_dataclass(hint):
         yield hint

@@ -103,6 +103,7 @@ def assert_shown(told: tuple[Diagnostic, ...]) -> None:
 @example("a: *\n")
 @example("? [a]\n: b")
 @example("a: {b: }")
+@example('"a"\n---')
 def test_parsing_never_raises_and_spans_lie_in_their_text(text: str) -> None:
     source = Source("a.yaml", text)
     outcome = parse(source)
@@ -195,6 +196,7 @@ LINES = st.lists(
 )
 
 
+@example([], ["香港"] * 30, ["aé"])
 @given(LINES, LINES, LINES)
 def test_caret_stands_right_under_what_it_marks(
     before: list[str], marked: list[str], after: list[str]

@@ -36,15 +36,16 @@ EDITION = "edition:"
 class CatalogEntry:
     """One entry: the source it was made for, and its target, each with its plural forms.
 
-    A `fuzzy` target is one that somebody has to look at; where it was made for another wording of
-    the source, that is the `previous` one. `comments` are the translator's, without their mark.
-    One that was divided knows the `whole`, and which `leaves` of its source and target it has.
+    A target that `is_fuzzy` is one that somebody has to look at; where it was made for another
+    wording of the source, that is the `previous` one. `comments` are the translator's, without
+    their mark. One that was divided knows the `whole`, and which `leaves` of its source and target
+    it has.
     """
 
     id: str
     sources: tuple[str, ...]
     targets: tuple[str, ...]
-    fuzzy: bool
+    is_fuzzy: bool
     span: Span
     comments: tuple[str, ...] = ()
     previous: str = ""
@@ -64,7 +65,7 @@ class CatalogEntry:
     @property
     def made_for(self) -> str:
         """The wording that the target was made for, before the source changed."""
-        return self.previous if self.fuzzy and self.previous else self.source
+        return self.previous if self.is_fuzzy and self.previous else self.source
 
     @property
     def reason(self) -> str:
@@ -78,7 +79,7 @@ class CatalogEntry:
 
         It is about the `previous` source; beside a target that is not fuzzy it says nothing.
         """
-        if not self.fuzzy or not self.previous:
+        if not self.is_fuzzy or not self.previous:
             return None
         said = (each[len(EDITION) :].strip() for each in self.comments if each.startswith(EDITION))
         return next((date.fromisoformat(each) for each in said if is_day(each)), None)
@@ -98,13 +99,13 @@ class CatalogEntry:
         """How far its target has come."""
         if not self.target:
             return State.MISSING
-        if self.fuzzy:
+        if self.is_fuzzy:
             return State.DRAFT
         return max((each.state for each in self.standing), default=State.TRANSLATED)
 
     def is_for(self, message: Message) -> bool:
         """Tell whether it has a finished target, made for the source that a message has."""
-        if self.fuzzy or not self.target:
+        if self.is_fuzzy or not self.target:
             return False
         return self.source == message.source or wording(self.source) == wording(message.source)
 
@@ -213,7 +214,7 @@ def _entry(source: Source, first: int, entry: pofile.Entry) -> CatalogEntry:
         id=entry.id,
         sources=entry.sources,
         targets=entry.targets,
-        fuzzy=entry.is_fuzzy,
+        is_fuzzy=entry.is_fuzzy,
         span=source.span(source.line_start(start), end),
         comments=entry.comments + entry.notes,
         previous=entry.previous,

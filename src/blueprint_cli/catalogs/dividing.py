@@ -97,10 +97,6 @@ def _code(text: str) -> Sequence[bool]:
     return [block.kind == CODE for block in blocks(text)]
 
 
-def _is_fuzzy(entry: CatalogEntry | pofile.Entry) -> bool:
-    return entry.fuzzy if isinstance(entry, CatalogEntry) else entry.is_fuzzy
-
-
 def _names(passage: Passage, before: Sequence[Leaf]) -> Iterator[str]:
     """Give the ids of the blocks that the leaves of an earlier wording have become."""
     ids = {block.handle: block.id for block in passage.blocks}
@@ -124,7 +120,7 @@ def _comments(
 
 def _still_fuzzy(entry: CatalogEntry | pofile.Entry) -> bool:
     """Tell whether each part is a draft: what was made for another wording is one by itself."""
-    return _is_fuzzy(entry) and not entry.previous
+    return entry.is_fuzzy and not entry.previous
 
 
 def _entry(entry: pofile.Entry, share: _Share) -> pofile.Entry:
@@ -139,7 +135,7 @@ def _read(entry: CatalogEntry, share: _Share) -> CatalogEntry:
         id=share.id,
         sources=(share.source.text,),
         targets=(share.target.text,),
-        fuzzy=_still_fuzzy(entry),
+        is_fuzzy=_still_fuzzy(entry),
         comments=share.comments,
         previous="",
         whole=entry,

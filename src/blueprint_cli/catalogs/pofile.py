@@ -168,12 +168,12 @@ class Entry:
             own.pop()
         return Entry((*own, Line("", "blank")))
 
-    def texts(self, kind: str) -> list[str]:
+    def texts(self, kind: str) -> Sequence[str]:
         """Give the lines of a kind, as they read while the entry is in use.
 
         Those that are put away inside an entry that is not say nothing.
         """
-        return list(self._read.get(kind, ()))
+        return self._read.get(kind, [])
 
     @cached_property
     def _read(self) -> Mapping[str, Sequence[str]]:
@@ -181,8 +181,7 @@ class Entry:
         found: dict[str, list[str]] = {}
         for line in self.lines:
             if line.is_obsolete == self.is_obsolete or not line.is_said:
-                text = in_use(line.text) if line.is_obsolete else line.text
-                found.setdefault(line.kind, []).append(text)
+                found.setdefault(line.kind, []).append(in_use(line.text))
         return found
 
     def _said(self, kind: str) -> str:

@@ -86,7 +86,7 @@ def _state(entry: CatalogEntry, sent: State | None) -> State:
     """Give the state of an entry: PO knows no more than whether somebody has to look at it."""
     if not entry.target:
         return State.MISSING
-    return State.DRAFT if entry.fuzzy else sent or State.TRANSLATED
+    return State.DRAFT if entry.is_fuzzy else sent or State.TRANSLATED
 
 
 def _target(entry: CatalogEntry) -> Span:

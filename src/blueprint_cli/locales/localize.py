@@ -200,7 +200,7 @@ def _instead(meant: Sequence[str]) -> tuple[Told]:
 def _lapsed(entry: CatalogEntry, tag: str) -> Iterator[Diagnostic]:
     """Tell of the highest sign-off where it counts for nothing; a draft waits for its own."""
     sign = max(entry.signed, key=lambda sign: sign.state, default=None)
-    if sign and sign not in entry.standing and entry.target and not entry.fuzzy:
+    if sign and sign not in entry.standing and entry.target and not entry.is_fuzzy:
         said = tell("the sign-off of {id} was given for another wording", id=entry.id)
         if not sign.seal:
             said = tell("the sign-off of {id} has no seal", id=entry.id)

@@ -62,7 +62,7 @@ def convert(setting: Setting) -> Strategy:
         if not message.is_language and not override.is_for(message):
             return shown
         known = _known(shown, override)
-        if known.stale or override.fuzzy:
+        if known.stale or override.is_fuzzy:
             return known
         reason = override.reason or "override"
         return replace(known, target=override.target, reason=reason, terms=())
@@ -109,7 +109,7 @@ def _known(message: Message, entry: CatalogEntry) -> Message:
     if wording(entry.made_for) != wording(message.source):
         stale = replace(message, stale=True, previous=entry.made_for, state=State.DRAFT)
         return replace(stale, translated_from=entry.translated_from)
-    if entry.fuzzy:
+    if entry.is_fuzzy:
         return replace(message, state=State.DRAFT)
     return replace(message, state=entry.state, signed=entry.standing)
 

@@ -11,18 +11,19 @@ from hashlib import sha256
 from blueprint_cli.language.tags import name_in, spoken
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.markup.references import HERE, MOVED
+from blueprint_cli.model.delivery import measured
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.figures import Datum, names, said, speech
 from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.plan import count
 from blueprint_cli.model.publication import parties
-from blueprint_cli.model.sections import Listing, Section
+from blueprint_cli.model.sections import Indicators, Listing, Section
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.selection.selections import FULL
 from blueprint_cli.model.structure import footnotes
-from blueprint_cli.model.structure.numbering import CAPTIONED, Label, captions, labels, paragraphs
-from blueprint_cli.model.structure.outline import Heading, Placed, every, headings
+from blueprint_cli.model.structure.numbering import Label, captions, labels, paragraphs
+from blueprint_cli.model.structure.outline import CAPTIONED, Heading, Placed, every, headings
 from blueprint_cli.model.structure.references import said_by_id
 from blueprint_cli.model.walk import Path, identities, map_messages, messages_of, walk, written
 from blueprint_cli.theme.words import Words
@@ -190,6 +191,8 @@ class LocalizedDocument:
         own = self.document
         totals = {level: str(total) for level, total in self.counts.items()}
         totals = {**parties.said(own.parties), **totals}
+        if own.indicators:
+            totals = {**measured.said(self), **totals}
         if not own.figures:
             return totals
         speaker = speech(own.units, self.words, self.edition.lang)
@@ -256,7 +259,9 @@ def title_of(document: LocalizedDocument, section: Section) -> Message | None:
     word = f"listing-{section.of}" if isinstance(section, Listing) else word
     if own is not None or word not in document.words:
         return own
-    said = document.words.say(word)
+    of_indicators = isinstance(section, Indicators) or word == "listing-indicators"
+    many = len(document.document.indicators)
+    said = measured.called(document, word, many) if of_indicators else document.words.say(word)
     return Message(said, target=said, lang=document.edition.lang)
 
 
@@ -269,6 +274,11 @@ def placeholders(document: Document) -> dict[str, tuple[str, ...]]:
     """Give the placeholders that texts may have, with their forms: a total of the plan has none."""
     totals = dict.fromkeys(count(document.directions), ())
     named = {each.id: (parties.SHORT,) if each.short else () for each in document.parties}
-    return {**named, **totals} | {
+    values = {
+        each.id: tuple(form for name, _ in measured.named(each) if (form := name.partition(":")[2]))
+        for each in document.indicators
+        if measured.shown_of(each)
+    }
+    return {**values, **named, **totals} | {
         figure.id: tuple(form for _, form in names(figure) if form) for figure in document.figures
     }

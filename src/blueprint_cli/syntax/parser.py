@@ -115,7 +115,8 @@ class _Builder:
         self.diagnostics.append(Diagnostic(code, message, span, hints=(hint,)))
 
     def span(self, event: Any) -> Span:
-        return Span(self.source, event.start_mark.index, event.end_mark.index)
+        # The parser reads a line break more than a text has that does not end with one.
+        return self.source.span(event.start_mark.index, event.end_mark.index)
 
     def feed(self, event: yaml.Event) -> None:
         around = self.open[-1] if self.open else _NOTHING

@@ -16,6 +16,7 @@ from blueprint_cli.diagnostics import Diagnostic, Outcome, did_you_mean, has_err
 from blueprint_cli.language.naming import Proposals
 from blueprint_cli.markup import is_language
 from blueprint_cli.model.constraints import PATH_PATTERN
+from blueprint_cli.model.delivery.indicators import SERIES
 from blueprint_cli.model.structure.drawn_texts import PREFIX
 from blueprint_cli.model.structure.outline import SECTIONS
 from blueprint_cli.model.walk import RESERVED
@@ -36,11 +37,14 @@ from blueprint_cli.syntax.csv import Record
 from blueprint_cli.syntax.parser import NODE_LIMIT
 from blueprint_cli.validation.chapters import chapter
 from blueprint_cli.validation.csv_rows import rows
+from blueprint_cli.validation.csv_series import series
 from blueprint_cli.validation.schema import kind_of
 from blueprint_cli.world import TEXT_LIMIT, World
 
 #: The key of a table whose rows stand in a file of their own, and that of rows in the document.
 DATA, ROWS = "data", "rows"
+#: The key of the list of indicators, whose values may stand in files of their own too.
+INDICATORS = "indicators"
 #: The key of a figure whose drawing has texts that are translated, and its only value.
 TEXTS, TRANSLATED = "texts", "translated"
 #: The key of an item that stands for the items of another file.
@@ -56,7 +60,8 @@ def splice(root: Node, world: World) -> Outcome[Node]:
     """Put the items and rows of other files where the document names these.
 
     The tree is given even with faults, without what could not be read, so that the other faults of
-    the document are told in the same run: BP151 to BP154, and those of reading a file.
+    the document are told in the same run: BP151 to BP154, BP174, BP175, and those of
+    reading a file.
     """
     splicer = _Splicer(root, world)
     return Outcome(splicer.whole(), tuple(splicer.found))
@@ -88,12 +93,17 @@ class _Splicer:
         """Rebuild a node, of a list under a `key`; `within` an included file, no more of them."""
         match node:
             case Mapping(entries=entries):
-                return replace(
-                    node, entries=tuple(self.entry(node, each, within=within) for each in entries)
-                )
+                made = (self.made_of(node, each, key, within=within) for each in entries)
+                return replace(node, entries=tuple(each for several in made for each in several))
             case Sequence(items=items):
                 return replace(node, items=tuple(self.items(items, key, within=within)))
         return node
+
+    def made_of(self, node: Mapping, entry: Entry, key: str, *, within: bool) -> tuple[Entry, ...]:
+        """Rebuild an entry of a node in the list under `key`; the file of values gives several."""
+        if key == INDICATORS and entry.key.value == DATA:
+            return self.series(node, entry)
+        return (self.entry(node, entry, within=within),)
 
     def entry(self, node: Mapping, entry: Entry, *, within: bool) -> Entry:
         """Rebuild an entry: what names the content of a file has that."""
@@ -129,7 +139,7 @@ class _Splicer:
         for item in items:
             named = item.entry(INCLUDE) if isinstance(item, Mapping) else None
             if named is None or not isinstance(item, Mapping):
-                yield self.of(item, within=within)
+                yield self.of(item, within=within, key=key)
             elif within:
                 message = tell("a file that is included includes another")
                 self.fault(named.key, message, tell("Include that one in the document itself."))
@@ -197,6 +207,17 @@ class _Splicer:
         made = rows(table, records) if records else None
         self.found += made.diagnostics if made else ()
         return Entry(key, made.value) if made and made.value else nothing
+
+    def series(self, indicator: Mapping, data: Entry) -> tuple[Entry, ...]:
+        """Give the values that an indicator names, as if they stood in the document."""
+        if any(indicator.entry(name) for name in SERIES):
+            message = tell("the indicator has both values and data")
+            self.fault(data.key, message, tell("Delete one of the two."))
+            return ()
+        records = self.records(data.value)
+        made = series(indicator, records) if records else None
+        self.found += made.diagnostics if made else ()
+        return made.value or () if made else ()
 
     def records(self, named: Node) -> tuple[Record, ...]:
         """Give the records of the file that a table names; nothing of one that has faults."""

@@ -7,6 +7,7 @@ from functools import partial
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.diagnostics import Told, tell
+from blueprint_cli.model.delivery.displayed import homes
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.publication.shown import listings
@@ -26,6 +27,10 @@ def printed(rendering: Rendering) -> Iterator[Message]:
     listed = {str(each.of) for each in listings(rendering.shown.document)}
     kinds = {placed.section.kind for placed in rendering.shown.sections}
     unmarked = _unmarked(rendering)
+    tables = homes(rendering.shown.document)
+    measured = {
+        at for at, each in enumerate(rendering.shown.document.indicators) if each.id in tables
+    }
     for name, message in rendering.shown.messages.items():
         path = rendering.places[name]
         is_cell = "cells" in path
@@ -35,6 +40,9 @@ def printed(rendering: Rendering) -> Iterator[Message]:
         is_shown &= path[0] not in LISTED or _is_listed(path, listed)
         is_printed = is_cell or field_of(path) not in _UNPRINTED
         is_printed &= not is_drawn(path)  # a picture is read out by its alternative text
+        is_printed &= field_of(path) != "indicators_called"  # in words of the theme's, in one form
+        if path[0] == "indicators" and path[1] not in measured:  # a list has the title alone
+            is_shown &= "indicators" in listed and field_of(path) == "title"
         if is_shown and is_printed and name not in unmarked:
             yield message
 

@@ -157,14 +157,15 @@ def _window(before: str, marked: str, after: str) -> tuple[str, str, str]:
     """Cut a long line down to what is marked and what stands around it."""
     if columns(before + marked + after) <= _WIDTH:
         return before, marked, after
-    marked = _first(marked, _WIDTH // 2)
-    room = (_WIDTH - columns(marked)) // 2
+    shown = _first(marked, _WIDTH // 2)
+    room = (_WIDTH - columns(shown)) // 2
     head = _first(before[::-1], room)[::-1]
-    tail = _first(after, room)
+    # What follows a mark that is cut would read as if it followed what is shown of it.
+    tail = _first(after, room) if shown == marked else ""
     return (
         head if head == before else f"…{head}",
-        marked,
-        tail if tail == after else f"{tail}…",
+        shown,
+        tail if (shown, tail) == (marked, after) else f"{tail}…",
     )
 
 

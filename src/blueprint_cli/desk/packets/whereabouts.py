@@ -21,8 +21,8 @@ from blueprint_cli.model.plan import LEVELS
 from blueprint_cli.model.sections import Figure
 from blueprint_cli.model.structure.drawn_texts import is_drawn
 from blueprint_cli.model.structure.footnotes import FIELD as FOOTNOTES
-from blueprint_cli.model.structure.numbering import CAPTIONED, CITED
-from blueprint_cli.model.structure.outline import section_at, within_sections
+from blueprint_cli.model.structure.numbering import CITED
+from blueprint_cli.model.structure.outline import CAPTIONED, section_at, within_sections
 from blueprint_cli.model.walk import Path, field_of
 
 #: What a text is, where its noun says it to who writes and not to who translates.

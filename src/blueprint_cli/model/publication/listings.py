@@ -9,10 +9,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from blueprint_cli.language.folding import is_east_asian
+from blueprint_cli.model.delivery.displayed import homes as shown_in
+from blueprint_cli.model.delivery.displayed import questions
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.publication.shown import listings
 from blueprint_cli.model.sections import Listing
+from blueprint_cli.model.structure.outline import caption_of
 
 if TYPE_CHECKING:
     from blueprint_cli.model.document import Document
@@ -61,6 +64,7 @@ def listed(document: Document, listing: Listing) -> tuple[str, ...]:
         "references": document.references,
         "history": document.history,
         "contacts": document.document.contacts,
+        "indicators": (each for each in document.indicators if each.id not in shown_in(document)),
     }
     return tuple(each.id for each in held.get(listing.of, ()))
 
@@ -106,7 +110,7 @@ def _captioned(kind: str) -> Callable[[LocalizedDocument], Iterator[Entry]]:
     def give(document: LocalizedDocument) -> Iterator[Entry]:
         for placed in document.sections:
             own = placed.section
-            if own.kind == kind:
+            if caption_of(own) == kind:
                 label = document.words.say(kind, number=document.captions[own.id][1])
                 named = (getattr(own, name, None) for name in ("caption", "title", "alternative"))
                 yield Entry(name=next(filter(None, named), None), label=label, link=own.id)
@@ -139,6 +143,22 @@ def _contacts(document: LocalizedDocument) -> Iterator[Entry]:
         yield Entry(each.id, name=each.label, address=each.address)
 
 
+def _indicators(document: LocalizedDocument) -> Iterator[Entry]:
+    """Give the indicators: a way to the table of each, or else the place of it."""
+    shown = shown_in(document.document)
+    for each in document.document.indicators:
+        here, link = ("", each.id) if each.id in shown else (each.id, "")
+        yield Entry(here, name=each.title, link=link)
+
+
+def _questions(document: LocalizedDocument) -> Iterator[Entry]:
+    for section in questions(document.document):
+        for each in section.questions:
+            number = document.labels[each.id].number
+            label = document.words.say("question", number=number)
+            yield Entry(name=each.text, label=label, link=each.id)
+
+
 _ENTRIES: Mapping[str, Callable[[LocalizedDocument], Iterator[Entry]]] = {
     "terms": _terms,
     "abbreviations": _abbreviations,
@@ -148,4 +168,6 @@ _ENTRIES: Mapping[str, Callable[[LocalizedDocument], Iterator[Entry]]] = {
     "references": _references,
     "history": _history,
     "contacts": _contacts,
+    "indicators": _indicators,
+    "questions": _questions,
 }

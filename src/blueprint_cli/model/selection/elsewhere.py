@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from blueprint_cli.model.delivery.displayed import homes as shown_in
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
@@ -95,6 +96,7 @@ def _parts(document: LocalizedDocument) -> Iterator[str]:
     own = document.whole or document.document
     yield from (name for _, name in (*identities(own.sections), *identities(own.directions)))
     yield from _listed(own)
+    yield from shown_in(own)
 
 
 def _anchors(own: Document) -> Iterator[str]:

@@ -41,20 +41,20 @@ def kept(
     """Yield the texts that lie in nothing of what is left out."""
     held = tuple(away)
     for path, text in found:
-        if not _is_in(path, held):
+        if not is_in(path, held):
             yield path, text
 
 
-def has(document: Document, tag: str, path: Path) -> bool:
-    """Tell whether what stands at a path is in nothing of what a locale leaves out."""
-    return not _is_in(path, roots(document, tag))
+def is_in(path: Path, away: Iterable[Path]) -> bool:
+    """Tell whether what stands at a path is in something of what is left out."""
+    return any(path[: len(root)] == root for root in away)
 
 
 def messages(document: Document, tag: str) -> frozenset[str]:
     """Give the ids of the texts that a locale leaves out."""
     away = tuple(roots(document, tag))
     found = texts(document) if away else ()
-    return frozenset(text.id for path, text in found if _is_in(path, away))
+    return frozenset(text.id for path, text in found if is_in(path, away))
 
 
 def without(document: Document, tag: str) -> Document:
@@ -133,10 +133,6 @@ def _shown_in(part: Home, tag: str) -> bool:
 def _has(tag: str, held: Held) -> bool:
     """Tell whether a locale has the last of some sections, each in the one before."""
     return all(tag not in each.left_out for each in held)
-
-
-def _is_in(path: Path, held: Iterable[Path]) -> bool:
-    return any(path[: len(root)] == root for root in held)
 
 
 def _shown(held: Iterable[SectionKind], tag: str) -> Iterator[SectionKind]:

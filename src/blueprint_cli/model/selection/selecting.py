@@ -16,10 +16,10 @@ from blueprint_cli.model.plan import LEVELS, Direction, count
 from blueprint_cli.model.sections import Listing, SectionKind
 from blueprint_cli.model.selection.selections import FULL
 from blueprint_cli.model.structure.carriers import CARRIERS
-from blueprint_cli.model.structure.outline import Placed, every, has_title
+from blueprint_cli.model.structure.outline import Placed, caption_of, every, has_title
 
 #: What listings list that a selection may be without.
-_CAPTIONED = {"figures": "figure", "tables": "table"}
+_CAPTIONED = {"figures": "figure", "tables": "table", "questions": "questions"}
 
 
 def selected(document: Document, edition: str) -> Document:
@@ -128,5 +128,5 @@ def is_bare(shown: Document, section: SectionKind) -> bool:
     if isinstance(section, Listing) and section.of == "actions":
         return not held["actions"]
     if isinstance(section, Listing) and section.of in _CAPTIONED:
-        return _CAPTIONED[section.of] not in {each.section.kind for each in every(shown)}
+        return _CAPTIONED[section.of] not in {caption_of(each.section) for each in every(shown)}
     return False

@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from blueprint_cli.markup.blocks import BREAK, CODE, PARAGRAPH, blocks
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.plan import numbers
-from blueprint_cli.model.sections import Callout, Prose, SectionKind
+from blueprint_cli.model.sections import Callout, Prose, Questions, SectionKind
 from blueprint_cli.model.selection.selecting import counted
+from blueprint_cli.model.structure.outline import caption_of
 from blueprint_cli.model.walk import walk
 
-#: What is numbered in its caption, and nowhere else.
-CAPTIONED = frozenset({"table", "figure"})
 #: What the works are that a document cites.
 CITED = "citation"
+#: What is asked of the public.
+QUESTION = "question"
 #: A paragraph that is no part of a list.
 _OWN = (PARAGRAPH, 0)
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -34,7 +35,7 @@ class Label:
 
 
 def labels(document: Document) -> dict[str, Label]:
-    """Give the label of every part of the plan, annex, table, figure and cited work by id.
+    """Give the label of every part of the plan, annex, caption, cited work and question by id.
 
     A table that is an annex is called as one; its caption has a number all the same.
     """
@@ -46,6 +47,7 @@ def labels(document: Document) -> dict[str, Label]:
         **dict(captioned),
         **dict(_annexes(document)),
         **dict(_named_paragraphs(document)),
+        **dict(_questions(document)),
     }
 
 
@@ -55,9 +57,10 @@ def captions(document: Document) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for placed in counted(document):
         section = placed.section
-        if section.kind in CAPTIONED:
-            shown[section.kind] += 1
-            found[section.id] = (section.kind, str(shown[section.kind]))
+        called = caption_of(section)
+        if called:
+            shown[called] += 1
+            found[section.id] = (called, str(shown[called]))
     return found
 
 
@@ -104,6 +107,16 @@ def _named_paragraphs(document: Document) -> Iterator[tuple[str, Label]]:
                     if message.name:
                         yield message.name, Label("paragraph", str(number))
                     number += 1
+
+
+def _questions(document: Document) -> Iterator[tuple[str, Label]]:
+    """Give the numbers of the questions to the public, which run on through the document."""
+    sections = (placed.section for placed in counted(document))
+    asked = (
+        each for section in sections if isinstance(section, Questions) for each in section.questions
+    )
+    for number, question in enumerate(asked, 1):
+        yield question.id, Label(QUESTION, str(number))
 
 
 def letter(number: int) -> str:

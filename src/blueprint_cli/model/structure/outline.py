@@ -24,6 +24,11 @@ DEPTH = 2
 #: Tells whether a section has a heading.
 Headed = Callable[[SectionKind], bool]
 
+#: What is numbered in its caption, and nowhere else.
+CAPTIONED = frozenset({"table", "figure"})
+#: The kinds of sections that the theme draws from data: figures to readers.
+DRAWN = frozenset({"chart", "timeline"})
+
 
 @dataclass(frozen=True)
 class Placed:
@@ -45,6 +50,12 @@ class Heading:
 def has_title(section: SectionKind) -> bool:
     """Tell whether a section has a heading: its own, or one that the theme gives its kind."""
     return section.title is not None or isinstance(section, Named)
+
+
+def caption_of(section: SectionKind) -> str:
+    """Tell whether a section is a `table` or a `figure` to readers; nothing of any other."""
+    called = "figure" if section.kind in DRAWN else section.kind
+    return called if called in CAPTIONED else ""
 
 
 def every(document: Document) -> tuple[Placed, ...]:

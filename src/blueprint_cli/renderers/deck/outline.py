@@ -7,15 +7,29 @@ from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from typing import Any
 
+from blueprint_cli.model.delivery import measured
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Action, Direction, Goal, Strategy
 from blueprint_cli.model.publication import listings, shown
-from blueprint_cli.model.sections import Closing, Listing, Section, SectionKind, Strategies, Table
-from blueprint_cli.model.sections.prose import Callout, Prose, Quotation
+from blueprint_cli.model.sections import (
+    Closing,
+    Highlights,
+    Indicators,
+    Listing,
+    Questions,
+    Section,
+    SectionKind,
+    Strategies,
+    Table,
+)
+from blueprint_cli.model.sections.prose import Callout, Prose, Question, Quotation
+from blueprint_cli.model.sections.reported import Chart, Timeline
 from blueprint_cli.model.structure import footnotes
 from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.renderers import colophon
+from blueprint_cli.renderers.charts.canvas import SLIDE
+from blueprint_cli.renderers.charts.composing import drawn
 from blueprint_cli.renderers.deck import feet, fitting, stories
 from blueprint_cli.renderers.deck.splitting import divide
 from blueprint_cli.renderers.hypertext import remarks, tables
@@ -26,12 +40,15 @@ _LISTS = {
     "qualities": ("qualities", 6),
     "missions": ("missions", 6),
 }
+#: Px of a picture in a rem of its slide.
+_REM = 16
 _DIRECTIONS = 6
 #: Rows of the overview's picture; a direction has a row for every two of its strategies.
 _OVERVIEW_ROWS = 5
 _STRATEGIES = 7
 _ACTIONS = 8
 _CONTACTS = 11
+_HIGHLIGHTS = 6
 
 #: The smallest size of a text, and the box it has, in rem, as templates/css/slides.css lays it out.
 _PASSAGE = {"width": 58, "size": 1.3, "leading": 1.7}
@@ -56,6 +73,11 @@ _CELL = {"size": 1.15, "leading": 1.45, "gap": 0.8}
 _TABLE_WIDTH, _TABLE_HEIGHT = 70, 29.5
 #: As long as the label before a caption.
 _LABEL = "\u3000" * 4
+#: Of a table of indicators: the width of a column of values, the height of each, the small print.
+_READING, _READING_HEIGHT = 14, 1.75
+_ABOUT = {"size": 0.95, "leading": 1.4, "gap": 0.2}
+#: The line with the last day for replies.
+_LINE_CLOSES = 2.5
 #: The width of a cell that is padding, and the widest a column asks to be.
 _CELL_PADDING, _WIDEST = 1.8, 40
 
@@ -161,6 +183,8 @@ class _Composer:
         parts = (
             self._table(slide, heading, section)
             if isinstance(section, Table)
+            else self._parts(slide, heading, self._pictures(section, slide.foot))
+            if isinstance(section, Chart | Timeline)
             else self._parts(slide, heading, self._items(section, slide.foot))
         )
         *before, last = parts
@@ -281,13 +305,31 @@ class _Composer:
             return fitting.pages(
                 directions, lambda each: max(1, (len(each.strategies) + 1) // 2), _OVERVIEW_ROWS
             )
-        if isinstance(section, Listing):
-            return self._entries(section, foot)
+        if isinstance(section, Listing | Indicators | Highlights | Questions):
+            return self._known(section, foot)
         text: Message | None = getattr(section, "text", None)
         if text and type(section) in _TEXTS:
             setting, room = _TEXTS[type(section)]
             return self._text(text, setting, room - foot)
         return ()
+
+    def _known(
+        self, section: Listing | Indicators | Highlights | Questions, foot: float
+    ) -> Sequence[tuple[Any, ...]]:
+        """Give what the document knows as data, as much as stands on a slide."""
+        match section:
+            case Listing():
+                return self._entries(section, foot)
+            case Indicators():
+                return self._measured(section, foot)
+            case Highlights():
+                return _counted(measured.large(self.document, section), _HIGHLIGHTS)
+            case Questions():
+                return self._questions(section, foot)
+
+    def _pictures(self, section: Chart | Timeline, foot: float) -> Sequence[tuple[Any, ...]]:
+        room = replace(SLIDE, height=SLIDE.height - _REM * foot)
+        return [(each,) for each in drawn(self.document, section, room)]
 
     def _entries(self, listing: Listing, foot: float) -> Sequence[tuple[Any, ...]]:
         def share(entry: listings.Entry) -> float:
@@ -296,6 +338,32 @@ class _Composer:
             return fitting.height_of(whole, **_LINE) / (_LINES_HEIGHT - foot)
 
         return fitting.pages(listings.entries(self.document, listing), share, 1)
+
+    def _measured(self, section: Indicators, foot: float) -> Sequence[tuple[Any, ...]]:
+        """Give the rows of a table of indicators, as many as stand on a slide."""
+        shown = measured.table(self.document, section)
+        width = _TABLE_WIDTH - _READING * len(measured.columns(shown))
+
+        def height(row: measured.Row) -> float:
+            source = self._plain(row.indicator.source) if row.indicator.source else ""
+            about = f"{source}{_LABEL}{row.owner}" if source or row.owner else ""
+            title = fitting.height_of(self._plain(row.indicator.title), width, **_CELL)
+            below = fitting.height_of(about, width, **_ABOUT) if about else 0
+            readings = max((len(each) for each in row.cells.values()), default=1)
+            return max(title + below, readings * _READING_HEIGHT + _CELL["gap"])
+
+        return fitting.pages(shown, height, _TABLE_HEIGHT - _READING_HEIGHT - foot)
+
+    def _questions(self, section: Questions, foot: float) -> Sequence[tuple[Any, ...]]:
+        """Give the questions, as many as stand on a slide with the lead and how to reply."""
+        around = [each for each in (section.lead, section.reply) if each]
+        taken = sum(fitting.height_of(self._plain(each), **_LINE) for each in around)
+        room = max(_LINES_HEIGHT - foot - taken - _LINE_CLOSES, _LINES_HEIGHT / 4)
+
+        def share(question: Question) -> float:
+            return fitting.height_of(self._plain(question.text), **_LINE) / room
+
+        return fitting.pages(section.questions, share, 1)
 
     def _text(
         self, message: Message, setting: Mapping[str, float], room: float

@@ -20,11 +20,13 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.inspection import marks
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup.references import HERE, MOVED
+from blueprint_cli.model.delivery import displayed, measured
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.plan import sizes
 from blueprint_cli.model.publication import listings, shown
-from blueprint_cli.model.sections import Callout, Listing, Section, Table
+from blueprint_cli.model.sections import Callout, Highlights, Indicators, Listing, Section, Table
+from blueprint_cli.model.sections.reported import Chart, Timeline
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.selection.selecting import files
 from blueprint_cli.model.structure import drawn_texts, outline, roles
@@ -33,6 +35,8 @@ from blueprint_cli.model.structure.formwords import needed
 from blueprint_cli.model.structure.outline import chapters
 from blueprint_cli.pictures.lettering import filled
 from blueprint_cli.renderers import cldr, colophon, switcher
+from blueprint_cli.renderers.charts import composing as charts
+from blueprint_cli.renderers.charts.canvas import PAGE
 from blueprint_cli.renderers.hypertext import callouts, holding, messages, remarks, sandbox, tables
 from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.renderers.hypertext.paragraphs import numbered
@@ -118,7 +122,9 @@ def _characters(document: LocalizedDocument) -> frozenset[str]:
     """Give every character that a page of the document may show."""
     said = "".join(message.target for message in document.messages.values())
     more = (*remarks.legend(document), *document.values.values())
-    return frozenset(said + unescape(said)).union(_vocabulary(document), *more)
+    return frozenset(said + unescape(said)).union(
+        _vocabulary(document), charts.characters(document), *more
+    )
 
 
 def _vocabulary(document: LocalizedDocument) -> frozenset[str]:
@@ -256,6 +262,13 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "colophon": colophon.lines(document),
         "described": colophon.metadata(document),
         "listed": [each.of for each in shown.listings(document.document)],
+        "with_delivery": displayed.is_used(document.document),
+        "measured": lambda section: measured.table(document, sandbox.required(Indicators, section)),
+        "columns_of": measured.columns,
+        "indicator_word": lambda: measured.called(document, "indicator", 1),
+        "key_figures": lambda section: measured.large(
+            document, sandbox.required(Highlights, section)
+        ),
         "entries": lambda section: listings.entries(document, sandbox.required(Listing, section)),
         "count": document.counts,
         "sizes": sizes(document.in_full.document.directions),
@@ -267,8 +280,11 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "set_table": lambda table, *, paper: tables.in_publication(
             document, sandbox.required(Table, table), paper=bool(paper)
         ),
+        "pictures_of": lambda section: charts.drawn(document, _drawn(section), PAGE),
+        "chart_table": lambda section: charts.table(document, _drawn(section)),
         "breaking": lambda message: tables.breaking(document, sandbox.required(Message, message)),
         "data_uri": lambda path: _shown_picture(document, world, sandbox.required(str, path)),
+        "colour": lambda name: tokens.load(world).hex(sandbox.required(str, name)),
         "theme_text": lambda path: _theme_text(world, sandbox.required(str, path)),
         "chinese": is_chinese(document.tag),
         "font_stack": fonts.load(world).stack(document.tag),
@@ -278,6 +294,11 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         ],
         "version": __version__,
     }
+
+
+def _drawn(section: object) -> Chart | Timeline:
+    """Require a section that the theme draws from data."""
+    return section if isinstance(section, Timeline) else sandbox.required(Chart, section)
 
 
 def _link_to(document: LocalizedDocument, name: str) -> str:

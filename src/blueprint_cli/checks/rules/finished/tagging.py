@@ -12,6 +12,9 @@ from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.structure.footnotes import FIELD
 from blueprint_cli.model.walk import Path
 
+#: What is shown where a section asks for it, in the order that the section says.
+_ELSEWHERE = {(each,) for each in (*LISTED, "indicators")}
+
 
 @check("BP417", "tag-order", stage=Rendering, severity=Severity.WARNING)
 def tag_order(rendering: Rendering) -> Iterator[Finding]:
@@ -69,7 +72,7 @@ def _ordered(rendering: Rendering, name: str) -> Path:
     locale's, and its names stand wherever a text or the cover says them.
     """
     path = rendering.shown.places.get(name, ())
-    return () if FIELD in path or path[:1] in {(each,) for each in LISTED} else path
+    return () if FIELD in path or path[:1] in _ELSEWHERE else path
 
 
 def _steps(path: Path) -> Iterator[tuple[Path, int]]:

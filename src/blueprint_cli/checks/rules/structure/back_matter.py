@@ -207,6 +207,7 @@ def _holds(document: Document, listed: str) -> bool:
     known = {
         "figures": "figure" in kinds,
         "tables": "table" in kinds,
+        "questions": "questions" in kinds,
         "actions": any(
             goal.actions
             for direction in document.directions

@@ -89,8 +89,9 @@ def picture_in_one_language(sited: Sited) -> Iterator[Finding]:
     """
     (source, *_) = (*sited.document.sources, "")
     others = [tag for tag in sited.document.locales if tag != source]
+    away = {tag: left_out.roots(sited.document, tag) for tag in others}
     for path, image in pictured.pictures(sited.document):
-        shown = (tag for tag in others if left_out.has(sited.document, tag, path))
+        shown = (tag for tag in others if not left_out.is_in(path, away[tag]))
         left = [tag for tag in shown if pictures.shown_in(sited.world, image, tag) == image]
         words = _words(sited.world, image, source) if left else []
         if words and drawn_texts.are_translated(sited.document, path):
@@ -167,7 +168,7 @@ def wordless_pictogram(document: LocalizedDocument) -> Iterator[Finding]:
     Example: `templates/pictograms/robot.svg` without the word `pictogram-robot` in a locale.
     """
     for path, name in _pictograms(document.document):
-        if not left_out.has(document.document, document.tag, path):
+        if left_out.is_in(path, document.left_out):
             continue
         word = f"pictogram-{name}"
         if word not in document.words:

@@ -95,3 +95,23 @@ told(
     Example: `title: 人才` there, where `# 人才 {#talent}` is meant below.
     """,
 )
+
+told(
+    "BP174",
+    "csv-indicator-columns",
+    """Report a first line of a file of an indicator's values that has other columns than these.
+
+    Why: a value is found by its column: the moment, and which of baseline, actual and targets.
+    Example: `year,value`, where `when,actual` is meant.
+    """,
+)
+
+told(
+    "BP175",
+    "csv-indicator-values",
+    """Report lines of a file of an indicator's values that cannot be read, or say a value twice.
+
+    Why: a value without a moment, or one of two for the same, would be lost without a word.
+    Example: `last year,12` under the first line `when,actual`.
+    """,
+)

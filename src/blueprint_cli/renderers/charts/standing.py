@@ -1,0 +1,89 @@
+"""How actions stand: in groups of the plan or by lead, by their status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from blueprint_cli.model.delivery.doing import STATUSES
+from blueprint_cli.model.localized import LocalizedDocument, plain
+from blueprint_cli.model.plan import Action, Direction, Strategy
+
+#: The look of each status: nothing is filled in of what is only planned, or is not known.
+HOLLOW, UNKNOWN = -2, -3
+FILLS: Mapping[str | None, int] = {
+    "planned": HOLLOW,
+    "under-way": 1,
+    "done": 0,
+    "delayed": 2,
+    "dropped": 3,
+    None: UNKNOWN,
+}
+
+
+@dataclass(frozen=True)
+class Group:
+    """Actions that belong together; `heading` names what they belong to in turn, if anything."""
+
+    name: str
+    actions: tuple[Action, ...]
+    id: str = ""
+    heading: str = ""
+
+
+def grouped(document: LocalizedDocument, by: str) -> list[Group]:
+    """Give the actions by direction, strategy or lead, without groups that have none."""
+    made = _by_lead(document) if by == "lead" else _by_plan(document, by)
+    return [each for each in made if each.actions]
+
+
+def statuses(actions: Iterable[Action]) -> list[str | None]:
+    """Give every status that is among actions, what is done first."""
+    found = {each.status for each in actions}
+    order = ("done", "under-way", "delayed", "planned", "dropped", None)
+    return [each for each in order if each in found and each in (*STATUSES, None)]
+
+
+def said(document: LocalizedDocument, status: str | None) -> str:
+    """Say a status."""
+    return document.words.say(f"status-{status or 'unknown'}")
+
+
+def number(document: LocalizedDocument, action: Action) -> str:
+    """Give the number of an action in the plan."""
+    return document.numbers.get(action.id, "")
+
+
+def below(strategy: Strategy) -> tuple[Action, ...]:
+    """Give the actions of a strategy."""
+    return tuple(action for goal in strategy.goals for action in goal.actions)
+
+
+def _by_plan(document: LocalizedDocument, by: str) -> Iterator[Group]:
+    for direction in document.document.directions:
+        name = _labelled(document, "direction", direction)
+        if by == "strategy":
+            for each in direction.strategies:
+                own = _labelled(document, "strategy", each)
+                yield Group(own, below(each), each.id, name)
+        else:
+            held = tuple(action for each in direction.strategies for action in below(each))
+            yield Group(name, held, direction.id)
+
+
+def _labelled(document: LocalizedDocument, kind: str, node: Direction | Strategy) -> str:
+    label = document.words.say(kind, number=document.numbers.get(node.id, ""))
+    return f"{label} {plain(node.title, document.values)}"
+
+
+def _by_lead(document: LocalizedDocument) -> Iterator[Group]:
+    parties = {each.id: each for each in document.document.parties}
+    held: dict[str, list[Action]] = {}
+    for group in grouped(document, "direction"):
+        for action in group.actions:
+            for lead in action.lead or ("",):
+                held.setdefault(lead if lead in parties else "", []).append(action)
+    for name, party in parties.items():
+        called = plain(party.short or party.name, document.values)
+        yield Group(called, tuple(held.get(name, ())), name)
+    yield Group(document.words.say("chart-no-lead"), tuple(held.get("", ())))
