@@ -29,6 +29,8 @@ LETTERED = DRAWING.replace("</svg>", f'<text id="north" font-size="3">示範文�
 FILES = {"images/drawing.svg": DRAWING, "images/map.svg": LETTERED}
 #: The edition that the document has beside the full one: it shows all of it.
 EDITION = "summary"
+#: Stands for the id of the indicator until it is known.
+OF_INDICATOR = "of-indicator"
 
 #: Fields that are no text, and what they say here; those of None are left out.
 _SAID: Mapping[str, Any] = {
@@ -69,7 +71,26 @@ _SAID: Mapping[str, Any] = {
     "Indicator.targets": {"2030": "20"},
     "Indicator.owner": None,  # ids of parties
     "Indicators.only": None,  # all of them
-    "Highlight.of": "part-of-indicator",
+    "Highlight.of": OF_INDICATOR,
+    "Led.lead": None,  # ids of parties
+    "Led.indicators": None,  # ids of indicators
+    "Done.partners": None,
+    "Done.start": "2026-Q3",
+    "Done.due": "2028",
+    "Done.budget": None,  # the id of a figure
+    "Done.status": "under-way",
+    "Done.progress": None,
+    "Done.as_of": "2026-06-30",
+    "Milestone.date": "2027-Q2",
+    "Milestone.reached": "2027-05",
+    "Strategies.details": None,
+    "Strategies.show": None,
+    "Listing.by": None,
+    "Listing.show": None,
+    "Chart.of": OF_INDICATOR,
+    "Chart.columns": None,  # of a table
+    "Chart.by": None,  # of actions
+    "Timeline.only": None,  # all of them
 }
 
 
@@ -96,8 +117,9 @@ class Forms:
         self.tokens["Metadata.publisher"] = []
         (indicator,) = made["indicators"]
         for section in made["sections"]:
-            for highlight in section.get("highlights", ()):
-                highlight["of"] = indicator["id"]
+            for shown in (section, *section.get("highlights", ())):
+                if shown.get("of") == OF_INDICATOR:
+                    shown["of"] = indicator["id"]
         for of in ("references", "history", "abbreviations"):
             made["sections"].append({"kind": "listing", "id": f"list-of-{of}", "of": of})
         below = [own for each in made["sections"] for own in each.get("sections", ())]

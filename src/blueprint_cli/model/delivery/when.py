@@ -63,7 +63,7 @@ def _in_calendar(text: str) -> str:
     if _moment(text) is None:
         from pydantic_core import PydanticCustomError
 
-        raise PydanticCustomError(NO_MOMENT, "no moment of the calendar")
+        raise PydanticCustomError(NO_MOMENT, NO_MOMENT)
     return text
 
 

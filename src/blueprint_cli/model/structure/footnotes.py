@@ -114,14 +114,11 @@ def _as_read(document: Document) -> Iterator[Message]:
 
 
 def _of_section(section: Any) -> Iterator[Message]:
-    columns = getattr(section, "columns", ())
-    if not columns:
-        yield from _seen(section)
-        return
-    yield from _seen(replace(section, rows=()))
-    for row in section.rows:
+    rows = getattr(section, "rows", ())
+    yield from _seen(replace(section, rows=()) if rows else section)
+    for row in rows:
         # A row is written in any order, and read in that of the columns.
-        yield from (row.cells[each.id] for each in columns if each.id in row.cells)
+        yield from (row.cells[each.id] for each in section.columns if each.id in row.cells)
 
 
 def _seen(node: object) -> Iterator[Message]:
