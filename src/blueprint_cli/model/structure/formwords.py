@@ -39,6 +39,8 @@ _OF_STRUCTURE = frozenset(
 _OF_EDITIONS = frozenset({"edition-full", "editions", "reference-edition"})
 #: How the words for parties, imprints and listings begin.
 #: How the words begin for what is drawn from data.
+_STATUS = ("status-",)
+_OF_TRACKERS = ("tracker-",)
 _OF_CHARTS = ("chart-", "timeline-", "status-")
 _OF_PUBLICATION = ("imprint-", "licence-", "listing-", "party-", "reference-citation")
 
@@ -68,6 +70,13 @@ def needed(words: Words, document: Document) -> Words:
         forms = {name: said for name, said in forms.items() if name not in _OF_EDITIONS}
     if not is_used(document):
         forms = {name: said for name, said in forms.items() if not name.startswith(_OF_PUBLICATION)}
+    if not document.has_tracker:
+        forms = {name: said for name, said in forms.items() if not name.startswith(_OF_TRACKERS)}
     if not any(placed.section.kind in DRAWN for placed in every(document)):
-        forms = {name: said for name, said in forms.items() if not name.startswith(_OF_CHARTS)}
+        kept_ones = _STATUS if document.has_tracker else ()
+        forms = {
+            name: said
+            for name, said in forms.items()
+            if not name.startswith(_OF_CHARTS) or name.startswith(kept_ones)
+        }
     return replace(words, forms=forms)
