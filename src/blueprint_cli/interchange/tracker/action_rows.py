@@ -16,6 +16,8 @@ REMARKS: Final = "remarks"
 ID, NUMBER, SEAL = "id", "number", "seal"
 #: So many digits of a digest tell two texts apart that one person has changed.
 _DIGITS: Final = 8
+#: More actions than any plan has.
+MOST: Final = 100_000
 
 
 @dataclass(frozen=True)
@@ -67,13 +69,8 @@ class Tracker:
     def cells(self, number: int) -> dict[str, str]:
         """Give the texts of a row, from 0, by column: its seal too."""
         row = self.rows[number]
-        fixed = [row.texts[each.key] for each in self.columns if each.is_fixed]
-        said = Base(
-            self.edition,
-            (number + 1, len(self.rows)),
-            tuple(sealed(text) for text in fixed),
-            row.values,
-        )
+        fixed = {each.key: sealed(row.texts[each.key]) for each in self.columns if each.is_fixed}
+        said = Base(self.edition, (number + 1, len(self.rows)), fixed, row.values)
         return {**row.texts, REMARKS: "", SEAL: said.written()}
 
 
@@ -82,12 +79,12 @@ class Base:
     """What a row was as it went out.
 
     It has the edition of the document, which row of how many it was, the seals of its fixed cells
-    in the order of their columns, and its open values as the document had them.
+    by column, and its open values as the document had them.
     """
 
     edition: str
     row: tuple[int, int]
-    fixed: tuple[str, ...]
+    fixed: Mapping[str, str]
     values: Mapping[str, str]
 
     def written(self) -> str:
@@ -100,19 +97,16 @@ def base_of(text: str) -> Base | None:
     """Read what `Base.written` wrote; None for what somebody else did."""
     try:
         said = json.loads(text)
-        number, count = said["row"]
-        values = {key: said[key] for key in OPEN if key in said}
-        whole = (said["edition"], *said["fixed"], *values.values())
-    except (ValueError, TypeError, KeyError, RecursionError):
+        base = Base(
+            str(said["edition"]),
+            (int(said["row"][0]), int(said["row"][1])),
+            {key: str(seal) for key, seal in said["fixed"].items()},
+            {key: str(said[key]) for key in OPEN},
+        )
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
-    counted = all(isinstance(each, int) and 0 < each <= _MOST for each in (number, count))
-    if not counted or number > count or not all(isinstance(each, str) for each in whole):
-        return None
-    return Base(said["edition"], (number, count), tuple(said["fixed"]), values)
-
-
-#: More actions than any plan has.
-_MOST: Final = 100_000
+    number, count = base.row
+    return base if 0 < number <= count <= MOST and ID in base.fixed else None
 
 
 def sealed(text: str) -> str:
