@@ -30,7 +30,8 @@ from blueprint_cli.pipeline import check, document
 from blueprint_cli.renderers.action_lists import headers, values_of
 from blueprint_cli.syntax import Mapping as Node
 from blueprint_cli.syntax import Node as Tree
-from blueprint_cli.syntax import Scalar
+from blueprint_cli.syntax import Scalar, parse
+from blueprint_cli.syntax import read as read_text
 from blueprint_cli.syntax.path import node_at
 from blueprint_cli.validation.splicing import named_files
 from blueprint_cli.world import World
@@ -107,7 +108,7 @@ def _moves(plan: _Plan, came: FilledTracker, found: list[Diagnostic]) -> Iterato
         moved = list(own.moves())
         if moved and not has_errors(own.found):
             then = {**own.now, **{each.key: each.after for each in moved}}
-            own.found += plausible.faults(row, then, plan.checked.document.financial_year)
+            own.found += plausible.faults(row, then, plan.checked.document.document.financial_year)
         found += own.found
         yield from moved
 
@@ -131,7 +132,7 @@ def _written(
 ) -> Outcome[tuple[Change, ...]]:
     """Write what moves into the files of a document, and see that nothing else has changed."""
     root = plan.checked.root
-    files = {world.display(each): each for each in (path, *named_files(root, world))}
+    files = {world.display(each): each for each in _files(world, path)}
     made: dict[str, list[Edit]] = {}
     for action, values in _by_action(moves).items():
         node = node_at(root, plan.paths[action])
@@ -149,6 +150,13 @@ def _written(
         for file, text in contents.items()
     )
     return Outcome(changes, found)
+
+
+def _files(world: World, path: str) -> tuple[str, ...]:
+    """Give the files in which the values of a document stand."""
+    source = read_text(world, path).value
+    tree = parse(source).value if source else None
+    return (path, *(named_files(tree, world) if tree else ()))
 
 
 def _by_action(moves: Sequence[Move]) -> dict[str, dict[str, str]]:
@@ -199,7 +207,8 @@ def _in_the_file(
     for each in fresh:
         move = next((m for m in moves if tree and _is_of(each, m, plan, tree[0])), None)
         if move:
-            yield replace(each, span=move.filled.span, fix=None)
+            place = move.filled.span
+            yield replace(each, span=place.narrow(each.span.text) if each.span else place, fix=None)
         elif each.severity is Severity.ERROR:
             yield each
 
