@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from openpyxl import load_workbook
@@ -113,7 +115,19 @@ class Office:
 
 def office(folder: Path, file: str = "actions.xlsx", plan: str = PLAN) -> Office:
     """Set up the plan, publish it, and send its tracker out."""
-    write(folder, {"blueprint.yaml": plan, "more.yaml": MORE, "locales/en.po": CATALOG})
-    assert blueprint(folder, "build", "--format", "json").status == 0
-    (folder / file).write_bytes((folder / "out" / file).read_bytes())
+    write(folder, {**_files(plan), file: _published(plan)[file]})
     return Office(folder, file)
+
+
+def _files(plan: str) -> dict[str, str | bytes]:
+    return {"blueprint.yaml": plan, "more.yaml": MORE, "locales/en.po": CATALOG}
+
+
+@cache
+def _published(plan: str) -> dict[str, bytes]:
+    """Publish a plan; give its trackers, the same bytes each time."""
+    with TemporaryDirectory() as place:
+        folder = write(Path(place), _files(plan))
+        run = blueprint(folder, "build", "--format", "json")
+        assert run.status == 0, run.output
+        return {each.name: each.read_bytes() for each in (folder / "out").glob("actions.*")}

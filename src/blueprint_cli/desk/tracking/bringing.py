@@ -207,8 +207,9 @@ def _in_the_file(
     for each in fresh:
         move = next((m for m in moves if tree and _is_of(each, m, plan, tree[0])), None)
         if move:
-            place = move.filled.span
-            yield replace(each, span=place.narrow(each.span.text) if each.span else place, fix=None)
+            place = move.filled.span.narrow(each.span.text if each.span else "")
+            hint = tell("It stands in {cell}.", cell=move.filled.name)
+            yield replace(each, span=place, hints=(*each.hints, hint), fix=None)
         elif each.severity is Severity.ERROR:
             yield each
 

@@ -38,6 +38,7 @@ def write(tracker: Tracker, colour: str = "") -> bytes:
     sheet.auto_filter.ref = f"A{_HEADER_ROW}:{_letter(len(tracker.columns) - 1)}{last_row}"
     sheet.freeze_panes = f"{_letter(_first_text(tracker))}{_HEADER_ROW + 1}"
     sheet.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
+    sheet.print_area = f"A1:{_letter(_last_open(tracker))}{last_row}"
     sheet.add_data_validation(_statuses(tracker, last_row))
     set_up(sheet)
     return packed(book)
@@ -71,6 +72,11 @@ def _look(column: Column, lang: str) -> Look:
 def _first_text(tracker: Tracker) -> int:
     """Give the first column that scrolls: what names a row stays in sight."""
     return next(at for at, each in enumerate(tracker.columns) if each.key.startswith("text-"))
+
+
+def _last_open(tracker: Tracker) -> int:
+    """Give the last column that is printed: the others repeat what is in another language."""
+    return max(at for at, each in enumerate(tracker.columns) if each.is_open)
 
 
 def _statuses(tracker: Tracker, last_row: int) -> DataValidation:

@@ -148,9 +148,10 @@ class _Table:
                 yield FilledRow(name, base, cells, self.grid.span(row, self.columns[ID]))
 
     def _row_faults(self, row: int) -> Iterator[Diagnostic]:
-        for at in sorted(self.columns.values()):
+        for key, at in self.columns.items():
             cell = self.grid.rows[row].get(at)
-            if cell and cell.kind is Kind.FORMULA:
+            # What is fixed is known by its text, whatever a program takes that for.
+            if cell and cell.kind is Kind.FORMULA and key in (*_NEEDED, REMARKS):
                 message = tell("{cell} holds a formula", cell=self.grid.called(row, at))
                 hint = tell("Write the text itself.")
                 yield self._fault("BP505", message, hint, row, at)
