@@ -12,7 +12,6 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-
 from tests.support.documents import Run, blueprint, write
 
 #: Its actions are written in all the ways there are, with remarks that have to stay.
@@ -70,8 +69,7 @@ CATALOG = 'msgid ""\nmsgstr ""\n"Language: en\\n"\n"Content-Type: text/plain; ch
 #: The row in which the first action stands, and the columns of what is filled in.
 FIRST = 4
 COLUMNS = {
-    key: 5 + at
-    for at, key in enumerate(("status", "progress", "start", "due", "as-of", "remarks"))
+    key: 5 + at for at, key in enumerate(("status", "progress", "start", "due", "as-of", "remarks"))
 }
 ROWS = {action: FIRST + at for at, action in enumerate(("lifts", "benches", "trees", "signs"))}
 SEAL = 14

@@ -1,4 +1,4 @@
-"""Trackers that come back with something wrong: each is told at its place, and nothing is written."""
+"""Trackers that come back with something wrong: it is told at its place, and nothing written."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl.worksheet.worksheet import Worksheet
-
 from tests.support.trackers import COLUMNS, FIRST, ROWS, SEAL, Edit, Office, office
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 STATUS, PROGRESS, DUE, AS_OF = (COLUMNS[key] for key in ("status", "progress", "due", "as-of"))
 TREES = ROWS["trees"]

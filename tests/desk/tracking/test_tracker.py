@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-
-from blueprint_cli.desk.tracking.as_typed import moments
 from tests.support.documents import blueprint, small, write
 from tests.support.trackers import COLUMNS, FIRST, ROWS, office
+
+from blueprint_cli.desk.tracking.as_typed import moments
 
 
 def test_the_sheet_says_what_each_action_is_and_lets_its_progress_be_filled_in(
@@ -128,7 +128,9 @@ def test_an_emptied_cell_changes_nothing_and_is_told(tmp_path: Path) -> None:
 def test_an_action_that_was_renamed_is_found(tmp_path: Path) -> None:
     own = office(tmp_path)
     place = tmp_path / "blueprint.yaml"
-    text = place.read_text("utf-8").replace("- id: trees\n", "- id: planting\n                was: trees\n")
+    text = place.read_text("utf-8").replace(
+        "- id: trees\n", "- id: planting\n                was: trees\n"
+    )
     place.write_text(text, "utf-8")
     own.fill(trees={"status": "under-way"})
     assert "planting  status: planned → under-way" in own.bring().output

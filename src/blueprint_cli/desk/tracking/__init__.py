@@ -1,3 +1,4 @@
-"""The tracker on its way back: what those who answer for actions have filled in comes into the
-document, as far as nothing speaks against it.
+"""The tracker on its way back: what was filled in comes into the document.
+
+It comes in as far as nothing speaks against it, and at the places of the values alone.
 """

@@ -1,4 +1,4 @@
-"""Bringing in: a tracker that came back is read, held against the document and checked as a whole."""
+"""Bringing in: a tracker that came back, held against the document and checked as a whole."""
 
 from __future__ import annotations
 
@@ -66,9 +66,7 @@ class _Plan:
                     self.paths[name], self.actions[name] = path, node
 
 
-def bring_in(
-    world: World, path: str, checked: Checked, data: bytes, name: str
-) -> Outcome[Brought]:
+def bring_in(world: World, path: str, checked: Checked, data: bytes, name: str) -> Outcome[Brought]:
     """Read a tracker under the name that its user knows, and give what it changes in a document.
 
     Nothing is written. There is no value where anything in the file is an error: all that it
@@ -88,9 +86,7 @@ def bring_in(
     found += written.diagnostics
     if written.value is None or has_errors(found):
         return Outcome(None, tuple(found))
-    brought = Brought(
-        written.value, tuple(moves), said, len(came.value.rows), came.value.editor
-    )
+    brought = Brought(written.value, tuple(moves), said, len(came.value.rows), came.value.editor)
     return Outcome(brought, tuple(found))
 
 
@@ -172,7 +168,9 @@ def _by_hand(move: Move) -> Diagnostic:
         cell=move.filled.name,
         action=move.action,
     )
-    hint = tell("Write its {key} into the document by hand: {value}", key=move.key, value=move.after)
+    hint = tell(
+        "Write its {key} into the document by hand: {value}", key=move.key, value=move.after
+    )
     return Diagnostic("BP529", message, move.filled.span, hints=(hint,))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from blueprint_cli.desk.tracking.as_typed import moments
 from blueprint_cli.diagnostics import Diagnostic, Severity, Told, did_you_mean, shorten, tell
@@ -59,7 +58,7 @@ class Row:
             if not came:
                 self._emptied(filled, sent)
             elif now != sent:
-                self._overtaken(key, filled, now)
+                self._overtaken(filled, sent, now)
             else:
                 yield Move(self.action, key, now, came, filled)
 
@@ -102,9 +101,12 @@ class Row:
         if len(meant) == 1:
             return meant[0]
         if meant:
-            which = tell("{one} or {other}", one=meant[0], other=meant[1])
             message = tell(
-                "{cell}: “{text}” may be {which}", cell=filled.name, text=text, which=which
+                "{cell}: “{text}” may be {one} or {other}",
+                cell=filled.name,
+                text=text,
+                one=meant[0],
+                other=meant[1],
             )
         else:
             message = tell("{cell}: “{text}” is no date", cell=filled.name, text=shorten(text))
@@ -120,15 +122,16 @@ class Row:
         hint = tell("To take it out, delete it in the document.")
         self.found.append(Diagnostic("BP526", message, filled.span, Severity.WARNING, (hint,)))
 
-    def _overtaken(self, key: str, filled: Filled, now: str) -> None:
+    def _overtaken(self, filled: Filled, sent: str, now: str) -> None:
         message = tell(
             "{cell}: the document says “{now}” by now, which this file did not know",
             cell=filled.name,
             now=shorten(now) or "—",
         )
         hint = tell(
-            "Settle it with who changed it, and write here what holds: the value of the document, "
-            "or into the document the one that was sent."
+            "Settle it with who changed it: write here what the document says, or put “{sent}” "
+            "back into the document and import the file again.",
+            sent=shorten(sent) or "—",
         )
         self._fault("BP527", message, filled, hint)
 

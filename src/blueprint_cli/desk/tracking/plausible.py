@@ -14,7 +14,7 @@ def faults(row: FilledRow, values: Mapping[str, str], financial_year: int) -> It
     """Tell what speaks against the values that an action would have: BP528, at the cell."""
     start, due, status = values["start"], values["due"], values["status"]
     if start and due and is_before(moment_of(due), moment_of(start), financial_year):
-        message = tell("is due in {due}, before it starts in {start}", due=due, start=start)
+        message = tell("it is due in {due}, before it starts in {start}", due=due, start=start)
         yield _fault(row, "due", message, tell("Correct one of the two."))
     if status in UNEXPLAINED and not values["progress"]:
         message = tell("an action that is {status} has to say why", status=status)

@@ -1,4 +1,4 @@
-"""The tracker as CSV, as spreadsheets read it: UTF-8 with a mark, and no cell that they would run."""
+"""The tracker as CSV for spreadsheets: UTF-8 with a mark, and no cell that they would run."""
 
 from __future__ import annotations
 

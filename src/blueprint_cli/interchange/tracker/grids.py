@@ -77,11 +77,7 @@ def _of_csv(data: bytes, name: str) -> Outcome[Grids]:
         return Outcome(None, records.diagnostics)
     lines = dict(enumerate(records.value, 1))
     rows = {
-        row: {
-            column: _cell(str(cell.value))
-            for column, cell in enumerate(record, 1)
-            if cell.value
-        }
+        row: {column: _cell(str(cell.value)) for column, cell in enumerate(record, 1) if cell.value}
         for row, record in lines.items()
     }
     whole = source.value

@@ -12,4 +12,14 @@ from blueprint_cli.checks.rules.told import (
     validation,
 )
 
-__all__ = ["checks", "cli", "desk", "interchange", "locales", "renderers", "syntax", "trackers", "validation"]
+__all__ = [
+    "checks",
+    "cli",
+    "desk",
+    "interchange",
+    "locales",
+    "renderers",
+    "syntax",
+    "trackers",
+    "validation",
+]
