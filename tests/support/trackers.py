@@ -12,7 +12,8 @@ from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
-from tests.support.documents import Run, blueprint, write
+
+from documents import Run, blueprint, write
 
 #: Its actions are written in all the ways there are, with remarks that have to stay.
 PLAN = """\

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.support.trackers import COLUMNS, FIRST, ROWS, SEAL, Edit, Office, office
+
+from trackers import COLUMNS, FIRST, ROWS, SEAL, Edit, Office, office
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from tests.support.documents import blueprint, small, write
-from tests.support.trackers import COLUMNS, FIRST, ROWS, office
 
 from blueprint_cli.desk.tracking.as_typed import moments
+from documents import blueprint, small, write
+from trackers import COLUMNS, FIRST, ROWS, office
 
 
 def test_the_sheet_says_what_each_action_is_and_lets_its_progress_be_filled_in(

@@ -17,6 +17,7 @@ from blueprint_cli.interchange.tracker.action_rows import (
     base_of,
     sealed,
 )
+from blueprint_cli.interchange.tracker.commas import meant
 from blueprint_cli.interchange.tracker.grids import Grid, open_grids
 from blueprint_cli.interchange.xlsx.archive import RefusedError
 from blueprint_cli.interchange.xlsx.cells import Cell, Kind
@@ -26,6 +27,8 @@ from blueprint_cli.syntax.forbidden import FORBIDDEN, control_character
 _NEEDED: Final = (ID, *OPEN, SEAL)
 #: The header stands in one of so many rows: people write notes above it.
 _HEADER_WITHIN: Final = 50
+#: The mark of UTF-8 as a program shows it that took it for Windows-1252.
+_MISREAD: Final = "\u00ef\u00bb\u00bf"
 _AS_SENT: Final = tell("Take the row from the file that was sent, and fill it in again.")
 
 
@@ -106,6 +109,8 @@ class _Table:
         if len(self.columns) < 2:  # noqa: PLR2004 (one alone is a word in a text)
             message = tell("no row of the file names its columns")
             hint = tell("Keep the row of headers of the file that was sent.")
+            if any(_MISREAD in cell.text for cell in self.grid.rows.get(1, {}).values()):
+                hint = tell("A program has misread the CSV: open it there as UTF-8, or use XLSX.")
             yield Diagnostic("BP506", message, self.grid.span(1, 1), hints=(hint,))
             return
         for key in _NEEDED:
@@ -168,7 +173,7 @@ class _Table:
     def _changed(self, row: int, base: Base) -> Iterator[Diagnostic]:
         for key, seal in base.fixed.items():
             at = self.columns.get(key)
-            if at and sealed(self._text(row, key)) != seal:
+            if at and sealed(meant(self._text(row, key))) != seal:
                 name = self.grid.called(row, at)
                 message = tell("{cell} is locked, and says something else than was sent", cell=name)
                 hint = tell(
@@ -180,6 +185,7 @@ class _Table:
     def _filled(self, row: int, key: str) -> Filled:
         at = self.columns.get(key, 0)
         cell = self.grid.rows[row].get(at, Cell("", Kind.TEXT))
+        cell = cell._replace(text=meant(cell.text))
         return Filled(cell, self.grid.span(row, at), self.grid.called(row, at) if at else "")
 
     def _text(self, row: int, key: str) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from blueprint_cli.diagnostics import Outcome, tell
-from blueprint_cli.interchange.tracker.commas import meant
 from blueprint_cli.interchange.xlsx.archive import RefusedError
 from blueprint_cli.interchange.xlsx.cells import Cell, Kind, Range, Sheet, reference
 from blueprint_cli.interchange.xlsx.lines import Lines
@@ -91,4 +90,4 @@ def _of_csv(data: bytes, name: str) -> Outcome[Grids]:
 
 def _cell(text: str) -> Cell:
     """Give what a spreadsheet makes of a cell of CSV."""
-    return Cell(text, Kind.FORMULA) if text.startswith("=") else Cell(meant(text), Kind.TEXT)
+    return Cell(text, Kind.FORMULA if text.startswith("=") else Kind.TEXT)

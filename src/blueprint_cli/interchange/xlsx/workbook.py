@@ -19,6 +19,8 @@ from blueprint_cli.interchange.xlsx.markup import Elements, parse
 
 #: Formats of numbers that show them as they are: General, 0 and text (ECMA-376 part 1, 18.8.30).
 _PLAIN_FORMATS = ("0", "1", "49")
+#: The same, as a program has them that numbers its formats anew.
+_PLAIN_CODES = ("General", "0", "@")
 #: Formats of dates that need no code; those of East Asia are as likely a day as a month.
 _DATES = {
     **dict.fromkeys(["14", "15", "22", *map(str, (*range(27, 37), *range(50, 59)))], "%Y-%m-%d"),
@@ -90,24 +92,26 @@ def _strings(archive: Archive, book: str) -> list[str]:
 def _styles(archive: Archive, book: str) -> Styles:
     """Give how the styles of cells show numbers."""
     formats: list[str] = []
-    codes = dict(_DATES)
+    codes, plain_ones = dict(_DATES), set(_PLAIN_FORMATS)
     group = ""
     for part in _related(archive, book, "styles"):
         for element, attributes in _elements(archive, part):
             group = element if element in ("cellStyleXfs", "cellXfs", "cellStyles") else group
             if element == "numFmt":
-                codes[attributes.get("numFmtId", "")] = _shown(attributes.get("formatCode", ""))
+                number, code = attributes.get("numFmtId", ""), attributes.get("formatCode", "")
+                codes[number] = _shown(code)
+                plain_ones |= {number} if code in _PLAIN_CODES else set()
             if element == "xf" and group == "cellXfs":
                 formats.append(attributes.get("numFmtId", "0"))
     numbered = [(str(at), each) for at, each in enumerate(formats or ["0"])]
-    plain = frozenset(at for at, each in numbered if each in _PLAIN_FORMATS)
+    plain = frozenset(at for at, each in numbered if each in plain_ones)
     return Styles(plain, {at: codes[each] for at, each in numbered if codes.get(each)})
 
 
 def _shown(code: str) -> str:
     """Give what a format shows of a date, as `strftime` has it; empty where it is of none."""
     signs = _QUOTED.sub("", code.partition(";")[0]).casefold()
-    if "y" not in signs and "e" not in signs.replace("e+", "").replace("e-", ""):
+    if "y" not in signs:
         return ""
     return "%Y-%m-%d" if "d" in signs else "%Y-%m" if "m" in signs else "%Y"
 
