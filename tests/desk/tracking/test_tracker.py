@@ -6,6 +6,7 @@ import csv
 import io
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
@@ -13,6 +14,9 @@ from openpyxl import load_workbook
 from blueprint_cli.desk.tracking.as_typed import moments
 from documents import blueprint, small, write
 from trackers import COLUMNS, FIRST, ROWS, office
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 
 def test_the_sheet_says_what_each_action_is_and_lets_its_progress_be_filled_in(
@@ -84,19 +88,25 @@ def test_what_is_filled_in_moves_and_all_else_stays(tmp_path: Path) -> None:
 
 def test_who_has_saved_the_workbook_is_told(tmp_path: Path) -> None:
     own = office(tmp_path)
-    own.edit(lambda sheet: setattr(sheet.parent.properties, "lastModifiedBy", "Works Office"))
+
+    def sign(sheet: Worksheet) -> None:
+        assert sheet.parent is not None
+        sheet.parent.properties.lastModifiedBy = "Works Office"
+
+    own.edit(sign)
     assert own.bring().output.startswith("actions.xlsx, last saved by Works Office:")
 
 
 def test_rows_may_be_sorted_and_dates_be_days_where_nothing_was_meant_by_it(tmp_path: Path) -> None:
     own = office(tmp_path)
 
-    def rework(sheet: object) -> None:
-        rows = [[cell.value for cell in sheet[row]] for row in ROWS.values()]  # type: ignore[index]
+    def rework(sheet: Worksheet) -> None:
+        rows = [[cell.value for cell in sheet[row]] for row in ROWS.values()]
         for row, values in zip(ROWS.values(), reversed(rows), strict=True):
             for at, value in enumerate(values, 1):
-                sheet.cell(row, at).value = value  # type: ignore[attr-defined]
-        sheet.cell(ROWS["signs"], COLUMNS["due"]).value = date(2027, 6, 1)  # type: ignore[attr-defined]
+                sheet.cell(row, at).value = value
+                sheet.cell(row, at).data_type = "s"
+        sheet.cell(ROWS["signs"], COLUMNS["due"]).value = date(2027, 6, 1)
 
     own.edit(rework)
     run = own.bring()
