@@ -126,6 +126,17 @@ def test_two_offices_fill_in_copies_of_one_file(tmp_path: Path) -> None:
     assert "lifts" not in run.output, "what one of them left alone stays as the other has it"
 
 
+def test_lines_in_a_cell_are_one_paragraph(tmp_path: Path) -> None:
+    own = office(tmp_path)
+    own.fill(
+        benches={"progress": "已裝六十張。\n\n其餘待裝。"},
+        signs={"progress": "Six done.\n Two\tleft."},
+    )
+    run = own.bring()
+    assert "progress: 已裝六十張。其餘待裝。}" in own.document(), run.output
+    assert "progress: Six done. Two left.\n" in own.document()
+
+
 def test_an_emptied_cell_changes_nothing_and_is_told(tmp_path: Path) -> None:
     own = office(tmp_path)
     before = own.document()

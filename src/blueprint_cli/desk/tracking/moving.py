@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from blueprint_cli.desk.tracking.as_typed import moments
 from blueprint_cli.diagnostics import Diagnostic, Severity, Told, did_you_mean, shorten, tell
 from blueprint_cli.interchange.tracker.action_rows import OPEN
 from blueprint_cli.interchange.tracker.filled import Filled, FilledRow
 from blueprint_cli.interchange.xlsx.cells import Kind
+from blueprint_cli.language.folding import is_east_asian, joins
 from blueprint_cli.model.delivery.when import days, moment_of
 
+#: How a line begins that is meant to stand by itself.
+_MARKED: Final = re.compile(r"[-+*#>•●]|\(?[0-9a-z]{1,2}[.)]\s")
 #: The columns that hold no moment.
 STATUS, PROGRESS = "status", "progress"
 
@@ -146,7 +151,18 @@ def folded(text: str) -> str:
 
 def _as_sent(text: str, sent: str) -> str:
     """Give a text; what was sent where only blanks and line breaks are others."""
-    return sent if "".join(text.split()) == "".join(sent.split()) else text
+    return sent if "".join(text.split()) == "".join(sent.split()) else _in_one(text)
+
+
+def _in_one(text: str) -> str:
+    """Give a text of several lines as one paragraph; a list stays one, and is told of."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if any(_MARKED.match(line) for line in lines):
+        return text
+    chinese, whole = is_east_asian(text), ""
+    for line in (" ".join(each.split()) for each in lines):
+        whole += line if not whole or joins(whole, line, east_asian=chinese) else f" {line}"
+    return whole
 
 
 def _first_day(moment: str) -> object:
