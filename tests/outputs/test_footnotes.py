@@ -51,7 +51,9 @@ sections:
     id: works
     caption: 各期工程[^stages]
     columns: [{id: part, title: 期}, {id: size, title: "長度[^metres]"}]
-    rows: [{id: first, cells: {size: "八公里[^about]", part: 首期}}]
+    rows: [{id: first, cells: {size: "8[^about]", part: 首期}}]
+    sections:
+      - {kind: chart, id: lengths, caption: 各期的長度, of: works, shape: bars, columns: [size]}
     footnotes:
       - {id: stages, text: 截至三月。}
       - {id: metres, text: 以公里計。}
@@ -70,9 +72,9 @@ ENGLISH = {
     "near.text": "Near",
     "carbon.text": "Green is low in carbon.",
     "works.caption": "Works[^stages]",
+    "lengths.caption": "Length of each stage",
     "part.title": "Stage",
     "size.title": "Length[^metres]",
-    "first.size": "8 km[^about]",
     "first.part": "First",
     "stages.text": "Up to March.",
     "metres.text": "In kilometres.",

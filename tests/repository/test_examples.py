@@ -52,6 +52,31 @@ def test_no_finding(folder: Path) -> None:
     assert [each.message for each in found.shown] == (NOTES if folder == ROOT else [])
 
 
+def test_the_earlier_edition_of_the_plan_is_a_document_of_its_own() -> None:
+    folder = PLAN / "earlier"
+    assert blueprint(folder, "check", "--strict", "--document", "2024.yaml").shown == []
+    order = blueprint(folder, "fmt", "--check", "--document", "2024.yaml")
+    assert order.status == 0
+    progress = ("locale", "status", "en", "--format", "percent", "--document", "2024.yaml")
+    assert blueprint(folder, *progress).stdout == "100\n"
+    earlier, present = (
+        {
+            action.id
+            for direction in whole[1].directions
+            for strategy in direction.strategies
+            for goal in strategy.goals
+            for action in goal.actions
+        }
+        for whole in (
+            document(DiskWorld(folder), "2024.yaml").value,
+            document(DiskWorld(PLAN), "blueprint.yaml").value,
+        )
+        if whole
+    )
+    assert (len(earlier), len(present)) == (36, 40)
+    assert earlier - present == {"floating-pool"}
+
+
 def test_the_example_uses_every_general_kind() -> None:
     outcome = check(DiskWorld(GENERAL), "blueprint.yaml")
     assert outcome.value is not None

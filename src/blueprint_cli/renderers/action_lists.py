@@ -32,6 +32,8 @@ TABLE: Final = "actions.csv"
 _WORDS: Final = ("title", "guide", "choose")
 _WIDTHS: Final = {ID: 20, NUMBER: 8, "lead": 20, "strategy": 26, SEAL: 12}
 _OPEN_WIDTHS: Final = {"status": 12, "progress": 44, REMARKS: 32}
+#: The columns that pages have too.
+_SHOWN: Final = frozenset({"lead", "status", "progress", "start", "due"})
 _TEXT_WIDTH, _DATE_WIDTH = 44, 14
 
 
@@ -95,13 +97,17 @@ def _columns(source: LocalizedDocument, documents: Sequence[LocalizedDocument]) 
         )
         for tag in (source.document.sources[0], *others)
     )
-    fixed = {key: Column(key, say(f"tracker-{key}"), width) for key, width in _WIDTHS.items()}
+    fixed = {key: Column(key, say(_word(key)), width) for key, width in _WIDTHS.items()}
     opened = (
-        Column(key, say(f"tracker-{key}"), _OPEN_WIDTHS.get(key, _DATE_WIDTH))
-        for key in (*OPEN, REMARKS)
+        Column(key, say(_word(key)), _OPEN_WIDTHS.get(key, _DATE_WIDTH)) for key in (*OPEN, REMARKS)
     )
     yield from (fixed[ID], fixed[NUMBER], first, fixed["lead"], *opened)
     yield from (*texts, fixed["strategy"], fixed[SEAL])
+
+
+def _word(key: str) -> str:
+    """Give the word of the theme for a column: that of the page, where it shows the same."""
+    return f"detail-{key}" if key in _SHOWN else f"tracker-{key}"
 
 
 def _rows(source: LocalizedDocument, shown: dict[str, dict[str, str]]) -> Iterator[ActionRow]:

@@ -25,7 +25,7 @@ def test_the_sheet_says_what_each_action_is_and_lets_its_progress_be_filled_in(
     own = office(tmp_path)
     sheet = load_workbook(tmp_path / own.file).worksheets[0]
     headers = [cell.value for cell in sheet[FIRST - 1]]
-    assert headers[:5] == ["編號", "序號", "措施（繁體中文）", "牽頭機構", "狀態"]
+    assert headers[:5] == ["編號", "序號", "行動（繁體中文）", "負責單位", "狀態"]
     assert [cell.value for cell in sheet[FIRST]][:5] == [
         *("lifts", "1.1.1", "興建三部升降機", "示例市工務處", "進行中")
     ]

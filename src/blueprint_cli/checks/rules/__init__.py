@@ -2,6 +2,7 @@
 
 from blueprint_cli.checks.rules import (
     chinese,
+    delivery,
     english,
     finished,
     markup,
@@ -15,6 +16,7 @@ from blueprint_cli.checks.rules import (
 
 __all__ = [
     "chinese",
+    "delivery",
     "english",
     "finished",
     "markup",

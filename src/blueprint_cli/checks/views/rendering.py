@@ -7,6 +7,7 @@ from functools import partial
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.diagnostics import Told, tell
+from blueprint_cli.model.delivery.details import shown_in
 from blueprint_cli.model.delivery.displayed import homes
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.message import Message
@@ -27,6 +28,7 @@ def printed(rendering: Rendering) -> Iterator[Message]:
     listed = {str(each.of) for each in listings(rendering.shown.document)}
     kinds = {placed.section.kind for placed in rendering.shown.sections}
     unmarked = _unmarked(rendering)
+    known = shown_in(rendering.shown.document)
     tables = homes(rendering.shown.document)
     measured = {
         at for at, each in enumerate(rendering.shown.document.indicators) if each.id in tables
@@ -36,6 +38,7 @@ def printed(rendering: Rendering) -> Iterator[Message]:
         is_cell = "cells" in path
         # A plan without a section that shows it has been told of already.
         is_shown = path[0] != "directions" or "strategies" in kinds
+        is_shown &= path[0] != "directions" or _is_known(path, known)
         is_shown &= path[0] != "units"  # it is a part of what its figures say
         is_shown &= path[0] not in LISTED or _is_listed(path, listed)
         is_printed = is_cell or field_of(path) not in _UNPRINTED
@@ -45,6 +48,18 @@ def printed(rendering: Rendering) -> Iterator[Message]:
             is_shown &= "indicators" in listed and field_of(path) == "title"
         if is_shown and is_printed and name not in unmarked:
             yield message
+
+
+def _is_known(path: Path, shown: frozenset[str]) -> bool:
+    """Tell whether a section shows a text on how an action goes, if it is one."""
+    key = detail_of(path)
+    return not key or key in shown
+
+
+def detail_of(path: Path) -> str:
+    """Give the key of what a text tells of how an action goes; nothing for any other text."""
+    steps = ("milestones", "progress") if path[:1] == ("directions",) else ()
+    return next((key for key in steps if key in path), "")
 
 
 def _is_listed(path: Path, listed: set[str]) -> bool:

@@ -100,7 +100,7 @@ def _parts(document: LocalizedDocument, path: Path, message: Message) -> Iterato
     """Say which numbered parts a text belongs to, the widest first."""
     section = section_at(document.document, path)
     owner = message.id.partition(".")[0]
-    label = document.labels.get(owner)
+    label = document.labels.get(_labelled(document, path) or owner)
     kind, number = document.captions.get(section.id, ("", "")) if section else ("", "")
     if label and label.kind == "annex":
         yield tell("Annex {letter}", letter=label.number)
@@ -137,6 +137,16 @@ def _position(document: LocalizedDocument, path: Path) -> Iterator[Told]:
             total=found.total,
             list=found.list,
         )
+
+
+def _labelled(document: LocalizedDocument, path: Path) -> str:
+    """Give the id of the action that a text is a milestone of: the number is the action's."""
+    if "milestones" not in path:
+        return ""
+    node: Any = document.document
+    for step in path[: path.index("milestones")]:
+        node = node[step] if isinstance(step, int) else getattr(node, step)
+    return str(node.id)
 
 
 def _what(document: LocalizedDocument, path: Path) -> Iterator[Told]:

@@ -14,7 +14,7 @@ _KINDS = (Highlights, Indicators, Questions)
 
 def is_used(document: Document) -> bool:
     """Tell whether a document has a section of these kinds, which needs words and styles."""
-    return any(isinstance(each, _KINDS) for each in _every(document.sections))
+    return any(isinstance(each, _KINDS) for each in every(document.sections))
 
 
 def chosen(document: Document, section: Indicators) -> tuple[Indicator, ...]:
@@ -27,7 +27,7 @@ def chosen(document: Document, section: Indicators) -> tuple[Indicator, ...]:
 def homes(document: Document) -> dict[str, str]:
     """Give the section where each indicator stands that is shown, the first one in the file."""
     found: dict[str, str] = {}
-    for section in _every(document.sections):
+    for section in every(document.sections):
         if isinstance(section, Indicators):
             for each in chosen(document, section):
                 found.setdefault(each.id, section.id)
@@ -44,10 +44,11 @@ def rows(document: Document, section: Indicators) -> tuple[tuple[Indicator, str]
 
 def questions(document: Document) -> Iterator[Questions]:
     """Give the sections of questions, in written order."""
-    return (each for each in _every(document.sections) if isinstance(each, Questions))
+    return (each for each in every(document.sections) if isinstance(each, Questions))
 
 
-def _every(sections: Iterable[Any]) -> Iterator[Any]:
+def every(sections: Iterable[Any]) -> Iterator[Any]:
+    """Yield sections and those in them, in written order."""
     for section in sections:
         yield section
-        yield from _every(section.sections)
+        yield from every(section.sections)

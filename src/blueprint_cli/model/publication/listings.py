@@ -9,8 +9,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from blueprint_cli.language.folding import is_east_asian
+from blueprint_cli.model.delivery.details import NOTHING, Detail, Row, Table, table
 from blueprint_cli.model.delivery.displayed import homes as shown_in
 from blueprint_cli.model.delivery.displayed import questions
+from blueprint_cli.model.delivery.grouping import actions as every_action
+from blueprint_cli.model.delivery.grouping import grouped
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.publication.shown import listings
@@ -27,7 +30,8 @@ class Entry:
     """One line of a listing.
 
     `id` is where links to what it tells of lead; what stands elsewhere in the document has a `link`
-    there, and a `label`: its number, as it is written there.
+    there, and a `label`: its number, as it is written there. An action stands under the heading of
+    its `group`, and has a `row` where what is known of it is shown.
     """
 
     id: str = ""
@@ -39,6 +43,13 @@ class Entry:
     address: str = ""
     date: date | None = None
     correction: bool = False
+    group: str = ""
+    row: Row | None = None
+
+    @property
+    def details(self) -> tuple[Detail, ...]:
+        """What is shown beside an action, in a few words first."""
+        return (*self.row.cells.values(), *self.row.below) if self.row else ()
 
 
 def entries(document: LocalizedDocument, listing: Listing) -> tuple[Entry, ...]:
@@ -46,12 +57,28 @@ def entries(document: LocalizedDocument, listing: Listing) -> tuple[Entry, ...]:
 
     Of two listings that tell of the same, the first one in the file is where links lead.
     """
+    if listing.of == "actions":
+        return tuple(
+            Entry(name=row.node.text, label=row.number, link=row.node.id, group=name, row=row)
+            for name, rows in actions(document, listing)
+            for row in rows.rows
+        )
     homes: dict[str, str] = {}
     for each in listings(document.document):
         for entry in _ENTRIES[each.of](document):
             homes.setdefault(entry.id, each.id)
     made = _sorted(document, tuple(_ENTRIES[listing.of](document)), listing.of)
     return tuple(each if homes[each.id] == listing.id else replace(each, id="") for each in made)
+
+
+def actions(document: LocalizedDocument, listing: Listing) -> tuple[tuple[str, Table], ...]:
+    """Give the actions of a listing under the headings that it asks for, each with a table.
+
+    A table has no columns where nothing is to be shown beside the actions: by date, it is the date.
+    """
+    show = listing.show or (("due",) if listing.by == "due" else NOTHING)
+    groups = grouped(document, listing.by)
+    return tuple((each.name, table(document, each.actions, show)) for each in groups)
 
 
 def listed(document: Document, listing: Listing) -> tuple[str, ...]:
@@ -119,12 +146,8 @@ def _captioned(kind: str) -> Callable[[LocalizedDocument], Iterator[Entry]]:
 
 
 def _actions(document: LocalizedDocument) -> Iterator[Entry]:
-    for direction in document.document.directions:
-        for strategy in direction.strategies:
-            for goal in strategy.goals:
-                for action in goal.actions:
-                    number = document.numbers[action.id]
-                    yield Entry(name=action.text, label=number, link=action.id)
+    for action in every_action(document.document):
+        yield Entry(name=action.text, label=document.numbers[action.id], link=action.id)
 
 
 def _references(document: LocalizedDocument) -> Iterator[Entry]:

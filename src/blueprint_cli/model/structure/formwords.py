@@ -6,9 +6,10 @@ digests are those of the words that it can show.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from blueprint_cli.model.delivery import displayed
+from blueprint_cli.model.delivery import details, displayed
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.publication.shown import is_used
 from blueprint_cli.model.structure.outline import DRAWN, every, is_structured
@@ -37,13 +38,13 @@ _OF_STRUCTURE = frozenset(
     }
 )
 _OF_EDITIONS = frozenset({"edition-full", "editions", "reference-edition"})
-#: How the words for parties, imprints and listings begin.
-#: How the words begin for what is drawn from data.
-_STATUS = ("status-",)
+#: How the words begin for what is drawn from data, for what is known of actions, and for both.
+_OF_CHARTS = ("chart-", "timeline-")
+_OF_DETAILS = ("detail-",)
+_OF_ACTIONS = ("status-",)
 _OF_TRACKERS = ("tracker-",)
-_OF_CHARTS = ("chart-", "timeline-", "status-")
+#: How the words for parties, imprints and listings begin.
 _OF_PUBLICATION = ("imprint-", "licence-", "listing-", "party-", "reference-citation")
-
 #: How the words for indicators and for questions begin.
 _OF_DELIVERY = (
     "indicator",
@@ -58,25 +59,31 @@ _SOURCE = "source"
 
 def needed(words: Words, document: Document) -> Words:
     """Give the words that a document can need, which has its texts in a locale."""
-    forms = dict(words.forms)
-    has_source = any(each.source for each in document.indicators)
-    if not is_structured(document):
-        kept = {_SOURCE} if has_source else set[str]()
-        left = _OF_STRUCTURE - kept
-        forms = {name: said for name, said in forms.items() if name not in left}
-    if not displayed.is_used(document):
-        forms = {name: said for name, said in forms.items() if not name.startswith(_OF_DELIVERY)}
-    if not document.editions:
-        forms = {name: said for name, said in forms.items() if name not in _OF_EDITIONS}
-    if not is_used(document):
-        forms = {name: said for name, said in forms.items() if not name.startswith(_OF_PUBLICATION)}
-    if not document.has_tracker:
-        forms = {name: said for name, said in forms.items() if not name.startswith(_OF_TRACKERS)}
-    if not any(placed.section.kind in DRAWN for placed in every(document)):
-        kept_ones = _STATUS if document.has_tracker else ()
-        forms = {
-            name: said
-            for name, said in forms.items()
-            if not name.startswith(_OF_CHARTS) or name.startswith(kept_ones)
-        }
+    unused, beginnings = _unused(document), tuple(_beginnings(document))
+    forms = {
+        name: said
+        for name, said in words.forms.items()
+        if name not in unused and not name.startswith(beginnings)
+    }
     return replace(words, forms=forms)
+
+
+def _unused(document: Document) -> frozenset[str]:
+    """Give the words that a document has no form for."""
+    unused = frozenset[str]() if document.editions else _OF_EDITIONS
+    if is_structured(document):
+        return unused
+    has_source = any(each.source for each in document.indicators)
+    return unused | (_OF_STRUCTURE - {_SOURCE} if has_source else _OF_STRUCTURE)
+
+
+def _beginnings(document: Document) -> Iterator[str]:
+    """Give how the words begin that a document has no form for."""
+    is_drawn = any(placed.section.kind in DRAWN for placed in every(document))
+    is_known = details.is_known(document)
+    yield from () if displayed.is_used(document) else _OF_DELIVERY
+    yield from () if is_used(document) else _OF_PUBLICATION
+    yield from () if is_drawn else _OF_CHARTS
+    yield from () if is_known else _OF_DETAILS
+    yield from () if document.has_tracker else _OF_TRACKERS
+    yield from () if is_drawn or is_known else _OF_ACTIONS

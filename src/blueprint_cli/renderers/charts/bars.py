@@ -219,7 +219,7 @@ def bullets(data: Data, frame: Frame) -> list[Canvas]:
     pairs = [(each, *_ends(data, each)) for each in data.series]
     if not any(target for _, _, target in pairs):
         return draw(data, frame)
-    each_height = frame.size * 4.6
+    each_height = frame.size * 5.2
     made = []
     for group in fitting.pages(pairs, lambda _: each_height, frame.height):
         canvas = Canvas(frame)
@@ -246,7 +246,7 @@ def _bullet(made: Canvas, series: Series, latest: End | None, target: End | None
     size = frame.size
     values = [end[1].value for end in (latest, target) if end]
     low, high = min(0.0, *values), max(0.0, *values)
-    room = frame.width * 0.8
+    room = frame.width - size * 0.2
     step = room / (high - low) if high > low else 0.0
     zero = -low * step
     middle = top + size * 2.2
@@ -266,5 +266,8 @@ def _bullet(made: Canvas, series: Series, latest: End | None, target: End | None
     if target:
         x = zero + target[1].value * step
         made.rule((x, middle - size), (x, middle + size), "target")
-    said = "  →  ".join(f"{end[1].said} ({end[0].label})" for end in (latest, target) if end)
-    made.lines(0, top + size * 3.7, wrap(said, frame.width, size, 1))
+    # The bar starts at the left, where what was measured is said; what is aimed at is at the right.
+    for end, x, anchor in ((latest, 0.0, "start"), (target, frame.width, "end")):
+        if end:
+            said = wrap(f"{end[1].said}  {end[0].label}", frame.width / 2, size, 1)
+            made.lines(x, top + size * 3.7, said, anchor)

@@ -26,7 +26,7 @@ class Frame:
 
 
 #: Of templates/css/page.css and print.css; and of slides.css, below a title and above a caption.
-PAGE, SLIDE = Frame(680, 760, 13), Frame(1120, 400, 18)
+PAGE, SLIDE = Frame(680, 760, 13), Frame(1120, 450, 18)
 
 
 @dataclass

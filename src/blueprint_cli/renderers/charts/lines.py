@@ -20,7 +20,11 @@ _MARGIN = 0.1
 _JOINED = 2
 _COLUMN = 200
 
+#: A line is looked at in so many places between two of its points.
+_STEPS = 8
+
 Pair = tuple[Category, Cell]
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ def draw(data: Data, frame: Frame) -> list[Canvas]:
 def multiples(data: Data, frame: Frame) -> list[Canvas]:
     """Draw a small line for each series, on a scale of its own unless all have one unit."""
     columns = max(1, int(frame.width // (_COLUMN * frame.size / 13)))
-    tall = frame.size * 11
+    tall = frame.size * 12
     rows = [data.series[at : at + columns] for at in range(0, len(data.series), columns)]
     made = []
     fill = {each: at for at, each in enumerate(data.series)}
@@ -100,11 +104,49 @@ def _small(
     _path(made, pairs, field, fill)
     base = field.top + field.height + size * 0.7
     made.rule((x, base), (x + width - size * 1.5, base), "axis")
-    for pair, anchor in _ends(pairs):
-        point = field.at(pair)
-        edge = {"start": x, "end": x + width - size * 1.5, "middle": point[0]}[anchor]
-        made.text(edge, point[1] - size * 0.95, pair[1].said, anchor, "value")
+    points = [field.at(pair) for pair in pairs]
+    before = (float("-inf"), 0.0)
+    # The end first: where there is no room for both, the start is said below its moment.
+    for pair, anchor in reversed(_ends(pairs)):
+        edge = {"start": x, "end": x + width - size * 1.5, "middle": field.at(pair)[0]}[anchor]
+        height = _free(pair, edge, points, field, size)
+        if anchor == "start" and _touches(edge + length(pair[1].said, size), height, before, size):
+            height = base + size * 2.1
+        before = (edge - length(pair[1].said, size), height)
+        made.text(edge, height, pair[1].said, anchor, "value")
         made.text(edge, base + size * 0.8, pair[0].name, anchor)
+
+
+def _touches(right: float, height: float, other: Point, size: float) -> bool:
+    """Tell whether a text that ends at a place runs into another one on its line."""
+    return right + size * 0.4 > other[0] and abs(height - other[1]) < size
+
+
+def _free(pair: Pair, edge: float, points: Sequence[Point], field: _Field, size: float) -> float:
+    """Give the height at which the value of an end is not crossed by its line.
+
+    Above its point, or else below it, or else over the whole line.
+    """
+    x, y = field.at(pair)
+    long = length(pair[1].said, size)
+    reach = (edge, edge + long) if edge <= x else (edge - long, edge)
+    lowest = field.top + field.height - size * 0.6
+    beside = [at for at in (y - size * 0.95, y + size * 1.05) if at < lowest]
+    clear = (at for at in beside if not _crosses(points, reach, at, size * 0.9))
+    return next(clear, field.top - size * 0.95)
+
+
+def _crosses(
+    points: Sequence[Point], reach: tuple[float, float], height: float, near: float
+) -> bool:
+    """Tell whether a line through points comes near to a height between two places."""
+    for (x, y), (to_x, to_y) in pairwise(points):
+        for step in range(_STEPS + 1):
+            at = step / _STEPS
+            across, up = x + (to_x - x) * at, y + (to_y - y) * at
+            if reach[0] <= across <= reach[1] and abs(up - height) < near:
+                return True
+    return False
 
 
 def _ends(pairs: Sequence[Pair]) -> list[tuple[Pair, str]]:

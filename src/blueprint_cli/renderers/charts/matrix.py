@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.renderers.charts import bars, standing
 from blueprint_cli.renderers.charts.canvas import LEADING, Canvas, Frame, longest, wrap
@@ -17,10 +19,12 @@ def draw(document: LocalizedDocument, frame: Frame) -> list[Canvas]:
     bars.draw_key(trial, key)
     room = min(longest((each.name for each in groups), frame.size), frame.width * 0.42)
     made = []
+    heads = {group.heading: group.id for group in reversed(groups)}
     pages = fitting.pages(
         groups,
-        lambda group: _height(document, group, frame, room) + frame.size * 2,
-        frame.height - trial.height,
+        lambda group: _height(document, group, frame, room) + _heading(group, heads, frame),
+        # A picture that goes on repeats the heading.
+        frame.height - trial.height - frame.size * 2,
     )
     for page in pages:
         canvas, heading = Canvas(frame), ""
@@ -34,6 +38,11 @@ def draw(document: LocalizedDocument, frame: Frame) -> list[Canvas]:
             _row(canvas, document, group, room)
         made.append(canvas)
     return made
+
+
+def _heading(group: standing.Group, heads: Mapping[str, str], frame: Frame) -> float:
+    """Give the room for the heading over a group, which the first of its direction has."""
+    return frame.size * 2 if heads[group.heading] == group.id else 0.0
 
 
 def _across(document: LocalizedDocument, frame: Frame, room: float) -> tuple[int, float]:

@@ -19,6 +19,7 @@ from blueprint_cli.theme.figures import SHORT, Speech
 
 #: What `of` says for the actions of the plan.
 ACTIONS = "actions"
+_MARK = re.compile(r"\[\^[^\]]*\]")
 _FIGURE = re.compile(r"\{([a-z0-9-]+)(?::[a-z]+)?\}")
 
 
@@ -120,7 +121,7 @@ def _read(document: LocalizedDocument, message: Message | None) -> tuple[Cell | 
     """Give the value of a cell that is a number or names a figure, and its unit."""
     if message is None:
         return None, None
-    written, unit = message.source.strip(), None
+    written, unit = _MARK.sub("", message.source).strip(), None
     if (named := _FIGURE.fullmatch(written)) and named[1] in document.figures:
         figure = document.figures[named[1]]
         value, unit = figure.read, figure.unit

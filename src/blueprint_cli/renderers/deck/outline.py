@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from blueprint_cli.model.delivery import measured
+from blueprint_cli.model.delivery import details, measured
+from blueprint_cli.model.delivery.details import Detail
+from blueprint_cli.model.delivery.doing import Led
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Action, Direction, Goal, Strategy
@@ -61,10 +65,16 @@ _TEXTS: Mapping[type, tuple[Mapping[str, float], float]] = {
 }
 _ACTION = {"width": 34, "size": 1.15, "leading": 1.4, "gap": 1.2}
 _ACTIONS_HEIGHT = 29
+#: What is known of an action, below it; and of a goal or strategy, in the panel or below its title.
+_DETAIL = {"width": 40, "size": 1.0, "leading": 1.4, "gap": 0}
+_DETAIL_GAP = 0.3
+_IN_PANEL, _ON_OPENER = {**_DETAIL, "width": 25}, {**_DETAIL, "width": 44, "size": 1.1}
 _NOTE, _NOTES_HEIGHT = {"width": 64, "size": 1.3, "leading": 1.6}, 27
 #: The line above a slide's title, in em.
 _TRAIL = 58
 _LINE, _LINES_HEIGHT = {"width": 54, "size": 1.3, "leading": 1.5, "gap": 0.85}, 28
+_GROUP = 2.5
+_BELOW_LINE = {"width": 54, "size": 1.0, "leading": 1.4, "gap": 0}
 _IMPRINT, _IMPRINT_HEIGHT = {"width": 66, "size": 1.3, "leading": 1.5, "gap": 0.65}, 29
 #: The room that a row of logos takes.
 _LOGOS = 7
@@ -76,6 +86,9 @@ _LABEL = "\u3000" * 4
 #: Of a table of indicators: the width of a column of values, the height of each, the small print.
 _READING, _READING_HEIGHT = 14, 1.75
 _ABOUT = {"size": 0.95, "leading": 1.4, "gap": 0.2}
+#: Of a table of actions: the widest column, the least room for texts, and its print.
+_KNOWN, _KNOWN_TEXT, _KNOWN_PADDING = 9.5, 24.0, 1.2
+_SMALL, _SMALL_PADDING = {"size": 1.0, "leading": 1.4, "gap": 0.0}, 1.0
 #: The line with the last day for replies.
 _LINE_CLOSES = 2.5
 #: The width of a cell that is padding, and the widest a column asks to be.
@@ -91,7 +104,8 @@ class Slide:
     the part of it that they show. One of a section in others knows how many, its `depth`, and the
     chapter, its `context`; the `trail` above its title says which, or the label of an annex.
     The slide of a box has the sections `told` in it. `foot` is the room, in rem, for what stands
-    under it.
+    under it. `details` are what is known of the nodes on it, by their ids; they take
+    `details_height` below its items, and `own_height` below its title, in rem.
     """
 
     id: str
@@ -108,6 +122,9 @@ class Slide:
     told: tuple[SectionKind, ...] = ()
     depth: int = 0
     foot: float = 0
+    details: Mapping[str, tuple[Detail, ...]] = field(default_factory=dict)
+    details_height: float = 0
+    own_height: float = 0
     is_last: bool = True
 
 
@@ -116,10 +133,10 @@ class _Composer:
     document: LocalizedDocument
 
     @cached_property
-    def plan(self) -> str:
-        """The id of the section after whose slide those of the plan come; empty for none."""
+    def plan(self) -> Strategies | None:
+        """The section after whose slide those of the plan come."""
         shown = (each.section for each in self.document.sections)
-        return next((each.id for each in shown if isinstance(each, Strategies)), "")
+        return next((each for each in shown if isinstance(each, Strategies)), None)
 
     @cached_property
     def ends_with_goals(self) -> bool:
@@ -172,7 +189,7 @@ class _Composer:
                 foot=feet.height(self.document, section),
             )
             yield from self._section(slide, heading, section)
-            if section.id == self.plan:
+            if section is self.plan:
                 yield from self._plan()
             chapter = section if not depth and title else context
             held = section if isinstance(section, Callout) and depth and title else box
@@ -244,7 +261,8 @@ class _Composer:
                 slide, direction.title, _counted(direction.strategies, _STRATEGIES)
             )
             for strategy in direction.strategies:
-                yield from self._strategy(direction, strategy)
+                for each in self._strategy(direction, strategy):
+                    yield self._detailed(each)
 
     def _strategy(self, direction: Direction, strategy: Strategy) -> Iterator[Slide]:
         opener = Slide(
@@ -264,6 +282,33 @@ class _Composer:
         for goal in strategy.goals:
             slide = replace(opener, id=goal.id, kind="goal", node=goal, title=goal.text)
             yield from self._parts(slide, goal.text, self._lines(goal.actions))
+        if self.plan and (table := details.of_strategy(self.document, strategy, self.plan)).rows:
+            column = _column(len(table.columns))
+            slide = replace(opener, id=f"{strategy.id}.details", kind="actions-table")
+            slide = replace(slide, table={"columns": table.columns, "width": column})
+            yield from self._parts(slide, strategy.title, self._known_rows(table, column))
+
+    def _detailed(self, slide: Slide) -> Slide:
+        """Give a slide of the plan with what is known of what stands on it."""
+        held = [each for each in slide.items if isinstance(each, Led)]
+        own = [slide.node] if slide.id == slide.node.id else []
+        setting = _ON_OPENER if slide.kind == "strategy" else _IN_PANEL
+        return replace(
+            slide,
+            details={each.id: self._details(each) for each in (*own, *held)},
+            details_height=sum(self._below(each, _DETAIL) for each in held),
+            own_height=sum(self._below(each, setting) for each in own),
+        )
+
+    def _details(self, node: Led) -> tuple[Detail, ...]:
+        if self.plan is None:
+            return ()
+        return details.beside(self.document, node, self.plan, brief=True)
+
+    def _below(self, node: Led, setting: Mapping[str, float]) -> float:
+        """Give the height of what is known of a node, below it."""
+        known = details.lines(self._details(node), self._plain)
+        return sum(fitting.height_of(each, **setting) for each in known) + _DETAIL_GAP * bool(known)
 
     def _parts(
         self, slide: Slide, heading: Message, groups: Sequence[tuple[Any, ...]]
@@ -335,9 +380,14 @@ class _Composer:
         def share(entry: listings.Entry) -> float:
             said = [self._plain(each) for each in (entry.name, entry.short, entry.text) if each]
             whole = " ".join([entry.label, *said, entry.address])
-            return fitting.height_of(whole, **_LINE) / (_LINES_HEIGHT - foot)
+            known = details.lines(entry.details, self._plain)
+            height = fitting.height_of(whole, **_LINE)
+            height += sum(fitting.height_of(each, **_BELOW_LINE) for each in known)
+            return height / (_LINES_HEIGHT - foot - _GROUP * bool(entry.group))
 
-        return fitting.pages(listings.entries(self.document, listing), share, 1)
+        made = listings.entries(self.document, listing)
+        groups = [tuple(group) for _, group in groupby(made, attrgetter("group"))]
+        return [page for group in groups for page in fitting.pages(group, share, 1)]
 
     def _measured(self, section: Indicators, foot: float) -> Sequence[tuple[Any, ...]]:
         """Give the rows of a table of indicators, as many as stand on a slide."""
@@ -415,9 +465,24 @@ class _Composer:
     def _lines(self, held: Sequence[Action | Goal]) -> Sequence[tuple[Any, ...]]:
         def share(each: Action | Goal) -> float:
             height = fitting.height_of(self._plain(each.text), **_ACTION)
+            height += self._below(each, _DETAIL)
             return max(height / _ACTIONS_HEIGHT, 1 / _ACTIONS)
 
         return fitting.pages(held, share, 1)
+
+    def _known_rows(self, table: details.Table, column: float) -> Sequence[tuple[Any, ...]]:
+        """Give the rows of a table of actions, as many as stand on a slide."""
+        taken = (column + _KNOWN_PADDING) * len(table.columns) + _KNOWN_PADDING
+        width = _TABLE_WIDTH - taken
+
+        def height(row: details.Row) -> float:
+            texts = [f"{row.number} {self._plain(row.node.text)}"]
+            below = [f"{_LABEL}{each}" for each in details.lines(row.below, self._plain)]
+            cells = [fitting.height_of(each.said, column, **_SMALL) for each in row.cells.values()]
+            text = sum(fitting.height_of(each, width, **_SMALL) for each in (*texts, *below))
+            return max(text, *cells, 0) + _SMALL_PADDING
+
+        return fitting.pages(table.rows, height, _TABLE_HEIGHT - 2 * _READING_HEIGHT)
 
     def _plain(self, message: Message) -> str:
         return remarks.measured(self.document, message)
@@ -435,6 +500,12 @@ def _cut(text: str, length: float) -> str:
     while fitting.length(text) > length - 1:
         text = text[:-1]
     return f"{text.rstrip()}…"
+
+
+def _column(count: int) -> float:
+    """Give the width of each of so many columns beside the texts of actions."""
+    room = _TABLE_WIDTH - _KNOWN_TEXT - _KNOWN_PADDING * (count + 1)
+    return min(_KNOWN, room / max(count, 1))
 
 
 def _counted(items: Sequence[Any], limit: int) -> list[tuple[Any, ...]]:

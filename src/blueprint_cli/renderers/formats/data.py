@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, is_dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from blueprint_cli.language.figures import Amount, Period, Qualifier
 from blueprint_cli.markup import to_plain_text
-from blueprint_cli.model.figures import Datum
+from blueprint_cli.model.delivery.indicators import Indicator
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.model.selection.carried import for_readers
 from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.model.walk import BEFORE, held
-from blueprint_cli.renderers import colophon, switcher
+from blueprint_cli.renderers import colophon, machine_values, switcher
 from blueprint_cli.world import World
 
 #: The version of this format; a change that breaks readers raises it.
@@ -32,7 +30,9 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
     them all. The texts stand where they stand in the document, as plain text; `messages` tells for
     each, by its id, the source, the target with its markup, and where the target came from: of a
     conversion, which pairs of the term base were used, and why it was overridden. `figures` has the
-    values of the figures as data; an amount with decimals is as near as JSON's numbers come.
+    values of the figures as data; an amount with decimals is as near as JSON's numbers come. A
+    moment of an action, or of a value of an indicator, is there as it is `written`, and as its
+    first and last day, `from` and `to`.
     """
     document = for_readers(document)
     known = switcher.choices(document)
@@ -47,13 +47,24 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
         **({"conversion": asdict(document.conversion)} if document.conversion else {}),
         "document": _plain(own.document, document),
         "totals": dict(document.counts),
-        **({"figures": [_figure(each, document) for each in own.figures]} if own.figures else {}),
+        **(
+            {"figures": [machine_values.figure(each, document) for each in own.figures]}
+            if own.figures
+            else {}
+        ),
+        **_indicators(document),
         "sections": [_plain(section, document) for section in own.sections],
         "directions": [_plain(direction, document) for direction in own.directions],
         **_of_publication(document),
         "messages": {name: _provenance(each) for name, each in document.messages.items()},
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode(), Layout()
+
+
+def _indicators(document: LocalizedDocument) -> dict[str, Any]:
+    """Give what the document measures; nothing of one that measures nothing."""
+    own = [_plain(each, document) for each in document.document.indicators]
+    return {"indicators": own} if own else {}
 
 
 def _of_publication(document: LocalizedDocument) -> dict[str, Any]:
@@ -87,28 +98,6 @@ def _plain(node: Any, document: LocalizedDocument) -> Any:
     return node
 
 
-def _figure(figure: Datum, document: LocalizedDocument) -> dict[str, Any]:
-    """Give a figure as data, and as the locale says it in each of its forms."""
-    value = figure.read
-    said = {form or "text": text for form, text in document.forms_of(figure).items()}
-    ends: dict[str, Any] = {}
-    if isinstance(value, Amount):
-        ends = _ends([_number(each.value) for each in value.ends])
-        if value.qualifier is not Qualifier.EXACT:
-            ends["qualifier"] = value.qualifier.value
-    elif isinstance(value, Period):
-        ends = _ends([str(each) for each in value.ends])
-    return {"id": figure.id, **ends, "unit": figure.unit, **said}
-
-
-def _ends(values: Sequence[Any]) -> dict[str, Any]:
-    return {"value": values[0]} if len(values) == 1 else {"from": values[0], "to": values[-1]}
-
-
-def _number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
 def _fields(node: Any, document: LocalizedDocument) -> dict[str, Any]:
     own = {str(name): value for name, value in held(node)}
     first: dict[str, Any] = {name: own.pop(name) for name in ("kind", "id") if name in own}
@@ -118,7 +107,14 @@ def _fields(node: Any, document: LocalizedDocument) -> dict[str, Any]:
     numbered |= {"first_paragraph": first_paragraph} if first_paragraph else {}
     own.pop(BEFORE, None)
     rest = {name: _plain(value, document) for name, value in own.items() if value is not None}
-    return {**first, **numbered, **rest}
+    return {**first, **numbered, **rest, **_as_data(node, document)}
+
+
+def _as_data(node: Any, document: LocalizedDocument) -> dict[str, Any]:
+    """Give the fields of a node that programs reckon with, in place of what is written there."""
+    if isinstance(node, Indicator):
+        return machine_values.series(node, document)
+    return machine_values.moments(node, document.document.document.financial_year)
 
 
 def _note_number(node: Any, document: LocalizedDocument) -> str | None:

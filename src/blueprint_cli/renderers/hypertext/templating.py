@@ -20,12 +20,21 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.inspection import marks
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup.references import HERE, MOVED
-from blueprint_cli.model.delivery import displayed, measured
+from blueprint_cli.model.delivery import details, displayed, measured
+from blueprint_cli.model.delivery.doing import Led
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message, Passage
-from blueprint_cli.model.plan import sizes
+from blueprint_cli.model.plan import Strategy, sizes
 from blueprint_cli.model.publication import listings, shown
-from blueprint_cli.model.sections import Callout, Highlights, Indicators, Listing, Section, Table
+from blueprint_cli.model.sections import (
+    Callout,
+    Highlights,
+    Indicators,
+    Listing,
+    Section,
+    Strategies,
+    Table,
+)
 from blueprint_cli.model.sections.reported import Chart, Timeline
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.selection.selecting import files
@@ -263,6 +272,16 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "described": colophon.metadata(document),
         "listed": [each.of for each in shown.listings(document.document)],
         "with_delivery": displayed.is_used(document.document),
+        "with_details": details.is_known(document.document),
+        "beside_it": lambda node, section: details.beside(
+            document, sandbox.required(Led, node), sandbox.required(Strategies, section)
+        ),
+        "actions_in": lambda strategy, section: details.of_strategy(
+            document, sandbox.required(Strategy, strategy), sandbox.required(Strategies, section)
+        ),
+        "actions_of": lambda section: listings.actions(
+            document, sandbox.required(Listing, section)
+        ),
         "measured": lambda section: measured.table(document, sandbox.required(Indicators, section)),
         "columns_of": measured.columns,
         "indicator_word": lambda: measured.called(document, "indicator", 1),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.views.rendering import LISTED, found
+from blueprint_cli.checks.views.rendering import LISTED, detail_of, found
 from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.structure.footnotes import FIELD
@@ -69,10 +69,12 @@ def _ordered(rendering: Rendering, name: str) -> Path:
     """Give the path of a message, if its place in the document is the one it is read out at.
 
     Footnotes are read out in the order of their marks. What sections list is in an order of the
-    locale's, and its names stand wherever a text or the cover says them.
+    locale's, and its names stand wherever a text or the cover says them. How actions go is told in
+    tables too, in an order of their own.
     """
     path = rendering.shown.places.get(name, ())
-    return () if FIELD in path or path[:1] in _ELSEWHERE else path
+    is_elsewhere = FIELD in path or path[:1] in _ELSEWHERE or detail_of(path)
+    return () if is_elsewhere else path
 
 
 def _steps(path: Path) -> Iterator[tuple[Path, int]]:

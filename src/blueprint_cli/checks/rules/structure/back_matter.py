@@ -7,6 +7,7 @@ from typing import Any
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.views.planned import actions, led
 from blueprint_cli.diagnostics import Severity, did_you_mean, tell
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
@@ -35,7 +36,8 @@ def unknown_party(document: Document) -> Iterator[Finding]:
     """Find ids of parties that `parties` does not have.
 
     In a document with `parties`, one word in small letters as publisher, department, holder of the
-    copyright or printer is the id of a party.
+    copyright or printer is the id of a party. `lead` and `partners` in the plan, and `owner` of an
+    indicator, have nothing but ids.
 
     Why: readers would see the id in the place of a name.
     Example: `publisher: itbi`, where the party is called `itib`.
@@ -45,6 +47,8 @@ def unknown_party(document: Document) -> Iterator[Finding]:
         if name not in known:
             message = tell("no party is called “{name}”", name=name)
             hint = tell("Write the name itself, or add a party with this id under “parties”.")
+            if path[0] != "document":
+                hint = tell("Add a party with this id under “parties”.")
             yield Finding(path, message, (*did_you_mean(name, known), hint))
 
 
@@ -55,6 +59,21 @@ def _named(document: Document) -> Iterator[tuple[Path, str]]:
             yield path, name
     for index, name in enumerate(document.document.partners):
         yield ("document", "partners", index), name
+    yield from _answering(document)
+
+
+def _answering(document: Document) -> Iterator[tuple[Path, str]]:
+    """Give the parties that answer for parts of the plan, help with them, or measure them."""
+    held: list[tuple[Path, str, tuple[str, ...]]] = [
+        (path, "lead", each.lead) for path, each in led(document)
+    ]
+    held += [(each.path, "partners", each.action.partners) for each in actions(document)]
+    held += [
+        (("indicators", index), "owner", each.owner)
+        for index, each in enumerate(document.indicators)
+    ]
+    for path, key, names in held:
+        yield from (((*path, key, index), name) for index, name in enumerate(names))
 
 
 def _at(node: Any, path: Path) -> Any:
