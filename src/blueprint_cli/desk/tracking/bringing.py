@@ -203,7 +203,11 @@ def _in_the_file(
     fresh = [each for each in outcome.diagnostics if (each.code, each.message) not in known]
     tree = document(edited, path).value
     for each in fresh:
-        move = next((m for m in moves if tree and _is_of(each, m, plan, tree[0])), None)
+        # What is told of an action as a whole stands with the first of its values that moved.
+        wide = [(own, plan.paths[own.action]) for own in moves]
+        narrow = [(own, (*at, own.key)) for own, at in wide]
+        root = tree[0] if tree else plan.checked.root
+        move = next((own for own, at in (*narrow, *wide) if _is_of(each, root, at)), None)
         if move:
             place = move.filled.span.narrow(each.span.text if each.span else "")
             hint = tell("It stands in {cell}.", cell=move.filled.name)
@@ -212,9 +216,9 @@ def _in_the_file(
             yield each
 
 
-def _is_of(found: Diagnostic, move: Move, plan: _Plan, root: Any) -> bool:
-    """Tell whether something is told of the value that has moved, and not of its translations."""
-    node = node_at(root, (*plan.paths[move.action], move.key))
+def _is_of(found: Diagnostic, root: Tree, path: Path) -> bool:
+    """Tell whether something is told of what stands at a path, and not of its translations."""
+    node = node_at(root, path)
     if found.span is None or node is None or found.code in _OF_TRANSLATIONS:
         return False
     own = node.span
