@@ -96,9 +96,9 @@ FAULTS: dict[str, tuple[Edit, str, str]] = {
     "done, nobody knows when": (put(TREES, STATUS, "已完成"), "BP528", "I6"),
     "merged cells": (merged, "BP506", "E4"),
     "no headers": (lambda sheet: sheet.delete_rows(FIRST - 1), "BP506", "headers"),
-    "a column deleted": (lambda sheet: sheet.delete_cols(DUE), "BP506", "due"),
-    "the seals deleted": (lambda sheet: sheet.delete_cols(SEAL), "BP506", "seal"),
-    "a column twice": (put(FIRST - 1, 15, "狀態"), "BP506", "status"),
+    "a column deleted": (lambda sheet: sheet.delete_cols(DUE), "BP506", "完成時間"),
+    "the seals deleted": (lambda sheet: sheet.delete_cols(SEAL), "BP506", "校驗碼"),
+    "a column twice": (put(FIRST - 1, 15, "狀態"), "BP506", "狀態"),
     "a link that harms": (put(TREES, PROGRESS, "[見](javascript:alert(1))"), "BP", "F6"),
     "a placeholder of nothing": (put(TREES, PROGRESS, "投放{nothing}"), "BP", "actions.xlsx:6"),
 }

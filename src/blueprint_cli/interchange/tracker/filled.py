@@ -82,7 +82,10 @@ def read(data: bytes, name: str, headers: Mapping[str, str]) -> Outcome[FilledTr
 
 
 def _table(grid: Grid, headers: Mapping[str, str]) -> _Table:
-    best = _Table(grid, 0, {}, {})
+    names: dict[str, str] = {}
+    for header, named in headers.items():
+        names.setdefault(named, header)
+    best = _Table(grid, 0, {}, {}, names)
     for row in islice(sorted(grid.rows), _HEADER_WITHIN):
         columns: dict[str, int] = {}
         twice: dict[str, int] = {}
@@ -91,18 +94,23 @@ def _table(grid: Grid, headers: Mapping[str, str]) -> _Table:
             if key:
                 (twice if key in columns else columns)[key] = at
         if len(columns) > len(best.columns):
-            best = _Table(grid, row, columns, twice)
+            best = _Table(grid, row, columns, twice, names)
     return best
 
 
 @dataclass(frozen=True)
 class _Table:
-    """The rows below a header; `columns` are where its columns stand, `twice` those there again."""
+    """The rows below a header.
+
+    `columns` are where its columns stand, `twice` those that are there again, and `names` what a
+    document calls each.
+    """
 
     grid: Grid
     header: int
     columns: Mapping[str, int]
     twice: Mapping[str, int]
+    names: Mapping[str, str]
 
     def header_faults(self) -> Iterator[Diagnostic]:
         """Tell of columns that are missing or twice there, and of cells that are one."""
@@ -115,12 +123,12 @@ class _Table:
             return
         for key in _NEEDED:
             if key not in self.columns:
-                message = tell("the column “{name}” is missing", name=key)
+                message = tell("the column “{name}” is missing", name=self.names.get(key, key))
                 hint = tell("Copy it from the file that was sent, with its header.")
                 place = self.grid.span(self.header, min(self.columns.values()))
                 yield Diagnostic("BP506", message, place, hints=(hint,))
         for key, at in self.twice.items():
-            message = tell("the column “{name}” is here twice", name=key)
+            message = tell("the column “{name}” is here twice", name=self.names.get(key, key))
             hint = tell("Delete one of the two.")
             yield self._fault("BP506", message, hint, self.header, at)
         for each in self.grid.merged:
