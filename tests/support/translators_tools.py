@@ -59,12 +59,17 @@ def resave_xlsx(workbook: Path, folder: Path) -> Path:
 
     It keeps its profile in that folder, so that runs side by side do not wait for each other.
     """
+    return converted(workbook, folder, "xlsx")
+
+
+def converted(file: Path, folder: Path, form: str, *options: str) -> Path:
+    """Have LibreOffice save a file in another form into a folder; see `resave_xlsx`."""
     soffice = tool("soffice", "libreoffice")
     profile = f"-env:UserInstallation={(folder / 'profile').resolve().as_uri()}"
-    _run(soffice, profile, "--headless", "--convert-to", "xlsx", "--outdir", folder, workbook)
-    saved = folder / workbook.with_suffix(".xlsx").name
+    _run(soffice, profile, "--headless", *options, "--convert-to", form, "--outdir", folder, file)
+    saved = folder / file.with_suffix(f".{form.partition(':')[0]}").name
     # Its status is 0 even where it could not read the file.
-    assert saved.is_file(), f"LibreOffice did not save {workbook.name}"
+    assert saved.is_file(), f"LibreOffice did not save {file.name}"
     return saved
 
 

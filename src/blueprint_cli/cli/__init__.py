@@ -19,6 +19,7 @@ COMMANDS = {
     "build": "Make all outputs.",
     "check": "Find faults; write nothing.",
     "locale": "The translator's desk: status, sync, export, import, approve.",
+    "import-progress": "Take back what has been filled in about actions.",
     "diff": "Show differences: from the source, between revisions, of a conversion.",
     "fmt": "Put a document into the order and style of the house.",
     "explain": "Tell what a check is for.",
@@ -52,7 +53,7 @@ class Commands(click.Group):
         """Import the command's module; one whose name is a word of Python has a longer name."""
         if cmd_name not in self.listed:
             return None
-        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name.replace("-", "_")
         command: click.Command = import_module(f"{self.package}.{module}").command
         return command
 

@@ -264,6 +264,17 @@ class Document:
         return self.locales[tag].strategy == "convert"
 
     @property
+    def has_tracker(self) -> bool:
+        """Whether it says of any action who does it, by when, or how it is going."""
+        return any(
+            action.is_planned_as_data
+            for direction in self.directions
+            for strategy in direction.strategies
+            for goal in strategy.goals
+            for action in goal.actions
+        )
+
+    @property
     def sources(self) -> list[str]:
         """The tags of the locales that are the source: one, unless the document is at fault."""
         return [tag for tag, locale in self.locales.items() if locale.strategy == "source"]

@@ -31,7 +31,7 @@ from blueprint_cli.publishing.folder import (
     standing,
     staying,
 )
-from blueprint_cli.renderers import index
+from blueprint_cli.renderers import action_lists, index
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
@@ -56,7 +56,8 @@ class Publication:
     def current(self) -> Current:
         """What the files of a whole build would say."""
         said = {each.tag: editions.digest(each, self.world) for each in self.documents}
-        files = {index.PATH: "", **_files(self.documents)}
+        shared = dict.fromkeys((index.PATH, *action_lists.paths(self.documents)), "")
+        files = {**shared, **_files(self.documents)}
         return Current(self.documents[0].digest, said, files)
 
     def publish(
@@ -75,6 +76,7 @@ class Publication:
         `UnpublishableError` and `theme.fonts.FontError`.
         """
         stamped = [self.current.stamped(each) for each in artifacts]
+        stamped += action_lists.render(self.documents, self.world)
         for _ in range(_ATTEMPTS):
             entries = standing(stamped, folder, keep=not whole)
             made = self._index(entries, memory, executor)
@@ -95,7 +97,8 @@ class Publication:
 
         BP404 stands at the manifest that names them.
         """
-        made = {index.PATH, *(job.path for job in jobs)}
+        shared = (index.PATH, *action_lists.paths(self.documents))
+        made = {*shared, *(job.path for job in jobs)}
         try:
             kept = staying(folder, made)
         except OSError:
@@ -137,7 +140,8 @@ class Publication:
 
 def paths(documents: Iterable[LocalizedDocument]) -> tuple[str, ...]:
     """Give the path of every file that a whole build publishes."""
-    return (index.PATH, MANIFEST, *_files(documents))
+    own = tuple(documents)
+    return (index.PATH, MANIFEST, *action_lists.paths(own), *_files(own))
 
 
 def _files(documents: Iterable[LocalizedDocument]) -> dict[str, str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from enum import Enum
 from typing import NamedTuple
 
@@ -20,7 +22,11 @@ _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _PLAIN_NUMBER = re.compile(r"(-?(?=[0-9.]{1,15}$|[0-9]{1,13}\.0$)[0-9]+(?:\.[0-9]*[1-9])?)(?:\.0)?")
 #: The number of a shared text.
 _NUMBER = re.compile("[0-9]{1,9}")
+#: The number of a day, and of its hours.
+_DAYS = re.compile(r"([0-9]{1,7})(?:\.[0-9]*)?")
 _TEXTS = ("s", "str", "inlineStr")
+#: The two systems of dates (ECMA-376 part 1, 18.17.4.1); days after February 1900 count.
+EPOCH_1900, EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 
 
 class Kind(Enum):
@@ -32,10 +38,24 @@ class Kind(Enum):
 
 
 class Cell(NamedTuple):
-    """What stands in a cell that is not empty."""
+    """What stands in a cell that is not empty.
+
+    `moment` is the date that a value shows, as precisely as it shows it: 2027-06 for June 2027.
+    """
 
     text: str
     kind: Kind
+    moment: str = ""
+
+
+class Styles(NamedTuple):
+    """Styles of cells by their numbers: those that show a number as it is, and those of dates.
+
+    A date is shown as `strftime` has it: `%Y-%m` where only its month is.
+    """
+
+    plain: frozenset[str]
+    dates: Mapping[str, str]
 
 
 class Range(NamedTuple):
@@ -49,9 +69,13 @@ class Range(NamedTuple):
 
 @dataclass
 class Sheet:
-    """A sheet: its cells by row and column, from 1, and the ranges that are merged into one."""
+    """A sheet: its cells by row and column, from 1, and the ranges that are merged into one.
+
+    `day_zero` is the day that the number 0 stands for where a cell shows a date.
+    """
 
     name: str
+    day_zero: date = EPOCH_1900
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
     merged: list[Range] = field(default_factory=list)
 
@@ -112,11 +136,11 @@ class Strings:
 
 
 class Cells:
-    """A reader of a sheet; `strings` are the shared texts, `plain` the styles that show all."""
+    """A reader of a sheet; `strings` are the shared texts, `styles` how values are shown."""
 
-    def __init__(self, sheet: Sheet, strings: list[str], plain: frozenset[str]) -> None:
+    def __init__(self, sheet: Sheet, strings: list[str], styles: Styles) -> None:
         """Start before the first cell."""
-        self._sheet, self._strings, self._plain = sheet, strings, plain
+        self._sheet, self._strings, self._styles = sheet, strings, styles
         self._row, self._column, self._size = 0, 0, 0
         self._kind, self._style, self._formula = "", "", False
         self._value: list[str] = []
@@ -174,9 +198,22 @@ class Cells:
         if self._kind in _TEXTS:
             return Cell(self._text(value), Kind.TEXT)
         number = _PLAIN_NUMBER.fullmatch(value) if self._kind == "n" else None
-        if number and self._style in self._plain:
+        if number and self._style in self._styles.plain:
             return Cell(number[1], Kind.TEXT)
-        return Cell(value, Kind.VALUE)
+        return Cell(value, Kind.VALUE, self._moment(value))
+
+    def _moment(self, value: str) -> str:
+        """Give the date that a value shows; empty where it shows none."""
+        if self._kind == "d":  # ISO 8601, as ECMA-376 has it since its second edition
+            return value.partition("T")[0]
+        form = self._styles.dates.get(self._style)
+        days = _DAYS.fullmatch(value) if form else None
+        if form is None or days is None:
+            return ""
+        try:
+            return (self._sheet.day_zero + timedelta(int(days[1]))).strftime(form)
+        except OverflowError:
+            return ""
 
     def _text(self, value: str) -> str:
         if self._kind == "inlineStr":

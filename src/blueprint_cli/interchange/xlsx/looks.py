@@ -53,8 +53,12 @@ def body(column: labels.Column, task: str, lang: str) -> Look:
     task = task if column.key in _TINTED else ""
     fill = _TINTS.get(task, _WHITE if column.editable else _GREY)
     name = " ".join([column.english, *task.split("\n")[:1]])
-    font = _SIMPLIFIED if speaks(lang, ("zh-Hans",)) else _TRADITIONAL
-    return Look(name, fill, font=font, locked=not column.editable)
+    return Look(name, fill, font=body_font(lang), locked=not column.editable)
+
+
+def body_font(lang: str) -> str:
+    """Give the font of texts in a language."""
+    return _SIMPLIFIED if speaks(lang, ("zh-Hans",)) else _TRADITIONAL
 
 
 def put(cell: Any, text: str, look: Look) -> None:

@@ -46,7 +46,7 @@ def fill_messages(sheet: Worksheet, packet: Packet) -> None:
     sheet.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
     if packet.units:
         sheet.add_data_validation(_states(_HEADER_ROW + 1, last_row))
-    _set_up(sheet)
+    set_up(sheet)
 
 
 def fill_about(sheet: Worksheet, packet: Packet) -> None:
@@ -58,7 +58,7 @@ def fill_about(sheet: Worksheet, packet: Packet) -> None:
         put(sheet.cell(row, 2), value, PLAIN)
     for row, line in enumerate(labels.HOW, len(labels.about(packet)) + 2):
         put(sheet.cell(row, 1), line, PLAIN)
-    _set_up(sheet)
+    set_up(sheet)
 
 
 def _fill_row(sheet: Worksheet, row: int, unit: Unit, packet: Packet) -> None:
@@ -80,7 +80,8 @@ def _states(first: int, last: int) -> DataValidation:
     return rule
 
 
-def _set_up(sheet: Any) -> None:
+def set_up(sheet: Any) -> None:
+    """Lock a sheet but for its open cells, and lay it out for printing on A4."""
     sheet.protection.enable()
     for allowed in ("formatCells", "formatColumns", "formatRows", "autoFilter"):
         setattr(sheet.protection, allowed, False)  # what it forbids

@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 import posixpath
+import re
 
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.interchange.xlsx.archive import Archive, RefusedError
-from blueprint_cli.interchange.xlsx.cells import Cells, Sheet, Strings
+from blueprint_cli.interchange.xlsx.cells import (
+    EPOCH_1900,
+    EPOCH_1904,
+    Cells,
+    Sheet,
+    Strings,
+    Styles,
+)
 from blueprint_cli.interchange.xlsx.markup import Elements, parse
 
 #: Formats of numbers that show them as they are: General, 0 and text (ECMA-376 part 1, 18.8.30).
 _PLAIN_FORMATS = ("0", "1", "49")
+#: The same, as a program has them that numbers its formats anew.
+_PLAIN_CODES = ("General", "0", "@")
+#: Formats of dates that need no code; those of East Asia are as likely a day as a month.
+_DATES = {
+    **dict.fromkeys(["14", "15", "22", *map(str, (*range(27, 37), *range(50, 59)))], "%Y-%m-%d"),
+    "17": "%Y-%m",
+}
+#: What a format shows as it stands, and what it says of colours, places and calendars.
+_QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 
 
 def open_workbook(data: bytes) -> list[Sheet]:
@@ -20,9 +37,9 @@ def open_workbook(data: bytes) -> list[Sheet]:
     sheets = _sheets(archive, book) if book.endswith(".xml") else {}
     if not sheets:
         raise RefusedError(tell("the file is no XLSX workbook"), tell("Save it as .xlsx."))
-    strings, plain = _strings(archive, book), _plain_styles(archive, book)
+    strings, styles = _strings(archive, book), _styles(archive, book)
     for part, sheet in sheets.items():
-        parse(archive, part, Cells(sheet, strings, plain))
+        parse(archive, part, Cells(sheet, strings, styles))
     return list(sheets.values())
 
 
@@ -52,9 +69,15 @@ def _path(folder: str, target: str) -> str:
 def _sheets(archive: Archive, book: str) -> dict[str, Sheet]:
     """Give the sheets of cells, empty yet, by the parts that hold them."""
     parts = {each: part for part, each in _related(archive, book, "worksheet").items()}
+    elements = _elements(archive, book)
+    says_1904 = any(
+        element == "workbookPr" and each.get("date1904") in ("1", "true", "on")
+        for element, each in elements
+    )
+    day_zero = EPOCH_1904 if says_1904 else EPOCH_1900
     return {
-        parts[each["id"]]: Sheet(each.get("name", ""))
-        for element, each in _elements(archive, book)
+        parts[each["id"]]: Sheet(each.get("name", ""), day_zero)
+        for element, each in elements
         if element == "sheet" and each.get("id") in parts
     }
 
@@ -66,13 +89,55 @@ def _strings(archive: Archive, book: str) -> list[str]:
     return reader.found
 
 
-def _plain_styles(archive: Archive, book: str) -> frozenset[str]:
-    """Give the numbers of those styles of cells that show a number as it is."""
+def _styles(archive: Archive, book: str) -> Styles:
+    """Give how the styles of cells show numbers."""
     formats: list[str] = []
+    codes, plain_ones = dict(_DATES), set(_PLAIN_FORMATS)
     group = ""
     for part in _related(archive, book, "styles"):
         for element, attributes in _elements(archive, part):
             group = element if element in ("cellStyleXfs", "cellXfs", "cellStyles") else group
+            if element == "numFmt":
+                number, code = attributes.get("numFmtId", ""), attributes.get("formatCode", "")
+                codes[number] = _shown(code)
+                plain_ones |= {number} if code in _PLAIN_CODES else set()
             if element == "xf" and group == "cellXfs":
                 formats.append(attributes.get("numFmtId", "0"))
-    return frozenset(str(at) for at, each in enumerate(formats or ["0"]) if each in _PLAIN_FORMATS)
+    numbered = [(str(at), each) for at, each in enumerate(formats or ["0"])]
+    plain = frozenset(at for at, each in numbered if each in plain_ones)
+    return Styles(plain, {at: codes[each] for at, each in numbered if codes.get(each)})
+
+
+def _shown(code: str) -> str:
+    """Give what a format shows of a date, as `strftime` has it; empty where it is of none."""
+    signs = _QUOTED.sub("", code.partition(";")[0]).casefold()
+    if "y" not in signs:
+        return ""
+    return "%Y-%m-%d" if "d" in signs else "%Y-%m" if "m" in signs else "%Y"
+
+
+def edited_by(data: bytes) -> str:
+    """Give who has saved a workbook last, where it says so. Raises RefusedError for no workbook."""
+    archive, reader = Archive(data), _Editor()
+    for part in _related(archive, "", "core-properties"):
+        if part in archive:
+            parse(archive, part, reader)
+    return " ".join("".join(reader.pieces).split())
+
+
+class _Editor:
+    """A reader of who has edited a workbook (ECMA-376 part 2, 11.1)."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self._inside = False
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._inside = name == "lastModifiedBy"
+
+    def end(self, name: str) -> None:
+        self._inside = False
+
+    def text(self, data: str) -> None:
+        if self._inside:
+            self.pieces.append(data)

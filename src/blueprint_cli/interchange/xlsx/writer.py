@@ -31,7 +31,7 @@ _TIME = datetime(1980, 1, 1)  # noqa: DTZ001 (workbooks have no time zones)
 def write(packet: Packet) -> Outcome[bytes]:
     """Write a packet as XLSX, the same bytes each time; a text too long for a cell is told."""
     faults = tuple(_too_long(packet))
-    return Outcome(None, faults) if faults else Outcome(_bytes(_workbook(packet)))
+    return Outcome(None, faults) if faults else Outcome(packed(_workbook(packet)))
 
 
 def _too_long(packet: Packet) -> Iterator[Diagnostic]:
@@ -50,15 +50,7 @@ def _size(text: str) -> int:
 
 
 def _workbook(packet: Packet) -> Workbook:
-    # openpyxl writes through lxml where that happens to be there: the same bytes everywhere.
-    os.environ.setdefault("OPENPYXL_LXML", "False")
-    from openpyxl import Workbook
-
-    book = Workbook()
-    properties = book.properties
-    properties.title, properties.language = encode(packet.title), packet.lang
-    properties.creator = "blueprint"
-    properties.created = properties.modified = _TIME
+    book = new_book(packet.title, packet.lang)
     messages: Worksheet = book.worksheets[0]
     messages.title = labels.MESSAGES
     fill_messages(messages, packet)
@@ -66,7 +58,22 @@ def _workbook(packet: Packet) -> Workbook:
     return book
 
 
-def _bytes(book: Workbook) -> bytes:
+def new_book(title: str, lang: str) -> Workbook:
+    """Give a workbook with one empty sheet, which says nothing of when it was made."""
+    # openpyxl writes through lxml where that happens to be there: the same bytes everywhere.
+    os.environ.setdefault("OPENPYXL_LXML", "False")
+    from openpyxl import Workbook
+
+    book = Workbook()
+    properties = book.properties
+    properties.title, properties.language = encode(title), lang
+    properties.creator = "blueprint"
+    properties.created = properties.modified = _TIME
+    return book
+
+
+def packed(book: Workbook) -> bytes:
+    """Give the bytes of a workbook, the same each time."""
     from openpyxl.writer.excel import ExcelWriter
 
     # Not `book.save`, which notes the time.

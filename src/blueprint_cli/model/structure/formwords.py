@@ -42,6 +42,7 @@ _OF_EDITIONS = frozenset({"edition-full", "editions", "reference-edition"})
 _OF_CHARTS = ("chart-", "timeline-")
 _OF_DETAILS = ("detail-",)
 _OF_ACTIONS = ("status-",)
+_OF_TRACKERS = ("tracker-",)
 #: How those begin for what became of promises.
 _OF_PROGRESS = ("progress-", "section-progress")
 #: How the words for parties, imprints and listings begin.
@@ -86,5 +87,6 @@ def _beginnings(document: Document) -> Iterator[str]:
     yield from () if is_used(document) else _OF_PUBLICATION
     yield from () if is_drawn else _OF_CHARTS
     yield from () if is_known else _OF_DETAILS
+    yield from () if document.has_tracker else _OF_TRACKERS
     yield from () if is_drawn or is_known else _OF_ACTIONS
     yield from () if "progress" in kinds else _OF_PROGRESS

@@ -8,7 +8,18 @@ from blueprint_cli.checks.rules.told import (
     locales,
     renderers,
     syntax,
+    trackers,
     validation,
 )
 
-__all__ = ["checks", "cli", "desk", "interchange", "locales", "renderers", "syntax", "validation"]
+__all__ = [
+    "checks",
+    "cli",
+    "desk",
+    "interchange",
+    "locales",
+    "renderers",
+    "syntax",
+    "trackers",
+    "validation",
+]
