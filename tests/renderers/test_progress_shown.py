@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from blueprint_cli.pipeline import localized
+from blueprint_cli.pipeline import check, localized
 from blueprint_cli.renderers.formats import html, slides
 from blueprint_cli.world import MemoryWorld
 from promises import FILES, present
@@ -46,6 +46,19 @@ def test_it_is_counted_and_told_one_by_one(
     assert f"{name} {number}" in said
     assert late in said
     assert before in said
+
+
+def test_texts_say_how_many_promises_were_kept() -> None:
+    said = "{promises}項承諾，{promises.done}項完成，{promises.on-time}項如期，{actions.new}項新增"
+    prose = f"{{kind: prose, id: sum, title: 總結, text: '{said}。'}}"
+    files = {**FILES, "blueprint.yaml": present().replace("sections: [", f"sections: [{prose}, ")}
+    world = MemoryWorld(files)
+    assert "BP105" not in {each.code for each in check(world, "blueprint.yaml").diagnostics}
+    outcome = localized(world, "blueprint.yaml")
+    assert outcome.value is not None
+    document = outcome.value.localization.documents[0]
+    page = bytes(html.render(document, world)[0]).decode()
+    assert "7項承諾，2項完成，1項如期，1項新增" in plain(page)
 
 
 @pytest.mark.parametrize("renderer", [html, slides])

@@ -17,8 +17,8 @@ from places import ROOT
 
 GENERAL = ROOT / "examples" / "general"
 PLAN = ROOT / "examples" / "plan"
-#: What the schema has and a document without a history has not: old ids, looser checks.
-NOT_SHOWN = {"was", "checks", "on-stale"}
+#: What the schema has and a document without a history has not: old ids, looser checks, tags.
+NOT_SHOWN = {"was", "checks", "on-stale", "tag"}
 #: What stands in a text, and is no key.
 MARKUP = [
     "**",

@@ -11,7 +11,7 @@ from hashlib import sha256
 from blueprint_cli.language.tags import name_in, spoken
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.markup.references import HERE, MOVED
-from blueprint_cli.model.delivery import measured
+from blueprint_cli.model.delivery import measured, outcomes
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.figures import Datum, names, said, speech
@@ -195,7 +195,8 @@ class LocalizedDocument:
         """The texts of the placeholders alone: parties, totals and figures."""
         own = self.document
         totals = {level: str(total) for level, total in self.counts.items()}
-        totals |= {name: str(total) for name, total in self.status_counts.items()}
+        counted = {**self.status_counts, **outcomes.totals(self.whole or own)}
+        totals |= {name: str(total) for name, total in counted.items()}
         totals = {**parties.said(own.parties), **totals}
         if own.indicators:
             totals = {**measured.said(self), **totals}
@@ -278,8 +279,8 @@ def plain(message: Message, values: Mapping[str, str]) -> str:
 
 def placeholders(document: Document) -> dict[str, tuple[str, ...]]:
     """Give the placeholders that texts may have, with their forms: a total of the plan has none."""
-    levels = (*count(document.directions), *status_counts(document.directions))
-    totals = dict.fromkeys(levels, ())
+    counted = (*count(document.directions), *status_counts(document.directions))
+    totals = dict.fromkeys((*counted, *outcomes.totals(document)), ())
     named = {each.id: (parties.SHORT,) if each.short else () for each in document.parties}
     values = {
         each.id: tuple(form for name, _ in measured.named(each) if (form := name.partition(":")[2]))

@@ -71,6 +71,19 @@ def report(document: Document) -> Report:
     return Report(kept, tuple(each for each in actions.values() if each.id not in known))
 
 
+def totals(document: Document) -> dict[str, int]:
+    """Count what became of promises, as texts call it: `promises`, `promises.on-time`.
+
+    Nothing of a document that names no earlier edition.
+    """
+    if document.earlier is None:
+        return {}
+    counts = dict(report(document).counts)
+    promised, new = counts.pop("promised"), counts.pop("new")
+    named = {f"promises.{outcome}": number for outcome, number in counts.items()}
+    return {"promises": promised, "actions.new": new, **named}
+
+
 def reported(document: Document) -> date:
     """Give the day of the report: that of the last revision, or else of publication."""
     return document.document.revised or document.document.published
