@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from collections.abc import Sequence as Several
 from dataclasses import replace
 
-from blueprint_cli.diagnostics import Diagnostic, Outcome, did_you_mean, tell
+from blueprint_cli.diagnostics import Diagnostic, Outcome, did_you_mean, nearest, tell
 from blueprint_cli.model.delivery.indicators import SERIES
 from blueprint_cli.model.delivery.when import moment_of
 from blueprint_cli.source import Span
@@ -48,6 +48,24 @@ def series(indicator: Mapping, records: Several[Record]) -> Outcome[tuple[Entry,
             key = replace(head[columns[name]], value=name)
             made.append(Entry(key, Mapping(span, tuple(_once(values)))))
     return Outcome(tuple(made), tuple(found))
+
+
+def strangers(records: Several[Record], names: Several[str]) -> Iterator[Diagnostic]:
+    """Find ids in a shared file that are nearly those of the indicators that name it, each once.
+
+    Other ids may be of other documents: a file of an office's figures serves several.
+    """
+    head, *body = records
+    column = next((at for at, cell in enumerate(head) if _text(cell) == INDICATOR), None)
+    seen = {*names}
+    for record in body if column is not None else ():
+        cell = _cell(record, column or 0)
+        name = _text(cell) if cell else ""
+        if cell and name not in seen and nearest(name, names):
+            message = tell("no indicator that names this file is called “{name}”", name=name)
+            hint = tell("Correct the id, or write “data” with this file for that indicator.")
+            yield _fault("BP175", message, cell, *did_you_mean(name, names), hint)
+        seen.add(name)
 
 
 def _text(cell: Scalar) -> str:

@@ -37,7 +37,7 @@ from blueprint_cli.syntax.csv import Record
 from blueprint_cli.syntax.parser import NODE_LIMIT
 from blueprint_cli.validation.chapters import chapter
 from blueprint_cli.validation.csv_rows import rows
-from blueprint_cli.validation.csv_series import series
+from blueprint_cli.validation.csv_series import series, strangers
 from blueprint_cli.validation.schema import kind_of
 from blueprint_cli.world import TEXT_LIMIT, World
 
@@ -64,7 +64,10 @@ def splice(root: Node, world: World) -> Outcome[Node]:
     reading a file.
     """
     splicer = _Splicer(root, world)
-    return Outcome(splicer.whole(), tuple(splicer.found))
+    whole = splicer.whole()
+    for records, names in splicer.shared.values():
+        splicer.found += strangers(records, names)
+    return Outcome(whole, tuple(splicer.found))
 
 
 def named_files(root: Node, world: World) -> tuple[str, ...]:
@@ -82,6 +85,8 @@ class _Splicer:
         self.proposals: Proposals | None = None
         self.paths: list[str] = []
         self.found: list[Diagnostic] = []
+        #: The files that indicators take their values from, and the ids of these.
+        self.shared: dict[str, tuple[tuple[Record, ...], list[str]]] = {}
 
     def whole(self) -> Node:
         """Give the document's tree with all its files in it; as it is, where it names none."""
@@ -217,6 +222,10 @@ class _Splicer:
         records = self.records(data.value)
         made = series(indicator, records) if records else None
         self.found += made.diagnostics if made else ()
+        own = indicator.entry("id")
+        if made and made.value is not None and own and isinstance(own.value, Scalar):
+            _, names = self.shared.setdefault(records[0][0].span.source.name, (records, []))
+            names.append(str(own.value.value))
         return made.value or () if made else ()
 
     def records(self, named: Node) -> tuple[Record, ...]:
