@@ -19,8 +19,8 @@ SUPERSCRIPT, SUBSCRIPT, NOTE = "superscript", "subscript", "noteref"
 _SIGNS = {"^": (SUPERSCRIPT, "sup"), "~": (SUBSCRIPT, "sub")}
 _ELEMENTS = dict(_SIGNS.values())
 #: The name of a placeholder, and of a figure the form that is asked for: `{site:number}`; of the
-#: actions of a plan, those that stand in one way: `{actions.done}`.
-PLACEHOLDER = lazy_pattern(r"\{(actions\.[a-z-]+|[a-z][a-z0-9-]*(?::[a-z]+)?)\}")
+#: actions of a plan and of promises, those that stand in one way: `{actions.done}`.
+PLACEHOLDER = lazy_pattern(r"\{((?:actions|promises)\.[a-z-]+|[a-z][a-z0-9-]*(?::[a-z]+)?)\}")
 #: The space between a number and the word that says how much of what it is.
 _AFTER_DIGIT = lazy_pattern(r"(?<=\d) (?=[^\W\d])")
 _ENTITY = lazy_pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
