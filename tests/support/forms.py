@@ -79,7 +79,6 @@ _SAID: Mapping[str, Any] = {
     "Done.due": "2028",
     "Done.budget": None,  # the id of a figure
     "Done.status": "under-way",
-    "Done.progress": None,
     "Done.as_of": "2027-06-30",
     "Milestone.date": "2027-Q2",
     "Milestone.reached": "2027-05",
