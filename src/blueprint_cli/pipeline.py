@@ -17,7 +17,7 @@ from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.locales.localize import localize
 from blueprint_cli.model.document import Document
 from blueprint_cli.syntax import Node, parse, read
-from blueprint_cli.validation.earlier import with_promises
+from blueprint_cli.validation.earlier_editions import with_promises
 from blueprint_cli.validation.splicing import splice
 from blueprint_cli.validation.validate import validate
 from blueprint_cli.world import World

@@ -6,11 +6,11 @@ from blueprint_cli.checks.rules.delivery import (
     gaps,
     leads,
     measures,
-    promises,
     schedule,
     status_data,
     status_texts,
     sums,
+    unanswered,
     unknown_ids,
 )
 
@@ -20,10 +20,10 @@ __all__ = [
     "gaps",
     "leads",
     "measures",
-    "promises",
     "schedule",
     "status_data",
     "status_texts",
     "sums",
+    "unanswered",
     "unknown_ids",
 ]

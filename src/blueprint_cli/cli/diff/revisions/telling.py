@@ -36,6 +36,7 @@ _PARTS = {
     "milestone": tell("milestone"),
     "mission": tell("mission"),
     "party": tell("party"),
+    "promise": tell("promise"),
     "quality": tell("quality"),
     "question": tell("question"),
     "reference": tell("cited work"),
