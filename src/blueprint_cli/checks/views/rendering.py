@@ -9,48 +9,65 @@ from blueprint_cli.checks.finding import Finding
 from blueprint_cli.diagnostics import Told, tell
 from blueprint_cli.model.delivery.details import shown_in
 from blueprint_cli.model.delivery.displayed import homes, parts_of_progress
+from blueprint_cli.model.document import Document
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.publication.shown import listings
 from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.model.structure.drawn_texts import is_drawn
 from blueprint_cli.model.structure.footnotes import footnotes, is_marked_on_slides, numbers
+from blueprint_cli.model.structure.outline import every
 from blueprint_cli.model.walk import Path, field_of
 
 #: Lists whose texts stand where a section asks for them; and messages that no page shows: for the
 #: speaker, and for who cannot see a picture.
 LISTED = ("parties", "terms", "references", "history")
-_UNPRINTED = ("notes", "alternative", "signed-alternative", "short")
+#: The name of an indicator stands in words of the theme, in one form.
+_UNPRINTED = ("notes", "alternative", "signed-alternative", "short", "indicators_called")
 
 
 def printed(rendering: Rendering) -> Iterator[Message]:
     """Give the messages that paper is to show, in the document's order."""
-    listed = {str(each.of) for each in listings(rendering.shown.document)}
-    kinds = {placed.section.kind for placed in rendering.shown.sections}
-    unmarked = _unmarked(rendering)
-    known = shown_in(rendering.shown.document)
-    tables = homes(rendering.shown.document)
-    measured = {
-        at for at, each in enumerate(rendering.shown.document.indicators) if each.id in tables
-    }
-    reported = parts_of_progress(rendering.shown.document)
+    shows, unmarked = _Shows(rendering.shown.document), _unmarked(rendering)
     for name, message in rendering.shown.messages.items():
         path = rendering.places[name]
-        is_cell = "cells" in path
-        # A plan without a section that shows it has been told of already.
-        is_shown = path[0] != "directions" or "strategies" in kinds
-        is_shown &= path[0] != "directions" or _is_known(path, known)
-        is_shown &= path[0] != "units"  # it is a part of what its figures say
-        is_shown &= path[0] not in LISTED or _is_listed(path, listed)
-        is_printed = is_cell or field_of(path) not in _UNPRINTED
-        is_printed &= not is_drawn(path)  # a picture is read out by its alternative text
-        is_printed &= field_of(path) != "indicators_called"  # in words of the theme's, in one form
-        if path[0] == "earlier":
-            is_shown &= ("counts" if field_of(path) == "called" else "promises") in reported
-        if path[0] == "indicators" and path[1] not in measured:  # a list has the title alone
-            is_shown &= "indicators" in listed and field_of(path) == "title"
-        if is_shown and is_printed and name not in unmarked:
+        if _is_printed(path) and shows.text(path) and name not in unmarked:
             yield message
+
+
+def _is_printed(path: Path) -> bool:
+    """Tell whether a text is printed where it stands: a picture is read out by its alternative."""
+    is_said = field_of(path) not in _UNPRINTED or "cells" in path
+    return is_said and not is_drawn(path)
+
+
+class _Shows:
+    """What the sections of a document show of that which stands in its lists."""
+
+    def __init__(self, document: Document) -> None:
+        self.kinds = {placed.section.kind for placed in every(document)}
+        self.listed = {str(each.of) for each in listings(document)}
+        self.details = shown_in(document)
+        self.progress = parts_of_progress(document)
+        tables = homes(document)
+        self.measured = {at for at, each in enumerate(document.indicators) if each.id in tables}
+
+    def text(self, path: Path) -> bool:
+        """Tell whether some section shows a text; of a plan without one it has been told."""
+        match path:
+            case ("directions", *_):
+                return "strategies" in self.kinds and _is_known(path, self.details)
+            case ("units", *_):
+                return False  # it is a part of what its figures say
+            case ("earlier", *_):
+                part = "counts" if field_of(path) == "called" else "promises"
+                return part in self.progress
+            case ("indicators", at, *_) if at not in self.measured:
+                # A list has the title alone.
+                return "indicators" in self.listed and field_of(path) == "title"
+            case (name, *_) if name in LISTED:
+                return name in self.listed
+        return True
 
 
 def _is_known(path: Path, shown: frozenset[str]) -> bool:
@@ -63,11 +80,6 @@ def detail_of(path: Path) -> str:
     """Give the key of what a text tells of how an action goes; nothing for any other text."""
     steps = ("milestones", "progress") if path[:1] == ("directions",) else ()
     return next((key for key in steps if key in path), "")
-
-
-def _is_listed(path: Path, listed: set[str]) -> bool:
-    """Tell whether a list of the document has a text, of which a check tells where none has."""
-    return str(path[0]) in listed
 
 
 def _unmarked(rendering: Rendering) -> frozenset[str]:
