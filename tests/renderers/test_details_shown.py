@@ -53,8 +53,8 @@ def test_pages_and_slides_tell_all_that_is_known_beside_what_it_is_known_of(
     links = made.partition('id="links"')[2].partition('id="benches"')[0]
     for text in ("海濱處、樹木基金", "首段已經開工。", "首段啟用", "全線啟用", "岸線長度"):
         assert text in links
-    assert made.count('<dl class="details">') == 4  # strategy, goal, and two actions
-    assert "<dl" not in made.partition('id="trees"')[2].partition("</li>")[0]
+    assert made.count('<ul class="details">') == 4  # strategy, goal, and two actions
+    assert "details" not in made.partition('id="trees"')[2].partition("</li>")[0]
 
 
 @pytest.mark.parametrize("renderer", [html, slides])
@@ -66,7 +66,7 @@ def test_the_writer_chooses_what_is_shown(renderer: ModuleType) -> None:
     assert "至2028年" not in made
     assert "海濱處" not in made
     assert "首段" not in made
-    assert "<dl" not in shown(renderer, "zh-Hant", chosen("details: none"))
+    assert 'class="details"' not in shown(renderer, "zh-Hant", chosen("details: none"))
 
 
 def test_an_indicator_is_a_link_only_where_it_has_a_place() -> None:
@@ -83,7 +83,7 @@ def test_a_strategy_has_a_table_of_its_actions(renderer: ModuleType) -> None:
     for name in ("Status", "Lead", "Partners", "Start", "Due", "Budget"):
         assert re.search(f'<th scope="col"[^>]*>{name}</th>', table)
     assert "首段已經開工。" in table
-    assert made.count('<dl class="details">') == 2  # a goal and a strategy have no row
+    assert made.count('<ul class="details">') == 2  # a goal and a strategy have no row
     short = shown(renderer, "en", chosen("details: table, show: [due]"))
     assert short.count('<th scope="col"') == 2
     assert "首段" not in short
