@@ -9,6 +9,7 @@ from typing import Any
 from blueprint_cli.language.figures import Amount, Fault, Period, Qualifier, Value
 from blueprint_cli.model.delivery.doing import Done, Milestone
 from blueprint_cli.model.delivery.indicators import SERIES, Indicator, Point
+from blueprint_cli.model.delivery.promises import Promise
 from blueprint_cli.model.delivery.when import When, days, moment_of
 from blueprint_cli.model.figures import Datum, speech
 from blueprint_cli.model.localized import LocalizedDocument
@@ -24,8 +25,8 @@ def moment(when: When, financial_year: int) -> dict[str, str]:
 
 
 def moments(node: Any, financial_year: int) -> dict[str, dict[str, str]]:
-    """Give the moments of an action or a milestone, by field; of any other node none."""
-    if not isinstance(node, Done | Milestone):
+    """Give the moments of an action, a milestone or a promise, by field; of other nodes none."""
+    if not isinstance(node, Done | Milestone | Promise):
         return {}
     written = {name: getattr(node, name, None) for name in _MOMENTS}
     return {name: moment(when, financial_year) for name, when in written.items() if when}
