@@ -15,7 +15,7 @@ from blueprint_cli.model.figures import Datum, speech
 from blueprint_cli.model.localized import LocalizedDocument
 
 #: The fields that hold a moment, of what is done by some time.
-_MOMENTS = frozenset({"start", "due", "as_of", "date", "reached"})
+MOMENTS = frozenset({"start", "due", "as_of", "date", "reached"})
 
 
 def moment(when: When, financial_year: int) -> dict[str, str]:
@@ -28,7 +28,7 @@ def moments(node: Any, financial_year: int) -> dict[str, dict[str, str]]:
     """Give the moments of an action, a milestone or a promise, by field; of other nodes none."""
     if not isinstance(node, Done | Milestone | Promise):
         return {}
-    written = {name: getattr(node, name, None) for name in _MOMENTS}
+    written = {name: getattr(node, name, None) for name in MOMENTS}
     return {name: moment(when, financial_year) for name, when in written.items() if when}
 
 
