@@ -87,10 +87,8 @@ _AMOUNT: Final = {
     "qualifier": _QUALIFIER,
 }
 _ONE_OR_RANGE: Final = {
-    "oneOf": [
-        {"required": ["value"], "not": {"anyOf": [{"required": ["from"]}, {"required": ["to"]}]}},
-        {"required": ["from", "to"]},
-    ]
+    "oneOf": [{"required": ["value"]}, {"required": ["from", "to"]}],
+    "dependentRequired": {"from": ["to"], "to": ["from"]},
 }
 _SAID: Final = {
     "text": text("The figure as texts of the locale say it."),
@@ -107,11 +105,11 @@ _DATED: Final = {
     }.items()
 }
 _OUTCOMES: Final = {
-    "on-time": "Done by the last day that was promised.",
-    "done-late": "Done after it.",
-    "late": "Not done, and that day is over.",
-    "open": "Not done, and that day is to come.",
-    "dropped": "Not to be done any more.",
+    "on-time": "Done, and not known to be after the last day that was promised.",
+    "done-late": "Done after the last day that was promised.",
+    "late": "Not done: delayed, or the last day that was promised is over.",
+    "open": "Not done, and not late.",
+    "dropped": "Dropped, or not in the plan any more.",
 }
 
 #: What a promise has beside what the document says of it.
