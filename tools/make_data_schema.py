@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
 from blueprint_cli.model.constraints import TRAILING, CalendarDayOrMonth, Matches
-from blueprint_cli.model.delivery.doing import Done, Milestone
+from blueprint_cli.model.delivery.doing import Done, Led, Milestone
 from blueprint_cli.model.delivery.indicators import SERIES, Indicator
 from blueprint_cli.model.delivery.promises import Earlier, Promise
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.plan import Direction, Led
+from blueprint_cli.model.plan import Direction
 from blueprint_cli.model.publication.definitions import Reference
 from blueprint_cli.model.sections import Prose, Section
 from blueprint_cli.model.sections.prose import Question
