@@ -80,6 +80,10 @@ _MOMENT: Final = text(
     "A day or a month (ISO 8601), a quarter, a half, a year, or a financial year.",
     r"(FY)?[0-9]{4}(-(Q[1-4]|H[12]|[0-9]{2}(-[0-9]{2})?))?",
 )
+_DAYS: Final = {
+    "from": {"description": "Its first day (ISO 8601).", **DAY},
+    "to": {"description": "Its last day (ISO 8601).", **DAY},
+}
 _AMOUNT: Final = {
     "value": {"description": "How much; of a range, from and to are there instead.", **_NUMBER},
     "from": {"description": "The first end of a range.", **_NUMBER},
@@ -146,8 +150,7 @@ SHARED: Final[dict[str, dict[str, Any]]] = {
         "A moment, as precise as it is known.",
         {
             "written": text("As the document has it: 2028, FY2028, 2028-H1, 2028-Q2, 2028-06."),
-            "from": {"description": "Its first day (ISO 8601).", **DAY},
-            "to": {"description": "Its last day (ISO 8601).", **DAY},
+            **_DAYS,
         },
     ),
     "point": {
@@ -169,6 +172,7 @@ SHARED: Final[dict[str, dict[str, Any]]] = {
                 "id": text("Name of the figure, unique in the document.", ID_PATTERN),
                 **_DATED,
                 "qualifier": _QUALIFIER,
+                "days": _all("The first and the last day of a date or a period (ISO 8601).", _DAYS),
                 "unit": {
                     "description": "What it is counted in: a unit of this tool or of the document, "
                     "the code of a currency (ISO 4217); null where it has none.",

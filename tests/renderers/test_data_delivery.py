@@ -66,6 +66,22 @@ def test_an_indicator_has_its_values_in_the_order_of_time(tag: str, said: str) -
     assert length["actual"] == []
 
 
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("2027-06-30", "2027-06-30", "2027-06-30"),
+        ("2027-Q2", "2027-04-01", "2027-06-30"),
+        ("FY2027", "2027-04-01", "2028-03-31"),
+        ("2026-2030", "2026-01-01", "2030-12-31"),
+    ],
+)
+def test_a_figure_that_is_a_date_has_its_days(written: str, first: str, last: str) -> None:
+    dated = PLAN.replace("figures: [", f"figures: [{{id: day, value: {written}, unit: date}}, ")
+    day, fund = read(dated)["figures"]
+    assert day["days"] == {"from": first, "to": last}
+    assert "days" not in fund
+
+
 def earlier(text: str) -> dict[str, Any]:
     """Give what the English data say of the earlier edition that a document reports on."""
     outcome = localized(MemoryWorld({**FILES, "blueprint.yaml": text}), "blueprint.yaml")

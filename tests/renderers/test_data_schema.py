@@ -105,6 +105,7 @@ ACTION = "directions/0/strategies/0/goals/0/actions/0"
         ("measured", f"{ACTION}/milestones/0/reached/from", None),
         ("measured", "figures/0/value", True),
         ("measured", "figures/1/value", "spring"),
+        ("measured", "figures/1/days/to", "2027-Q2"),
         ("measured", "figures/2/to", "4"),
         ("measured", "figures/0/unit", "Hong Kong dollars"),
         ("measured", "indicators/0/unit", "Kilometre!"),

@@ -33,9 +33,19 @@ def moments(node: Any, financial_year: int) -> dict[str, dict[str, str]]:
 
 
 def figure(datum: Datum, document: LocalizedDocument) -> dict[str, Any]:
-    """Give a figure as data, and as the locale says it in each of its forms."""
+    """Give a figure as data, a date with its days, and as the locale says it in each form."""
     said = {form or "text": text for form, text in document.forms_of(datum).items()}
-    return {"id": datum.id, **_value(datum.read), "unit": datum.unit, **said}
+    known = {**_value(datum.read), **_days(datum.read, document.document.document.financial_year)}
+    return {"id": datum.id, **known, "unit": datum.unit, **said}
+
+
+def _days(value: Value | Fault, financial_year: int) -> dict[str, Any]:
+    """Give the first and the last day of a period; an amount has none."""
+    if not isinstance(value, Period):
+        return {}
+    first, _ = days(value.ends[0], financial_year)
+    _, last = days(value.ends[-1], financial_year)
+    return {"days": {"from": first.isoformat(), "to": last.isoformat()}}
 
 
 def series(indicator: Indicator, document: LocalizedDocument) -> dict[str, Any]:
