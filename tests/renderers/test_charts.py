@@ -58,6 +58,7 @@ indicators:
   - {id: open-shore, title: 開放的岸線長度, unit: kilometre,
      baseline: {2024: 11.5}, actual: {2026: 13}, targets: {2035: 26}}
   - {id: gap, title: 大小懸殊, unit: percent, baseline: {FY2024: 0}, actual: {2026: -1000000}}
+checks: {BP197: "off"}
 """.replace("LONG", "很長的名稱" * 16)
 _SVG = re.compile(r'<svg class="chart".*?</svg>', re.DOTALL)
 _TEXT = re.compile(r"<text[^>]*>(.*?)</text>")
@@ -150,6 +151,15 @@ def test_statuses_differ_by_pattern_and_by_number(
     fills = {each["fill"] for each in picture["marks"] if each["shape"] == "rect"}
     assert len(fills) == 2
     assert {"1.1.1", "1.1.2", "Done", "Planned"} <= {each["text"] for each in picture["texts"]}
+
+
+@pytest.mark.parametrize("name", ["status", "when"])
+def test_every_key_has_the_statuses_in_one_order(
+    documents: Mapping[str, LocalizedDocument], name: str
+) -> None:
+    (picture,) = drawn(documents["en"], name)
+    said = [each["text"] for each in picture["texts"] if each["text"] in ("Done", "Planned")]
+    assert said == ["Done", "Planned"]
 
 
 def test_slides_have_no_table_so_the_alternative_says_the_data(

@@ -9,12 +9,13 @@ from typing import Any
 from blueprint_cli.language.figures import Amount, Fault, Period, Qualifier, Value
 from blueprint_cli.model.delivery.doing import Done, Milestone
 from blueprint_cli.model.delivery.indicators import SERIES, Indicator, Point
+from blueprint_cli.model.delivery.promises import Promise
 from blueprint_cli.model.delivery.when import When, days, moment_of
 from blueprint_cli.model.figures import Datum, speech
 from blueprint_cli.model.localized import LocalizedDocument
 
 #: The fields that hold a moment, of what is done by some time.
-_MOMENTS = frozenset({"start", "due", "as_of", "date", "reached"})
+MOMENTS = frozenset({"start", "due", "as_of", "date", "reached"})
 
 
 def moment(when: When, financial_year: int) -> dict[str, str]:
@@ -24,17 +25,27 @@ def moment(when: When, financial_year: int) -> dict[str, str]:
 
 
 def moments(node: Any, financial_year: int) -> dict[str, dict[str, str]]:
-    """Give the moments of an action or a milestone, by field; of any other node none."""
-    if not isinstance(node, Done | Milestone):
+    """Give the moments of an action, a milestone or a promise, by field; of other nodes none."""
+    if not isinstance(node, Done | Milestone | Promise):
         return {}
-    written = {name: getattr(node, name, None) for name in _MOMENTS}
+    written = {name: getattr(node, name, None) for name in MOMENTS}
     return {name: moment(when, financial_year) for name, when in written.items() if when}
 
 
 def figure(datum: Datum, document: LocalizedDocument) -> dict[str, Any]:
-    """Give a figure as data, and as the locale says it in each of its forms."""
+    """Give a figure as data, a date with its days, and as the locale says it in each form."""
     said = {form or "text": text for form, text in document.forms_of(datum).items()}
-    return {"id": datum.id, **_value(datum.read), "unit": datum.unit, **said}
+    known = {**_value(datum.read), **_days(datum.read, document.document.document.financial_year)}
+    return {"id": datum.id, **known, "unit": datum.unit, **said}
+
+
+def _days(value: Value | Fault, financial_year: int) -> dict[str, Any]:
+    """Give the first and the last day of a period; an amount has none."""
+    if not isinstance(value, Period):
+        return {}
+    first, _ = days(value.ends[0], financial_year)
+    _, last = days(value.ends[-1], financial_year)
+    return {"days": {"from": first.isoformat(), "to": last.isoformat()}}
 
 
 def series(indicator: Indicator, document: LocalizedDocument) -> dict[str, Any]:

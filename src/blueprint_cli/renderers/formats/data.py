@@ -1,4 +1,4 @@
-"""The document as data: `blueprint.json`."""
+"""The document as data, `blueprint.json`: `docs/blueprint-json.schema.json` describes it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Any
 
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.delivery.indicators import Indicator
+from blueprint_cli.model.delivery.outcomes import Kept, report
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.rendering import Layout
@@ -32,7 +33,7 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
     conversion, which pairs of the term base were used, and why it was overridden. `figures` has the
     values of the figures as data; an amount with decimals is as near as JSON's numbers come. A
     moment of an action, or of a value of an indicator, is there as it is `written`, and as its
-    first and last day, `from` and `to`.
+    first and last day, `from` and `to`. `earlier` tells of each promise what became of it.
     """
     document = for_readers(document)
     known = switcher.choices(document)
@@ -54,6 +55,7 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
             else {}
         ),
         **_indicators(document),
+        **_earlier(document),
         "sections": [_plain(section, document) for section in own.sections],
         "directions": [_plain(direction, document) for direction in own.directions],
         **_of_publication(document),
@@ -72,6 +74,25 @@ def _indicators(document: LocalizedDocument) -> dict[str, Any]:
     """Give what the document measures; nothing of one that measures nothing."""
     own = [_plain(each, document) for each in document.document.indicators]
     return {"indicators": own} if own else {}
+
+
+def _earlier(document: LocalizedDocument) -> dict[str, Any]:
+    """Give what became of the promises of an earlier edition; nothing where none is named."""
+    earlier = document.document.earlier
+    if earlier is None:
+        return {}
+    found = report(document.whole or document.document)
+    told = {
+        "counts": dict(found.counts),
+        "promises": [_kept(each, document) for each in found.kept],
+        "new": [each.id for each in found.new],
+    }
+    return {"earlier": _plain(earlier, document) | told}
+
+
+def _kept(kept: Kept, document: LocalizedDocument) -> dict[str, Any]:
+    changed = {"moved": kept.is_moved, "reworded": kept.is_reworded}
+    return {**_plain(kept.promise, document), "outcome": kept.outcome, **changed}
 
 
 def _of_publication(document: LocalizedDocument) -> dict[str, Any]:
