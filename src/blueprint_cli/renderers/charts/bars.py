@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blueprint_cli.renderers.charts.canvas import (
+    FILLS,
     LEADING,
     Canvas,
     Frame,
@@ -124,9 +125,10 @@ def _labelled(data: Data, frame: Frame) -> tuple[list[_Row], float]:
 def stacked(data: Data, frame: Frame, *, shares: bool) -> list[Canvas]:
     """Draw the series of each category one behind the other: as shares of it, or as they are.
 
-    What is below zero is no part of a whole: such data is drawn side by side.
+    What is below zero is no part of a whole: such data is drawn side by side, and so is what has
+    more parts than there are looks, each with its name.
     """
-    if any(cell and cell.value < 0 for each in data.series for cell in each.cells):
+    if len(data.series) > FILLS or _is_below_zero(data):
         return draw(data, frame)
     rows, left = _labelled(data, frame)
     sums = [sum(cell.value for cell in each if cell) for each in _columns(data)]
@@ -143,6 +145,10 @@ def stacked(data: Data, frame: Frame, *, shares: bool) -> list[Canvas]:
             _stack(canvas, data, row, left, room / (whole or 1.0))
         made.append(canvas)
     return made
+
+
+def _is_below_zero(data: Data) -> bool:
+    return any(cell and cell.value < 0 for each in data.series for cell in each.cells)
 
 
 def _columns(data: Data) -> list[list[Cell | None]]:
@@ -265,6 +271,11 @@ def _bullet(made: Canvas, series: Series, latest: End | None, target: End | None
         )
     if target:
         x = zero + target[1].value * step
+        if latest and latest[1].value > target[1].value:
+            # On the bar, the line of the target has an edge of paper.
+            made.mark(
+                "plate", x - size * 0.3, middle - size * 0.6, width=size * 0.6, height=size * 1.2
+            )
         made.rule((x, middle - size), (x, middle + size), "target")
     # The bar starts at the left, where what was measured is said; what is aimed at is at the right.
     for end, x, anchor in ((latest, 0.0, "start"), (target, frame.width, "end")):
