@@ -35,7 +35,9 @@ sections:
      rows: [{id: one, cells: {name: LONG, sum: "0"}}, {id: two, cells: {name: 乙, sum: "12.5%"}}]}
   - {kind: chart, id: named, title: 長名, caption: 長名, of: long, shape: line}
   - {kind: chart, id: shore, title: 岸線, caption: 岸線, of: open-shore, shape: line}
+  # allow BP197: 每個數值旁邊都寫明單位。
   - {kind: chart, id: funds, title: 款額, caption: 款額, of: money, shape: bars}
+  # allow BP197: 每個數值旁邊都寫明單位。
   - {kind: chart, id: odd, title: 懸殊, caption: 懸殊, of: [open-shore, gap], shape: bars}
   - {kind: chart, id: status, title: 狀態, caption: 狀態, of: actions, shape: matrix}
   - {kind: timeline, id: when, title: 時間, caption: 時間, alternative: 先種樹。}
