@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from charted import FILES
+from documents import write
 from places import ROOT
 from shared import folder, made_once
 
@@ -31,10 +33,22 @@ def general(tmp_path_factory: pytest.TempPathFactory) -> Publication:
     return _built_once(document, "general", tmp_path_factory)
 
 
-def _built_once(document: Path, name: str, tmp_path_factory: pytest.TempPathFactory) -> Publication:
+@pytest.fixture(scope="session")
+def charted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of a plan that reports, with every shape of chart."""
+    source = write(folder(tmp_path_factory) / "charted-source", FILES) / "blueprint.yaml"
+    only = ("--locale", "zh-Hant", "--format", "html")
+    made = _built_once(source, "charted", tmp_path_factory, *only)
+    return made.folder / "zh-Hant/blueprint.html"
+
+
+def _built_once(
+    document: Path, name: str, tmp_path_factory: pytest.TempPathFactory, *options: str
+) -> Publication:
     """Build a document, once for all of pytest-xdist's workers: they wait for the first."""
     place = folder(tmp_path_factory) / name
-    return made_once(tmp_path_factory, name, lambda: build(place, "--strict", document=document))
+    options = options or ("--strict",)
+    return made_once(tmp_path_factory, name, lambda: build(place, *options, document=document))
 
 
 @pytest.fixture(scope="session")

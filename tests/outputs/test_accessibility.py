@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -70,20 +71,40 @@ def test_the_keyboard_goes_to_the_content_first(page: Opened) -> None:
     assert focused == [True, True, True, True]
 
 
+def violations(found: Opened) -> list[str]:
+    """Give what axe finds."""
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    results = Axe().run(found.page, options=options).response
+    assert {"document-title", "html-has-lang"} <= {each["id"] for each in results["passes"]}
+    return [
+        f"{each['id']}: {each['help']}: {node['html'][:160]}: {node['failureSummary'][:300]}"
+        for each in results["violations"]
+        for node in each["nodes"][:3]
+    ]
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("path", ALL_PAGES)
 def test_axe_finds_nothing(
     publication: Publication, browser: Browser, path: str, *, dark: bool
 ) -> None:
-    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
     with opened(browser, publication.folder / path, dark=dark) as found:
-        results = Axe().run(found.page, options=options).response
-    assert {"document-title", "html-has-lang"} <= {each["id"] for each in results["passes"]}
-    assert not [
-        f"{each['id']}: {each['help']}: {node['html'][:160]}: {node['failureSummary'][:300]}"
-        for each in results["violations"]
-        for node in each["nodes"][:3]
-    ]
+        assert not violations(found)
+
+
+@pytest.mark.tools
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_in_what_is_drawn_and_counted(
+    charted: Path, browser: Browser, width: int, *, dark: bool
+) -> None:
+    with opened(browser, charted, size=(width, 720), dark=dark) as found:
+        found.evaluate(
+            "() => document.querySelectorAll('details').forEach(each => each.open = true)"
+        )
+        assert not violations(found)
+        for call in ("wide()", "clipped()", "overlapping()"):
+            assert not found.measure(call)
 
 
 @pytest.mark.parametrize("name", PAGES)

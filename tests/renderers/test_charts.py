@@ -35,7 +35,9 @@ sections:
      rows: [{id: one, cells: {name: LONG, sum: "0"}}, {id: two, cells: {name: 乙, sum: "12.5%"}}]}
   - {kind: chart, id: named, title: 長名, caption: 長名, of: long, shape: line}
   - {kind: chart, id: shore, title: 岸線, caption: 岸線, of: open-shore, shape: line}
+  # allow BP197: 每個數值旁邊都寫明單位。
   - {kind: chart, id: funds, title: 款額, caption: 款額, of: money, shape: bars}
+  # allow BP197: 每個數值旁邊都寫明單位。
   - {kind: chart, id: odd, title: 懸殊, caption: 懸殊, of: [open-shore, gap], shape: bars}
   - {kind: chart, id: status, title: 狀態, caption: 狀態, of: actions, shape: matrix}
   - {kind: timeline, id: when, title: 時間, caption: 時間, alternative: 先種樹。}
@@ -132,6 +134,25 @@ def test_any_shape_draws_any_data_within_its_frame(
             ends = [m["x"] + m.get("width", 0) for m in each["marks"] if "x" in m]
             assert all(0 <= end <= frame.width + 1 for end in ends)
             assert 0 < each["height"] <= frame.height + frame.size * 4
+
+
+def test_a_bullet_says_where_it_started_and_draws_it(
+    documents: Mapping[str, LocalizedDocument],
+) -> None:
+    chart = _as(section(documents["en"], "shore"), "bullet")
+    (picture,) = composing.drawn(documents["en"], chart, PAGE)
+    assert "11.5 km  2024  →  13 km  2026" in {each["text"] for each in picture["texts"]}
+    start, target = (each for each in picture["marks"] if each["shape"] == "rule")
+    assert start["points"][0][0] / target["points"][0][0] == pytest.approx(11.5 / 26, rel=0.01)
+
+
+def test_a_milestone_of_a_year_is_not_before_one_of_its_quarters() -> None:
+    later = PLAN.replace(
+        "milestones: [", "milestones: [{id: all, date: 2027, text: 全線啟用}, "
+    ).replace("kind: timeline, id: when,", "kind: timeline, id: when, of: milestones,")
+    document = next(each for each in checked(later, {}).published if each.tag == "zh-Hant")
+    rows = (composing.table(document, section(document, "when")) or {})["rows"]
+    assert [name for name, _ in rows] == ["試點啟用", "全線啟用"]
 
 
 def test_nothing_is_drawn_of_what_is_unknown(documents: Mapping[str, LocalizedDocument]) -> None:

@@ -31,7 +31,7 @@ SAID = {
 def shown(renderer: ModuleType, tag: str, plan: str = PLAN) -> str:
     """Give a page without the marks that hold Chinese together."""
     made = renderer.render(published(tag, plan), MemoryWorld({}))[0].decode()
-    return re.sub(r'<span class="tie">|<wbr>|</span>', "", made)
+    return re.sub(r'<span class="(?:tie|dated)">|<wbr>|</span>', "", made)
 
 
 def chosen(keys: str) -> str:
@@ -43,6 +43,13 @@ def test_each_language_says_who_by_when_and_how_it_stands(tag: str) -> None:
     made = shown(html, tag)
     for text in SAID[tag]:
         assert text in made
+
+
+@pytest.mark.parametrize("keys", ["details: beside", "details: table"])
+def test_the_sign_of_a_status_stays_with_its_word_and_the_date_may_stand_alone(keys: str) -> None:
+    made = html.render(published("en", chosen(keys)), MemoryWorld({}))[0].decode()
+    known = '<span class="standing is-under-way">Under way<span class="dated"> (as of 30 Jun 2027)'
+    assert known in made
 
 
 @pytest.mark.parametrize("renderer", [html, slides])

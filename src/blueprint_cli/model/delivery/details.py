@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.language.figures import Period
@@ -43,7 +43,8 @@ class Item:
 class Detail:
     """One thing that is known: in a few words, `said`, or in texts of the document, `items`.
 
-    `name` is its key in the document; `status` is there where that is what it tells.
+    `name` is its key in the document; `status` is there where that is what it tells, and `dated`
+    is what `said` has of a date after it.
     """
 
     name: str
@@ -51,6 +52,12 @@ class Detail:
     said: str = ""
     items: tuple[Item, ...] = ()
     status: str = ""
+    dated: str = ""
+
+    @property
+    def standing(self) -> str:
+        """What is said of a status without its date."""
+        return self.said.removesuffix(self.dated)
 
 
 @dataclass(frozen=True)
@@ -181,11 +188,12 @@ class _Teller:
         if not self._has("status"):
             return None
         status = self.node.status
-        said = self._word(f"status-{status}")
+        said = standing = self._word(f"status-{status}")
         if "as-of" in self.chosen and self.node.as_of:
             word = "detail-done-on" if status == "done" else "detail-status-as-of"
             said = self._word(word, status=said, date=self._when(self.node.as_of))
-        return self._said("status", said, status=status)
+        dated = said.removeprefix(standing) if said.startswith(standing) else ""
+        return replace(self._said("status", said), status=status, dated=dated)
 
     def as_of(self) -> Detail | None:
         told_with_status = self._has("status") and "status" in self.chosen
@@ -272,8 +280,8 @@ class _Teller:
     def _has(self, name: str) -> bool:
         return bool(getattr(self.node, name, None))
 
-    def _said(self, name: str, said: str, status: str = "") -> Detail:
-        return Detail(name, self._word(f"detail-{name}"), said, status=status)
+    def _said(self, name: str, said: str) -> Detail:
+        return Detail(name, self._word(f"detail-{name}"), said)
 
     def _listed(self, name: str, items: list[Item], label: str = "") -> Detail | None:
         label = label or self._word(f"detail-{name}")

@@ -1,4 +1,4 @@
-"""Bars: side by side, one behind the other as shares of a whole, and against a target."""
+"""Bars: side by side, and one behind the other as shares of a whole."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blueprint_cli.renderers.charts.canvas import (
+    FILLS,
     LEADING,
     Canvas,
     Frame,
@@ -41,17 +42,18 @@ def draw(data: Data, frame: Frame) -> list[Canvas]:
 
 
 @dataclass(frozen=True)
-class _Scale:
+class Scale:
     """Where a value stands: the zero line, and px for one."""
 
     zero: float
     step: float
 
     def at(self, value: float) -> float:
+        """Give the place of a value."""
         return self.zero + value * self.step
 
 
-def _scale(data: Data, frame: Frame, left: float) -> _Scale:
+def _scale(data: Data, frame: Frame, left: float) -> Scale:
     values = [cell.value for each in data.series for cell in each.cells if cell]
     low, high = min(0.0, *values), max(0.0, *values)
     said = longest(
@@ -62,14 +64,14 @@ def _scale(data: Data, frame: Frame, left: float) -> _Scale:
     before = said if low < 0 else 0
     room = frame.width - left - before - said
     step = room / (high - low) if high > low else 0.0
-    return _Scale(left + before - low * step, step)
+    return Scale(left + before - low * step, step)
 
 
 def _told(data: Data, series: Series, cell: Cell) -> str:
     return cell.said if len(data.series) == 1 else f"{cell.said}  {series.name}"
 
 
-def _bars(data: Data, frame: Frame, rows: Sequence[_Row], scale: _Scale, left: float) -> Canvas:
+def _bars(data: Data, frame: Frame, rows: Sequence[_Row], scale: Scale, left: float) -> Canvas:
     made, thick = Canvas(frame), frame.size * _THICK
     for row in rows:
         height = _height(row, frame, sum(bool(each.cells[row.at]) for each in data.series))
@@ -90,9 +92,7 @@ def _bars(data: Data, frame: Frame, rows: Sequence[_Row], scale: _Scale, left: f
     return made
 
 
-def _bar(
-    made: Canvas, scale: _Scale, cell: Cell, top: float, fill: int, category: Category
-) -> None:
+def _bar(made: Canvas, scale: Scale, cell: Cell, top: float, fill: int, category: Category) -> None:
     ends = sorted((scale.zero, scale.at(cell.value)))
     made.mark(
         "rect",
@@ -124,9 +124,10 @@ def _labelled(data: Data, frame: Frame) -> tuple[list[_Row], float]:
 def stacked(data: Data, frame: Frame, *, shares: bool) -> list[Canvas]:
     """Draw the series of each category one behind the other: as shares of it, or as they are.
 
-    What is below zero is no part of a whole: such data is drawn side by side.
+    What is below zero is no part of a whole: such data is drawn side by side, and so is what has
+    more parts than there are looks, each with its name.
     """
-    if any(cell and cell.value < 0 for each in data.series for cell in each.cells):
+    if len(data.series) > FILLS or _is_below_zero(data):
         return draw(data, frame)
     rows, left = _labelled(data, frame)
     sums = [sum(cell.value for cell in each if cell) for each in _columns(data)]
@@ -143,6 +144,10 @@ def stacked(data: Data, frame: Frame, *, shares: bool) -> list[Canvas]:
             _stack(canvas, data, row, left, room / (whole or 1.0))
         made.append(canvas)
     return made
+
+
+def _is_below_zero(data: Data) -> bool:
+    return any(cell and cell.value < 0 for each in data.series for cell in each.cells)
 
 
 def _columns(data: Data) -> list[list[Cell | None]]:
@@ -209,65 +214,3 @@ def _key_height(data: Data, frame: Frame) -> float:
     trial = Canvas(frame)
     draw_key(trial, [(each.name, 0) for each in data.series])
     return trial.height
-
-
-def bullets(data: Data, frame: Frame) -> list[Canvas]:
-    """Draw for every series what was measured last against its last target, on a scale of its own.
-
-    Where nothing has a target, a scale for all tells more.
-    """
-    pairs = [(each, *_ends(data, each)) for each in data.series]
-    if not any(target for _, _, target in pairs):
-        return draw(data, frame)
-    each_height = frame.size * 5.2
-    made = []
-    for group in fitting.pages(pairs, lambda _: each_height, frame.height):
-        canvas = Canvas(frame)
-        for series, latest, target in group:
-            _bullet(canvas, series, latest, target)
-            canvas.height += each_height
-        made.append(canvas)
-    return made
-
-
-End = tuple[Category, Cell]
-
-
-def _ends(data: Data, series: Series) -> tuple[End | None, End | None]:
-    """Give the last value measured and the last target."""
-    pairs = [(key, cell) for key, cell in zip(data.categories, series.cells, strict=True) if cell]
-    measured = [pair for pair in pairs if not pair[0].is_target]
-    targets = [pair for pair in pairs if pair[0].is_target]
-    return (measured[-1] if measured else None), (targets[-1] if targets else None)
-
-
-def _bullet(made: Canvas, series: Series, latest: End | None, target: End | None) -> None:
-    frame, top = made.frame, made.height
-    size = frame.size
-    values = [end[1].value for end in (latest, target) if end]
-    low, high = min(0.0, *values), max(0.0, *values)
-    room = frame.width - size * 0.2
-    step = room / (high - low) if high > low else 0.0
-    zero = -low * step
-    middle = top + size * 2.2
-    made.lines(0, top + size * 0.7, wrap(series.name, frame.width, size, 1), kind="value")
-    made.mark("track", 0, middle - size * 0.6, width=room, height=size * 1.2)
-    if latest:
-        ends = sorted((zero, zero + latest[1].value * step))
-        made.mark(
-            "rect",
-            ends[0],
-            middle - size * 0.6,
-            0,
-            width=max(ends[1] - ends[0], 0.5),
-            height=size * 1.2,
-            hollow=False,
-        )
-    if target:
-        x = zero + target[1].value * step
-        made.rule((x, middle - size), (x, middle + size), "target")
-    # The bar starts at the left, where what was measured is said; what is aimed at is at the right.
-    for end, x, anchor in ((latest, 0.0, "start"), (target, frame.width, "end")):
-        if end:
-            said = wrap(f"{end[1].said}  {end[0].label}", frame.width / 2, size, 1)
-            made.lines(x, top + size * 3.7, said, anchor)

@@ -8,7 +8,7 @@ from typing import Any
 
 from blueprint_cli.model.localized import LocalizedDocument, plain
 from blueprint_cli.model.sections.reported import Chart, Timeline
-from blueprint_cli.renderers.charts import bars, lines, matrix, readings, timelines
+from blueprint_cli.renderers.charts import bars, bullets, lines, matrix, readings, timelines
 from blueprint_cli.renderers.charts.canvas import Canvas, Frame
 from blueprint_cli.renderers.charts.readings import Data, Series
 from blueprint_cli.renderers.charts.timelines import Line, Part
@@ -17,7 +17,7 @@ _SHAPES: Mapping[str, Callable[[Data, Frame], list[Canvas]]] = {
     "bars": bars.draw,
     "line": lines.draw,
     "multiples": lines.multiples,
-    "bullet": bars.bullets,
+    "bullet": bullets.draw,
     "stacked": partial(bars.stacked, shares=True),
 }
 

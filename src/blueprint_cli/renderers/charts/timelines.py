@@ -62,8 +62,13 @@ def parts(document: LocalizedDocument, timeline: Timeline) -> list[Part]:
         made.append(Part(group.name, tuple(each for each in lines if each.spans)))
     if timeline.of == "milestones":
         steps = (_alone(line, step) for part in made for line in part.lines for step in line.steps)
-        made = [Part("", tuple(sorted(steps, key=lambda line: line.spans[0].first)))]
+        made = [Part("", tuple(sorted(steps, key=_end)))]
     return [each for each in made if each.lines]
+
+
+def _end(line: Line) -> tuple[int, int]:
+    """Give the last day of a step: a year is not over before a quarter of it."""
+    return line.spans[0].last, line.spans[0].first
 
 
 def _alone(line: Line, step: tuple[Span, str, bool]) -> Line:
