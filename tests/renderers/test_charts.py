@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from blueprint_cli.model.delivery.doing import STATUSES
+from blueprint_cli.model.delivery.grouping import ORDER
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.sections.reported import Chart, Timeline
 from blueprint_cli.renderers.charts import composing, lines
@@ -181,6 +183,7 @@ def test_every_key_has_the_statuses_in_one_order(
     (picture,) = drawn(documents["en"], name)
     said = [each["text"] for each in picture["texts"] if each["text"] in ("Done", "Planned")]
     assert said == ["Done", "Planned"]
+    assert {*ORDER} == {*STATUSES, None}
 
 
 def test_slides_have_no_table_so_the_alternative_says_the_data(

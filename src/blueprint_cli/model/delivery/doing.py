@@ -11,7 +11,7 @@ from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
 
 Status: TypeAlias = Literal["planned", "under-way", "done", "delayed", "dropped"]
-#: Every status, in the order in which readers are told of them.
+#: Every status, in the order in which an action may come to them.
 STATUSES: Final[tuple[Status, ...]] = ("planned", "under-way", "done", "delayed", "dropped")
 #: What the public asks why.
 UNEXPLAINED: Final[tuple[Status, ...]] = ("delayed", "dropped")

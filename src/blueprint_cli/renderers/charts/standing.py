@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from blueprint_cli.model.delivery.grouping import ORDER
 from blueprint_cli.model.localized import LocalizedDocument, plain
 from blueprint_cli.model.plan import Action, Direction, Strategy
 
+#: The look of each status: nothing is filled in of what is only planned, or is not known.
 HOLLOW, UNKNOWN = -2, -3
-#: The look of each status, in the order of every key, what is done first: nothing is filled in of
-#: what is only planned, or is not known.
 FILLS: Mapping[str | None, int] = {
-    "done": 0,
-    "under-way": 1,
-    "delayed": 2,
     "planned": HOLLOW,
+    "under-way": 1,
+    "done": 0,
+    "delayed": 2,
     "dropped": 3,
     None: UNKNOWN,
 }
@@ -38,9 +38,9 @@ def grouped(document: LocalizedDocument, by: str) -> list[Group]:
 
 
 def statuses(actions: Iterable[Action]) -> list[str | None]:
-    """Give every status that is among actions, in the order of `FILLS`."""
+    """Give every status that is among actions, in the order of all lists and keys."""
     found = {each.status for each in actions}
-    return [each for each in FILLS if each in found]
+    return [each for each in ORDER if each in found]
 
 
 def said(document: LocalizedDocument, status: str | None) -> str:

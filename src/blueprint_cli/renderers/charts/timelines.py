@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from blueprint_cli.language.figures import Period
+from blueprint_cli.model.delivery.grouping import ORDER
 from blueprint_cli.model.delivery.when import days, moment_of
 from blueprint_cli.model.localized import LocalizedDocument, plain
 from blueprint_cli.model.plan import Action
@@ -119,9 +120,9 @@ def draw(
     years = _years(spans)
     fills = {line.fill for part in found for line in part.lines if line.start or line.due}
     key = [
-        (standing.said(document, status), fill)
-        for status, fill in standing.FILLS.items()
-        if fill in fills and fills != {standing.UNKNOWN}
+        (standing.said(document, status), standing.FILLS[status])
+        for status in ORDER
+        if standing.FILLS[status] in fills and fills != {standing.UNKNOWN}
     ]
     for part in found:
         room = frame.height - frame.size * 7
