@@ -7,9 +7,10 @@ means another thing has another pattern, and every pattern is seen as well as ob
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
+from math import hypot
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
@@ -25,6 +26,9 @@ from documents import checked
 from painted import VISIONS, Mark, Painted, seen
 
 OBJECT, TEXT = 3.0, 4.5
+#: Checks and crosses, that are mistaken for each other in a small square, are alike by 0.82.
+LIKE = 0.75
+Point = tuple[float, float]
 #: What helps the eye, or stands behind something else: it says nothing itself.
 SILENT = {"grid", "ground"}
 
@@ -69,6 +73,51 @@ def test_what_is_drawn_stands_out(shown: Shown, name: str) -> None:
         assert best >= least, mark.element.attrib
 
 
+def covered(path: Element) -> frozenset[tuple[int, int]]:
+    """Give where a pattern of lines or of filled squares has its colour, in steps of half a px."""
+    points = [(x / 2, y / 2) for x in range(16) for y in range(16)]
+    subpaths = [_corners(each) for each in re.findall(r"M[^M]+", path.attrib["d"])]
+    if "stroke-width" not in path.attrib:
+        found = {each for each in points if any(_is_inside(each, corners) for corners in subpaths)}
+    else:
+        reach = float(path.attrib["stroke-width"]) / 2
+        lines = [pair for corners in subpaths for pair in pairwise(corners)]
+        found = {each for each in points if any(_away(each, *line) <= reach for line in lines)}
+    return frozenset((int(2 * x), int(2 * y)) for x, y in found)
+
+
+def _corners(subpath: str) -> list[Point]:
+    x, y, made = 0.0, 0.0, []
+    for command, said in re.findall(r"([MLHV])([-\d. ]+)", subpath):
+        numbers = [float(each) for each in said.split()]
+        x = numbers[0] if command in "MLH" else x
+        y = numbers[-1] if command in "MLV" else y
+        made.append((x, y))
+    return made
+
+
+def _is_inside(point: Point, corners: Sequence[Point]) -> bool:
+    sides = (([each[at] for each in corners], point[at]) for at in (0, 1))
+    return all(min(side) <= place < max(side) for side, place in sides)
+
+
+def _away(point: Point, one: Point, other: Point) -> float:
+    across, up = other[0] - one[0], other[1] - one[1]
+    along = (point[0] - one[0]) * across + (point[1] - one[1]) * up
+    share = min(max(along / ((across**2 + up**2) or 1), 0), 1)
+    return hypot(point[0] - one[0] - share * across, point[1] - one[1] - share * up)
+
+
+def likeness(one: frozenset[tuple[int, int]], other: frozenset[tuple[int, int]]) -> float:
+    """Tell which share of two patterns is the same, however one is moved over the other."""
+    shifted = (
+        {((x + by) % 16, (y + down) % 16) for x, y in other}
+        for by in range(16)
+        for down in range(16)
+    )
+    return 1 - min(len(one ^ each) for each in shifted) / 256
+
+
 def looks(marks: Iterable[Mark], ground: Colour) -> dict[str, tuple[str | None, Colour]]:
     """Give the pattern of each look, and its colour."""
     patterns, found = {}, {}
@@ -97,6 +146,14 @@ def test_looks_are_told_apart_without_their_colours(shown: Shown, name: str, vis
     assert all(contrast(seen(colour, vision), ground) >= OBJECT for _, colour in found.values())
     for (one, first), (other, second) in combinations(found.values(), 2):
         assert one != other or contrast(seen(first, vision), seen(second, vision)) >= OBJECT
+
+
+def test_patterns_are_unlike_each_other(shown: Shown) -> None:
+    marks = (each for each in shown.marks("shares") if each.within and each.name == "path")
+    patterns = {each.within: covered(each.element) for each in marks}
+    assert len(patterns) == FILLS - 1
+    for one, other in combinations(patterns, 2):
+        assert likeness(patterns[one], patterns[other]) <= LIKE, (one, other)
 
 
 def test_lines_are_told_apart_without_their_colours(shown: Shown) -> None:
