@@ -17,6 +17,7 @@ from documents import blueprint, write
 PLAN = """\
 blueprint: 1
 document: {title: 海濱計劃, publisher: 示例市政府, published: 2026-03-02}
+checks: {BP185: "off"}
 locales:
   zh-Hant: {strategy: source, lang: zh-Hant-HK}
   zh-Hans: {strategy: convert, lang: zh-Hans-CN, profile: mainland}
