@@ -226,6 +226,7 @@ def test_an_address_of_nothing_shows_all(page: Path, browser: Browser, fragment:
 
 def test_changes_are_marked_in_elements(found: Opened) -> None:
     row = found.page.locator(f"[id='{STALE}.text']")
+    row.scroll_into_view_if_needed()  # what is out of sight is not laid out, and has no text yet
     assert row.locator("del").all_inner_texts() == ["環球"]
     assert row.locator("ins").all_inner_texts() == ["國際"]
 
