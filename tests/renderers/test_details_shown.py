@@ -6,13 +6,14 @@ import re
 from pathlib import Path
 from types import ModuleType
 
+import pypdfium2
 import pytest
 
 from back_matter import published
-from blueprint_cli.renderers.formats import html, slides
+from blueprint_cli.renderers.formats import html, pdf, slides
 from blueprint_cli.world import MemoryWorld
 from delivered import PLAN
-from documents import blueprint, write
+from documents import blueprint, localized, write
 
 SAID = {
     "zh-Hant": (
@@ -139,3 +140,28 @@ def test_paper_lacks_no_text_that_the_writer_left_out(keys: str, tmp_path: Path)
     ended = blueprint(write(tmp_path, {"blueprint.yaml": one}), "build", "--format", "pdf")
     assert "BP412" not in ended.output, ended.output
     assert "error" not in ended.output, ended.output
+
+
+#: A strategy after whose actions a page has room for the head of the next one, and no more.
+FILLED = """\
+blueprint: 1
+document: {title: 海濱計劃, publisher: 示例市政府, published: 2026-03-02}
+locales: {zh-Hant: {strategy: source, lang: zh-Hant-HK}}
+parties: [{id: office, name: 海濱處}]
+sections: [{kind: strategies, id: plan}]
+directions:
+  - id: shore
+    title: 海濱
+    strategies:
+      - {id: first, title: 首項, goals: [{id: one, text: 目標, actions: [%s]}]}
+      - {id: second, title: 次項策略, lead: office, goals: [{id: two, text: 抵達水邊}]}
+"""
+
+
+def test_what_is_known_of_a_strategy_stands_with_its_first_goal_on_paper() -> None:
+    held = ", ".join(f"{{id: a-{n}, text: 措施, status: planned}}" for n in range(6))
+    document = localized(FILLED % held).documents[0]
+    data, *_ = pdf.render(document, MemoryWorld({}))
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(data)]
+    (own,) = (page for page in pages if "海濱處" in page)
+    assert "抵達水邊" in own
