@@ -37,10 +37,7 @@ class LanguageServer:
 
     def problems(self, text: str) -> list[Problem]:
         """Give what the server finds in a document."""
-        name = self.open(text)
-        while name not in self.published:
-            self._heed(self._receive())
-        return self.published[name]
+        return self.published[self._taken_in(text)]
 
     def hover(self, text: str, line: int, column: int) -> str:
         """Give what an editor shows over a letter; line and column are counted from 0."""
@@ -71,8 +68,18 @@ class LanguageServer:
         self._send("initialized", {})
         self._send("workspace/didChangeConfiguration", {"settings": self.settings})
 
-    def _at(self, method: str, text: str, line: int, column: int) -> Any:
+    def _taken_in(self, text: str) -> str:
+        """Open a document and wait until the server has held it against the schema; give its name.
+
+        One that is asked sooner knows neither keys nor kinds.
+        """
         name = self.open(text)
+        while name not in self.published:
+            self._heed(self._receive())
+        return name
+
+    def _at(self, method: str, text: str, line: int, column: int) -> Any:
+        name = self._taken_in(text)
         position = {"line": line, "character": column}
         return self._ask(method, {"textDocument": {"uri": name}, "position": position})
 
