@@ -23,7 +23,7 @@ from blueprint_cli.model.delivery.when import FINANCIAL_YEAR
 from blueprint_cli.model.figures import Datum, Unit
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.plan import Direction, Totals
+from blueprint_cli.model.plan import Direction, Totals, actions
 from blueprint_cli.model.publication.definitions import Change, Definition, Reference
 from blueprint_cli.model.publication.imprint import Imprint
 from blueprint_cli.model.publication.parties import Party
@@ -266,13 +266,7 @@ class Document:
     @property
     def has_tracker(self) -> bool:
         """Whether it says of any action who does it, by when, or how it is going."""
-        return any(
-            action.is_planned_as_data
-            for direction in self.directions
-            for strategy in direction.strategies
-            for goal in strategy.goals
-            for action in goal.actions
-        )
+        return any(each.is_planned_as_data for each in actions(self.directions))
 
     @property
     def sources(self) -> list[str]:

@@ -60,6 +60,11 @@ class Strategy(Led):
         "Speaker's notes for the strategy's slide.", None, example="只講一個例子。"
     )
 
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """Every action of its goals, in order."""
+        return tuple(action for goal in self.goals for action in goal.actions)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Direction(Identified):
@@ -73,6 +78,11 @@ class Direction(Identified):
     notes: Message | None = described(
         "Speaker's notes for the direction's slide.", None, example="停頓，再進入下一部分。"
     )
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """Every action of its strategies, in order."""
+        return tuple(action for strategy in self.strategies for action in strategy.actions)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,12 +100,16 @@ class Totals:
 LEVELS = ("directions", "strategies", "goals", "actions")
 
 
+def actions(directions: tuple[Direction, ...]) -> tuple[Action, ...]:
+    """Give every action of a plan, in its order."""
+    return tuple(action for direction in directions for action in direction.actions)
+
+
 def count(directions: tuple[Direction, ...]) -> dict[str, int]:
     """Count what a plan holds at each level of `LEVELS`."""
     strategies = [each for direction in directions for each in direction.strategies]
     goals = [goal for strategy in strategies for goal in strategy.goals]
-    actions = [action for goal in goals for action in goal.actions]
-    sizes = (len(directions), len(strategies), len(goals), len(actions))
+    sizes = (len(directions), len(strategies), len(goals), len(actions(directions)))
     return dict(zip(LEVELS, sizes, strict=True))
 
 
@@ -104,14 +118,7 @@ def status_counts(directions: tuple[Direction, ...]) -> dict[str, int]:
 
     Nothing of a plan that says of no action how it stands.
     """
-    found = [
-        action.status
-        for direction in directions
-        for strategy in direction.strategies
-        for goal in strategy.goals
-        for action in goal.actions
-        if action.status
-    ]
+    found = [each.status for each in actions(directions) if each.status]
     return {f"actions.{status}": found.count(status) for status in STATUSES} if found else {}
 
 

@@ -139,9 +139,7 @@ def actions(document: Document) -> Iterator[tuple[Strategy, Action]]:
     """Give every action of a plan with its strategy, in order."""
     for direction in document.directions:
         for strategy in direction.strategies:
-            for goal in strategy.goals:
-                for action in goal.actions:
-                    yield strategy, action
+            yield from ((strategy, action) for action in strategy.actions)
 
 
 def _texts(document: LocalizedDocument) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from blueprint_cli.language.figures import Period
 from blueprint_cli.markup.references import HERE, MOVED
 from blueprint_cli.model.delivery import measured
-from blueprint_cli.model.delivery.displayed import every, homes
+from blueprint_cli.model.delivery.displayed import homes
 from blueprint_cli.model.delivery.doing import Done, Led
 from blueprint_cli.model.delivery.indicators import Indicator
 from blueprint_cli.model.delivery.when import When, moment_of
@@ -17,13 +17,14 @@ from blueprint_cli.model.figures import speech
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.publication.parties import SHORT
 from blueprint_cli.model.publication.shown import listings
+from blueprint_cli.model.sections import Listing, Strategies
+from blueprint_cli.model.structure.outline import written
 from blueprint_cli.theme import figures
 
 if TYPE_CHECKING:
     from blueprint_cli.model.document import Document
     from blueprint_cli.model.localized import LocalizedDocument
     from blueprint_cli.model.plan import Action, Strategy
-    from blueprint_cli.model.sections import Strategies
 
 #: What a section shows that is to show no details at all: a key that no node has.
 NOTHING = ("",)
@@ -128,8 +129,7 @@ def beside(
 
 def of_strategy(document: LocalizedDocument, strategy: Strategy, section: Strategies) -> Table:
     """Give the actions of a strategy in the table that a section has for them, if any."""
-    has_tables = section.details == "table"
-    held = [action for goal in strategy.goals for action in goal.actions] if has_tables else []
+    held = strategy.actions if section.details == "table" else ()
     made = table(document, held, section.show)
     return made if any(each.cells or each.below for each in made.rows) else Table({}, ())
 
@@ -148,11 +148,12 @@ def lines(details: Iterable[Detail], plain: Callable[[Message], str]) -> tuple[s
 def shown_in(document: Document) -> frozenset[str]:
     """Give the keys whose texts any section of a document shows, of actions in the whole plan."""
     shown: set[str] = set()
-    for section in every(document.sections):
-        if section.kind == "strategies" and section.details != "none":
-            shown.update(section.show or _DETAILS)
-        if section.kind == "listing" and section.of == "actions":
-            shown.update(section.show)
+    for placed in written(document):
+        match placed.section:
+            case Strategies(details=details, show=show) if details != "none":
+                shown.update(show or _DETAILS)
+            case Listing(of="actions", show=show):
+                shown.update(show)
     return frozenset(shown)
 
 

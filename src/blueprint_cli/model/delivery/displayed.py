@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from typing import TypeVar
 
 from blueprint_cli.model.delivery.indicators import Indicator
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.sections import Highlights, Indicators, Progress, Questions
+from blueprint_cli.model.structure.outline import written
 
+S = TypeVar("S", Indicators, Progress, Questions)
 _KINDS = (Highlights, Indicators, Progress, Questions)
 
 
 def is_used(document: Document) -> bool:
     """Tell whether a document has a section of these kinds, which needs words and styles."""
-    return any(isinstance(each, _KINDS) for each in every(document.sections))
+    return any(isinstance(placed.section, _KINDS) for placed in written(document))
 
 
 def chosen(document: Document, section: Indicators) -> tuple[Indicator, ...]:
@@ -27,10 +29,9 @@ def chosen(document: Document, section: Indicators) -> tuple[Indicator, ...]:
 def homes(document: Document) -> dict[str, str]:
     """Give the section where each indicator stands that is shown, the first one in the file."""
     found: dict[str, str] = {}
-    for section in every(document.sections):
-        if isinstance(section, Indicators):
-            for each in chosen(document, section):
-                found.setdefault(each.id, section.id)
+    for section in _of(document, Indicators):
+        for each in chosen(document, section):
+            found.setdefault(each.id, section.id)
     return found
 
 
@@ -44,17 +45,15 @@ def rows(document: Document, section: Indicators) -> tuple[tuple[Indicator, str]
 
 def parts_of_progress(document: Document) -> frozenset[str]:
     """Give what the document tells of the promises of an earlier edition: see `Progress.show`."""
-    found = (each for each in every(document.sections) if isinstance(each, Progress))
-    return frozenset(part for each in found for part in each.parts)
+    return frozenset(part for each in _of(document, Progress) for part in each.parts)
 
 
 def questions(document: Document) -> Iterator[Questions]:
     """Give the sections of questions, in written order."""
-    return (each for each in every(document.sections) if isinstance(each, Questions))
+    return _of(document, Questions)
 
 
-def every(sections: Iterable[Any]) -> Iterator[Any]:
-    """Yield sections and those in them, in written order."""
-    for section in sections:
-        yield section
-        yield from every(section.sections)
+def _of(document: Document, kind: type[S]) -> Iterator[S]:
+    """Yield the sections of a kind, in written order."""
+    sections = (placed.section for placed in written(document))
+    return (each for each in sections if isinstance(each, kind))

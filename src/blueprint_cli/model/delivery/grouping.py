@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from blueprint_cli.language.figures import Moment, Part, Period
 from blueprint_cli.model.delivery.when import days, moment_of
 from blueprint_cli.model.figures import speech
-from blueprint_cli.model.plan import Action
+from blueprint_cli.model.plan import Action, actions
 from blueprint_cli.model.publication.parties import SHORT
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from blueprint_cli.model.document import Document
     from blueprint_cli.model.localized import LocalizedDocument
 
 #: The order in which readers look for how things stand; what nobody has said comes last.
@@ -30,20 +29,12 @@ class Group:
     actions: tuple[Action, ...]
 
 
-def actions(document: Document) -> Iterator[Action]:
-    """Yield every action, in the order of the plan."""
-    for direction in document.directions:
-        for strategy in direction.strategies:
-            for goal in strategy.goals:
-                yield from goal.actions
-
-
 def grouped(document: LocalizedDocument, by: str | None) -> tuple[Group, ...]:
     """Give the actions under headings of the locale, without headings that have none.
 
     An action with two leads stands under both. What has no lead, no date or no status is last.
     """
-    every = tuple(actions(document.document))
+    every = actions(document.document.directions)
     made = _GROUPED[by](document, every) if by else [Group("", every)]
     return tuple(each for each in made if each.actions)
 

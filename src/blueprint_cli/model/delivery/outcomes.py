@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, TypeAlias
@@ -14,6 +14,7 @@ from blueprint_cli.model.delivery.promises import Promise
 from blueprint_cli.model.delivery.when import days, moment_of
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.plan import Action
+from blueprint_cli.model.plan import actions as every_action
 
 Outcome: TypeAlias = Literal["on-time", "done-late", "late", "open", "dropped"]
 #: What can have become of a promise, in the order in which readers are told; each has one of them.
@@ -65,7 +66,7 @@ class Report:
 def report(document: Document) -> Report:
     """Hold the plan against the promises of the edition that it names; without one, of nobody."""
     promises = document.earlier.promises if document.earlier else ()
-    actions = {each.id: each for each in _actions(document)}
+    actions = {each.id: each for each in every_action(document.directions)}
     kept = tuple(_kept(document, each, actions.get(each.action or "")) for each in promises)
     known = {each.action.id for each in kept if each.action}
     return Report(kept, tuple(each for each in actions.values() if each.id not in known))
@@ -87,13 +88,6 @@ def totals(document: Document) -> dict[str, int]:
 def reported(document: Document) -> date:
     """Give the day of the report: that of the last revision, or else of publication."""
     return document.document.revised or document.document.published
-
-
-def _actions(document: Document) -> Iterator[Action]:
-    for direction in document.directions:
-        for strategy in direction.strategies:
-            for goal in strategy.goals:
-                yield from goal.actions
 
 
 def _kept(document: Document, promise: Promise, action: Action | None) -> Kept:

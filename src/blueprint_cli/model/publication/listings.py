@@ -12,10 +12,10 @@ from blueprint_cli.language.folding import is_east_asian
 from blueprint_cli.model.delivery.details import NOTHING, Detail, Row, Table, table
 from blueprint_cli.model.delivery.displayed import homes as shown_in
 from blueprint_cli.model.delivery.displayed import questions
-from blueprint_cli.model.delivery.grouping import actions as every_action
 from blueprint_cli.model.delivery.grouping import grouped
 from blueprint_cli.model.identified import Identified
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.plan import actions as every_action
 from blueprint_cli.model.publication.shown import listings
 from blueprint_cli.model.sections import Listing
 from blueprint_cli.model.structure.outline import caption_of
@@ -146,7 +146,7 @@ def _captioned(kind: str) -> Callable[[LocalizedDocument], Iterator[Entry]]:
 
 
 def _actions(document: LocalizedDocument) -> Iterator[Entry]:
-    for action in every_action(document.document):
+    for action in every_action(document.document.directions):
         yield Entry(name=action.text, label=document.numbers[action.id], link=action.id)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.publication.parties import Party, named
 from blueprint_cli.model.sections import Listing
+from blueprint_cli.model.structure.outline import written
 
 
 def has_back(document: Document) -> bool:
@@ -23,7 +23,8 @@ def is_used(document: Document) -> bool:
 
 def listings(document: Document) -> Iterator[Listing]:
     """Yield the sections that are made of what the document holds, in written order."""
-    return (each for each in _every(document.sections) if isinstance(each, Listing))
+    sections = (placed.section for placed in written(document))
+    return (each for each in sections if isinstance(each, Listing))
 
 
 def publishers(document: Document) -> tuple[Party, ...]:
@@ -33,9 +34,3 @@ def publishers(document: Document) -> tuple[Party, ...]:
     ids = [*(named(text.source) for text in texts if text), *cover.partners]
     known = {party.id: party for party in document.parties}
     return tuple(known[name] for name in dict.fromkeys(ids) if name in known)
-
-
-def _every(sections: Iterable[Any]) -> Iterator[Any]:
-    for section in sections:
-        yield section
-        yield from _every(section.sections)

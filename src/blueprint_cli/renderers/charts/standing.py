@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from blueprint_cli.model.delivery.grouping import ORDER
 from blueprint_cli.model.localized import LocalizedDocument, plain
-from blueprint_cli.model.plan import Action, Direction, Strategy
+from blueprint_cli.model.plan import Action, Direction, Strategy, actions
 
 #: The look of each status: nothing is filled in of what is only planned, or is not known.
 HOLLOW, UNKNOWN = -2, -3
@@ -53,21 +53,15 @@ def number(document: LocalizedDocument, action: Action) -> str:
     return document.numbers.get(action.id, "")
 
 
-def below(strategy: Strategy) -> tuple[Action, ...]:
-    """Give the actions of a strategy."""
-    return tuple(action for goal in strategy.goals for action in goal.actions)
-
-
 def _by_plan(document: LocalizedDocument, by: str) -> Iterator[Group]:
     for direction in document.document.directions:
         name = _labelled(document, "direction", direction)
         if by == "strategy":
             for each in direction.strategies:
                 own = _labelled(document, "strategy", each)
-                yield Group(own, below(each), each.id, name)
+                yield Group(own, each.actions, each.id, name)
         else:
-            held = tuple(action for each in direction.strategies for action in below(each))
-            yield Group(name, held, direction.id)
+            yield Group(name, direction.actions, direction.id)
 
 
 def _labelled(document: LocalizedDocument, kind: str, node: Direction | Strategy) -> str:
@@ -78,10 +72,9 @@ def _labelled(document: LocalizedDocument, kind: str, node: Direction | Strategy
 def _by_lead(document: LocalizedDocument) -> Iterator[Group]:
     parties = {each.id: each for each in document.document.parties}
     held: dict[str, list[Action]] = {}
-    for group in grouped(document, "direction"):
-        for action in group.actions:
-            for lead in action.lead or ("",):
-                held.setdefault(lead if lead in parties else "", []).append(action)
+    for action in actions(document.document.directions):
+        for lead in action.lead or ("",):
+            held.setdefault(lead if lead in parties else "", []).append(action)
     for name, party in parties.items():
         called = plain(party.short or party.name, document.values)
         yield Group(called, tuple(held.get(name, ())), name)

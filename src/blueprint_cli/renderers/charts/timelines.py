@@ -56,10 +56,9 @@ class Part:
 
 def parts(document: LocalizedDocument, timeline: Timeline) -> list[Part]:
     """Give the lines by strategy; of milestones, all in the order of time."""
-    made = []
+    made, chosen = [], _chosen(document, timeline)
     for group in standing.grouped(document, "strategy"):
-        chosen = [each for each in group.actions if _is_chosen(document, timeline, each.id)]
-        lines = tuple(_line(document, each) for each in chosen)
+        lines = tuple(_line(document, each) for each in group.actions if each.id in chosen)
         made.append(Part(group.name, tuple(each for each in lines if each.spans)))
     if timeline.of == "milestones":
         steps = (_alone(line, step) for part in made for line in part.lines for step in line.steps)
@@ -78,17 +77,17 @@ def _alone(line: Line, step: tuple[Span, str, bool]) -> Line:
     return Line(f"{step[0].said}  {step[1]} ({number})", None, None, (step,))
 
 
-def _is_chosen(document: LocalizedDocument, timeline: Timeline, name: str) -> bool:
-    if not timeline.only:
-        return True
-    above = {
-        action.id: {direction.id, strategy.id, goal.id, action.id}
+def _chosen(document: LocalizedDocument, timeline: Timeline) -> frozenset[str]:
+    """Give the ids of the actions that a timeline draws: all, or those of the parts it names."""
+    only = set(timeline.only)
+    return frozenset(
+        action.id
         for direction in document.document.directions
         for strategy in direction.strategies
         for goal in strategy.goals
         for action in goal.actions
-    }
-    return bool(above[name] & set(timeline.only))
+        if not only or only & {direction.id, strategy.id, goal.id, action.id}
+    )
 
 
 def _line(document: LocalizedDocument, action: Action) -> Line:

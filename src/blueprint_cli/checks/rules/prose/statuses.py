@@ -13,9 +13,8 @@ from blueprint_cli.diagnostics import tell
 from blueprint_cli.language.claims import Claim, Names, Whose, patterns
 from blueprint_cli.language.quantities.totals.statuses import Standing, standings
 from blueprint_cli.language.tags import spoken
-from blueprint_cli.model.delivery.grouping import actions
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.plan import Action
+from blueprint_cli.model.plan import Action, actions
 
 
 @check("BP170", "contradicted-status-total", stage=Texts)
@@ -26,7 +25,7 @@ def contradicted_status_total(texts: Texts) -> Iterator[Finding]:
     Example: `37 of 40 actions are done` over a plan with 36 of them; `{actions.done}` is always
     right.
     """
-    own = tuple(actions(texts.document))
+    own = actions(texts.document.directions)
     held: Counter[str] = Counter(each.status for each in own if each.status)
     if not held:
         return
@@ -71,12 +70,8 @@ def _of_parts(document: Document) -> frozenset[tuple[str, int]]:
     """Give how many actions of single parts of the plan, and of single leads, stand in each way."""
     groups: list[Iterable[Action]] = []
     for direction in document.directions:
-        strategies = [
-            [action for goal in each.goals for action in goal.actions]
-            for each in direction.strategies
-        ]
-        groups += [*strategies, [action for held in strategies for action in held]]
-    every = tuple(actions(document))
+        groups += [*(each.actions for each in direction.strategies), direction.actions]
+    every = actions(document.directions)
     leads = {name for each in every for name in each.lead}
     groups += [[each for each in every if name in each.lead] for name in leads]
     counted = (Counter(each.status for each in group) for group in groups)

@@ -227,12 +227,7 @@ def _holds(document: Document, listed: str) -> bool:
         "figures": "figure" in kinds,
         "tables": "table" in kinds,
         "questions": "questions" in kinds,
-        "actions": any(
-            goal.actions
-            for direction in document.directions
-            for strategy in direction.strategies
-            for goal in strategy.goals
-        ),
+        "actions": any(each.actions for each in document.directions),
         "abbreviations": any(short),
         "contacts": bool(document.document.contacts),
     }
