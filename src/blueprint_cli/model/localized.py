@@ -26,6 +26,7 @@ from blueprint_cli.model.structure.numbering import Label, captions, labels, par
 from blueprint_cli.model.structure.outline import CAPTIONED, Heading, Placed, every, headings
 from blueprint_cli.model.structure.references import said_by_id
 from blueprint_cli.model.walk import Path, identities, map_messages, messages_of, walk, written
+from blueprint_cli.theme.figures import Speech
 from blueprint_cli.theme.words import Words
 
 
@@ -190,6 +191,10 @@ class LocalizedDocument:
         own = (self.whole or self.document).editions.get(edition)
         return plain(own.title, self.own_values) if own else self.words.say("edition-full")
 
+    def speech(self) -> Speech:
+        """Give what says figures and moments in the locale, with the units of its document."""
+        return speech(self.document.units, self.words, self.edition.lang)
+
     @cached_property
     def own_values(self) -> Mapping[str, str]:
         """The texts of the placeholders alone: parties, totals and figures."""
@@ -202,7 +207,7 @@ class LocalizedDocument:
             totals = {**measured.said(self), **totals}
         if not own.figures:
             return totals
-        speaker = speech(own.units, self.words, self.edition.lang)
+        speaker = self.speech()
         return totals | {
             name: text for figure in own.figures for name, text in said(figure, speaker).items()
         }

@@ -11,7 +11,7 @@ from blueprint_cli.model.delivery.doing import Done, Milestone
 from blueprint_cli.model.delivery.indicators import SERIES, Indicator, Point
 from blueprint_cli.model.delivery.promises import Promise
 from blueprint_cli.model.delivery.when import When, days, moment_of
-from blueprint_cli.model.figures import Datum, speech
+from blueprint_cli.model.figures import Datum
 from blueprint_cli.model.localized import LocalizedDocument
 
 #: The fields that hold a moment, of what is done by some time.
@@ -57,12 +57,10 @@ def series(indicator: Indicator, document: LocalizedDocument) -> dict[str, Any]:
 
 
 def _point(point: Point, indicator: Indicator, document: LocalizedDocument) -> dict[str, Any]:
-    own = document.document
-    speaker = speech(own.units, document.words, document.edition.lang)
     return {
-        "when": moment(str(point.moment), own.document.financial_year),
+        "when": moment(str(point.moment), document.document.document.financial_year),
         **_value(point.amount),
-        "text": speaker.say(point.amount, indicator.unit),
+        "text": document.speech().say(point.amount, indicator.unit),
     }
 
 

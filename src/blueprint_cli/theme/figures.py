@@ -105,6 +105,10 @@ class Speech:
             return said
         return _filled(self._pattern(value.qualifier.value, short=form == SHORT), figure=said)
 
+    def when(self, moment: Moment) -> str:
+        """Say a moment by itself, in short."""
+        return self.say(Period((moment,)), None, SHORT)
+
     def _amount(self, value: Amount, unit: str | None, *, short: bool) -> str:
         numbers = [self._number(each, short=short) for each in value.ends]
         if len(numbers) == 1:

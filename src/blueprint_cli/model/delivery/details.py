@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.language.figures import Period
 from blueprint_cli.markup.references import HERE, MOVED
 from blueprint_cli.model.delivery import measured
 from blueprint_cli.model.delivery.displayed import homes
 from blueprint_cli.model.delivery.doing import Done, Led
 from blueprint_cli.model.delivery.indicators import Indicator
 from blueprint_cli.model.delivery.when import When, moment_of
-from blueprint_cli.model.figures import speech
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.publication.parties import SHORT
 from blueprint_cli.model.publication.shown import listings
@@ -292,9 +290,7 @@ class _Teller:
         return self.document.words.say(name, **values)
 
     def _when(self, when: When) -> str:
-        own = self.document
-        speaker = speech(own.document.units, own.words, own.edition.lang)
-        return speaker.say(Period((moment_of(when),)), None, figures.SHORT)
+        return self.document.speech().when(moment_of(when))
 
 
 #: How each detail is told, by its key, in the order in which readers meet them.

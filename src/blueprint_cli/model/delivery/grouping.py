@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from blueprint_cli.language.figures import Moment, Part, Period
 from blueprint_cli.model.delivery.when import days, moment_of
-from blueprint_cli.model.figures import speech
 from blueprint_cli.model.plan import Action, actions
 from blueprint_cli.model.publication.parties import SHORT
 
@@ -57,9 +56,8 @@ def _by_due(document: LocalizedDocument, every: Iterable[Action]) -> Iterator[Gr
     first = document.document.document.financial_year
     ends = [(_end(each.due, first), each) for each in every if each.due]
     ends.sort(key=lambda pair: pair[0])
-    speaker = speech(document.document.units, document.words, document.edition.lang)
     for year in dict.fromkeys(day.year for day, _ in ends):
-        name = speaker.say(Period((Moment(Part.YEAR, year),)), None)
+        name = document.speech().say(Period((Moment(Part.YEAR, year),)), None)
         yield Group(name, tuple(each for day, each in ends if day.year == year))
     yield Group(document.words.say("detail-no-due"), tuple(each for each in every if not each.due))
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from blueprint_cli.language.figures import Period
 from blueprint_cli.model.delivery.displayed import rows
 from blueprint_cli.model.delivery.indicators import Indicator, Point
-from blueprint_cli.model.figures import BETWEEN_FORMS, speech
+from blueprint_cli.model.figures import BETWEEN_FORMS
 from blueprint_cli.model.message import Message
 from blueprint_cli.theme.figures import SHORT, Speech
 
@@ -64,7 +63,7 @@ def series(indicator: Indicator) -> dict[str, tuple[Point, ...]]:
 def table(document: LocalizedDocument, section: Indicators) -> tuple[Row, ...]:
     """Give the rows of a table of indicators."""
     own = document.document
-    voice = speaker(document)
+    voice = document.speech()
     return tuple(
         Row(
             each,
@@ -100,7 +99,7 @@ def _large(document: LocalizedDocument, highlight: Highlight) -> Large | None:
     point = shown_of(indicator) if indicator else None
     if indicator is None or point is None:
         return None
-    said = _reading(speaker(document), indicator, point, SHORT)
+    said = _reading(document.speech(), indicator, point, SHORT)
     return Large(highlight.id, highlight.text or indicator.title, said)
 
 
@@ -111,7 +110,7 @@ def shown_of(indicator: Indicator) -> Point | None:
 
 def said(document: LocalizedDocument) -> dict[str, str]:
     """Give the values of all indicators by what texts call them: `open-shore:target`."""
-    voice = speaker(document)
+    voice = document.speech()
     return {
         name: voice.say(point.amount, each.unit)
         for each in document.document.indicators
@@ -144,13 +143,8 @@ def called(document: LocalizedDocument, word: str, count: int) -> str:
     return chosen[:1].upper() + chosen[1:]
 
 
-def speaker(document: LocalizedDocument) -> Speech:
-    """Give what says values and moments in a locale, with the units of its document."""
-    return speech(document.document.units, document.words, document.edition.lang)
-
-
 def _reading(voice: Speech, indicator: Indicator, point: Point, form: str = "") -> Reading:
     return Reading(
         voice.say(point.amount, indicator.unit, form),
-        voice.say(Period((point.moment,)), None, SHORT),
+        voice.when(point.moment),
     )

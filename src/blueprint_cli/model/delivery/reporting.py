@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from blueprint_cli.language.figures import Period
 from blueprint_cli.model.delivery import outcomes
-from blueprint_cli.model.delivery.measured import speaker
 from blueprint_cli.model.delivery.outcomes import AWAITED, DONE, Kept, Outcome
 from blueprint_cli.model.delivery.when import moment_of
 from blueprint_cli.model.message import Message
-from blueprint_cli.theme.figures import SHORT
 
 if TYPE_CHECKING:
     from blueprint_cli.model.localized import LocalizedDocument
@@ -97,6 +94,4 @@ def _row(document: LocalizedDocument, kept: Kept) -> Row | None:
 
 
 def _said(document: LocalizedDocument, moment: str | None) -> str:
-    if moment is None:
-        return ""
-    return speaker(document).say(Period((moment_of(moment),)), None, SHORT)
+    return document.speech().when(moment_of(moment)) if moment else ""

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from blueprint_cli.language.figures import Amount, Number, Period, read
+from blueprint_cli.language.figures import Amount, Moment, Number, read
 from blueprint_cli.model.delivery.indicators import SERIES, Indicator, Point, starts
-from blueprint_cli.model.figures import speech
 from blueprint_cli.model.localized import LocalizedDocument, plain
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Action
@@ -84,16 +83,11 @@ def of(document: LocalizedDocument, chart: Chart) -> Data | None:
     return found if any(any(each.cells) for each in found.series) else None
 
 
-def speaker(document: LocalizedDocument) -> Speech:
-    """Give what says figures and moments in the locale."""
-    return speech(document.document.units, document.words, document.edition.lang)
-
-
 def counted(document: LocalizedDocument, number: int) -> str:
     """Say how many there are."""
     from decimal import Decimal
 
-    return speaker(document).say(Amount((Number(Decimal(number)),)), None, SHORT)
+    return document.speech().say(Amount((Number(Decimal(number)),)), None, SHORT)
 
 
 def _tables(document: LocalizedDocument) -> Iterator[Table]:
@@ -144,7 +138,7 @@ def _of_indicators(document: LocalizedDocument, names: Sequence[str]) -> Data:
     }
     order = sorted(keys, key=lambda key: (key[0], key[1], str(key[2])))
     categories = tuple(_category(document, *key) for key in order)
-    speaks = speaker(document)
+    speaks = document.speech()
     made = []
     for each in chosen:
         held = {(point.series == SERIES[-1], point.moment): point for point in points[each.id]}
@@ -163,8 +157,8 @@ def _said(speaks: Speech, point: Point, indicator: Indicator) -> Cell:
     return Cell(float(point.amount.ends[-1].value), said)
 
 
-def _category(document: LocalizedDocument, day: int, is_target: bool, moment: object) -> Category:
-    name = speaker(document).say(Period((moment,)), None, SHORT)  # type: ignore[arg-type]
+def _category(document: LocalizedDocument, day: int, is_target: bool, moment: Moment) -> Category:
+    name = document.speech().when(moment)
     label = document.words.say("chart-target-of", when=name) if is_target else name
     return Category(name, label, day, is_target)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from blueprint_cli.language.figures import Period
 from blueprint_cli.model.delivery.grouping import ORDER
 from blueprint_cli.model.delivery.when import days, moment_of
 from blueprint_cli.model.localized import LocalizedDocument, plain
@@ -14,9 +13,7 @@ from blueprint_cli.model.plan import Action
 from blueprint_cli.model.sections.reported import Timeline
 from blueprint_cli.renderers.charts import standing
 from blueprint_cli.renderers.charts.canvas import LEADING, Canvas, Frame, length, wrap
-from blueprint_cli.renderers.charts.readings import speaker
 from blueprint_cli.renderers.deck import fitting
-from blueprint_cli.theme.figures import SHORT
 
 _LABELS = 0.42
 
@@ -107,7 +104,7 @@ def _line(document: LocalizedDocument, action: Action) -> Line:
 def _span(document: LocalizedDocument, when: str) -> Span:
     moment = moment_of(when)
     first, last = days(moment, document.document.document.financial_year)
-    said = speaker(document).say(Period((moment,)), None, SHORT)
+    said = document.speech().when(moment)
     return Span(first.toordinal(), last.toordinal(), said)
 
 

@@ -11,7 +11,7 @@ from blueprint_cli.checks.views.text import texts
 from blueprint_cli.diagnostics import Told, did_you_mean, shorten, tell
 from blueprint_cli.language.figures import DATE, Amount, Fault, read
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.figures import NUMBER, Datum, speech
+from blueprint_cli.model.figures import NUMBER, Datum
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.plan import LEVELS
 from blueprint_cli.theme.figures import PREFIX, THEME_UNITS
@@ -98,8 +98,7 @@ def unknown_unit(document: LocalizedDocument) -> Iterator[Finding]:
     Why: readers would see the number alone, or the id of the unit.
     Example: `unit: hectares`, where `unit: hectare` is meant.
     """
-    own = document.document
-    speaker = speech(own.units, document.words, document.edition.lang)
+    own, speaker = document.document, document.speech()
     for index, figure in enumerate(own.figures):
         if figure.unit in (None, DATE) or speaker.knows(figure.unit):
             continue
