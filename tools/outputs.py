@@ -13,8 +13,8 @@ from blueprint_cli.engine.jobs import plan
 from blueprint_cli.inspection.inspect import inspect
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.publishing.publication import paths
-from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.formats import render
+from blueprint_cli.renderers.paper import paginate
 from blueprint_cli.world import MemoryWorld, World
 
 _THEME = "templates/"

@@ -17,8 +17,8 @@ from blueprint_cli.engine.making import recall
 from blueprint_cli.inspection import hypertext, marks
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.pipeline import check
-from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.hypertext import templating
+from blueprint_cli.renderers.paper import paginate
 from blueprint_cli.world import DiskWorld, MemoryWorld
 from documents import SMALL_PROSE, localized
 from places import ROOT

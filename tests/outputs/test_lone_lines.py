@@ -7,8 +7,8 @@ import re
 import pypdfium2
 import pytest
 
-from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.hypertext import templating
+from blueprint_cli.renderers.paper import paginate
 from blueprint_cli.world import MemoryWorld
 from documents import localized
 

@@ -11,7 +11,7 @@ from threading import Thread
 
 import pytest
 
-from blueprint_cli.renderers import paginate
+from blueprint_cli.renderers.paper import paginate
 from blueprint_cli.world import MemoryWorld
 
 PAGE = "<!doctype html><html lang=zh><title>A</title><body><h1>A</h1>{part}</html>"

@@ -116,7 +116,7 @@ def _docstring(room: Path) -> str:
 
 
 def _places(said: str) -> list[str]:
-    """Give what a docstring names of the house: `checks.rules`, `renderers/paginate`."""
+    """Give what a docstring names of the house: `checks.rules`, `renderers/paper`."""
     return re.findall(r"`([a-z_]+(?:[./][a-z_]+)+)`", said)
 
 

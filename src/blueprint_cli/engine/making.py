@@ -60,7 +60,7 @@ def render(
 
 def _prepare(jobs: Iterable[Job]) -> None:
     """Load what the children share, once, before they are forked."""
-    from blueprint_cli.renderers import paginate
+    from blueprint_cli.renderers.paper import paginate
 
     paginated = [job for job in jobs if job.paginated]
     if paginated:

@@ -1,6 +1,6 @@
 """What can be told of a file with pages, before it is written as a PDF.
 
-With `renderers/paginate`, this is the one room that knows WeasyPrint; it changes nothing on a page.
+with `renderers/paper`, this is the one room that knows WeasyPrint; it changes nothing on a page.
 """
 
 from __future__ import annotations

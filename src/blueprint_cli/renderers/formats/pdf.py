@@ -5,9 +5,9 @@ from __future__ import annotations
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.model.selection.carried import for_readers
-from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.hypertext import templating
 from blueprint_cli.renderers.hypertext.footnotes import Notes
+from blueprint_cli.renderers.paper import paginate
 from blueprint_cli.world import World
 
 

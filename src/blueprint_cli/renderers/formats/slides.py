@@ -15,10 +15,10 @@ from blueprint_cli.model.rendering import Layout
 from blueprint_cli.model.sections import Section
 from blueprint_cli.model.selection.carried import for_readers
 from blueprint_cli.model.structure.footnotes import is_marked_on_slides
-from blueprint_cli.renderers import paginate
 from blueprint_cli.renderers.deck import fitting, outline, stories
 from blueprint_cli.renderers.hypertext import remarks, sandbox, templating
 from blueprint_cli.renderers.hypertext.footnotes import Notes
+from blueprint_cli.renderers.paper import paginate
 from blueprint_cli.world import World
 
 _TEMPLATE = "slides.html.jinja"

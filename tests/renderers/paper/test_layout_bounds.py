@@ -11,7 +11,7 @@ import pytest
 
 from blueprint_cli import bounds
 from blueprint_cli.bounds import Bounds
-from blueprint_cli.renderers import paginate
+from blueprint_cli.renderers.paper import paginate
 from documents import SMALL, Run, blueprint, write
 
 LONG = SMALL + "".join(

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
+
+from blueprint_cli.renderers.paper.hooks import wrapped
 
 _COLLAPSING = ("normal", "pre-line")
 
 
-@contextmanager
-def filled() -> Iterator[None]:
+def filled() -> AbstractContextManager[None]:
     """Lay out pages whose lines are full where an element begins behind a space.
 
     WeasyPrint keeps the first word only of a text that fits a line, where its last space does not;
     CSS Text 3, 4.1.3: that space hangs. It is asked again without it.
     """
-    from weasyprint.layout import inline
+    return wrapped("weasyprint.layout.inline:split_first_line", _hanging)
 
-    split = inline.split_first_line
 
+def _hanging(split: Callable[..., Any]) -> Callable[..., Any]:
     def split_hanging(
         text: str, style: Any, context: Any, width: Any, *rest: Any, **more: Any
     ) -> Any:
@@ -31,8 +32,4 @@ def filled() -> Iterator[None]:
         layout, length, resume, *measures = split(bare, style, context, width, *rest, **more)
         return found if resume is not None else (layout, length, len(text.encode()), *measures)
 
-    inline.split_first_line = split_hanging
-    try:
-        yield
-    finally:
-        inline.split_first_line = split
+    return split_hanging

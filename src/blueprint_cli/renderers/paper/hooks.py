@@ -1,0 +1,44 @@
+"""The private functions of WeasyPrint that pages need otherwise than they are, all in one place.
+
+WeasyPrint is pinned to one version, for every release changes what pages look like. What stands
+here is held by tests to the names and the parameters that the wrappers rely on, so that another
+version names what broke before anybody sees a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
+
+#: Each function as `module:name`, with the parameters that are relied on, in their order.
+HOOKS = {
+    "weasyprint.layout.inline:split_first_line": (
+        "text style context max_width justification_spacing is_line_start minimum"
+    ),
+    "weasyprint.layout.page:make_page": (
+        "context root_box page_type resume_at page_number page_state"
+    ),
+}
+
+
+@contextmanager
+def wrapped(place: str, wrap: Callable[[Any], Callable[..., Any]]) -> Iterator[None]:
+    """Put another function in the place of one of `HOOKS` for a while; `wrap` is given that one.
+
+    Wrappers of one place may stand in each other; the last one that was entered is asked first.
+    Raises KeyError where the place is none of `HOOKS`.
+    """
+    HOOKS[place]
+    path, name = place.split(":")
+    owner: Any = import_module(path)
+    *outer, name = name.split(".")
+    for each in outer:
+        owner = getattr(owner, each)
+    own = getattr(owner, name)
+    setattr(owner, name, wrap(own))
+    try:
+        yield
+    finally:
+        setattr(owner, name, own)
