@@ -19,9 +19,10 @@ from blueprint_cli.markup.parser import (
     passage_to_html,
     to_html,
 )
-from blueprint_cli.markup.plain import to_plain_text
+from blueprint_cli.markup.plain import NO_NOTES, to_plain_text
 
 __all__ = [
+    "NO_NOTES",
     "SCHEMES",
     "Markup",
     "Part",

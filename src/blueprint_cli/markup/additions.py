@@ -52,25 +52,29 @@ def _close(joined: Sequence[Token], pieces: list[str]) -> None:
 
 
 def fold_breaks(state: StateCore) -> None:
-    """Say what each line break inside a paragraph becomes: nothing, or a line break to collapse.
-
-    What stands around it is gathered in one walk backwards and one forwards: a paragraph may have
-    as many breaks as characters.
-    """
+    """Say what each line break inside a paragraph becomes: nothing, or a line break to collapse."""
     for block in state.tokens:
-        children = block.children or []
-        breaks = [at for at, token in enumerate(children) if token.type == "softbreak"]
-        if block.type != "inline" or not breaks:
-            continue
-        east_asian = is_east_asian(block.content)
-        below = dict(_next_contents(children))
-        above = ""
-        for at, token in enumerate(children):
-            if token.type == "softbreak":
-                joined = joins(above, below[at], east_asian=east_asian)
-                token.content = "" if joined else "\n"
-            elif token.content:
-                above = token.content
+        if block.type == "inline":
+            fold_in(block.children or (), block.content)
+
+
+def fold_in(tokens: Sequence[Token], content: str) -> None:
+    """Say it of the tokens of one paragraph, whose text is `content`.
+
+    What stands around a break is gathered in one walk backwards and one forwards: a paragraph may
+    have as many breaks as characters.
+    """
+    if not any(token.type == "softbreak" for token in tokens):
+        return
+    east_asian = is_east_asian(content)
+    below = dict(_next_contents(tokens))
+    above = ""
+    for at, token in enumerate(tokens):
+        if token.type == "softbreak":
+            joined = joins(above, below[at], east_asian=east_asian)
+            token.content = "" if joined else "\n"
+        elif token.content:
+            above = token.content
 
 
 def _next_contents(tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:

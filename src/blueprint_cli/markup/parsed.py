@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from blueprint_cli.markup.additions import fold_in
+
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
@@ -72,6 +74,12 @@ class Markup:
         """Give the same text without its links, whose words stay, and without marks of notes."""
         return replace(self, tokens=tuple(map(_unlinked, self.tokens)))
 
+    def on_one_line(self) -> Markup:
+        """Give the same text with its hard line breaks (CommonMark 0.31, 6.7) as any others are."""
+        if not any(token.type == "hardbreak" for token in self.inline()):
+            return self
+        return replace(self, tokens=tuple(map(_softened, self.tokens)))
+
 
 #: What leads elsewhere: no part of a link may.
 _LINKS = ("link_open", "link_close", "noteref")
@@ -80,3 +88,13 @@ _LINKS = ("link_open", "link_close", "noteref")
 def _unlinked(token: Token) -> Token:
     kept = [each for each in token.children or () if each.type not in _LINKS]
     return token.copy(children=kept) if token.children else token
+
+
+def _softened(token: Token) -> Token:
+    kept = [_soft(each) if each.type == "hardbreak" else each for each in token.children or ()]
+    fold_in(kept, token.content)
+    return token.copy(children=kept) if token.children else token
+
+
+def _soft(token: Token) -> Token:
+    return token.copy(type="softbreak", tag="br", content="")

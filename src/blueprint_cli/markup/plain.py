@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-_NO_NOTES: Mapping[str, str] = {}
+NO_NOTES: Mapping[str, str] = {}
 
 
 def to_plain_text(
-    markup: Markup, values: Mapping[str, str], notes: Mapping[str, str] = _NO_NOTES
+    markup: Markup, values: Mapping[str, str], notes: Mapping[str, str] = NO_NOTES
 ) -> str:
     """Give the text of a message as a reader sees it, blocks separated by line breaks.
 

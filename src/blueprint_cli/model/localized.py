@@ -9,7 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from blueprint_cli.language.tags import name_in, spoken
-from blueprint_cli.markup import to_plain_text
+from blueprint_cli.markup import NO_NOTES, to_plain_text
 from blueprint_cli.markup.references import HERE, MOVED
 from blueprint_cli.model.delivery import measured, outcomes
 from blueprint_cli.model.derivation import Derivation
@@ -277,9 +277,18 @@ def title_of(document: LocalizedDocument, section: Section) -> Message | None:
     return Message(said, target=said, lang=document.edition.lang)
 
 
-def plain(message: Message, values: Mapping[str, str]) -> str:
-    """Give a message as plain text, for titles and attributes."""
-    return to_plain_text(message.shown(), values)
+def plain(message: Message, values: Mapping[str, str], notes: Mapping[str, str] = NO_NOTES) -> str:
+    """Give a message as plain text, for attributes and data: a title stands on one line.
+
+    `notes` are the marks of footnotes by their ids.
+    """
+    shown = message.shown()
+    return to_plain_text(shown.on_one_line() if message.is_title else shown, values, notes)
+
+
+def lines(message: Message, values: Mapping[str, str]) -> tuple[str, ...]:
+    """Give the lines of a title as plain text: several where its writer says how it breaks."""
+    return tuple(to_plain_text(message.shown(), values).split("\n"))
 
 
 def placeholders(document: Document) -> dict[str, tuple[str, ...]]:

@@ -18,6 +18,8 @@ from blueprint_cli.model.states import SignOff, State
 #: What is so in a passage when it is so in all of its blocks.
 _ALIKE = ("lang", "origin", "state", "reason", "stale", "is_marked", "translated_from")
 _NONE: Mapping[str, str] = {}
+#: The fields that hold a heading or a label.
+TITLES = frozenset({"title", "subtitle", "label"})
 #: The field of a block that its writer gave an id.
 _OF_BLOCK = "text"
 
@@ -72,6 +74,11 @@ class Message:
     def is_block(self) -> bool:
         """Whether it is a block of a passage."""
         return bool(self.starts)
+
+    @property
+    def is_title(self) -> bool:
+        """Whether it is a heading or a label, and no sentence."""
+        return self.id.rpartition(".")[2] in TITLES
 
     @property
     def is_language(self) -> bool:

@@ -13,7 +13,7 @@ from blueprint_cli.markup.blocks import Block, blocks, paragraph
 from blueprint_cli.markup.leaves import Composed, Part
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Message, Origin, Passage
+from blueprint_cli.model.message import TITLES, Message, Origin, Passage
 from blueprint_cli.model.walk import Path, written
 
 #: Stands for every code point that is no language.
@@ -24,8 +24,6 @@ _PROTECTING = frozenset("`{<]&^~")
 _STARTING = frozenset("-*+_>`~ \t0123456789")
 #: So far back the bracket of a link's words is looked for: an escaped one may hide it.
 _LONGEST_LABEL = 500
-#: The fields whose texts are headings and labels, and not sentences.
-_TITLES = frozenset({"title", "subtitle", "label"})
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,7 +46,7 @@ class Text:
     @property
     def is_title(self) -> bool:
         """Whether it is a heading or a label, and no sentence."""
-        return self.path[-1] in _TITLES
+        return self.path[-1] in TITLES
 
     @property
     def is_passage(self) -> bool:

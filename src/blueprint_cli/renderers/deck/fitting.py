@@ -26,6 +26,9 @@ _GAP = 0.6
 #: How much smaller a title may become to stand on one line.
 _ONE_LINE = 0.75
 
+#: How much longer a line may be than its letters' average says: a capital takes more than an `l`.
+_STRAYING = 1.1
+
 #: A word of so many characters may be broken anywhere.
 LONG_WORD = 30
 
@@ -61,10 +64,16 @@ def fits(
 def fit_title(
     title: str, width: float, height: float, sizes: Sequence[float], leading: float = 1.4
 ) -> float:
-    """Give a size as `fit` does, but a smaller one if the title then stands on one line."""
-    chosen = fit([title], width, height, sizes, leading)
+    """Give a size as `fit` does, but a smaller one if the title then stands on one line.
+
+    Where its writer has divided it, each of its lines does.
+    """
+    lines = title.split("\n")
+    chosen = fit(lines, width, height, sizes, leading, gap=0)
     near = (size for size in sizes if _ONE_LINE * chosen <= size <= chosen)
-    return next((size for size in near if _lines(title, width, size) == 1), chosen)
+    room = width if len(lines) == 1 else width / _STRAYING
+    whole = (size for size in near if all(_lines(line, room, size) == 1 for line in lines))
+    return next(whole, chosen)
 
 
 def height_of(text: str, width: float, size: float, leading: float, gap: float = _GAP) -> float:

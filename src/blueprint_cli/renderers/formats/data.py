@@ -8,10 +8,9 @@ from dataclasses import asdict, is_dataclass
 from datetime import date
 from typing import Any
 
-from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.delivery.indicators import Indicator
 from blueprint_cli.model.delivery.outcomes import Kept, report
-from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.localized import LocalizedDocument, plain
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.model.selection.carried import for_readers
@@ -114,7 +113,7 @@ def _of_publication(document: LocalizedDocument) -> dict[str, Any]:
 
 def _plain(node: Any, document: LocalizedDocument) -> Any:
     if isinstance(node, Message):
-        return to_plain_text(node.shown(), document.values, _marks(document))
+        return plain(node, document.values, _marks(document))
     if isinstance(node, tuple):
         return [_plain(each, document) for each in node]
     if isinstance(node, Mapping):

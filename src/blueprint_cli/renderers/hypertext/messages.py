@@ -58,8 +58,8 @@ def html(
 ) -> str:
     """Give a message as HTML, marked where it is another language's or a stale translation.
 
-    Without `links` their text alone stands there: a link cannot stand inside another. `note` gives
-    the HTML of the mark of a footnote.
+    Without `links` their text alone stands there, on one line: a link cannot stand inside another,
+    and what leads to a title has not its room. `note` gives the HTML of the mark of a footnote.
     """
     return _marked(unmarked(message, values, note, links=links), message, edition_lang)
 
@@ -111,8 +111,8 @@ def kinds(page: str) -> Kinds:
 
 def _tied(message: Message, values: Mapping[str, str], note: Note, *, links: bool) -> str:
     """Give a message as HTML whose last line does not hold a single Chinese character."""
-    markup = message.shown()
-    html = footnotes.kept(to_html(markup if links else markup.unlinked(), values, note))
+    markup = message.shown() if links else message.shown().unlinked().on_one_line()
+    html = footnotes.kept(to_html(markup, values, note))
     if is_chinese(message.lang):
         html = _TAIL.sub(_tie, html)
         html = _STRESSED_TAIL.sub(r'<span class="tie">\g<0></span>', html)

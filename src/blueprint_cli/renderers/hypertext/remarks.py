@@ -42,8 +42,8 @@ def on_slide(document: LocalizedDocument, html: str) -> tuple[str, ...]:
 
 
 def measured(document: LocalizedDocument, message: Message) -> str:
-    """Give the plain text of a message with all that stands on a slide for it, to be fitted."""
-    plain = localized.plain(message, document.values)
+    """Give the lines of a message with all that stands on a slide for it, to be fitted."""
+    plain = "\n".join(localized.lines(message, document.values))
     return f"{plain}{DAGGER}" if message.is_marked else plain
 
 

@@ -22,7 +22,7 @@ from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup.references import HERE, MOVED
 from blueprint_cli.model.delivery import details, displayed, measured, reporting
 from blueprint_cli.model.delivery.doing import Led
-from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
+from blueprint_cli.model.localized import LocalizedDocument, lines, plain, title_of
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.model.plan import Strategy, sizes
 from blueprint_cli.model.publication import listings, shown
@@ -247,6 +247,7 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "legend": remarks.legend(document),
         "notes_on": lambda html: notes.on(sandbox.required(str, html)),
         "note_back": lambda name: Markup(notes.back(sandbox.required(str, name))),  # noqa: S704
+        "lines": lambda message: lines(sandbox.required(Message, message), document.values),
         "has_notes": lambda message: bool(marked_in(sandbox.required(Message, message))),
         "chapters": _chapters(document),
         "homes": _homes(document),

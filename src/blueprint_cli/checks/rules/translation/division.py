@@ -20,6 +20,8 @@ from blueprint_cli.model.message import Passage
 def line_parity(pair: Pair) -> Iterator[Finding]:
     """Compare the paragraphs, list items and line breaks of a text and its translation.
 
+    Where a title breaks is a matter of each language.
+
     Why: a paragraph or an item that is lost is a lost fact, and readers of two editions side by
     side lose their place.
     Example: a list of three items over a source with four.
@@ -28,7 +30,7 @@ def line_parity(pair: Pair) -> Iterator[Finding]:
         yield _otherwise_divided(pair)
         return
     for ours, theirs in zip(pair.source.blocks, pair.target.blocks, strict=True):
-        if ours.breaks != theirs.breaks:
+        if ours.breaks != theirs.breaks and not pair.source.is_title:
             message = tell(
                 "the source of {id} has {said}, its {tag} text {shown}",
                 id=pair.id,

@@ -11,10 +11,10 @@ from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.tags import is_chinese
 
-#: A single line break after which a Chinese sentence goes on.
-_INSIDE_CHINESE = lazy_pattern(r"(?<=[^\s。！？；：.!?;:])\n(?=[\u3400-\u9fff「『《（(“])")
+#: A single line break after which a Chinese sentence goes on; one behind `\\` is for readers.
+_INSIDE_CHINESE = lazy_pattern(r"(?<=[^\s。！？；：.!?;:\\])\n(?=[\u3400-\u9fff「『《（(“])")
 #: A single line break in a heading of another language.
-_INSIDE_HEADING = lazy_pattern(r"(?<=\S)\n(?=\S)")
+_INSIDE_HEADING = lazy_pattern(r"(?<=[^\s\\])\n(?=\S)")
 _LIST_ITEM = lazy_pattern(r"(?m)^[ ]{0,9}(?:[-*+]|\d{1,9}[.)]) ")
 _CUT_OFF = lazy_pattern(r"[，、,]\Z")
 #: What no Chinese text starts with; 的士 and 的確 are words.
@@ -41,7 +41,8 @@ def broken_line(text: Text) -> Iterator[Finding]:
         fix = "" if chinese else " "
         message = tell("a line break inside a sentence")
         hint = tell("Write the sentence on one line, or after “>” on several.")
-        yield text.finding(found.start(), found.end(), message, hint, fix=fix)
+        shown = tell("Where readers are to see the break, end the line with “\\”.")
+        yield text.finding(found.start(), found.end(), message, hint, shown, fix=fix)
 
 
 @check("BP241", "unfinished-text", stage=Text, severity=Severity.WARNING)
