@@ -13,11 +13,16 @@ from collections.abc import Iterator, Sequence
 
 from blueprint_cli.language.chinese import segmentation
 
-#: Words of one character that belong to what follows as much as to what goes before.
-_FUNCTION = frozenset(
-    "的了和與及或在於至為以並也都就而被把將令由從到對向等是有之其逾讓使按因但又再更最"
+#: Words of one character that lead what follows, in both scripts, and those that begin a word which
+#: the lexicon may lack: 可負擔, 非緊急, 再創.
+_LEADING = frozenset(
+    "和與与及或在於于至為为以並并也都就而被把將将令由從从到對对向是有其逾讓让使按因但又"
+    "可無无非再超反跨副準准不未更最"
 )
-_NUMERALS = frozenset("〇零一二三四五六七八九十百千萬億兩0123456789")
+_LEADERS = "".join(_LEADING)
+#: Those that close what goes before.
+_TRAILING = frozenset("的了之等")
+_NUMERALS = frozenset("〇零一二三四五六七八九十百千萬億亿兩两0123456789")
 #: Marks that no line begins with, and those that none ends with (CLREQ, 3.1.2).
 _CLOSING, _OPENING = "，。、；：！？」』）》〉】…—·％%", "「『（《〈【"
 _LONGEST = 5
@@ -27,11 +32,13 @@ _HAN = re.compile("[\u3400-\u9fff]+$")
 def phrases(text: str) -> list[str]:
     """Divide a text into phrases; joined, they are the text."""
     made: list[str] = []
+    last = ""
     for word in _marked(segmentation.words(text)):
-        if made and _belongs(made[-1], word):
+        if made and _belongs(made[-1], last, word):
             made[-1] += word
         else:
             made.append(word)
+        last = word
     return made
 
 
@@ -44,21 +51,22 @@ def _marked(words: Sequence[str]) -> Iterator[str]:
             yield from re.findall(f"[{_CLOSING}{_OPENING}]|[^{_CLOSING}{_OPENING}]+", word)
 
 
-def _belongs(before: str, word: str) -> bool:
-    """Tell whether a word goes on with the phrase before it."""
-    if word[0] in _CLOSING or before[-1] in _OPENING:
+def _belongs(before: str, last: str, word: str) -> bool:
+    """Tell whether a word goes on with the phrase before it, whose last word is `last`."""
+    if word[0] in _CLOSING or before[-1] in _OPENING or word in _TRAILING:
         return True
-    if before[-1] in _CLOSING or word[0] in _OPENING:
+    if before[-1] in _CLOSING:
         return False
+    return last in _LEADING or (word[0] not in _OPENING and _is_bound(before, last, word))
+
+
+def _is_bound(before: str, last: str, word: str) -> bool:
+    """Tell whether one of two is a numeral or a character that is not a word of its own."""
     if before[-1] in _NUMERALS:
-        return word[0] in _NUMERALS or (len(word) == 1 and word not in _FUNCTION)
+        return word[0] in _NUMERALS or (len(word) == 1 and word not in _LEADING)
     if not (_HAN.match(before) and _HAN.match(word)) or word[0] in _NUMERALS:
         return False
-    return _is_bound(before, word) and len(before + word) <= _LONGEST
-
-
-def _is_bound(before: str, word: str) -> bool:
-    """Tell whether one of two is a single character that is not a word of its own."""
-    if before in _FUNCTION or word in _FUNCTION:
+    if last in _TRAILING or word in _LEADING:
         return False
-    return len(word) == 1 or len(before) == 1
+    core = before.lstrip(_LEADERS)
+    return 1 in (len(word), len(core)) and len(core + word) <= _LONGEST

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -59,7 +59,8 @@ def advantage(text: str, start: int, end: int) -> float:
 def words(text: str) -> list[str]:
     """Divide a text into the words that are the likeliest together; joined, they are the text.
 
-    What is no Chinese character stays in one piece with its like: a number, a name, a mark.
+    Words of public policy that the lexicon lacks are words here. What is no Chinese character stays
+    in one piece with its like: a number, a name, a mark.
     """
     return [word for run in _RUNS.findall(text) for word in _divided(run)]
 
@@ -69,7 +70,7 @@ def _divided(run: str) -> tuple[str, ...]:
     if not _HAN_BEFORE.fullmatch(run[:1]):
         return (run,)
     simplified = "".join(map(_simplified, run))
-    best = _least(simplified)
+    best = _least(simplified, _policy_cost)
     ends = [len(run)]
     while ends[-1]:
         end = ends[-1]
@@ -79,8 +80,20 @@ def _divided(run: str) -> tuple[str, ...]:
 
 
 def _last_cost(word: str) -> float:
-    cost = _cost(word)
+    cost = _policy_cost(word)
     return math.inf if cost is None else cost
+
+
+def _policy_cost(word: str) -> float | None:
+    """Give the cost of a word, one of public policy among them."""
+    cost = _cost(word)
+    return min(cost or math.inf, _TERM_COST) if word in _policy_words() else cost
+
+
+@cache
+def _policy_words() -> frozenset[str]:
+    words = data.entries("own/policy_words")
+    return frozenset("".join(map(_simplified, word)) for word in words)
 
 
 def _judge(text: str, start: int, end: int, unlisted: float) -> float:
@@ -122,16 +135,19 @@ def _places(run: str, start: int, end: int, last: int) -> bool:
     return start == last - 1 and len(word) == len("路旁") and bool(_PLACE.fullmatch(word))
 
 
-def _least(run: str, *, backwards: bool = False) -> list[float]:
+def _least(
+    run: str, cost_of: Callable[[str], float | None] | None = None, *, backwards: bool = False
+) -> list[float]:
     """Give the least cost of a division into words of each start of a run.
 
     With `backwards`, the words are written backwards too.
     """
+    cost_of = cost_of or _cost
     best = [0.0, *[math.inf] * len(run)]
     for start in range(len(run)):
         for end in range(start + 1, min(start + _LONGEST, len(run)) + 1):
             word = run[start:end]
-            cost = _cost(word[::-1] if backwards else word)
+            cost = cost_of(word[::-1] if backwards else word)
             if cost is not None:
                 best[end] = min(best[end], best[start] + cost)
     return best
