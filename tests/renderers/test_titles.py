@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 import pytest
 
-from blueprint_cli.renderers.hypertext import titles
+from blueprint_cli.renderers.hypertext import holding, titles
 
 _TIE, _BLOCK = '<span class="tie">', '<span class="clause">'
 
@@ -54,3 +55,31 @@ def test_the_last_line_has_three_letters() -> None:
     for title in ("加強規管並改善以社區為本的一眾服務", "推動全民健康生活方式運動計劃的工作"):
         last = titles.chinese(title).split(_TIE)[-1]
         assert len(bare(last)) >= 3
+
+
+#: Heads and cells of tables, with `|` where a line of a narrow column may end.
+CELLS = [
+    "海濱|事務處、|地區|康樂|及|設施|管理組",
+    "第1年|（百萬元）",
+    "三百人",
+    "單位",
+    "每年|的|人流|點算|報告|及|抽樣|訪問",
+    "2025年|10月|至|12月",
+]
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_no_line_of_a_cell_ends_inside_a_word(cell: str) -> None:
+    text = cell.replace("|", "")
+    made = titles.words(holding.held(text))
+    assert bare(made) == text
+    pieces = re.findall(r'<span class="tie">(.*?)</span>|([^<]+)', made)
+    ends = list(accumulate(len(tied or free) for tied, free in pieces))
+    assert set(ends) <= set(accumulate(map(len, cell.split("|"))))
+    assert len(ends) >= len(cell.split("|")) / 2
+
+
+def test_marks_of_markup_part_no_word() -> None:
+    assert titles.words("<strong>資料</strong>來源") == (
+        f"<strong>{_TIE}資料</span></strong>{_TIE}來源</span>"
+    )

@@ -24,8 +24,9 @@ _LEADERS = "".join(_LEADING)
 _TRAILING = frozenset("的了之等")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千萬億亿兩两0123456789")
 #: Marks that no line begins with, and those that none ends with (CLREQ, 3.1.2).
-_CLOSING, _OPENING = "，。、；：！？」』）》〉】…—·％%", "「『（《〈【"
-_LONGEST = 5
+_CLOSING, _OPENING = "，。、；：！？」』）》〉】”’…—·％%", "「『（《〈【“‘"
+#: The longest phrase, and the longest word for which a narrow column is made wider.
+_LONGEST, _SHORT = 5, 4
 _HAN = re.compile("[\u3400-\u9fff]+$")
 
 
@@ -40,6 +41,31 @@ def phrases(text: str) -> list[str]:
             made.append(word)
         last = word
     return made
+
+
+def wholes(text: str) -> list[str]:
+    """Divide a text into what no line of a narrow column should break; joined, they are the text.
+
+    That is each word with the marks that stand at it, and the last character with what is before.
+    """
+    made: list[str] = []
+    for word in _marked(segmentation.words(text)):
+        if made and _sticks(made[-1], word):
+            made[-1] += word
+        else:
+            made.append(word)
+    if len(made) > 1 and len(made[-1].rstrip(_CLOSING)) == 1 and _HAN.search(made[-2]):
+        made[-2:] = ["".join(made[-2:])]
+    return made
+
+
+def _sticks(before: str, word: str) -> bool:
+    """Tell whether no line ends between two words, however narrow the column."""
+    if word[0] in _CLOSING or before[-1] in _OPENING:
+        return True
+    if before[-1] in _CLOSING or word[0] in _OPENING or len(before + word) > _SHORT:
+        return False
+    return _is_bound(before, before, word)
 
 
 def _marked(words: Sequence[str]) -> Iterator[str]:

@@ -21,7 +21,7 @@ _PLACES = re.compile(r"(?<=[/.@])(?=[^/.@])")
 #: What no line-breaking algorithm divides (UAX #14).
 _PLAIN = re.compile(r"[A-Za-z0-9:/.@]*$")
 
-_NUMBER = r"(?<![A-Za-z0-9_.,/#-])[+\u2212-]?\d[\d,.]*(?:[\u2013-]\d[\d,.]*)?"
+_NUMBER = r"(?<![A-Za-z0-9_.,/#-])第?[+\u2212-]?\d[\d,.]*(?:[\u2013-]\d[\d,.]*)?"
 _SYMBOL = (
     r"(?:[kMGTcmnµ]?(?:m|g|s|L|l|W|Wh|V|A|Hz|Pa|J|B|t|mol)|ha|km/h|m/s|kt|Mt|dB|ppm|°C|℃|"
     r"million|billion|trillion|per cent|percentage points?|"

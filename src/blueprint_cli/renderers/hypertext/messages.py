@@ -13,6 +13,8 @@ from blueprint_cli.markup import passage_to_html, to_html
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.renderers.hypertext import footnotes, holding, titles
 
+#: A cell of more characters is prose: its lines are filled.
+_SHORT = 60
 #: The last characters of a paragraph, with the tags that close after them.
 _TAIL = re.compile(r"([^<>&\s]{3,24})((?:</(?:strong|em|code|a|su[bp])>)*)(?=</(?:p|li)>|$)")
 #: A number as it is written, with its decimals, its groups and its percent sign.
@@ -68,7 +70,28 @@ def unmarked(
     message: Message, values: Mapping[str, str], note: Note = _no_note, *, links: bool = True
 ) -> str:
     """Give the same without the mark, for a place that has it as a whole."""
+    if _is_label(message):
+        return _worded(message, values, note, links=links)
     return holding.held(_tied(message, values, note, links=links))
+
+
+def cell(
+    message: Message,
+    edition_lang: str,
+    values: Mapping[str, str],
+    note: Note = _no_note,
+    *,
+    links: bool = True,
+) -> str:
+    """Give a text as `html` does, for a narrow column: no line of it ends inside a Chinese word."""
+    is_worded = is_chinese(message.lang) and len(message.target) <= _SHORT
+    show = _worded if is_worded else unmarked
+    return _marked(show(message, values, note, links=links), message, edition_lang)
+
+
+def _is_label(message: Message) -> bool:
+    """Tell whether a text stands apart, in large type or a small place, and is no prose."""
+    return is_chinese(message.lang) and (message.is_title or message.id.endswith(".caption"))
 
 
 def passage(
@@ -111,13 +134,22 @@ def kinds(page: str) -> Kinds:
 
 def _tied(message: Message, values: Mapping[str, str], note: Note, *, links: bool) -> str:
     """Give a message as HTML whose last line does not hold a single Chinese character."""
-    markup = message.shown() if links else message.shown().unlinked().on_one_line()
-    html = footnotes.kept(to_html(markup, values, note))
+    html = _free(message, values, note, links=links)
     if is_chinese(message.lang):
         html = _TAIL.sub(_tie, html)
         html = _STRESSED_TAIL.sub(r'<span class="tie">\g<0></span>', html)
         html = _INNER_TAIL.sub(_tie, html)
     return html
+
+
+def _worded(message: Message, values: Mapping[str, str], note: Note, *, links: bool) -> str:
+    """Give a message as HTML no line of which ends inside a Chinese word."""
+    return titles.words(holding.held(_free(message, values, note, links=links)))
+
+
+def _free(message: Message, values: Mapping[str, str], note: Note, *, links: bool) -> str:
+    markup = message.shown() if links else message.shown().unlinked().on_one_line()
+    return footnotes.kept(to_html(markup, values, note))
 
 
 def _balanced(tied: str, message: Message) -> str:

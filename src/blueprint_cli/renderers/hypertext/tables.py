@@ -19,10 +19,8 @@ from blueprint_cli.model.sections import Table
 from blueprint_cli.model.sections.captioned import Column
 from blueprint_cli.renderers.deck import fitting
 
-#: What no line should break: a number with its groups, a word; of Chinese, a few characters.
-_WHOLE = re.compile(
-    r"\d[\d,.]*(?:[ \u00a0\u202f]\d{3})*%?|[\u2e80-\uffff]{1,4}|[^\s\u2e80-\uffff]+"
-)
+#: What no line should break: a number with its groups, a word; Chinese is divided further.
+_WHOLE = re.compile(r"\d[\d,.]*(?:[ \u00a0\u202f]\d{3})*%?|[\u2e80-\uffff]+|[^\s\u2e80-\uffff]+")
 #: A longer word is broken rather than given a column of this width, in em.
 _LONGEST = 14.0
 #: Advances in em, in the theme's bold face, and a little more.
@@ -198,7 +196,10 @@ def _plain(table: Table, column: Column, document: LocalizedDocument) -> Iterato
 
 
 def _words(plain: str) -> list[str]:
-    return _WHOLE.findall(plain)
+    from blueprint_cli.language.chinese.phrasing import wholes
+
+    runs = _WHOLE.findall(plain)
+    return [word for run in runs for word in (wholes(run) if is_wide(run[0]) else (run,))]
 
 
 def _need(plain: str) -> float:

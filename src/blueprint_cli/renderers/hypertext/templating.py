@@ -205,6 +205,7 @@ def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict
     return {
         "html": show_text,
         "heading": shown(messages.heading),
+        "cell": shown(messages.cell),
         "address": lambda text: Markup(holding.address(escape(sandbox.required(str, text)))),  # noqa: S704
         "plain": lambda message: plain(sandbox.required(Message, message), values),
         "css_string": lambda value: Markup(_css_string(sandbox.required(str, value))),  # noqa: S704

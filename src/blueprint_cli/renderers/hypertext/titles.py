@@ -14,6 +14,8 @@ _CLAUSE = re.compile(r"([^ ，；：]+[，；：]?)( ?)")
 #: A name in quotation marks, which stays on one line.
 _QUOTED = re.compile(r"([「“][^「」“”<>]{1,12}[」”][，；：]?)")
 _TAG = re.compile(r"(<[^>]*>)")
+#: A part whose lines are settled, or a tag; or the text between.
+_HELD = re.compile(r'(<span class="(?:tie|long)">.*?</span>|<[^>]*>)|[^<]+')
 #: A clause that is longer fills its lines, and begins on that of the one before.
 _BLOCK = 20
 #: A title without clauses that may be balanced on two lines: of so many characters.
@@ -42,6 +44,13 @@ def marked_up(html: str) -> str:
     """Keep the words of a title with stress or links on one line each."""
     pieces = _TAG.split(html)
     return "".join(piece if at % 2 else _phrased(piece) for at, piece in enumerate(pieces))
+
+
+def words(html: str) -> str:
+    """Keep the words of a caption, a head or a cell on one line each; what is held so is left."""
+    from blueprint_cli.language.chinese.phrasing import wholes
+
+    return _HELD.sub(lambda found: found[1] or "".join(map(_tied, wholes(found[0]))), html)
 
 
 def _halved(title: str) -> str:
