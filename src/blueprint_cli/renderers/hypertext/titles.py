@@ -50,7 +50,7 @@ def words(html: str) -> str:
     """Keep the words of a caption, a head or a cell on one line each; what is held so is left."""
     from blueprint_cli.language.chinese.phrasing import wholes
 
-    return _HELD.sub(lambda found: found[1] or "".join(map(_tied, wholes(found[0]))), html)
+    return _HELD.sub(lambda found: found[1] or "<wbr>".join(map(_tied, wholes(found[0]))), html)
 
 
 def _halved(title: str) -> str:
