@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import ceil
 from typing import Any
@@ -21,8 +21,12 @@ def _library() -> tuple[Any, Any]:
     return ffi, pango
 
 
-def ask(layout: Any, features: list[tuple[int, int, bytes]], ties: list[tuple[int, int]]) -> None:
+def ask(
+    layout: Any, features: Sequence[tuple[int, int, bytes]], ties: Sequence[tuple[int, int]]
+) -> None:
     """Ask a Pango layout for features of the font, and for no breaks, between bytes of its text."""
+    if not features and not ties:
+        return
     ffi, pango = _library()
     attributes = pango.pango_layout_get_attributes(layout)
     if attributes == ffi.NULL:
