@@ -27,7 +27,10 @@ HINT = tell("Restore templates/fonts/ from the repository, or reinstall blueprin
 
 @dataclass(frozen=True)
 class Font:
-    """One font file, as `templates/fonts/fonts.json` pins it."""
+    """One font file, as `templates/fonts/fonts.json` pins it.
+
+    `origin` is the SHA-256 of the file in its package where the pinned one was made from that.
+    """
 
     family: str
     weight: int
@@ -36,6 +39,7 @@ class Font:
     sha256: str
     package: str
     licence: str
+    origin: str = ""
 
     @property
     def path(self) -> str:
@@ -95,7 +99,7 @@ def _font(pin: Font) -> Font:
     """Give a pin whose values are of its kinds. Raises TypeError where the file says others."""
     if not isinstance(pin.weight, int):
         raise TypeError(tell("a weight is a number"))
-    _texts(pin.family, pin.style, pin.file, pin.sha256, pin.package, pin.licence)
+    _texts(pin.family, pin.style, pin.file, pin.sha256, pin.package, pin.licence, pin.origin)
     return pin
 
 

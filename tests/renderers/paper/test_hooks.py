@@ -31,6 +31,6 @@ def test_wrapper_stands_for_a_while_only() -> None:
 def test_nothing_but_the_hooks_is_wrapped() -> None:
     with (
         pytest.raises(KeyError),
-        wrapped("weasyprint.layout.inline:split_text_box", lambda _: print),
+        wrapped("weasyprint.layout.inline:text_align", lambda _: print),
     ):
         pass

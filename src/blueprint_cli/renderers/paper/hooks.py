@@ -14,6 +14,16 @@ from typing import Any
 
 #: Each function as `module:name`, with the parameters that are relied on, in their order.
 HOOKS = {
+    "weasyprint.text.line_break:Layout.set_text": "self text justify",
+    "weasyprint.layout.inline:split_text_box": "context box available_width skip is_line_start",
+    "weasyprint.layout.inline:get_next_linebox": (
+        "context linebox position_y bottom_space skip_stack containing_block absolute_boxes "
+        "fixed_boxes first_letter_style first_line_style"
+    ),
+    "weasyprint.layout.inline:justify_line": "context line extra_width",
+    "weasyprint.layout.inline:can_break_text": "text lang",
+    "weasyprint.draw.text:draw_first_line": ("stream textbox text_overflow block_ellipsis matrix"),
+    "weasyprint.layout.preferred:inline_max_content_width": "context box outer is_line_start",
     "weasyprint.layout.inline:split_first_line": (
         "text style context max_width justification_spacing is_line_start minimum"
     ),
