@@ -15,7 +15,7 @@ from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.inspection import marks, paper
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers.paper import feet, finishing, lines, xmp
+from blueprint_cli.renderers.paper import feet, lines, links, tagging, xmp
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
@@ -47,24 +47,26 @@ def to_pdf(html: str, deck: paper.Deck | None = None) -> tuple[bytes, Layout]:
     seen: list[Layout] = []
 
     def finish(document: Any, pdf: Any) -> None:
-        finishing.finish(document, pdf)
+        links.finish(document, pdf)
         xmp.describe(pdf, page.etree_element)
         seen.append(paper.of_paper(document, pdf, origins, deck))
 
     page = HTML(string=html, url_fetcher=_fetcher())
     origins = marks.Origins.of(page.etree_element)
     notes = feet.complete(page.etree_element)
-    with _sited(origins) as look, bounded(bounds.LAYOUT, look), notes, lines.filled():
+    tags = tagging.written(page.etree_element)
+    with _sited(origins) as look, bounded(bounds.LAYOUT, look), notes, lines.filled(), tags:
         content = _write(page, html, finish)
     return content, seen[0]
 
 
 def _write(page: Any, html: str, finish: Any) -> bytes:
-    content: bytes = page.write_pdf(
+    document = page.render(presentational_hints=True)  # the number that an ordered list starts with
+    links.single(document.pages)
+    content: bytes = document.write_pdf(
         pdf_variant="pdf/ua-1",
         # ISO 32000-1, 14.4: it tells this file from every other, its siblings included.
         pdf_identifier=sha256(marks.unmarked(html).encode()).hexdigest().encode(),
-        presentational_hints=True,  # the number that an ordered list starts with
         finisher=finish,
     )
     return content
