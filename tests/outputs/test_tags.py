@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pikepdf
 import pypdfium2
 import pytest
-import tinyhtml5
+import tinyhtml5  # type: ignore[import-untyped]
 
 from blueprint_cli.engine.jobs import plan
 from blueprint_cli.pipeline import check
@@ -26,10 +26,22 @@ __all__ = ["made"]
 ROLES = {
     **{name: name.upper() for name in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "th", "td")},
     **dict.fromkeys(("ul", "ol", "dl"), "L"),
-    **{"li": "LI", "dt": "Lbl", "dd": "LBody", "caption": "Caption", "figcaption": "Caption"},
-    **{"table": "Table", "thead": "THead", "tbody": "TBody", "tfoot": "TFoot"},
-    **{"blockquote": "BlockQuote", "section": "Sect", "article": "Art", "main": "Part"},
-    **{"img": "Figure", "svg": "Figure", "div": "Div"},
+    "li": "LI",
+    "dt": "Lbl",
+    "dd": "LBody",
+    "caption": "Caption",
+    "figcaption": "Caption",
+    "table": "Table",
+    "thead": "THead",
+    "tbody": "TBody",
+    "tfoot": "TFoot",
+    "blockquote": "BlockQuote",
+    "section": "Sect",
+    "article": "Art",
+    "main": "Part",
+    "img": "Figure",
+    "svg": "Figure",
+    "div": "Div",
 }
 #: What the tree has beside the elements: the bodies of items, runs of bare text, labels of notes.
 OWN = {"LBody", "Lbl", "Span", "NonStruct", "Document", "Reference", "LI"}
@@ -45,7 +57,7 @@ class Told(NamedTuple):
     text: str
 
 
-class Interrupted(Exception):
+class StoppedError(Exception):
     """Brings out the HTML that was to be laid out."""
 
 
@@ -53,7 +65,7 @@ def papers(folder: Path) -> dict[str, str]:
     """Give the HTML of every PDF that is made of a document."""
 
     def stop(html: str, *_: object) -> None:
-        raise Interrupted(html)
+        raise StoppedError(html)
 
     found: dict[str, str] = {}
     world = DiskWorld(folder)
@@ -63,7 +75,7 @@ def papers(folder: Path) -> dict[str, str]:
         patch.setattr(paginate, "to_pdf", stop)
         for job in plan(checked.published, checked.source, world):
             if job.paginated:
-                with pytest.raises(Interrupted) as caught:
+                with pytest.raises(StoppedError) as caught:
                     job.make(job.world)
                 found[job.path] = str(caught.value)
     return found
@@ -99,7 +111,7 @@ def _role(element: Any, tag: str, *, contents: bool) -> str:
 def _is_heard(element: Any) -> bool:
     if not isinstance(element.tag, str) or element.tag in UNHEARD:
         return False
-    return element.get("aria-hidden") != "true" and element.get("alt") != ""
+    return bool(element.get("aria-hidden") != "true" and element.get("alt") != "")
 
 
 def _says_something(element: Any) -> bool:
@@ -122,7 +134,10 @@ def said_in_pdf(file: Path) -> list[Told]:
     """Read the structure tree of a file, with other programs than those that wrote it."""
     with pikepdf.open(file) as pdf, pypdfium2.PdfDocument(file) as drawn:
         root: Any = pdf.Root
-        pages = {page.obj.objgen: texts for page, texts in zip(pdf.pages, marked_texts(drawn))}
+        pages = {
+            page.obj.objgen: texts
+            for page, texts in zip(pdf.pages, marked_texts(drawn), strict=True)
+        }
         found: list[Told] = []
         _read(root.StructTreeRoot.K, str(root.Lang), {}, pages, found)
     return found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from blueprint_cli.renderers.paper.tagging.content import Annotation, Content, Piece
+from blueprint_cli.renderers.paper.tagging.content import Content, Piece
 from blueprint_cli.renderers.paper.tagging.tree import Node
 
 _NAMESPACE = "http://iso.org/pdf2/ssn"
@@ -92,37 +93,35 @@ class _Writing:
             self.owners[kid] = outer
             if kid.page == page:
                 return kid.number
-            entries = {"Type": "/MCR", "Pg": self.pages[kid.page], "MCID": kid.number}
-            return pydyf.Dictionary(entries)
-        assert isinstance(kid, Annotation)
-        self.linked.append((self.objects[kid.reference], outer))
-        entries = {"Type": "/OBJR", "Obj": kid.reference, "Pg": self.pages[kid.page]}
-        return pydyf.Dictionary(entries)
+            about = {"Type": "/MCR", "Pg": self.pages[kid.page], "MCID": kid.number}
+        else:
+            self.linked.append((self.objects[kid.reference], outer))
+            about = {"Type": "/OBJR", "Obj": kid.reference, "Pg": self.pages[kid.page]}
+        return pydyf.Dictionary(about)
 
     def parents(self, content: Content) -> bytes:
-        """Write from which structure elements the content of every page is, and its links are."""
+        """Write which structure elements the content of every page is of, and its links are."""
         import pydyf
 
         numbers = pydyf.Array()
         for page, reference in enumerate(self.pages):
             stream = self.objects[self.objects[reference]["Contents"]]
-            count = 0
-            for place, item in enumerate(stream.stream):
-                if isinstance(item, dict) and "MCID" in item:
-                    piece = Piece(page, item["MCID"])
-                    count = max(count, piece.number + 1)
-                    if piece not in self.owners:
-                        stream.stream[place - 1] = "/Artifact"
-                        stream.stream[place] = _artifact(content.margins.get(piece, ""))
-            owners = (self.owners.get(Piece(page, number), "null") for number in range(count))
+            pieces = [Piece(page, number) for number in range(len(stream._tags))]  # noqa: SLF001
+            owners = (self.owners.get(piece, "null") for piece in pieces)
             numbers.extend([page, pydyf.Array(owners)])
+            self._put_aside(page, stream.stream, content.margins)
         for number, (annotation, owner) in enumerate(self.linked, len(self.pages)):
             annotation["StructParent"] = number
             numbers.extend([number, owner])
-        tree = pydyf.Dictionary({"Nums": numbers})
-        self.pdf.add_object(tree)
-        reference: bytes = tree.reference
-        return reference
+        return _added(self.pdf, {"Nums": numbers})
+
+    def _put_aside(self, page: int, stream: list[Any], margins: Mapping[Piece, str]) -> None:
+        """Make artifacts of what is drawn on a page for no structure element."""
+        for place, item in enumerate(stream):
+            if isinstance(item, dict) and "MCID" in item:
+                piece = Piece(page, item["MCID"])
+                if piece not in self.owners:
+                    stream[place - 1 : place + 1] = "/Artifact", _artifact(margins.get(piece, ""))
 
     def ids(self) -> bytes:
         """Write which structure element has which ID."""
@@ -131,10 +130,16 @@ class _Writing:
         names = pydyf.Array()
         for name, reference in sorted(self.by_id.items()):
             names.extend([pydyf.String(name), reference])
-        tree = pydyf.Dictionary({"Names": names})
-        self.pdf.add_object(tree)
-        reference: bytes = tree.reference
-        return reference
+        return _added(self.pdf, {"Names": names})
+
+
+def _added(pdf: Any, entries: Mapping[str, Any]) -> bytes:
+    import pydyf
+
+    made = pydyf.Dictionary(entries)
+    pdf.add_object(made)
+    reference: bytes = made.reference
+    return reference
 
 
 def _artifact(margin: str) -> Any:

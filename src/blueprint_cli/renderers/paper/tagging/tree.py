@@ -21,8 +21,8 @@ _BEFORE, _AFTER = ("marker", "before"), ("after",)
 class Node:
     """One structure element: its role, the element and the first box that it is of, what is in it.
 
-    `marker` is what is in it of an item's marker, drawn in `marker_style`. `attributes` are those of
-    the standard's `owner`, `entries` what else its dictionary has.
+    `marker` is what is in it of an item's marker, drawn in `marker_style`. `attributes` are those
+    of the standard's `owner`, `entries` what else its dictionary has.
     """
 
     role: str
@@ -57,7 +57,7 @@ def grown(source: Source, content: Content) -> Node:
 
 
 class _Growing:
-    """A structure while content is put into it; `places` tell where in the HTML each kid belongs."""
+    """A structure that content is put into; `places` tell where in the HTML each kid belongs."""
 
     def __init__(self, source: Source) -> None:
         self.source = source
