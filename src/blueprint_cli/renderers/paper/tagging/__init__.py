@@ -2,8 +2,8 @@
 
 WeasyPrint tags boxes: an element on two pages is two to it, and what stands around a note comes
 before it. Here the structure tree is the tree of the HTML: `source` knows where each element stands
-in it, `content` what was drawn for each, `roles` what each is to a reader; `tree` joins them, `lists`,
-`tables` and `notes` give their kinds the form that PDF has for them, `objects` writes it all down.
+in it, `content` what was drawn for each, `roles` what each is to a reader; `tree` joins them;
+`lists`, `tables` and `notes` give these the form that PDF has for them; `objects` writes all down.
 """
 
 from __future__ import annotations
