@@ -1,8 +1,8 @@
-"""HTML to PDF/UA-1, by WeasyPrint; see `hooks` for what it is asked in private."""
+"""HTML to PDF/UA-1 and PDF/A-3a, by WeasyPrint; see `hooks` for what it is asked in private."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from traceback import walk_stack, walk_tb
@@ -15,7 +15,8 @@ from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.inspection import marks, paper
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers.paper import feet, lines, links, tagging, xmp
+from blueprint_cli.renderers.paper import attaching, feet, lines, links, tagging, xmp
+from blueprint_cli.renderers.paper.attaching import Attachment
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
@@ -36,7 +37,9 @@ def prepare(world: World) -> None:
     import weasyprint  # noqa: F401
 
 
-def to_pdf(html: str, deck: paper.Deck | None = None) -> tuple[bytes, Layout]:
+def to_pdf(
+    html: str, attachments: Sequence[Attachment] = (), deck: paper.Deck | None = None
+) -> tuple[bytes, Layout]:
     """Lay out pages and give the PDF, with what is to be seen in it; `prepare` must have run.
 
     The bytes depend on the input alone: no clock, no random identifier. Nothing is fetched but
@@ -48,6 +51,7 @@ def to_pdf(html: str, deck: paper.Deck | None = None) -> tuple[bytes, Layout]:
 
     def finish(document: Any, pdf: Any) -> None:
         links.finish(document, pdf)
+        attaching.attach(pdf, attachments)
         xmp.describe(pdf, page.etree_element)
         seen.append(paper.of_paper(document, pdf, origins, deck))
 
@@ -64,7 +68,7 @@ def _write(page: Any, html: str, finish: Any) -> bytes:
     document = page.render(presentational_hints=True)  # the number that an ordered list starts with
     links.single(document.pages)
     content: bytes = document.write_pdf(
-        pdf_variant="pdf/ua-1",
+        pdf_variant="pdf/a-3a",
         # ISO 32000-1, 14.4: it tells this file from every other, its siblings included.
         pdf_identifier=sha256(marks.unmarked(html).encode()).hexdigest().encode(),
         finisher=finish,
