@@ -35,9 +35,7 @@ def test_every_file_conforms(files: list[Path], profile: str) -> None:
     assert min(told.checks for told in reports.values()) > 1000
 
 
-def test_the_validator_sees_a_fault(
-    publication: Publication, profile: str, tmp_path: Path
-) -> None:
+def test_the_validator_sees_a_fault(publication: Publication, profile: str, tmp_path: Path) -> None:
     spoiled = tmp_path / "spoiled.pdf"
     with pikepdf.open(publication.folder / "en" / "blueprint.pdf") as pdf:
         del pdf.Root.MarkInfo

@@ -52,6 +52,21 @@ def test_its_title_is_shown(file: Paper, edition: Edition) -> None:
         assert metadata["pdfuaid:part"] == "1"
 
 
+def test_its_metadata_tell_what_it_is(file: Paper, edition: Edition) -> None:
+    with file.pdf.open_metadata() as metadata:
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("3", "A")
+        assert metadata["dc:language"] == {edition.data["locale"]["lang"]}
+        assert metadata["dc:description"] == str(file.pdf.docinfo["/Subject"])
+        assert squeeze(metadata["dc:description"]) in squeeze(file.text)
+
+
+def test_pages_are_labelled_as_they_are_printed(file: Paper) -> None:
+    printed = re.compile(r"(?:Page|Slide|第)\s*(\d+)")
+    for sheet, page in zip(file.sheets, file.pdf.pages, strict=True):
+        found = printed.findall("".join(line.text for line in sheet.lines if line.bottom < 60))
+        assert found in ([page.label], [])
+
+
 def test_it_names_no_day_but_the_document_s(file: Paper) -> None:
     about = file.pdf.docinfo.items()
     days = {str(value)[2:10] for name, value in about if name.endswith("Date")}
@@ -125,6 +140,18 @@ def test_bookmarks_lead_to_their_pages(file: Paper) -> None:
     assert pages == sorted(pages)
     for mark in file.bookmarks:
         assert squeeze(mark.title) in squeeze(file.sheets[mark.page].text), mark
+
+
+def test_bookmarks_name_the_headings_that_they_lead_to(file: Paper) -> None:
+    def roles(item: Any) -> list[str]:
+        below = [*roles(item.First)] if "/First" in item else []
+        beside = [*roles(item.Next)] if "/Next" in item else []
+        return [str(item.SE.S), *below, *beside]
+
+    root: Any = file.pdf.Root
+    found = roles(root.Outlines.First)
+    assert len(found) == len(file.bookmarks)
+    assert {*found} <= {"/H1", "/H2", "/H3", "/H4"}
 
 
 def test_bookmarks_never_skip_a_level(file: Paper) -> None:

@@ -15,7 +15,7 @@ from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.inspection import marks, paper
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers.paper import attaching, feet, lines, links, tagging, xmp
+from blueprint_cli.renderers.paper import attaching, feet, lines, links, navigation, tagging, xmp
 from blueprint_cli.renderers.paper.attaching import Attachment
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
@@ -51,6 +51,8 @@ def to_pdf(
 
     def finish(document: Any, pdf: Any) -> None:
         links.finish(document, pdf)
+        navigation.label(document, pdf)
+        navigation.refer(navigation.bookmarks(document, pdf), tagged.references)
         attaching.attach(pdf, attachments)
         xmp.describe(pdf, page.etree_element)
         seen.append(paper.of_paper(document, pdf, origins, deck))
@@ -59,7 +61,13 @@ def to_pdf(
     origins = marks.Origins.of(page.etree_element)
     notes = feet.complete(page.etree_element)
     tags = tagging.written(page.etree_element)
-    with _sited(origins) as look, bounded(bounds.LAYOUT, look), notes, lines.filled(), tags:
+    with (
+        _sited(origins) as look,
+        bounded(bounds.LAYOUT, look),
+        notes,
+        lines.filled(),
+        tags as tagged,
+    ):
         content = _write(page, html, finish)
     return content, seen[0]
 
