@@ -12,7 +12,7 @@ from blueprint_cli.model.delivery.outcomes import OUTCOMES
 from blueprint_cli.model.message import Origin
 from blueprint_cli.model.plan import LEVELS
 from blueprint_cli.model.states import State
-from blueprint_cli.renderers.formats.data import VERSION
+from blueprint_cli.renderers.as_data import VERSION
 
 _MONTH, _DAY = r"[0-9]{4}-(0[1-9]|1[0-2])", r"(0[1-9]|[12][0-9]|3[01])"
 DAY: Final[dict[str, Any]] = {

@@ -34,6 +34,14 @@ def general(tmp_path_factory: pytest.TempPathFactory) -> Publication:
 
 
 @pytest.fixture(scope="session")
+def papers_of_the_plan(tmp_path_factory: pytest.TempPathFactory) -> Publication:
+    """What the example of a plan has on paper, in all its editions."""
+    document = ROOT / "examples" / "plan" / "blueprint.yaml"
+    only = ("--format", "pdf", "--format", "slides")
+    return _built_once(document, "plan", tmp_path_factory, *only)
+
+
+@pytest.fixture(scope="session")
 def charted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The page of a plan that reports, with every shape of chart."""
     source = write(folder(tmp_path_factory) / "charted-source", FILES) / "blueprint.yaml"

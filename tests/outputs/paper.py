@@ -123,7 +123,7 @@ class Paper:
     def structure(self) -> list[Node]:
         """The structure tree in reading order, as assistive technology walks it."""
         pages = {page.obj.objgen: index for index, page in enumerate(self.pdf.pages)}
-        marked = [_marked_text(page) for page in self._document]
+        marked = marked_texts(self._document)
         nodes: list[Node] = []
 
         def read(element: Any, page: int, inside: tuple[str, ...]) -> str:
@@ -255,6 +255,11 @@ def _fill(reader: Any, place: int) -> tuple[int, int, int]:
     red, green, blue, alpha = (pdfium.c_uint() for _ in range(4))
     pdfium.FPDFText_GetFillColor(reader.raw, place, red, green, blue, alpha)
     return red.value, green.value, blue.value
+
+
+def marked_texts(document: Any) -> list[dict[int, str]]:
+    """Give the text of the marked content of every page, as PDFium reads it."""
+    return [_marked_text(page) for page in document]
 
 
 def _marked_text(page: Any) -> dict[int, str]:

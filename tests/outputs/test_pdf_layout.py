@@ -119,6 +119,18 @@ def test_running_heads_name_a_heading_of_the_page_or_before(report: Paper) -> No
         assert not shown, index + 1
 
 
+def test_running_heads_name_the_strategy_that_a_page_goes_on_with(report: Paper) -> None:
+    part, continued = "", 0
+    for index, sheet in enumerate(report.sheets):
+        marks = [each for each in report.bookmarks if each.page == index]
+        if marks and marks[0].depth > 2:
+            assert squeeze(head(sheet)).endswith(part), index + 1
+            continued += 1
+        titles = [squeeze(each.title) for each in marks if each.depth <= 2]
+        part = titles[-1] if titles else part
+    assert continued
+
+
 def test_no_page_is_nearly_empty(report: Paper) -> None:
     inside = report.sheets[1:-1]
     room = A4[1] - 2 * MARGIN

@@ -16,11 +16,10 @@ from blueprint_cli.interchange.tracker.action_rows import (
     Column,
     Tracker,
 )
-from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.delivery.doing import STATUSES
 from blueprint_cli.model.document import Document
-from blueprint_cli.model.localized import LocalizedDocument
+from blueprint_cli.model.localized import LocalizedDocument, plain
 from blueprint_cli.model.plan import Action, Strategy
 from blueprint_cli.model.selection.carried import for_readers
 from blueprint_cli.theme import tokens
@@ -63,7 +62,7 @@ def tracker(documents: Sequence[LocalizedDocument]) -> Tracker:
     return Tracker(
         source.edition.lang,
         source.digest,
-        to_plain_text(source.document.document.title.shown(), source.values),
+        plain(source.document.document.title, source.values),
         tuple(_columns(source, documents)),
         {name: say(f"tracker-{name}") for name in _WORDS},
         [say(f"status-{status}") for status in STATUSES],
@@ -120,7 +119,7 @@ def _rows(source: LocalizedDocument, shown: dict[str, dict[str, str]]) -> Iterat
                 NUMBER: source.numbers.get(action.id, ""),
                 **{f"text-{tag}": texts.get(action.id, "") for tag, texts in shown.items()},
                 "lead": "\n".join(source.values.get(each, each) for each in action.lead),
-                "strategy": to_plain_text(strategy.title.shown(), source.values),
+                "strategy": plain(strategy.title, source.values),
                 **values,
                 "status": source.words.say(f"status-{status}") if status else "",
             },
@@ -145,7 +144,4 @@ def actions(document: Document) -> Iterator[tuple[Strategy, Action]]:
 def _texts(document: LocalizedDocument) -> dict[str, str]:
     """Give the text of every action that readers of a locale are shown, by id."""
     shown = for_readers(document)
-    return {
-        action.id: to_plain_text(action.text.shown(), shown.values)
-        for _, action in actions(shown.document)
-    }
+    return {action.id: plain(action.text, shown.values) for _, action in actions(shown.document)}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -35,7 +34,9 @@ class Speech:
         tagged = list(paper.structure())
         read = [texts[each.page].marked.pop(each.number, "") for each in tagged]
         rest = [piece for page in texts for piece in (*page.marked.values(), *page.unmarked)]
-        pieces = tuple(_pieces(tagged, read, sheets))
+        shown = {leaf.box: leaf for sheet in sheets for leaf in sheet.leaves}
+        leaves = {at: shown[box] for at, box in paper.boxes() if box in shown}
+        pieces = tuple(_pieces(tagged, read, leaves))
         return cls(pieces, "\n".join(rest))
 
     def spoken(self) -> tuple[Spoken, ...]:
@@ -60,30 +61,10 @@ class Speech:
 
 
 def _pieces(
-    tagged: Sequence[Tagged], texts: Sequence[str], sheets: Sequence[Sheet]
+    tagged: Sequence[Tagged], texts: Sequence[str], leaves: Mapping[tuple[int, int], Leaf]
 ) -> Iterator[_Piece]:
-    """Find the message of each piece: of the next leaf on its page that shows the same text.
-
-    Where a font's table gives another text back, the pieces left are of the leaves left, in order.
-    """
-    shown = [(sheet.number - 1, leaf) for sheet in sheets for leaf in sheet.leaves if leaf.text]
-    waiting: dict[tuple[int, str], deque[Leaf]] = defaultdict(deque)
-    for page, leaf in shown:
-        waiting[page, _bare(leaf.text)].append(leaf)
-    told = [(each, text) for each, text in zip(tagged, texts, strict=True) if _bare(text)]
-    found = [_next(waiting[each.page, _bare(text)]) for each, text in told]
-    left, taken = defaultdict[int, deque[Leaf]](deque), set(found)
-    for page, leaf in shown:
-        if leaf not in taken:
-            left[page].append(leaf)
-    for (each, text), same in zip(told, found, strict=True):
-        origin = _next(left[each.page]) if same is None else same
-        yield _Piece(each, text, "" if origin is None else origin.message)
-
-
-def _next(leaves: deque[Leaf]) -> Leaf | None:
-    return leaves.popleft() if leaves else None
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
+    """Find the message of each piece that says something: that of the leaf it was drawn for."""
+    for each, text in zip(tagged, texts, strict=True):
+        if text.strip():
+            leaf = leaves.get((each.page, each.number))
+            yield _Piece(each, text, "" if leaf is None else leaf.message)

@@ -56,6 +56,13 @@ class Paper:
         """Read what is drawn on every page."""
         return [self._text(self.objects[each]) for each in self.pdf.page_references]
 
+    def boxes(self) -> Iterator[tuple[tuple[int, int], Any]]:
+        """Give the box that each piece of marked content was drawn for, by page and number."""
+        for page, reference in enumerate(self.pdf.page_references):
+            stream = self.objects[self.objects[reference]["Contents"]]
+            for box, mark in stream._tags.items():  # noqa: SLF001
+                yield (page, mark["mcid"]), box
+
     def structure(self) -> Iterator[Tagged]:
         """Walk the structure tree in the order in which it is read out."""
         pages = {reference: page for page, reference in enumerate(self.pdf.page_references)}
@@ -64,8 +71,12 @@ class Paper:
             kid, around = waiting.pop()
             if isinstance(kid, int):
                 yield around._replace(number=kid)
-            elif "K" in (element := self.objects[kid]):
-                page = pages.get(element.get("Pg"), around.page)
+                continue
+            element = kid if isinstance(kid, dict) else self.objects[kid]
+            page = pages.get(element.get("Pg"), around.page)
+            if "MCID" in element:
+                yield around._replace(page=page, number=element["MCID"])
+            elif "K" in element:
                 inside = _inside(around._replace(page=page), element)
                 waiting.extend((each, inside) for each in reversed(element["K"]))
 

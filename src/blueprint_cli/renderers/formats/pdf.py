@@ -5,6 +5,7 @@ from __future__ import annotations
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.model.selection.carried import for_readers
+from blueprint_cli.renderers.enclosures import enclosures
 from blueprint_cli.renderers.hypertext import templating
 from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.renderers.paper import paginate
@@ -12,8 +13,8 @@ from blueprint_cli.world import World
 
 
 def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
-    """Give the publication as PDF/UA-1, with what is to be seen in it."""
+    """Give the publication as PDF/UA-1 and PDF/A-3a, with what is to be seen in it."""
     document = for_readers(document, "pdf")
     notes = Notes(document, paper=True)
     html = templating.render("print.html.jinja", document, world, marked=True, notes=notes)
-    return paginate.to_pdf(html)
+    return paginate.to_pdf(html, enclosures(document))

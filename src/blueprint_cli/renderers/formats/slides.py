@@ -16,6 +16,7 @@ from blueprint_cli.model.sections import Section
 from blueprint_cli.model.selection.carried import for_readers
 from blueprint_cli.model.structure.footnotes import is_marked_on_slides
 from blueprint_cli.renderers.deck import fitting, outline, stories
+from blueprint_cli.renderers.enclosures import enclosures
 from blueprint_cli.renderers.hypertext import remarks, sandbox, templating
 from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.renderers.paper import paginate
@@ -33,12 +34,13 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
 
 
 def render_pdf(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
-    """Give the deck as PDF/UA-1, one 16:9 page a slide, with what is to be seen in it."""
+    """Give the deck as PDF/UA-1 and PDF/A-3a, a 16:9 page a slide, and what is to be seen in it."""
     document = for_readers(document, "slides-pdf")
     fitter = _Fitter(document)
     html = _html(document, world, fitter, faces="", paged=True)
     slides = frozenset(slide.id for slide in fitter.slides)
-    return paginate.to_pdf(html, Deck(slides, frozenset(fitter.tight)))
+    deck = Deck(slides, frozenset(fitter.tight))
+    return paginate.to_pdf(html, enclosures(document), deck)
 
 
 def _html(

@@ -24,6 +24,7 @@ HOOKS = {
     "weasyprint.layout.inline:can_break_text": "text lang",
     "weasyprint.draw.text:draw_first_line": ("stream textbox text_overflow block_ellipsis matrix"),
     "weasyprint.layout.preferred:inline_max_content_width": "context box outer is_line_start",
+    "weasyprint.pdf:add_tags": "pdf document pdf_version page_streams",
     "weasyprint.layout.inline:split_first_line": (
         "text style context max_width justification_spacing is_line_start minimum"
     ),

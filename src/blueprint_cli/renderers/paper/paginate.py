@@ -1,8 +1,8 @@
-"""HTML to PDF/UA-1, by WeasyPrint; see `hooks` for what it is asked in private."""
+"""HTML to PDF/UA-1 and PDF/A-3a, by WeasyPrint; see `hooks` for what it is asked in private."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from traceback import walk_stack, walk_tb
@@ -15,7 +15,18 @@ from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.inspection import marks, paper
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers.paper import feet, finishing, flush, lines, spacing, xmp
+from blueprint_cli.renderers.paper import (
+    attaching,
+    feet,
+    flush,
+    lines,
+    links,
+    navigation,
+    spacing,
+    tagging,
+    xmp,
+)
+from blueprint_cli.renderers.paper.attaching import Attachment
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
@@ -36,7 +47,9 @@ def prepare(world: World) -> None:
     import weasyprint  # noqa: F401
 
 
-def to_pdf(html: str, deck: paper.Deck | None = None) -> tuple[bytes, Layout]:
+def to_pdf(
+    html: str, attachments: Sequence[Attachment] = (), deck: paper.Deck | None = None
+) -> tuple[bytes, Layout]:
     """Lay out pages and give the PDF, with what is to be seen in it; `prepare` must have run.
 
     The bytes depend on the input alone: no clock, no random identifier. Nothing is fetched but
@@ -47,14 +60,24 @@ def to_pdf(html: str, deck: paper.Deck | None = None) -> tuple[bytes, Layout]:
     seen: list[Layout] = []
 
     def finish(document: Any, pdf: Any) -> None:
-        finishing.finish(document, pdf)
+        links.finish(document, pdf)
+        navigation.label(document, pdf)
+        navigation.refer(navigation.bookmarks(document, pdf), tagged.references)
+        attaching.attach(pdf, attachments)
         xmp.describe(pdf, page.etree_element)
         seen.append(paper.of_paper(document, pdf, origins, deck))
 
     page = HTML(string=html, url_fetcher=_fetcher())
     origins = marks.Origins.of(page.etree_element)
     notes = feet.complete(page.etree_element)
-    with _sited(origins) as look, bounded(bounds.LAYOUT, look), notes, _set_as_print():
+    tags = tagging.written(page.etree_element)
+    with (
+        _sited(origins) as look,
+        bounded(bounds.LAYOUT, look),
+        notes,
+        _set_as_print(),
+        tags as tagged,
+    ):
         content = _write(page, html, finish)
     return content, seen[0]
 
@@ -66,11 +89,12 @@ def _set_as_print() -> Iterator[None]:
 
 
 def _write(page: Any, html: str, finish: Any) -> bytes:
-    content: bytes = page.write_pdf(
-        pdf_variant="pdf/ua-1",
+    document = page.render(presentational_hints=True)  # the number that an ordered list starts with
+    links.single(document.pages)
+    content: bytes = document.write_pdf(
+        pdf_variant="pdf/a-3a",
         # ISO 32000-1, 14.4: it tells this file from every other, its siblings included.
         pdf_identifier=sha256(marks.unmarked(html).encode()).hexdigest().encode(),
-        presentational_hints=True,  # the number that an ordered list starts with
         finisher=finish,
     )
     return content
