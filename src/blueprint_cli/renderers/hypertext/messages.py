@@ -70,7 +70,7 @@ def unmarked(
     message: Message, values: Mapping[str, str], note: Note = _no_note, *, links: bool = True
 ) -> str:
     """Give the same without the mark, for a place that has it as a whole."""
-    if _is_label(message):
+    if _is_caption(message):
         return _worded(message, values, note, links=links)
     return holding.held(_tied(message, values, note, links=links))
 
@@ -89,9 +89,8 @@ def cell(
     return _marked(show(message, values, note, links=links), message, edition_lang)
 
 
-def _is_label(message: Message) -> bool:
-    """Tell whether a text stands apart, in large type or a small place, and is no prose."""
-    return is_chinese(message.lang) and (message.is_title or message.id.endswith(".caption"))
+def _is_caption(message: Message) -> bool:
+    return is_chinese(message.lang) and message.id.endswith(".caption")
 
 
 def passage(
