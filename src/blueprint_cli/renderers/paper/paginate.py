@@ -15,7 +15,7 @@ from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.inspection import marks, paper
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers.paper import feet, finishing, lines, xmp
+from blueprint_cli.renderers.paper import feet, finishing, lines, widths, xmp
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
@@ -54,7 +54,8 @@ def to_pdf(html: str, deck: paper.Deck | None = None) -> tuple[bytes, Layout]:
     page = HTML(string=html, url_fetcher=_fetcher())
     origins = marks.Origins.of(page.etree_element)
     notes = feet.complete(page.etree_element)
-    with _sited(origins) as look, bounded(bounds.LAYOUT, look), notes, lines.filled():
+    quickly = widths.found_once()
+    with _sited(origins) as look, bounded(bounds.LAYOUT, look), notes, lines.filled(), quickly:
         content = _write(page, html, finish)
     return content, seen[0]
 
