@@ -557,8 +557,8 @@ class _Composer:
 
     def _cut(self, item: Told, setting: Mapping[str, float], room: float) -> list[Told]:
         """Cut an item of a list by its text into items that each have room on a slide."""
-        room = max(room, _LEAST)
-        return [replace(item, text=part) for (part,) in self._text(item.text, setting, room)]
+        parts: Sequence[tuple[Any]] = self._text(item.text, setting, max(room, _LEAST))
+        return [replace(item, text=part) for (part,) in parts]
 
     def _known_rows(self, table: details.Table, column: float) -> Sequence[tuple[Any, ...]]:
         """Give the rows of a table of actions, as many as stand on a slide."""

@@ -1,7 +1,7 @@
 """Texts that are longer than a slide, divided among several.
 
-They are cut between blocks, else sentences, else clauses, else words; and within a word that alone is
-longer than a slide.
+They are cut between blocks, else sentences, else clauses, else words; and within a word that alone
+is longer than a slide.
 """
 
 from __future__ import annotations
