@@ -9,9 +9,7 @@ import pytest
 
 from documents import blueprint, write
 
-LONG = (
-    "https://www.example.org/harbour/publications/2026/promenade/overviewofthestrategyfinal.pdf"
-)
+LONG = "https://www.example.org/harbour/publications/2026/promenade/overviewofthestrategyfinal.pdf"
 DOCUMENT = f"""blueprint: 1
 document:
   title: 海濱長廊計劃

@@ -345,7 +345,7 @@ class _Composer:
     def _trail(self, chapter: Section, box: Section | None) -> str:
         """Give the label and title of a chapter, and the box in it, as much as stands on a line."""
         above = list(dict.fromkeys(self._above(each) for each in (chapter, box) if each))
-        return " › ".join(_cut(each, _TRAIL / len(above)) for each in above if each)
+        return " › ".join(fitting.cut(each, _TRAIL / len(above)) for each in above if each)
 
     def _above(self, section: Section) -> str:
         title = title_of(self.document, section)
@@ -581,15 +581,6 @@ class _Composer:
 def compose(document: LocalizedDocument) -> tuple[Slide, ...]:
     """Give the slides of a document, the cover first."""
     return tuple(_Composer(document).slides())
-
-
-def _cut(text: str, length: float) -> str:
-    """Give as much of a text as has a length, in em."""
-    if fitting.length(text) <= length:
-        return text
-    while fitting.length(text) > length - 1:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
 
 
 def _column(count: int) -> float:

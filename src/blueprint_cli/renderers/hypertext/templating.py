@@ -46,6 +46,7 @@ from blueprint_cli.pictures.lettering import filled
 from blueprint_cli.renderers import cldr, colophon, switcher
 from blueprint_cli.renderers.charts import composing as charts
 from blueprint_cli.renderers.charts.canvas import PAGE
+from blueprint_cli.renderers.deck import fitting
 from blueprint_cli.renderers.hypertext import (
     callouts,
     holding,
@@ -325,6 +326,7 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
             {"name": each.name, "file": each.file}
             for each in files(document.in_full.document, document.selection)
         ],
+        "cut": lambda text, most: fitting.cut(sandbox.required(str, text), most),
         "version": __version__,
     }
 
