@@ -63,4 +63,4 @@ def test_titles_and_running_heads_keep_their_places(tmp_path: Path) -> None:
         assert [LONG.startswith(heads[0]), chapter.startswith(heads[1])] == [True, True]
     with pypdfium2.PdfDocument(tmp_path / "out/zh-Hant/slides.pdf") as pdf:
         lines = pdf[1].get_textpage().get_text_range().split("\r\n")
-        assert any(line.startswith(LONG) and line.endswith("…") for line in lines)
+        assert any(line.startswith(LONG) and "…" in line for line in lines)
