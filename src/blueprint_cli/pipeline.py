@@ -6,6 +6,7 @@ collected to the end of a stage, and the next one runs only where its input is w
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,9 @@ from blueprint_cli.checks import Sited, places
 from blueprint_cli.checks.checked import Checked, Examined, check_locale, official, standing
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.locales.localize import localize
+from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.document import Document
+from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.syntax import Node, parse, read
 from blueprint_cli.validation.earlier_editions import with_promises
 from blueprint_cli.validation.splicing import splice
@@ -23,7 +26,9 @@ from blueprint_cli.validation.validate import validate
 from blueprint_cli.world import World
 
 if TYPE_CHECKING:
+    from blueprint_cli.engine.jobs import Job
     from blueprint_cli.engine.wanted import Listener, Wanted
+    from blueprint_cli.inspection.inspect import Inspected
     from blueprint_cli.publishing.folder import Published
 
 
@@ -120,18 +125,38 @@ def build(world: World, path: str, wanted: Wanted, listener: Listener) -> Publis
     needed = [job for job in jobs if job not in made]
     if needed:
         with listener.rendering(needed) as progress:
-            rendered = render(needed, workers, memory, progress)
+            rendered = render(needed, workers, memory, progress, keeps_going=wanted.keeps_going)
+        listener.found(rendered.diagnostics)
         if rendered.value is None:
-            listener.found(rendered.diagnostics)
             return None
         made |= rendered.value
     publication = Publication(checked.published, checked.source, world)
-    found = inspect(checked, [(job.document, made[job]) for job in jobs], paths(checked.published))
-    found += () if wanted.whole else publication.mixed(jobs, wanted.out)
-    listener.found(found)
-    if has_errors(found, strict=wanted.strict):
+    shown = [(job.document, made[job]) for job in jobs if job in made]
+    inspected = inspect(checked, shown, paths(checked.published))
+    others = () if wanted.whole else publication.mixed(jobs, wanted.out)
+    listener.found(inspected.found + others)
+    good = _without_fault(jobs, made, inspected, wanted)
+    stops = has_errors(inspected.found, strict=wanted.strict) and not wanted.keeps_going
+    if stops or has_errors(others, strict=wanted.strict) or not good:
         return None
-    artifacts = [made[job] for job in jobs]
-    written = publication.publish(artifacts, memory, workers, wanted.out, whole=wanted.whole)
+    lacking = [job.path for job in jobs if job not in good]
+    artifacts = [made[job] for job in good]
+    written = publication.publish(
+        artifacts, memory, workers, wanted.out, whole=wanted.whole, lacking=lacking
+    )
     listener.found(written.diagnostics)
     return written.value
+
+
+def _without_fault(
+    jobs: Sequence[Job], made: Mapping[Job, Artifact], inspected: Inspected, wanted: Wanted
+) -> list[Job]:
+    """Give the files to publish: none of a format in which one file has a fault, or is not there.
+
+    A format is published in every locale or in none, for its files lead to each other.
+    """
+    names = inspected.at_fault(strict=wanted.strict) | {
+        job.format for job in jobs if job not in made
+    }
+    groups = {FORMATS[name].group for name in names}
+    return [job for job in jobs if FORMATS[job.format].group not in groups]

@@ -70,6 +70,11 @@ STATES = ("translated", "reviewed", "approved")
     help="Refuse texts that have not come as far as this.",
 )
 @click.option("--force", is_flag=True, help="Make every file again, changed or not.")
+@click.option(
+    "--keep-going",
+    is_flag=True,
+    help="Publish the formats whose files have no fault, though those of another one have.",
+)
 @strict_option
 @lang_option
 def command(
@@ -81,14 +86,16 @@ def command(
     jobs: int | None,
     require: str | None,
     force: bool,
+    keep_going: bool,
     strict: bool,
     lang: str,
 ) -> None:
     """Check the document and publish it in every locale and format.
 
-    Nothing is written while an error stands. With --locale, --format or --edition, the other files
-    of an earlier build stay as they are; those that an earlier state of the document has left are
-    told, and --strict refuses them.
+    Nothing is written while an error stands. With --keep-going, an error in a finished file keeps
+    back the files of its format alone, in all locales. With --locale, --format or --edition, the
+    other files of an earlier build stay as they are; those that an earlier state of the document
+    has left are told, and --strict refuses them.
 
     Exit status: 0 published; 1 faults in the document; 2 wrong usage; 3 the machine lacks
     something.
@@ -101,7 +108,16 @@ def command(
     started = monotonic()
     world, name = target(document)
     _refuse_own_folder(out, world.root)
-    wanted = Wanted(out, locales, formats, editions, jobs, fresh=force, strict=strict)
+    wanted = Wanted(
+        out,
+        locales,
+        formats,
+        editions,
+        jobs,
+        fresh=force,
+        strict=strict,
+        keeps_going=keep_going,
+    )
     listener = _Listener(world, name, wanted, require, lang)
     try:
         published = pipeline.build(world, name, wanted, listener)
@@ -114,6 +130,9 @@ def command(
     if published is None:
         stop((), lang, NOTHING)
     _summarize(published, listener.made, monotonic() - started, lang)
+    if published.lacking:
+        lacking = ", ".join(published.lacking)
+        stop((), lang, tell("Not published, for the faults above: {paths}", paths=lacking))
 
 
 @dataclass

@@ -68,12 +68,13 @@ class IndexJob(Job):
     """The language chooser to render, for the paths that the output folder is going to have.
 
     `document` is the first of the `documents`, whose language it is in; those of the `available`
-    paths that are of an `earlier` edition are marked.
+    paths that are of an `earlier` edition are marked, and what is `lacking` is named.
     """
 
     documents: tuple[LocalizedDocument, ...]
     available: tuple[str, ...]
     earlier: tuple[str, ...]
+    lacking: tuple[str, ...] = ()
 
     weight = 1
     paginated = False
@@ -89,13 +90,14 @@ class IndexJob(Job):
     def key(self) -> str:
         """See `Job.key`."""
         earlier = (f"earlier {path}" for path in self.earlier)
-        return key(self.format, self.documents, *self.available, *earlier)
+        lacking = (f"lacking {path}" for path in self.lacking)
+        return key(self.format, self.documents, *self.available, *earlier, *lacking)
 
     def make(self, world: World) -> Artifact:
         """See `Job.make`."""
         from blueprint_cli.renderers import index
 
-        return index.render(self.documents, self.available, world, self.earlier)
+        return index.render(self.documents, self.available, world, self.earlier, self.lacking)
 
 
 def plan(

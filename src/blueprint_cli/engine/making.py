@@ -25,11 +25,17 @@ def recall(jobs: Sequence[Job], memory: Cache) -> dict[Job, Artifact]:
 
 
 def render(
-    jobs: Sequence[Job], executor: Executor, memory: Cache, progress: Progress
+    jobs: Sequence[Job],
+    executor: Executor,
+    memory: Cache,
+    progress: Progress,
+    *,
+    keeps_going: bool = False,
 ) -> Outcome[dict[Job, Artifact]]:
     """Render every job, on all the cores that the executor has, and remember the artifacts.
 
-    A template that has used up its time or memory ends them all: the others would use up theirs.
+    A template that has used up its time or memory ends them all, for the others would use up
+    theirs; but where it `keeps_going`, those artifacts are given that could be made.
     """
     from blueprint_cli import bounds
 
@@ -40,7 +46,8 @@ def render(
         notes = {job: opened.enter_context(bounds.notebook()) for job in jobs}
         try:
             work = partial(_render_one, notes)
-            results = executor.map(work, jobs, weights, _ending(progress, jobs, notes))
+            told = progress if keeps_going else _ending(progress, jobs, notes)
+            results = executor.map(work, jobs, weights, told)
         except _ExhaustedError as error:
             return Outcome(None, (error.diagnostic,))
     artifacts: dict[Job, Artifact] = {}
@@ -55,7 +62,8 @@ def render(
             found.append(_failed(job, result.failure))
     memory.trim()
     # A fault of the theme comes out of every job that meets it.
-    return Outcome(None if found else artifacts, tuple(dict.fromkeys(found)))
+    is_given = keeps_going or not found
+    return Outcome(artifacts if is_given else None, tuple(dict.fromkeys(found)))
 
 
 def _prepare(jobs: Iterable[Job]) -> None:

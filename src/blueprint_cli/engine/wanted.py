@@ -20,7 +20,8 @@ class Wanted:
     """What to build: some `locales`, `groups` of formats and `editions`, or all; into which folder.
 
     `processes` work on it, 0 for none but this one, one for each core where it is None. What is
-    remembered is used unless it is a `fresh` build. A `strict` one stops at warnings too.
+    remembered is used unless it is a `fresh` build. A `strict` one stops at warnings too. One that
+    `keeps_going` publishes the formats without a fault, though another one has some.
     """
 
     out: Path
@@ -30,6 +31,7 @@ class Wanted:
     processes: int | None = None
     fresh: bool = False
     strict: bool = False
+    keeps_going: bool = False
 
     @property
     def whole(self) -> bool:

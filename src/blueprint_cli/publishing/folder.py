@@ -12,7 +12,7 @@ import fcntl
 import glob
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -56,23 +56,28 @@ class OvertakenError(Exception):
 class Published:
     """The folder, and path and size in bytes of each file of this build, manifest included.
 
-    `changed` is False when the folder held all of it already, and nothing was written.
+    `changed` is False when the folder held all of it already, and nothing was written. `lacking`
+    are the paths of files that are not there because of their faults.
     """
 
     folder: Path
     files: Mapping[str, int]
     changed: bool = True
+    lacking: Sequence[str] = ()
 
 
-def standing(artifacts: Sequence[Artifact], folder: Path, *, keep: bool) -> Entries:
+def standing(
+    artifacts: Sequence[Artifact], folder: Path, *, keep: bool, lacking: Collection[str] = ()
+) -> Entries:
     """Give the entries of all files that the folder is going to have, by path.
 
-    They are those of this build and, with `keep`, of earlier ones. Raises `UnpublishableError`.
+    They are those of this build and, with `keep`, of earlier ones, but for what is `lacking`.
+    Raises `UnpublishableError`.
     """
     with _reporting(folder):
         _require_ours(folder.resolve())
         made = {each.path: manifest.entry(each) for each in artifacts}
-        return {**(staying(folder, made) if keep else {}), **made}
+        return {**(staying(folder, {*made, *lacking}) if keep else {}), **made}
 
 
 def publish(
@@ -82,11 +87,13 @@ def publish(
     *,
     keep: bool,
     expected: Entries | None = None,
+    lacking: Sequence[str] = (),
 ) -> Published:
     """Put the artifacts and their manifest into the output folder.
 
     `about` goes into the manifest as it is. With `keep`, files of earlier builds stay, with their
-    entries in the manifest; without it they go. Files that no build has made always stay.
+    entries in the manifest, but for what is `lacking`; without it they go. Files that no build has
+    made always stay.
     `expected` is what `standing` gave for these artifacts. Raises `OvertakenError` if it would give
     something else by now, and the folder is then untouched; and `UnpublishableError`.
     """
@@ -98,11 +105,12 @@ def publish(
             settle(folder)
             old = manifest.entries(folder)
             made = {each.path: manifest.entry(each) for each in artifacts}
-            kept = _staying(folder, old, made) if keep else {}
+            kept = _staying(folder, old, {*made, *lacking}) if keep else {}
             if expected is not None and {**kept, **made} != expected:
                 raise OvertakenError
             gone = old.keys() - kept.keys()
-            return _publish_locked(artifacts, folder, about, kept, gone)
+            written = _publish_locked(artifacts, folder, about, kept, gone)
+            return replace(written, lacking=lacking)
 
 
 def staying(folder: Path, made: Collection[str]) -> dict[str, dict[str, Any]]:

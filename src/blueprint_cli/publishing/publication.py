@@ -68,8 +68,11 @@ class Publication:
         folder: Path,
         *,
         whole: bool,
+        lacking: Sequence[str] = (),
     ) -> Outcome[Published]:
         """Publish the artifacts with their index and manifest; a partial build keeps other files.
+
+        What is `lacking` has faults, by path: an earlier build's go, and readers are told.
 
         The index tells what the folder is going to have, and is made before the folder is locked;
         it is made again where another build has published there meanwhile. Raises
@@ -78,14 +81,16 @@ class Publication:
         stamped = [self.current.stamped(each) for each in artifacts]
         stamped += action_lists.render(self.documents, self.world)
         for _ in range(_ATTEMPTS):
-            entries = standing(stamped, folder, keep=not whole)
-            made = self._index(entries, memory, executor)
+            entries = standing(stamped, folder, keep=not whole, lacking=lacking)
+            made = self._index(entries, memory, executor, lacking)
             if made.value is None:
                 return Outcome(None, made.diagnostics)
             expected = {**entries, made.value.path: manifest.entry(made.value)}
             with suppress(OvertakenError):
-                files, said = [*stamped, made.value], self._manifest(expected)
-                written = publish(files, folder, said, keep=not whole, expected=expected)
+                files, said = [*stamped, made.value], self._manifest(expected, lacking)
+                written = publish(
+                    files, folder, said, keep=not whole, expected=expected, lacking=lacking
+                )
                 return Outcome(written)
         raise UnpublishableError(
             tell("other builds publish into {folder} all the time", folder=folder),
@@ -111,14 +116,25 @@ class Publication:
         place = (folder / MANIFEST).as_posix()
         return (Diagnostic("BP404", text, severity=Severity.WARNING, hints=(hint,), file=place),)
 
-    def _index(self, entries: Entries, memory: Cache, executor: Executor) -> Outcome[Artifact]:
+    def _index(
+        self, entries: Entries, memory: Cache, executor: Executor, lacking: Sequence[str]
+    ) -> Outcome[Artifact]:
         """Make the language chooser, unless an earlier build has made the same.
 
         Raises `fonts.FontError`: what the machine lacks is no fault of the document.
         """
         others = tuple(path for path in sorted(entries) if path != index.PATH)
         first, earlier = self.documents[0], self.current.earlier(entries)
-        job = IndexJob("index", first, self.world, self.source, self.documents, others, earlier)
+        job = IndexJob(
+            "index",
+            first,
+            self.world,
+            self.source,
+            self.documents,
+            others,
+            earlier,
+            tuple(lacking),
+        )
         known = recall([job], memory)
         if known:
             return Outcome(known[job])
@@ -127,7 +143,7 @@ class Publication:
         made = render([job], executor, memory, lambda *_: None)
         return Outcome(made.value[job] if made.value else None, made.diagnostics)
 
-    def _manifest(self, entries: Entries) -> dict[str, Any]:
+    def _manifest(self, entries: Entries, lacking: Sequence[str]) -> dict[str, Any]:
         """Give what the manifest says beside the entries of the files."""
         return {
             "blueprint": __version__,
@@ -135,6 +151,7 @@ class Publication:
             "tools": {name: version(name) for name in _TOOLS},
             "fonts": {font.file: font.sha256 for font in fonts.load(self.world).fonts},
             **self.current.sum_up(entries),
+            **({"lacking": sorted(lacking)} if lacking else {}),
         }
 
 

@@ -23,13 +23,16 @@ def render(
     available: Collection[str],
     world: World,
     earlier: Collection[str] = (),
+    lacking: Collection[str] = (),
 ) -> Artifact:
     """Give the chooser, with links to the `available` paths of the output folder.
 
-    Those of an `earlier` edition are marked, and not left out: readers may have nothing newer. Each
-    document's own words name its files; the page is in the first document's language.
+    Those of an `earlier` edition are marked, and not left out: readers may have nothing newer; what
+    is `lacking` is named without a link. Each document's own words name its files; the page is in
+    the first document's language.
     """
-    choices = [(document, _files(document, available)) for document in documents]
+    named_paths = {*available, *lacking}
+    choices = [(document, _files(document, named_paths)) for document in documents]
     shown = [(document, files) for document, files in choices if files]
     main, pinned = documents[0], fonts.load(world)
     page = partial(
@@ -40,14 +43,15 @@ def render(
         stacks={document.tag: pinned.stack(document.tag) for document, _ in shown},
         choices=shown,
         earlier=frozenset(earlier),
+        lacking=frozenset(lacking),
     )
     text = page(faces="")
     faces = templating.font_faces_for(world, {document.tag: text for document, _ in shown})
     return replace(named(documents), data=page(faces=faces).encode())
 
 
-def _files(document: LocalizedDocument, available: Collection[str]) -> list[dict[str, str]]:
-    """Give the files of a locale that there are, each with the edition that it shows."""
+def _files(document: LocalizedDocument, shown: Collection[str]) -> list[dict[str, str]]:
+    """Give the files of a locale that are named, each with the edition that it shows."""
     own = document.document
     return [
         {
@@ -57,7 +61,7 @@ def _files(document: LocalizedDocument, available: Collection[str]) -> list[dict
         }
         for edition in names(own)
         for each in FORMATS.values()
-        if f"{document.tag}/{folder(edition)}{each.file}" in available
+        if f"{document.tag}/{folder(edition)}{each.file}" in shown
     ]
 
 

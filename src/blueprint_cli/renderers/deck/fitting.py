@@ -98,6 +98,15 @@ def length(text: str) -> float:
     return sum(1 if is_wide(character) else _LETTER for character in text)
 
 
+def cut(text: str, most: float) -> str:
+    """Give as much of a text as has a length, in em, with an ellipsis where something is left out."""
+    if length(text) <= most:
+        return text
+    while length(text) > most - 1:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
+
+
 def _lines(text: str, width: float, size: float) -> int:
     measure = width / size
     if length(text) <= measure:

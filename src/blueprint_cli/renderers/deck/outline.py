@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from blueprint_cli.model.delivery import details, measured, reporting
 from blueprint_cli.model.delivery.details import Detail
@@ -18,16 +18,23 @@ from blueprint_cli.model.plan import Action, Direction, Goal, Strategy
 from blueprint_cli.model.publication import listings, shown
 from blueprint_cli.model.sections import (
     Closing,
+    Directions,
+    Drivers,
     Highlights,
     Indicators,
     Listing,
+    Missions,
+    Overview,
     Progress,
+    Qualities,
     Questions,
     Section,
     SectionKind,
     Strategies,
     Table,
+    Vision,
 )
+from blueprint_cli.model.sections.captioned import Row
 from blueprint_cli.model.sections.prose import Callout, Prose, Question, Quotation
 from blueprint_cli.model.sections.reported import Chart, Timeline
 from blueprint_cli.model.structure import footnotes
@@ -35,22 +42,19 @@ from blueprint_cli.model.structure.footnotes import Footnote
 from blueprint_cli.renderers import colophon
 from blueprint_cli.renderers.charts.canvas import SLIDE
 from blueprint_cli.renderers.charts.composing import drawn
-from blueprint_cli.renderers.deck import feet, fitting, stories
+from blueprint_cli.renderers.deck import cards, feet, fitting, stories
 from blueprint_cli.renderers.deck.splitting import divide
 from blueprint_cli.renderers.hypertext import remarks, tables
 
-#: The lists that may go on over several slides: the field, and how many items a slide takes.
-_LISTS = {
-    "drivers": ("drivers", 5),
-    "qualities": ("qualities", 6),
-    "missions": ("missions", 6),
-}
+#: How many items of a list a slide takes at most; fewer where they are long.
+_DRIVERS, _QUALITIES, _MISSIONS = 5, 6, 6
 #: Px of a picture in a rem of its slide.
 _REM = 16
 _DIRECTIONS = 6
 #: Rows of the overview's picture; a direction has a row for every two of its strategies.
 _OVERVIEW_ROWS = 5
 _STRATEGIES = 7
+_STRATEGY_LINE, _STRATEGIES_HEIGHT = {"width": 58, "size": 1.1, "leading": 1.4, "gap": 1.1}, 18
 _ACTIONS = 8
 _CONTACTS = 11
 _HIGHLIGHTS = 6
@@ -62,6 +66,7 @@ _TEXTS: Mapping[type, tuple[Mapping[str, float], float]] = {
     Callout: (_PASSAGE, 23),
     Closing: ({"width": 46, "size": 1.3, "leading": 1.75}, 24),
     Quotation: ({"width": 58, "size": 1.2, "leading": 1.5}, 24),
+    Vision: ({"width": 62, "size": 2, "leading": 1.35}, 24),
     Strategy: ({"width": 40, "size": 1.1, "leading": 1.6}, 8),
 }
 _ACTION = {"width": 34, "size": 1.15, "leading": 1.4, "gap": 1.2}
@@ -92,8 +97,13 @@ _KNOWN, _KNOWN_TEXT, _KNOWN_PADDING = 9.5, 24.0, 1.2
 _SMALL, _SMALL_PADDING = {"size": 1.0, "leading": 1.4, "gap": 0.0}, 1.0
 #: The line with the last day for replies.
 _LINE_CLOSES = 2.5
+#: The least room for a text that is divided: more than a line of it.
+_LEAST = 4.0
 #: The width of a cell that is padding, and the widest a column asks to be.
 _CELL_PADDING, _WIDEST = 1.8, 40
+
+#: What is listed with a text of its own.
+Told = TypeVar("Told", Action | Goal, Question, Footnote)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,7 +116,8 @@ class Slide:
     chapter, its `context`; the `trail` above its title says which, or the label of an annex.
     The slide of a box has the sections `told` in it. `foot` is the room, in rem, for what stands
     under it. `details` are what is known of the nodes on it, by their ids; they take
-    `details_height` below its items, and `own_height` below its title, in rem.
+    `details_height` below its items, and `own_height` below its title, in rem. Items that an
+    earlier slide has begun are `going_on`, by their ids.
     """
 
     id: str
@@ -127,6 +138,7 @@ class Slide:
     details_height: float = 0
     own_height: float = 0
     is_last: bool = True
+    going_on: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -220,7 +232,7 @@ class _Composer:
         )
         if not numbers:
             return
-        notes = [known[name] for name in numbers]
+        notes = [part for name in numbers for part in self._cut(known[name], _NOTE, _NOTES_HEIGHT)]
         title = self._word("footnotes")
         slide = Slide(id="cover.footnotes", kind="footnotes", node=(), title=title)
 
@@ -259,11 +271,16 @@ class _Composer:
                 direction=direction,
             )
             yield from self._parts(
-                slide, direction.title, _counted(direction.strategies, _STRATEGIES)
+                slide, direction.title, fitting.pages(direction.strategies, self._listed, 1)
             )
             for strategy in direction.strategies:
                 for each in self._strategy(direction, strategy):
                     yield self._detailed(each)
+
+    def _listed(self, strategy: Strategy) -> float:
+        """Give the part of a direction's slide that a strategy takes up there."""
+        height = fitting.height_of(self._plain(strategy.title), **_STRATEGY_LINE)
+        return max(height / _STRATEGIES_HEIGHT, 1 / _STRATEGIES)
 
     def _strategy(self, direction: Direction, strategy: Strategy) -> Iterator[Slide]:
         opener = Slide(
@@ -291,7 +308,8 @@ class _Composer:
 
     def _detailed(self, slide: Slide) -> Slide:
         """Give a slide of the plan with what is known of what stands on it."""
-        held = [each for each in slide.items if isinstance(each, Led)]
+        begun = (each for each in slide.items if isinstance(each, Led))
+        held = [each for each in begun if each.id not in slide.going_on]
         own = [slide.node] if slide.id == slide.node.id else []
         setting = _ON_OPENER if slide.kind == "strategy" else _IN_PANEL
         return replace(
@@ -315,15 +333,19 @@ class _Composer:
         self, slide: Slide, heading: Message, groups: Sequence[tuple[Any, ...]]
     ) -> Iterator[Slide]:
         """Give a slide for every group of items; ids of the document have no dot in them."""
-        yield replace(slide, items=groups[0] if groups else ())
+        first = groups[0] if groups else ()
+        yield replace(slide, items=first)
+        begun = _ids(first)
         for part, items in enumerate(groups[1:], 2):
             title = self._continued(heading)
-            yield replace(slide, id=f"{slide.id}.{part}", title=title, items=items, part=part)
+            name, own = f"{slide.id}.{part}", _ids(items)
+            yield replace(slide, id=name, title=title, items=items, part=part, going_on=begun & own)
+            begun |= own
 
     def _trail(self, chapter: Section, box: Section | None) -> str:
         """Give the label and title of a chapter, and the box in it, as much as stands on a line."""
         above = list(dict.fromkeys(self._above(each) for each in (chapter, box) if each))
-        return " › ".join(_cut(each, _TRAIL / len(above)) for each in above if each)
+        return " › ".join(fitting.cut(each, _TRAIL / len(above)) for each in above if each)
 
     def _above(self, section: Section) -> str:
         title = title_of(self.document, section)
@@ -340,17 +362,8 @@ class _Composer:
         return replace(title, target=self.document.words.say("continued", title=title.target))
 
     def _items(self, section: SectionKind, foot: float) -> Sequence[tuple[Any, ...]]:
-        kind = section.kind
-        if kind in _LISTS:
-            name, limit = _LISTS[kind]
-            return _counted(getattr(section, name), limit)
-        if kind == "directions":
-            return _counted(self.document.document.directions, _DIRECTIONS)
-        if kind == "overview":
-            directions = self.document.document.directions
-            return fitting.pages(
-                directions, lambda each: max(1, (len(each.strategies) + 1) // 2), _OVERVIEW_ROWS
-            )
+        if isinstance(section, Drivers | Qualities | Missions | Directions | Overview):
+            return self._cards(section)
         if isinstance(section, Listing | Indicators | Highlights | Progress | Questions):
             return self._known(section, foot)
         text: Message | None = getattr(section, "text", None)
@@ -358,6 +371,24 @@ class _Composer:
             setting, room = _TEXTS[type(section)]
             return self._text(text, setting, room - foot)
         return ()
+
+    def _cards(
+        self, section: Drivers | Qualities | Missions | Directions | Overview
+    ) -> Sequence[tuple[Any, ...]]:
+        """Give what stands in boxes side by side, as many as have room for their texts."""
+        fits = cards.Fits(self._plain)
+        directions = self.document.document.directions
+        match section:
+            case Drivers():
+                return cards.pages(section.drivers, _DRIVERS, fits.drivers)
+            case Missions():
+                return cards.pages(section.missions, _MISSIONS, fits.missions)
+            case Directions():
+                return cards.pages(directions, _DIRECTIONS, fits.directions)
+            case Overview():
+                return cards.pages(directions, _OVERVIEW_ROWS, fits.overview, cards.rows)
+            case Qualities():
+                return _counted(section.qualities, _QUALITIES)
 
     def _known(
         self, section: Listing | Indicators | Highlights | Progress | Questions, foot: float
@@ -435,7 +466,8 @@ class _Composer:
         def share(question: Question) -> float:
             return fitting.height_of(self._plain(question.text), **_LINE) / room
 
-        return fitting.pages(section.questions, share, 1)
+        cut = [part for each in section.questions for part in self._cut(each, _LINE, room)]
+        return fitting.pages(cut, share, 1)
 
     def _text(
         self, message: Message, setting: Mapping[str, float], room: float
@@ -459,21 +491,47 @@ class _Composer:
     def _rows(
         self, table: Table, part: Mapping[str, Any], foot: float
     ) -> Sequence[tuple[Any, ...]]:
-        cells = {
-            row.id: [self._plain(row.cells[each.id]) for each in part["columns"]]
-            for row in table.rows
-        }
-        widths = part["rooms"] if part["size"] else self._widths(list(cells.values()))
+        columns = [each.id for each in part["columns"]]
+        cells = [[self._plain(row.cells[each]) for each in columns] for row in table.rows]
+        widths = part["rooms"] if part["size"] else self._widths(cells)
 
-        def height(texts: Sequence[str]) -> float:
-            pairs = zip(texts, widths, strict=True)
+        def height(texts: Iterable[Message]) -> float:
+            pairs = zip(map(self._plain, texts), widths, strict=True)
             return max(fitting.height_of(text, width, **_CELL) for text, width in pairs)
+
+        def height_of(row: Row) -> float:
+            return height(row.cells[each] for each in columns)
 
         caption = self._plain(part["caption"])
         above = fitting.height_of(f"{_LABEL}{caption}", _TABLE_WIDTH, **_CELL)
-        above += height([self._plain(each.title) for each in part["columns"]])
-        room = _TABLE_HEIGHT - above - foot
-        return fitting.pages(table.rows, lambda row: height(cells[row.id]), room) or [()]
+        above += height(each.title for each in part["columns"])
+        room = max(_TABLE_HEIGHT - above - foot, _TABLE_HEIGHT / 4)
+        rows = [
+            each
+            for row in table.rows
+            for each in self._row(row, dict(zip(columns, widths, strict=True)), room)
+        ]
+        return fitting.pages(rows, height_of, room) or [()]
+
+    def _row(self, row: Row, widths: Mapping[str, float], room: float) -> Iterator[Row]:
+        """Cut a row into rows that each have room on a slide; its head is repeated."""
+
+        def parts(cell: Message, width: float) -> list[Message]:
+            def share(plain: str) -> float:
+                return fitting.height_of(plain, width, **_CELL) / room
+
+            return divide(cell, self.document.values, share)
+
+        head, *_ = widths
+        cells = {name: parts(row.cells[name], width) for name, width in widths.items()}
+        for at in range(max(map(len, cells.values()))):
+            own = {
+                name: texts[at]
+                if at < len(texts)
+                else replace(texts[0], target=texts[0].target if name == head else "")
+                for name, texts in cells.items()
+            }
+            yield replace(row, cells={**row.cells, **own})
 
     def _widths(self, rows: Sequence[Sequence[str]]) -> list[float]:
         """Estimate the widths of columns that are as wide as their texts ask for."""
@@ -490,7 +548,17 @@ class _Composer:
             height += self._below(each, _DETAIL)
             return max(height / _ACTIONS_HEIGHT, 1 / _ACTIONS)
 
-        return fitting.pages(held, share, 1)
+        cut = [
+            part
+            for each in held
+            for part in self._cut(each, _ACTION, _ACTIONS_HEIGHT - self._below(each, _DETAIL))
+        ]
+        return fitting.pages(cut, share, 1)
+
+    def _cut(self, item: Told, setting: Mapping[str, float], room: float) -> list[Told]:
+        """Cut an item of a list by its text into items that each have room on a slide."""
+        parts: Sequence[tuple[Any]] = self._text(item.text, setting, max(room, _LEAST))
+        return [replace(item, text=part) for (part,) in parts]
 
     def _known_rows(self, table: details.Table, column: float) -> Sequence[tuple[Any, ...]]:
         """Give the rows of a table of actions, as many as stand on a slide."""
@@ -515,19 +583,14 @@ def compose(document: LocalizedDocument) -> tuple[Slide, ...]:
     return tuple(_Composer(document).slides())
 
 
-def _cut(text: str, length: float) -> str:
-    """Give as much of a text as has a length, in em."""
-    if fitting.length(text) <= length:
-        return text
-    while fitting.length(text) > length - 1:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
-
-
 def _column(count: int) -> float:
     """Give the width of each of so many columns beside the texts of actions."""
     room = _TABLE_WIDTH - _KNOWN_TEXT - _KNOWN_PADDING * (count + 1)
     return min(_KNOWN, room / max(count, 1))
+
+
+def _ids(items: Iterable[Any]) -> frozenset[str]:
+    return frozenset(getattr(each, "id", "") for each in items)
 
 
 def _counted(items: Sequence[Any], limit: int) -> list[tuple[Any, ...]]:

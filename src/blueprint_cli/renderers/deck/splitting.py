@@ -1,4 +1,8 @@
-"""Texts that are longer than a slide, divided among several: between blocks, else sentences."""
+"""Texts that are longer than a slide, divided among several.
+
+They are cut between blocks, else sentences, else clauses, else words; and within a word that alone
+is longer than a slide.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +18,16 @@ from blueprint_cli.markup.leaves import leaves
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.renderers.deck.fitting import pages
 
-_SENTENCE_END = re.compile(r"(?<=[。！？；])(?![」』”’）])|(?<=[.!?;])\s+")
-_MARKERS = ("**", "`")
+#: Where a text may be cut, the best places first: after sentences, clauses, words, anywhere.
+_CUTS = (
+    re.compile(r"(?<=[。！？；])(?![」』”’）])|(?<=[.!?;])\s+"),
+    re.compile(r"(?<=[，：、])(?![」』”’）])|(?<=[,:])\s+"),
+    re.compile(r"\s+|(?<=[\u3400-\u9fff])(?=[\u3400-\u9fff])"),
+    re.compile(r"(?<=\w)(?=\w)"),
+)
+#: What opens markup and closes it again: in between, a text is not cut.
+_SIGNS = re.compile(r"\*+|`+|\]\(|[\[\]){}]")
+_CLOSING = {"[": "]", "{": "}"}
 
 #: Gives the part of a page that a plain text takes up.
 Share = Callable[[str], float]
@@ -28,7 +40,7 @@ def divide(message: Message, values: Mapping[str, str], share: Share) -> list[Me
         return share(to_plain_text(text.shown(), values))
 
     units = _units(message) if isinstance(message, Passage) else [message]
-    pieces = [piece for unit in _fine(units, weigh) for piece in _pieces(unit, ceil(weigh(unit)))]
+    pieces = [piece for unit in _fine(units, weigh) for piece in _pieces(unit, weigh)]
     divided = pages(pieces, lambda piece: weigh(piece.message), 1)
     return [_joined(message, page) for page in divided]
 
@@ -94,12 +106,16 @@ def _fine(units: Sequence[Message], weigh: Callable[[Message], float]) -> Iterat
             yield unit
 
 
-def _pieces(unit: Message, parts: int) -> Iterator[_Piece]:
+def _pieces(unit: Message, weigh: Callable[[Message], float]) -> Iterator[_Piece]:
     if isinstance(unit, Passage) and len(unit.blocks) != 1:
         yield _Piece(unit, "", is_first=True)
         return
     text = unit.blocks[0].target if isinstance(unit, Passage) else unit.target
-    for at, piece in enumerate(_sentences(text, parts)):
+
+    def weight(piece: str) -> float:
+        return weigh(_with_text(unit, piece, is_first=False))
+
+    for at, piece in enumerate(_cut(text, weight)):
         yield _Piece(unit, piece, is_first=not at)
 
 
@@ -116,14 +132,49 @@ def _with_text(unit: Message, text: str, *, is_first: bool) -> Message:
     return continued.with_blocks([replace(block, name="", handle="")])
 
 
-def _sentences(piece: str, parts: int) -> list[str]:
-    """Cut a piece of text between sentences, outside of any markup, into about equal parts."""
-    cuts = [0]
-    for found in _SENTENCE_END.finditer(piece):
-        head = piece[: found.end()]
-        closed = all(head.count(marker) % 2 == 0 for marker in _MARKERS)
-        due = found.end() >= len(cuts) * len(piece) / parts
-        if due and closed and head.count("[") == head.count("]"):
-            cuts.append(found.end())
-    pieces = (piece[start:end] for start, end in pairwise([*cuts, len(piece)]))
-    return [each for each in pieces if each.strip()]
+def _cut(text: str, weigh: Callable[[str], float], level: int = 0) -> Iterator[str]:
+    """Cut a text into about equal parts that each have room on a page, at the best places."""
+    weight = weigh(text)
+    if weight <= 1 or level == len(_CUTS):
+        yield text
+        return
+    fewest = ceil(weight)
+    for count in (fewest, fewest + 1):
+        parts = list(_parts(text, _CUTS[level], count))
+        if all(weigh(part) <= 1 for part in parts):
+            yield from parts
+            return
+    for part in parts:
+        yield from _cut(part, weigh, level + 1)
+
+
+def _parts(text: str, places: re.Pattern[str], count: int) -> Iterator[str]:
+    """Cut a text at some of the places, outside of any markup, into about so many equal parts."""
+    start, due = 0, 1
+    is_held = _held(text)
+    for found in places.finditer(text):
+        end = found.end()
+        if end * count >= due * len(text) and not is_held[end] and text[start:end].strip():
+            yield text[start:end]
+            start, due = end, end * count // len(text) + 1
+    if text[start:].strip():
+        yield text[start:]
+
+
+def _held(text: str) -> bytearray:
+    """Tell of every place in a text whether it is inside of markup."""
+    held = bytearray(len(text) + 1)
+    closing: list[str] = []
+    start = 0
+    for found in _SIGNS.finditer(text):
+        was_held, sign = bool(closing), found[0]
+        if closing and sign == closing[-1]:
+            closing.pop()
+        elif sign == "](" and closing and closing[-1] == "]":
+            closing[-1] = ")"
+        elif sign in _CLOSING or sign[0] in "*`":
+            closing.append(_CLOSING.get(sign, sign))
+        if was_held:
+            held[start + 1 : found.end()] = b"\1" * (found.end() - start - 1)
+        start = found.start() if closing else found.end()
+    return held

@@ -59,6 +59,8 @@ def _html(
         fit=sandbox.closed(fitter.fit),
         fit_title=sandbox.closed(fitter.fit_title),
         fit_each=sandbox.closed(fitter.fit_each),
+        fit_in=sandbox.closed(fitter.fit_in),
+        height_of=sandbox.closed(fitter.height_of),
     )
 
 
@@ -80,6 +82,15 @@ class _Fitter:
         """Give the largest size at which each message fits into a box of its own."""
         sizes = (self._size([each], *box, **spacing) for each in messages)
         return f"{min(sizes, default=1)}rem"
+
+    def fit_in(self, messages: Iterable[Message], *box: Any) -> bool:
+        """Tell whether each message fits into a box of its own: width, height, size, leading."""
+        return all(fitting.fits([self._plain(each)], *box) for each in messages)
+
+    def height_of(self, message: Message | None, *setting: float) -> float:
+        """Give the height of a text of a width, a size and a leading; 0 for none."""
+        width, size, leading = setting
+        return fitting.height_of(self._plain(message), width, size, leading, 0) if message else 0
 
     def fit_title(self, title: Message, *box: Any) -> str:
         """Give the size of a title; see `fitting.fit_title`."""

@@ -46,7 +46,16 @@ from blueprint_cli.pictures.lettering import filled
 from blueprint_cli.renderers import cldr, colophon, switcher
 from blueprint_cli.renderers.charts import composing as charts
 from blueprint_cli.renderers.charts.canvas import PAGE
-from blueprint_cli.renderers.hypertext import callouts, holding, messages, remarks, sandbox, tables
+from blueprint_cli.renderers.deck import fitting
+from blueprint_cli.renderers.hypertext import (
+    callouts,
+    holding,
+    leading,
+    messages,
+    remarks,
+    sandbox,
+    tables,
+)
 from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.renderers.hypertext.paragraphs import numbered
 from blueprint_cli.source import BOM, normalize
@@ -181,6 +190,7 @@ def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict
             own = sandbox.required(Message, message)
             note = mark if notes.shows(own) else _unshown
             html = render(own, lang, values, note, links=links)
+            html = leading.told(html) if notes.paper and render is messages.html else html
             return Markup(marks.mark(html, message) if marked else html)  # noqa: S704
 
         return show
@@ -192,6 +202,7 @@ def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict
             if not own.is_uniform:
                 html = messages.html(block, lang, values, note)
                 html += _remark(document, block) if remarks else ""
+            html = leading.told(html) if notes.paper else html
             return marks.mark(html, block) if marked else html
 
         return Markup(messages.passage(own, lang, show, permalinks=permalinks))  # noqa: S704
@@ -317,6 +328,7 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
             {"name": each.name, "file": each.file}
             for each in files(document.in_full.document, document.selection)
         ],
+        "cut": lambda text, most: fitting.cut(sandbox.required(str, text), most),
         "version": __version__,
     }
 

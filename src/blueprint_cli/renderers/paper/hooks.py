@@ -28,6 +28,9 @@ HOOKS = {
     "weasyprint.layout.inline:split_first_line": (
         "text style context max_width justification_spacing is_line_start minimum"
     ),
+    "weasyprint.layout.preferred:split_first_line": (
+        "text style context max_width justification_spacing is_line_start minimum"
+    ),
     "weasyprint.layout.page:make_page": (
         "context root_box page_type resume_at page_number page_state"
     ),

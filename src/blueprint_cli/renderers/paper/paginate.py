@@ -24,6 +24,7 @@ from blueprint_cli.renderers.paper import (
     navigation,
     spacing,
     tagging,
+    widths,
     xmp,
 )
 from blueprint_cli.renderers.paper.attaching import Attachment
@@ -76,6 +77,7 @@ def to_pdf(
         bounded(bounds.LAYOUT, look),
         notes,
         _set_as_print(),
+        widths.found_once(),
         tags as tagged,
     ):
         content = _write(page, html, finish)
