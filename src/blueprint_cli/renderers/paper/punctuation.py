@@ -47,7 +47,7 @@ class Around(NamedTuple):
     `before` and `after` are the characters next to it, in other elements; empty at the edge of a
     line or beside what has space of its own. `length` is that of the text up to where `after`
     stands. `starts` and `ends` tell whether a mark that is first or last on the line is to be
-    narrow; `is_code`, that no gap is wanted.
+    narrow; `is_code`, that no gap is wanted; `is_stressed`, that dots are.
 
     `pair` is the length of the last two words of a paragraph in Latin script, where the last is too
     short to stand alone on a line; the space between them is `held` characters from the end of the
@@ -60,6 +60,7 @@ class Around(NamedTuple):
     starts: bool = False
     ends: bool = False
     is_code: bool = False
+    is_stressed: bool = False
     pair: int = 0
     held: int = 0
 

@@ -117,12 +117,12 @@ def _look_around(line: Any) -> None:
     line.looked = True
     last: Any = None
     ending: list[Any] = []
-    for box, is_code in _texts(line, is_code=False):
+    for box, tags in _texts(line, frozenset()):
         if box is None:
             last = None
             ending = []
         elif box.text:
-            box.around = Around(is_code=is_code)
+            box.around = Around(is_code="code" in tags, is_stressed="em" in tags)
             if last is not None:
                 box.around = box.around._replace(before=last.text[-1])
                 last.around = last.around._replace(after=box.text[0])
@@ -145,21 +145,24 @@ def _hold_end(ending: list[Any]) -> None:
             box.around = box.around._replace(pair=pair, held=end - space)
 
 
-def _texts(box: Any, *, is_code: bool) -> Iterator[tuple[Any, bool]]:
-    """Yield the texts of a line in order, and None where something else stands between two."""
+def _texts(box: Any, tags: frozenset[str]) -> Iterator[tuple[Any, frozenset[str]]]:
+    """Yield the texts of a line in order, each with the tags of the elements of the line around it.
+
+    There is None where something else stands between two.
+    """
     from weasyprint.formatting_structure import boxes
 
     for child in box.children:
         if isinstance(child, boxes.TextBox):
-            yield child, is_code
+            yield child, tags
         elif isinstance(child, boxes.InlineBox):
             if _has_space(child, "left"):
-                yield None, is_code
-            yield from _texts(child, is_code=is_code or child.element_tag == "code")
+                yield None, tags
+            yield from _texts(child, tags | {child.element_tag})
             if _has_space(child, "right"):
-                yield None, is_code
+                yield None, tags
         elif child.is_in_normal_flow():
-            yield None, is_code
+            yield None, tags
 
 
 def _has_space(box: Any, side: str) -> bool:
