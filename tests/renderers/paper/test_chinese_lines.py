@@ -206,3 +206,17 @@ def test_box_that_fits_its_text_does_not_break_it() -> None:
 def test_english_is_set_as_it_was() -> None:
     row = rows(paper("<p>The AI (中文) of 5G</p>", "en"))[0]
     assert said(row) == "The AI (中文) of 5G"
+
+
+def test_stressed_characters_have_dots_and_marks_none() -> None:
+    body = "<p>{}創<em>新，科</em>技<strong><em>發展</em></strong></p>"
+    dotted = paper(body.format(""))
+    plain_one = paper(body.format("").replace("<em>", "").replace("</em>", ""))
+    assert _dots(dotted) - _dots(plain_one) == 4
+    assert said(rows(dotted)[0]) == "創新，科技發展"
+
+
+def _dots(content: bytes) -> int:
+    """Count the paths that are filled on the first page."""
+    page = pypdfium2.PdfDocument(content)[0]
+    return sum(1 for each in page.get_objects() if each.type == raw.FPDF_PAGEOBJ_PATH)

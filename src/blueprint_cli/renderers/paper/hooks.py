@@ -22,6 +22,7 @@ HOOKS = {
     ),
     "weasyprint.layout.inline:justify_line": "context line extra_width",
     "weasyprint.layout.inline:can_break_text": "text lang",
+    "weasyprint.draw:draw_text": "stream textbox offset_x text_overflow block_ellipsis",
     "weasyprint.draw.text:draw_first_line": ("stream textbox text_overflow block_ellipsis matrix"),
     "weasyprint.layout.preferred:inline_max_content_width": "context box outer is_line_start",
     "weasyprint.pdf:add_tags": "pdf document pdf_version page_streams",

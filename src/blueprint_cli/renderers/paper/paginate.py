@@ -17,6 +17,7 @@ from blueprint_cli.inspection import marks, paper
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.renderers.paper import (
     attaching,
+    emphasis,
     feet,
     flush,
     lines,
@@ -86,7 +87,7 @@ def to_pdf(
 
 @contextmanager
 def _set_as_print() -> Iterator[None]:
-    with lines.filled(), spacing.spaced(), flush.flush():
+    with lines.filled(), spacing.spaced(), flush.flush(), emphasis.dotted():
         yield
 
 

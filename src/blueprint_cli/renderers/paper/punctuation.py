@@ -34,6 +34,8 @@ _UNITS = (
 _TIES = re.compile(
     rf"—+|…+|第?\d[\d,.]*(?:[%‰％℃°]|[多餘余十百千萬万億亿兆]+[{_UNITS}]?|[{_UNITS}])?|第\d[\d,.]*"
 )
+#: Two words at the end of a paragraph of more: a last line of so few letters looks like a slip.
+_LAST_PAIR = re.compile(r"(?<= )[^\s\u2e80-\uffff]+ [^\s\u2e80-\uffff]{1,8} ?$")
 _TRIM, _GAP = b"TRIM 1", b"GAPB 1"
 #: How wide a gap is, in em: readers of PDF take a wider one for a space.
 GAP = 0.09
@@ -45,7 +47,11 @@ class Around(NamedTuple):
     `before` and `after` are the characters next to it, in other elements; empty at the edge of a
     line or beside what has space of its own. `length` is that of the text up to where `after`
     stands. `starts` and `ends` tell whether a mark that is first or last on the line is to be
-    narrow; `is_code`, that no gap is wanted.
+    narrow; `is_code`, that no gap is wanted; `is_stressed`, that dots are.
+
+    `pair` is the length of the last two words of a paragraph in Latin script, where the last is too
+    short to stand alone on a line; the space between them is `held` characters from the end of the
+    text, or of the one before.
     """
 
     before: str = ""
@@ -54,6 +60,9 @@ class Around(NamedTuple):
     starts: bool = False
     ends: bool = False
     is_code: bool = False
+    is_stressed: bool = False
+    pair: int = 0
+    held: int = 0
 
 
 def is_chinese(style: Any) -> bool:
@@ -82,6 +91,18 @@ def _ties(text: str) -> Iterator[tuple[int, int]]:
 def is_parted(before: str, after: str) -> bool:
     """Tell whether a gap is wanted between two characters."""
     return bool(before and _JUNCTION.search(before + after))
+
+
+def last_pair(text: str) -> int:
+    """Give the length of the last two words of a paragraph, where the last may not stand alone."""
+    found = _LAST_PAIR.search(text)
+    return len(found[0]) if found else 0
+
+
+def tied_pair(text: str, around: Around) -> tuple[tuple[int, int], ...]:
+    """Tell which bytes of a text hold its last two words together, if they are in it."""
+    space, place = around.length - around.held, _Bytes(text)
+    return ((place(space), place(space + 2)),) if 0 <= space < len(text) - 1 else ()
 
 
 # Every text is laid out several times.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from math import ceil
 from typing import Any
@@ -45,15 +45,32 @@ def widen(layout: Any, wider: Mapping[int, int], size: float) -> None:
     Pango lets a caller change the widths of a line (`pango_layout_get_line`), and keeps them until
     the layout is changed otherwise: so what WeasyPrint sets before it draws is set first.
     """
-    ffi, pango = _library()
+    pango = _library()[1]
     pango.pango_layout_set_single_paragraph_mode(layout, True)
+    for ends, byte, glyph in _glyphs(layout):
+        if ends and byte in wider:
+            # Rounded up, for WeasyPrint rounds down.
+            glyph.geometry.width += ceil(wider[byte] * size * _PANGO_UNITS / 1000)
+
+
+def middles(layout: Any, text: str) -> Iterator[float]:
+    """Yield how far the middle of each letter is from the start of a Pango layout's one line."""
+    bytes_of, x = text.encode(), 0
+    for ends, byte, glyph in _glyphs(layout):
+        shown = bytes_of[byte : byte + 4].decode(errors="ignore")[:1]
+        if ends and shown.isalnum():
+            yield (x + (glyph.geometry.width + glyph.geometry.x_offset) / 2) / _PANGO_UNITS
+        x += glyph.geometry.width
+
+
+def _glyphs(layout: Any) -> Iterator[tuple[bool, int, Any]]:
+    """Yield each glyph of a line: whether it is the last for its byte, the byte, and itself."""
+    ffi, pango = _library()
     run = pango.pango_layout_get_line_readonly(layout, 0).runs
     while run != ffi.NULL:
         offset, glyphs = run.data.item.offset, run.data.glyphs
-        for at in range(glyphs.num_glyphs):
-            more = wider.get(offset + glyphs.log_clusters[at])
-            is_last = at + 1 == glyphs.num_glyphs
-            if more and (is_last or glyphs.log_clusters[at + 1] != glyphs.log_clusters[at]):
-                # Rounded up, for WeasyPrint rounds down.
-                glyphs.glyphs[at].geometry.width += ceil(more * size * _PANGO_UNITS / 1000)
+        clusters = glyphs.log_clusters[0 : glyphs.num_glyphs]
+        for at, cluster in enumerate(clusters):
+            is_last = at + 1 == len(clusters) or clusters[at + 1] != cluster
+            yield is_last, offset + cluster, glyphs.glyphs[at]
         run = run.next

@@ -23,7 +23,12 @@ from blueprint_cli.renderers.paper.punctuation import (
     is_cornered,
     is_parted,
     is_tied,
+    last_pair,
+    tied_pair,
 )
+
+#: A letter of the Latin script is as wide, in em, or less, but for capitals.
+_LETTER = 0.65
 
 
 @dataclass
@@ -34,15 +39,21 @@ class _Line:
     """
 
     is_inside: bool
+    width: float
     first: tuple[Any, int] | None = None
 
 
 @dataclass
 class _Lines:
-    """The lines that are laid out now, the innermost last, and what is around the text at hand."""
+    """The lines that are laid out now, the innermost last, and what is around the text at hand.
+
+    `is_held` tells whether that text, the last one laid out, begins with a word that no line may
+    begin with.
+    """
 
     stack: list[_Line] = field(default_factory=list)
     around: Around | None = None
+    is_held: bool = False
 
 
 @contextmanager
@@ -62,7 +73,8 @@ def _line(lines: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
         context: Any, linebox: Any, y: Any, bottom: Any, skip: Any, block: Any, *rest: Any
     ) -> Any:
         _look_around(linebox)
-        lines.stack.append(_Line(isinstance(block, AtomicInlineLevelBox) and skip is None))
+        is_inside = isinstance(block, AtomicInlineLevelBox) and skip is None
+        lines.stack.append(_Line(is_inside, block.width))
         try:
             return own(context, linebox, y, bottom, skip, block, *rest)
         finally:
@@ -71,11 +83,13 @@ def _line(lines: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
     return get_next_linebox
 
 
-def _parted(_: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
+def _parted(lines: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
     def can_break_text(text: str, lang: str | None) -> bool:
         """Tell whether a line may end between the last of a text and the first of another."""
-        tied = (lang or "").startswith("zh") and is_tied(text)
-        return not tied and bool(own(text, lang))
+        if (lang or "").startswith("zh") and is_tied(text):
+            return False
+        is_held, lines.is_held = lines.is_held, False
+        return not is_held and bool(own(text, lang))
 
     return can_break_text
 
@@ -102,32 +116,53 @@ def _look_around(line: Any) -> None:
         return
     line.looked = True
     last: Any = None
-    for box, is_code in _texts(line, is_code=False):
+    ending: list[Any] = []
+    for box, tags in _texts(line, frozenset()):
         if box is None:
             last = None
+            ending = []
         elif box.text:
-            box.around = Around(is_code=is_code)
+            box.around = Around(is_code="code" in tags, is_stressed="em" in tags)
             if last is not None:
                 box.around = box.around._replace(before=last.text[-1])
                 last.around = last.around._replace(after=box.text[0])
             last = box
+            ending.append(box)
+    _hold_end(ending)
 
 
-def _texts(box: Any, *, is_code: bool) -> Iterator[tuple[Any, bool]]:
-    """Yield the texts of a line in order, and None where something else stands between two."""
+def _hold_end(ending: list[Any]) -> None:
+    """Note on a text that ends a paragraph in Latin script that its last two words are held."""
+    if not ending or is_chinese(ending[-1].style):
+        return
+    whole = "".join(box.text for box in ending)
+    pair = last_pair(whole)
+    space = whole.find(" ", len(whole) - pair) if pair else len(whole)
+    end = 0
+    for box in ending:
+        start, end = end, end + len(box.text)
+        if start <= space + 1 < end:
+            box.around = box.around._replace(pair=pair, held=end - space)
+
+
+def _texts(box: Any, tags: frozenset[str]) -> Iterator[tuple[Any, frozenset[str]]]:
+    """Yield the texts of a line in order, each with the tags of the elements of the line around it.
+
+    There is None where something else stands between two.
+    """
     from weasyprint.formatting_structure import boxes
 
     for child in box.children:
         if isinstance(child, boxes.TextBox):
-            yield child, is_code
+            yield child, tags
         elif isinstance(child, boxes.InlineBox):
             if _has_space(child, "left"):
-                yield None, is_code
-            yield from _texts(child, is_code=is_code or child.element_tag == "code")
+                yield None, tags
+            yield from _texts(child, tags | {child.element_tag})
             if _has_space(child, "right"):
-                yield None, is_code
+                yield None, tags
         elif child.is_in_normal_flow():
-            yield None, is_code
+            yield None, tags
 
 
 def _has_space(box: Any, side: str) -> bool:
@@ -139,12 +174,16 @@ def _split(lines: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
     def split_text_box(
         context: Any, box: Any, width: Any, skip: int, *rest: Any, **more: Any
     ) -> Any:
-        if not is_chinese(box.style):
+        around = getattr(box, "around", Around())
+        is_pair = around.pair and _has_room(around.pair, box.style, lines.stack)
+        lines.is_held = bool(is_pair and not skip and around.held > len(box.text))
+        if not is_chinese(box.style) and not is_pair:
             return own(context, box, width, skip, *rest, **more)
         lines.around = around = _place(box, skip, lines.stack)
         try:
             found = own(context, box, width, skip, *rest, **more)
-            if box.style["text_align_all"] == "justify" and width is not None:
+            is_flush = is_chinese(box.style) and box.style["text_align_all"] == "justify"
+            if is_flush and width is not None:
                 wider = width + box.style["font_size"] / 2
                 again = lambda: own(context, box, wider, skip, *rest, **more)  # noqa: E731
                 found = _trimmed(found, box, width, again)
@@ -159,6 +198,11 @@ def _split(lines: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
         return found
 
     return split_text_box
+
+
+def _has_room(letters: int, style: Any, stack: list[_Line]) -> bool:
+    """Tell whether words take so little of a line that it may begin with them."""
+    return bool(stack) and letters * style["font_size"] * _LETTER < stack[-1].width
 
 
 def _place(box: Any, skip: int, stack: list[_Line]) -> Around:
@@ -212,6 +256,8 @@ def _set(lines: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
             shaping.ask(layout.layout, *wanted)
             if justify and getattr(layout, "wider", None):
                 shaping.widen(layout.layout, layout.wider, layout.style["font_size"])
+        elif layout.around.pair:
+            shaping.ask(layout.layout, (), tied_pair(layout.text, layout.around))
 
     return set_text
 
