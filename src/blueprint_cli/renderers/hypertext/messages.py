@@ -13,6 +13,8 @@ from blueprint_cli.markup import passage_to_html, to_html
 from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.renderers.hypertext import footnotes, holding, titles
 
+#: A text of no more characters, and no title, is a label: it may stand in any narrow place.
+_LABEL = 40
 #: The last characters of a paragraph, with the tags that close after them.
 _TAIL = re.compile(r"([^<>&\s]{3,24})((?:</(?:strong|em|code|a|su[bp])>)*)(?=</(?:p|li)>|$)")
 #: A number as it is written, with its decimals, its groups and its percent sign.
@@ -68,7 +70,10 @@ def unmarked(
     message: Message, values: Mapping[str, str], note: Note = _no_note, *, links: bool = True
 ) -> str:
     """Give the same without the mark, for a place that has it as a whole."""
-    return holding.held(_tied(message, values, note, links=links))
+    html = holding.held(_tied(message, values, note, links=links))
+    is_western = not is_chinese(message.lang)
+    is_title = message.id.endswith(".title") or len(message.target) > _LABEL
+    return titles.western(html) if is_western and is_title else html
 
 
 def passage(
@@ -122,11 +127,12 @@ def _tied(message: Message, values: Mapping[str, str], note: Note, *, links: boo
 
 def _balanced(tied: str, message: Message) -> str:
     """Give a title with good line breaks; see `heading`."""
+    if not is_chinese(message.lang):
+        return titles.western(tied)
     bare = tied.replace('<span class="tie">', "").replace("</span>", "")
     if "<" in bare:
-        is_phrased = is_chinese(message.lang) and "noteref" not in bare
-        return titles.marked_up(bare) if is_phrased else tied
-    return titles.chinese(bare) if is_chinese(message.lang) else titles.western(bare)
+        return tied if "noteref" in bare else titles.marked_up(bare)
+    return titles.chinese(bare)
 
 
 def _marked(html: str, message: Message, edition_lang: str) -> str:
@@ -146,12 +152,13 @@ def _tie(found: re.Match[str]) -> str:
     """Keep the last characters of a Chinese paragraph on one line: none may stand there alone.
 
     They are three, and more where marks leave fewer than two letters among them, or a number
-    begins before.
+    begins before; a number does not stand alone either.
     """
     text = found[1]
     letters = [at for at, character in enumerate(text) if character.isalnum()]
     start = max(0, min([len(text) - 3, *letters[-2:-1]]))
     start = next((at.start() for at in _NUMBER.finditer(text) if start in _inside(at)), start)
+    start = max(0, start - 2) if _NUMBER.fullmatch(text, start) else start
     if not all(is_wide(each) or each.isdigit() for each in text[start:] if each.isalnum()):
         return found[0]
     return f'{text[:start]}<span class="tie">{text[start:]}</span>{found[2]}'
