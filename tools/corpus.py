@@ -25,6 +25,7 @@ import yaml
 
 from blueprint_cli.checks import CHECKS
 from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.pipeline import check
 from blueprint_cli.world import MemoryWorld
 from tools import outputs, title_breaks
@@ -110,7 +111,8 @@ class Result:
 
 def takes_outputs(name: str) -> bool:
     """Tell by its name whether a file of the corpus, or a case of it, is about finished files."""
-    return name.startswith("BP41")
+    own = CHECKS.get(name[:5])
+    return own is not None and own.stage is Rendering
 
 
 def files() -> list[Path]:

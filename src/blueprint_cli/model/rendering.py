@@ -39,11 +39,75 @@ class Heading(NamedTuple):
 
 
 class Ending(NamedTuple):
-    """A last line that holds one character: the page, the message, and the character."""
+    """A last line that holds one East Asian character, or one word of letters.
+
+    `text` is that character, or the word with its punctuation; `before`, the word before it.
+    """
 
     page: int
     message: str
-    character: str
+    text: str
+    before: str
+    is_title: bool
+
+
+class Edge(NamedTuple):
+    """A line of Chinese with a mark where none may stand: at its start, or at its end."""
+
+    page: int
+    node: str
+    message: str
+    mark: str
+    selector: str
+    is_start: bool
+
+
+class Bare(NamedTuple):
+    """A page, `on`, that holds next to nothing, and what begins the page after it.
+
+    Where `is_line`, it holds the last line of a part, and the place is that line's.
+    """
+
+    page: int
+    node: str
+    message: str
+    on: int
+    is_line: bool
+
+
+class Overlap(NamedTuple):
+    """A text that lies on another one; or on a picture, beside it or under it, with no `other`."""
+
+    page: int
+    node: str
+    message: str
+    other: str
+    selector: str
+
+
+class Spilt(NamedTuple):
+    """A text that reaches out of its box or its column, with a `cause` as of what is hidden."""
+
+    page: int
+    node: str
+    message: str
+    text: str
+    selector: str
+    cause: str
+
+
+class Narrow(NamedTuple):
+    """A column of a table that is too narrow for its words.
+
+    One `is_parted` between two lines; or Chinese stands in it a few characters a line.
+    """
+
+    page: int
+    node: str
+    message: str
+    text: str
+    selector: str
+    is_parted: bool
 
 
 class Picture(NamedTuple):
@@ -99,8 +163,10 @@ class Layout:
     `anchors` and `links` are the names and the destinations of links. What follows is of files
     that have pages: `undrawn`, the characters that no font had; `spoken`, all text in the order in
     which it is read out, and `unspoken`, what is drawn and never read out; `headings` in the same
-    order; `overflows`, where a slide has no room; `stranded`, headings that end a page; `hidden`,
-    texts outside of their page; `faint`, colours that hardly stand out.
+    order; `overflows`, where a slide has no room; `stranded`, headings that end a page; `bare`,
+    pages with hardly anything on them; `endings` and `edges`, lines that end badly; `narrow`,
+    columns of tables; `hidden`, texts outside of their page; `faint`, colours that hardly stand
+    out; `overlaps` and `spilt`, texts that do not keep to their place.
     """
 
     anchors: tuple[str, ...] = ()
@@ -111,10 +177,15 @@ class Layout:
     headings: tuple[Heading, ...] = ()
     overflows: tuple[Place, ...] = ()
     stranded: tuple[Place, ...] = ()
+    bare: tuple[Bare, ...] = ()
     endings: tuple[Ending, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    narrow: tuple[Narrow, ...] = ()
     pictures: tuple[Picture, ...] = ()
     hidden: tuple[Hidden, ...] = ()
     faint: tuple[Faint, ...] = ()
+    overlaps: tuple[Overlap, ...] = ()
+    spilt: tuple[Spilt, ...] = ()
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Layout:
@@ -137,10 +208,15 @@ _KINDS: Mapping[str, Any] = {
     "headings": Heading,
     "overflows": Place,
     "stranded": Place,
+    "bare": Bare,
     "endings": Ending,
+    "edges": Edge,
+    "narrow": Narrow,
     "pictures": Picture,
     "hidden": Hidden,
     "faint": Faint,
+    "overlaps": Overlap,
+    "spilt": Spilt,
 }
 #: No page, size or count of a layout comes near this; what does, no check could reckon with.
 _LARGEST = 1_000_000_000

@@ -5,18 +5,22 @@ with `renderers/paper`, this is the one room that knows WeasyPrint; it changes n
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from blueprint_cli.inspection.marks import Origins
-from blueprint_cli.inspection.paper.boxes import BREAK, sheets
-from blueprint_cli.inspection.paper.lines import endings, stranded
-from blueprint_cli.inspection.paper.painting import Painting
+from blueprint_cli.inspection.paper.boxes import BREAK, selector_of, sheets
+from blueprint_cli.inspection.paper.columns import narrow
+from blueprint_cli.inspection.paper.ends import bare, stranded
+from blueprint_cli.inspection.paper.lines import edges, endings, paragraphs
+from blueprint_cli.inspection.paper.overlaps import overlaps
+from blueprint_cli.inspection.paper.painting import Painting, Shown, visible
 from blueprint_cli.inspection.paper.pictures import pictures
-from blueprint_cli.inspection.paper.room import Deck, overflows
-from blueprint_cli.inspection.paper.sight import faint, hidden
+from blueprint_cli.inspection.paper.room import Deck, overflows, spilt
+from blueprint_cli.inspection.paper.sight import cause, faint, hidden
 from blueprint_cli.inspection.paper.speech import Speech
 from blueprint_cli.inspection.paper.tagged import Paper
-from blueprint_cli.model.rendering import Layout
+from blueprint_cli.model.rendering import Layout, Spilt
 
 __all__ = ["BREAK", "Deck", "of_paper"]
 
@@ -27,6 +31,8 @@ def of_paper(document: Any, pdf: Any, origins: Origins, deck: Deck | None) -> La
     speech = Speech.of(Paper.of(document, pdf), laid)
     links = (link for page in document.pages for link in page.links)
     paintings = {sheet.number: Painting.of(sheet.box) for sheet in laid}
+    texts = list(visible(laid, paintings))
+    blocks = list(paragraphs(laid))
     overflowing = tuple(overflows(laid, deck)) if deck else ()
     told = {place.page for place in overflowing}
     return Layout(
@@ -38,11 +44,21 @@ def of_paper(document: Any, pdf: Any, origins: Origins, deck: Deck | None) -> La
         headings=speech.headings(),
         overflows=overflowing,
         stranded=() if deck else tuple(stranded(laid)),
-        endings=tuple(endings(laid)),
+        bare=() if deck else tuple(bare(laid)),
+        endings=tuple(endings(blocks)),
+        edges=tuple(edges(blocks)),
+        narrow=tuple(narrow(blocks)),
         pictures=tuple(pictures(laid)),
-        hidden=tuple(each for each in hidden(laid, paintings) if each.page not in told),
-        faint=tuple(faint(laid, paintings)),
+        hidden=tuple(each for each in hidden(texts) if each.page not in told),
+        faint=tuple(faint(texts, paintings)),
+        overlaps=tuple(each for each in overlaps(texts, paintings) if each.page not in told),
+        spilt=() if deck else tuple(_spilt(texts)),
     )
+
+
+def _spilt(texts: Sequence[Shown]) -> Iterator[Spilt]:
+    for leaf in spilt(shown.leaf for shown in texts):
+        yield Spilt(*leaf.place, leaf.text, selector_of(leaf), cause(leaf))
 
 
 def _undrawn(document: Any) -> str:

@@ -143,6 +143,27 @@ def is_inline(box: Any) -> bool:
     return isinstance(box, InlineBox)
 
 
+def is_footnote(leaf: Leaf) -> bool:
+    """Tell whether something stands among the notes at the foot of its page."""
+    from weasyprint.formatting_structure.boxes import FootnoteAreaBox
+
+    return any(isinstance(box, FootnoteAreaBox) for box in leaf.around)
+
+
+def selector_of(leaf: Leaf) -> str:
+    """Say in CSS what kind of place a text stands in, for who changes the style sheet."""
+    margin = getattr(leaf.around[0], "at_keyword", "")
+    if margin:
+        return str(margin)
+    boxes = (box for box in (leaf.box, *reversed(leaf.around)) if box.element is not None)
+    by_element = {box.element: box for box in reversed([*boxes])}
+    own, *around = reversed(by_element.values())
+    name, pseudo = tag(own).partition("::")[::2]
+    rest = f"::{pseudo}" if pseudo else ""
+    outer = next((f"{tag(box)}{_classes(box)} " for box in around if _classes(box)), "")
+    return f"{outer}{name}{_classes(own)}{rest}"
+
+
 def _sheet(number: int, page: Any, origins: Origins) -> Sheet:
     from weasyprint.formatting_structure.boxes import MarginBox
 
@@ -169,3 +190,7 @@ def _leaves(page: int, box: Any, around: tuple[Any, ...], origins: Origins) -> I
         yield Leaf(page, box, around, origins.node(box.element), "")
     for child in box.children:
         yield from _leaves(page, child, (*around, box), origins)
+
+
+def _classes(box: Any) -> str:
+    return "".join(f".{name}" for name in box.element.get("class", "").split())

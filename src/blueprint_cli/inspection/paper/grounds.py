@@ -26,6 +26,11 @@ class Ground:
     background: Any = None
     is_clipped: bool = True
 
+    @property
+    def seen(self) -> Edges:
+        """The edges on the page of what is not clipped."""
+        return self.view.on_page(self.edges).within(self.view.clip)
+
     def at(self, x: float, y: float) -> Iterator[_Seen]:
         """Yield what there is at a point, the uppermost first."""
         if not _within(self.view.clip, x, y):
@@ -112,6 +117,11 @@ def cover_at(grounds: Sequence[Ground], x: float, y: float) -> Colour:
             if isinstance(seen, Colour):
                 colour = colour.over(seen)
     return colour
+
+
+def covers(grounds: Sequence[Ground], x: float, y: float) -> bool:
+    """Tell whether nothing is seen of what lies deeper at a point."""
+    return cover_at(grounds, x, y).alpha > 1 - _UNSEEN
 
 
 def _within(edges: Edges, x: float, y: float) -> bool:

@@ -1,58 +1,71 @@
-"""How paragraphs and headings end: with which line, and on which page."""
+"""The lines of paragraphs and headings: where they end, and with what."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, TypeAlias
 from unicodedata import category
 
-from blueprint_cli.inspection.paper.boxes import Leaf, Sheet, is_line, tag
+from blueprint_cli.inspection.paper.boxes import BREAK, Leaf, Sheet, is_line, selector_of, tag
 from blueprint_cli.language.folding import is_wide
-from blueprint_cli.model.rendering import Ending, Place
+from blueprint_cli.model.rendering import Edge, Ending
 
 Line: TypeAlias = list[Leaf]
+Block: TypeAlias = list[Line]
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-#: What a heading is the heading of (HTML, section 4.3).
-_PARTS = frozenset({"article", "nav", "section"})
-#: Values of `break-before` and `break-after` that begin a page (CSS Fragmentation 3, section 3.1).
-_FORCED = frozenset({"page", "always", "left", "right", "recto", "verso"})
-
-
-def endings(sheets: Sequence[Sheet]) -> Iterator[Ending]:
-    """Yield the last lines, of paragraphs of more lines, that hold one East Asian character."""
-    for lines in _paragraphs(sheets):
-        last = lines[-1][-1]
-        letters = [each for each in _text(lines[-1:]) if category(each)[0] in "LN"]
-        if len(lines) > 1 and len(letters) == 1 and is_wide(letters[0]) and last.message:
-            yield Ending(last.page, last.message, letters[0])
+#: Marks that no line begins with, those that none ends with, and those that none parts from its
+#: double (CLREQ, section 3.1.3).
+_CLOSING = frozenset("，。、；：！？」』）》〉】〕｝”’～·．％")
+_OPENING = frozenset("「『（《〈【〔｛“‘")
+_DOUBLED = frozenset("—…")
+#: What of a line nobody sees.
+_UNSEEN = f"{BREAK} \n"
+_TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption"})
 
 
-def stranded(sheets: Sequence[Sheet]) -> Iterator[Place]:
-    """Yield the headings at a page's end whose text begins on the next page, unless it has to."""
-    names = [sheet.box.page_type.name for sheet in sheets]
-    seen = set[Any]()
-    content = (leaf for sheet in sheets for leaf in sheet.leaves if leaf.message or not leaf.text)
-    for leaf, after in pairwise(content):
-        seen.update(box.element for box in leaf.around)
-        heading = _heading(leaf)
-        if heading is None or heading is _heading(after) or leaf.page == after.page:
+def endings(blocks: Iterable[Block]) -> Iterator[Ending]:
+    """Yield the last lines, of paragraphs of more lines, that hold one character or one word."""
+    for lines in blocks:
+        last, text = lines[-1][-1], text_of(lines[-1:]).strip(_UNSEEN)
+        letters = [each for each in text if category(each)[0] in "LN"]
+        if len(lines) == 1 or not last.message or not letters:
             continue
-        if not _holds(leaf, after):
-            continue  # it has no text: a strategy may be its title alone
-        if names[leaf.page - 1] == names[after.page - 1] and not _is_forced(leaf, after, seen):
-            yield leaf.place
+        before = next(reversed(text_of(lines[:-1]).split()), "")
+        before = before[-1] if before and is_wide(before[-1]) else before
+        if is_wide(letters[0]) and len(letters) == 1:
+            yield Ending(last.page, last.message, letters[0], "", _is_title(last))
+        elif not any(map(is_wide, text)) and not _is_in_table(last) and _is_word(last, text):
+            yield Ending(last.page, last.message, text, before, _is_title(last))
 
 
-def _paragraphs(sheets: Sequence[Sheet]) -> Iterator[list[Line]]:
+def edges(blocks: Iterable[Block]) -> Iterator[Edge]:
+    """Yield the lines of Chinese that begin or end with a mark that may not stand there."""
+    for lines in blocks:
+        for before, after in pairwise(lines):
+            end, start = text_of([before]).strip(_UNSEEN)[-1:], text_of([after]).strip(_UNSEEN)[:1]
+            if not any(map(is_wide, text_of([before, after]))):
+                continue
+            if end in _OPENING or (end in _DOUBLED and end == start):
+                yield Edge(*before[-1].place, end, selector_of(before[-1]), is_start=False)
+            elif start in _CLOSING:
+                yield Edge(*after[0].place, start, selector_of(after[0]), is_start=True)
+
+
+def written(leaf: Leaf) -> str:
+    """Give the text of the block that a leaf stands in, with the spaces that ends of lines lack."""
+    line = next(at for at in reversed(range(len(leaf.around))) if is_line(leaf.around[at]))
+    return " ".join("".join(_texts(leaf.around[line].element)).split())
+
+
+def paragraphs(sheets: Sequence[Sheet]) -> Iterator[Block]:
     """Yield the lines of every block of text, with those that it has on the next page."""
     known: dict[Any, tuple[int, list[Line]]] = {}
     for sheet in sheets:
         for block, lines in _blocks(sheet):
             page, before = known.get(block.element, (0, []))
             # The head of a table that goes on stands on each of its pages.
-            goes_on = page == sheet.number - 1 and _text(before) != _text(lines)
+            goes_on = page == sheet.number - 1 and text_of(before) != text_of(lines)
             if before and not goes_on:
                 yield before
             known[block.element] = sheet.number, [*before, *lines] if goes_on else lines
@@ -70,24 +83,31 @@ def _blocks(sheet: Sheet) -> Iterator[tuple[Any, list[Line]]]:
         yield block, list(lines.values())
 
 
-def _text(lines: Sequence[Line]) -> str:
+def text_of(lines: Sequence[Line]) -> str:
+    """Give what stands on lines."""
     return "".join(leaf.text for line in lines for leaf in line)
 
 
-def _heading(leaf: Leaf) -> Any:
-    """Give the element of the heading that a leaf is in, or None."""
-    return next((box.element for box in leaf.around if tag(box) in _HEADINGS), None)
+def _texts(element: Any) -> Iterator[str]:
+    """Yield what an element holds, and no comment in it."""
+    if isinstance(element.tag, str):
+        yield element.text or ""
+        for child in element:
+            yield from _texts(child)
+            yield child.tail or ""
 
 
-def _holds(leaf: Leaf, after: Leaf) -> bool:
-    """Tell whether a leaf stands in the part of the document whose heading the other is in."""
-    parts = [box.element for box in leaf.around if tag(box) in _PARTS]
-    return not parts or any(box.element is parts[-1] for box in after.around)
+def _is_word(leaf: Leaf, text: str) -> bool:
+    """Tell whether a text is all of the last word of what a leaf is a part of."""
+    whole = written(leaf)
+    before = whole.removesuffix(text)[-1:]
+    is_whole = whole.endswith(text) and (before in ("", " ") or is_wide(before))
+    return is_whole and " " not in text
 
 
-def _is_forced(leaf: Leaf, after: Leaf, seen: set[Any]) -> bool:
-    """Tell whether the style sheet wants a new page between two leaves."""
-    ending = {box.element for box in leaf.around} - {box.element for box in after.around}
-    return any(
-        box.style["break_before"] in _FORCED for box in after.around if box.element not in seen
-    ) or any(box.style["break_after"] in _FORCED for box in leaf.around if box.element in ending)
+def _is_in_table(leaf: Leaf) -> bool:
+    return any(tag(box) in ("td", "th") for box in leaf.around)
+
+
+def _is_title(leaf: Leaf) -> bool:
+    return any(tag(box) in _TITLES for box in leaf.around)

@@ -5,13 +5,23 @@ The walk is that of `weasyprint.draw`, with a list of grounds in place of a stre
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import category
 
-from blueprint_cli.inspection.paper.boxes import Edges
+from blueprint_cli.inspection.paper.boxes import Edges, Leaf, Sheet
 from blueprint_cli.inspection.paper.grounds import Ground
 from blueprint_cli.inspection.paper.views import View, view_of
+from blueprint_cli.language.folding import is_wide
+
+#: What a space takes up, in em; no reader misses one.
+_SPACE = 0.2
+#: How far glyphs reach above the line and below it, in em: Chinese, letters, letters with a tail.
+_WIDE, _TALL, _TAIL = (0.84, 0.08), 0.7, 0.2
+_TAILED = frozenset("gjpqyQ,;()[]{}|/")
+#: Text that covers less than this is hidden on purpose.
+_TRANSPARENT = 0.02
 
 
 @dataclass(frozen=True)
@@ -120,3 +130,56 @@ def _parts(table: Any) -> Iterable[Any]:
         yield group
         for row in group.children:
             yield from (row, *row.children)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A text with the way it comes onto its page; `ink` is what its glyphs take up there."""
+
+    sheet: Sheet
+    leaf: Leaf
+    painted: Painted
+    ink: Edges
+
+    @property
+    def room(self) -> Edges:
+        """The part of the page on which it can be seen."""
+        return self.painted.view.clip.within(self.sheet.edges)
+
+    @property
+    def opacity(self) -> float:
+        """How much it covers of what lies behind."""
+        return float(self.leaf.box.style["color"].alpha * self.painted.view.opacity)
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether it says something, and is no ornament."""
+        return any(category(character)[0] in "LN" for character in self.leaf.text)
+
+
+def visible(sheets: Sequence[Sheet], paintings: Mapping[int, Painting]) -> Iterator[Shown]:
+    """Yield the texts that are painted to be seen."""
+    for sheet in sheets:
+        texts = paintings[sheet.number].texts
+        for leaf in (*sheet.leaves, *sheet.margins):
+            painted = texts.get(leaf.box)
+            if painted is None or painted.view.is_hidden or not leaf.box.style["font_size"]:
+                continue
+            shown = Shown(sheet, leaf, painted, painted.view.on_page(ink_of(leaf)))
+            if shown.opacity > _TRANSPARENT:
+                yield shown
+
+
+def ink_of(leaf: Leaf) -> Edges:
+    """Estimate what the glyphs of a text take up, before it is moved."""
+    box, text = leaf.box, leaf.text
+    size, line = box.style["font_size"], box.position_y + box.baseline
+    top, bottom = _TALL, _TAIL if _TAILED.intersection(text) else 0.0
+    if any(map(is_wide, text)):
+        top, bottom = max(top, _WIDE[0]), max(bottom, _WIDE[1])
+    spacing = box.style["letter_spacing"]
+    after = 0.0 if spacing == "normal" else max(spacing, 0.0)
+    before = (len(text) - len(text.lstrip())) * _SPACE * size
+    after += (len(text) - len(text.rstrip())) * _SPACE * size
+    left, right = box.position_x + before, box.position_x + box.width - after
+    return Edges(left, line - top * size, max(left, right), line + bottom * size)

@@ -1,9 +1,9 @@
-"""Where a slide has no room for what stands on it."""
+"""Where a slide, or a box on a page, has no room for what stands on it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +15,7 @@ from blueprint_cli.inspection.paper.boxes import (
     is_inline,
     is_line,
     outside,
+    selector_of,
 )
 from blueprint_cli.model.rendering import Place
 
@@ -52,6 +53,17 @@ def overflows(sheets: Sequence[Sheet], deck: Deck) -> Iterator[Place]:
         yield from {(leaf.node, leaf.message): leaf.place for leaf in reversed(found)}.values()
 
 
+def spilt(leaves: Iterable[Leaf]) -> Iterator[Leaf]:
+    """Yield what reaches out of its box on a page, or out of its column: the first of each text."""
+    limits = _Limits(Deck(()))
+    known = set[tuple[str, str, str]]()
+    for leaf in leaves:
+        name = (*leaf.place[1:], selector_of(leaf))
+        if name not in known and limits.are_exceeded(leaf):
+            known.add(name)
+            yield leaf
+
+
 class _Limits:
     """The edges that the content of boxes must keep to."""
 
@@ -80,11 +92,18 @@ class _Limits:
         outer = self._of(around)
         if is_line(box) or box.is_table_wrapper:  # both grow with a word that cannot break
             column = inside(around[-1])
-            outer = outer.within(_NONE._replace(left=column.left, right=column.right))
+            left = column.left - _hanging(around[-1])
+            outer = outer.within(_NONE._replace(left=left, right=column.right))
         if is_line(box) or is_inline(box):
             return outer
         # What is placed by hand may stand anywhere.
         return _seen(box) if box.is_absolutely_positioned() else outer.within(_seen(box))
+
+
+def _hanging(block: Any) -> float:
+    """Tell how far the first line of a block hangs out of it on purpose."""
+    indent = block.style["text_indent"]
+    return max(0.0, -indent.value) if indent.unit == "px" else 0.0
 
 
 def _seen(box: Any) -> Edges:

@@ -38,6 +38,11 @@ class View:
         return moved[0], moved[1]
 
     @property
+    def is_upright(self) -> bool:
+        """Whether lines run as they do in most books: what stands askew, edges describe badly."""
+        return self.matrix is None or not (self.matrix[0][1] or self.matrix[1][0])
+
+    @property
     def scale(self) -> float:
         """How much larger a letter becomes."""
         return 1.0 if self.matrix is None else float(abs(self.matrix.determinant) ** 0.5)

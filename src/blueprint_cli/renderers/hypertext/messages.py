@@ -72,7 +72,9 @@ def unmarked(
     """Give the same without the mark, for a place that has it as a whole."""
     if _is_caption(message):
         return _worded(message, values, note, links=links)
-    return holding.held(_tied(message, values, note, links=links))
+    html = holding.held(_tied(message, values, note, links=links))
+    is_western = not is_chinese(message.lang)
+    return titles.western(html) if is_western and message.is_title else html
 
 
 def cell(
@@ -153,11 +155,12 @@ def _free(message: Message, values: Mapping[str, str], note: Note, *, links: boo
 
 def _balanced(tied: str, message: Message) -> str:
     """Give a title with good line breaks; see `heading`."""
+    if not is_chinese(message.lang):
+        return titles.western(tied)
     bare = tied.replace('<span class="tie">', "").replace("</span>", "")
     if "<" in bare:
-        is_phrased = is_chinese(message.lang) and "noteref" not in bare
-        return titles.marked_up(bare) if is_phrased else tied
-    return titles.chinese(bare) if is_chinese(message.lang) else titles.western(bare)
+        return tied if "noteref" in bare else titles.marked_up(bare)
+    return titles.chinese(bare)
 
 
 def _marked(html: str, message: Message, edition_lang: str) -> str:
@@ -177,12 +180,13 @@ def _tie(found: re.Match[str]) -> str:
     """Keep the last characters of a Chinese paragraph on one line: none may stand there alone.
 
     They are three, and more where marks leave fewer than two letters among them, or a number
-    begins before.
+    begins before; a number does not stand alone either.
     """
     text = found[1]
     letters = [at for at, character in enumerate(text) if character.isalnum()]
     start = max(0, min([len(text) - 3, *letters[-2:-1]]))
     start = next((at.start() for at in _NUMBER.finditer(text) if start in _inside(at)), start)
+    start = max(0, start - 2) if _NUMBER.fullmatch(text, start) else start
     if not all(is_wide(each) or each.isdigit() for each in text[start:] if each.isalnum()):
         return found[0]
     return f'{text[:start]}<span class="tie">{text[start:]}</span>{found[2]}'

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from html import unescape
 from itertools import accumulate
 
 from blueprint_cli.language.folding import is_wide
 
-#: The last two words of a title, where they are short.
-_LAST_WORDS = re.compile(r"(?<= )(?=.{3,20}$)(?:[^<>&\s]|&amp;)+ (?:[^<>&\s]|&amp;)+$")
+#: The last two words of a title, with the elements that they stand in, and what closes after them.
+_LAST_WORDS = re.compile(r"(?<=[ >])(?:<[^>]*>|[^<>\s])+ (?:<[^>]*>|[^<>\s])+$")
+_CLOSED = re.compile(r"(?:</[a-z]+>)*$")
+_TAG_NAME = re.compile(r"<(/?[a-z]+)")
+#: So many characters fit a line of any title.
+_SHORT = 20
 #: A clause of a Chinese title, and the space after it.
 _CLAUSE = re.compile(r"([^ ，；：]+[，；：]?)( ?)")
 #: A name in quotation marks, which stays on one line.
@@ -24,9 +30,20 @@ _HALVED = range(8, 15)
 _LAST = 3
 
 
-def western(bare: str) -> str:
-    """Keep the last two words of a title on one line; no word stands there alone."""
-    return _LAST_WORDS.sub(r'<span class="tie">\g<0></span>', bare)
+def western(html: str) -> str:
+    """Keep the last two words of a title on one line, where they are short: none stands alone."""
+    end = len(html) - len(_CLOSED.search(html)[0])  # type: ignore[index]  # it finds nothing at least
+    return _LAST_WORDS.sub(_tied_words, html[:end]) + html[end:]
+
+
+def _tied_words(found: re.Match[str]) -> str:
+    """Tie words, unless an element begins or ends among them only."""
+    tags = Counter(_TAG_NAME.findall(found[0]))
+    is_whole = all(tags[name] == tags[f"/{name}"] for name in tags if name[0] != "/")
+    is_whole &= all(tags[name[1:]] == tags[name] for name in tags if name[0] == "/")
+    length = len(unescape(_TAG.sub("", found[0])))
+    is_tied = is_whole and length <= _SHORT
+    return f'<span class="tie">{found[0]}</span>' if is_tied else found[0]
 
 
 def chinese(bare: str) -> str:

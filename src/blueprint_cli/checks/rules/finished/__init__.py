@@ -3,6 +3,6 @@
 What is in a file, `inspection` has found: no rule here opens one.
 """
 
-from blueprint_cli.checks.rules.finished import losses, pages, sight, tagging
+from blueprint_cli.checks.rules.finished import losses, pages, setting, sight, tagging
 
-__all__ = ["losses", "pages", "sight", "tagging"]
+__all__ = ["losses", "pages", "setting", "sight", "tagging"]

@@ -10,6 +10,7 @@ from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.views.rendering import found
 from blueprint_cli.diagnostics import Severity, tell
+from blueprint_cli.language.folding import is_wide
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.model.rendering import Rendering
 
@@ -50,9 +51,9 @@ def lone_character(rendering: Rendering) -> Iterator[Finding]:
     Why: careful setting leaves at least two on it, punctuation not counted (CLREQ, 3.2.3).
     Example: a paragraph that ends with the line `展。`.
     """
-    for page, message, character in rendering.layout.endings:
+    for page, message, character, *_ in rendering.layout.endings:
         shown = rendering.document.messages.get(message)
-        if shown is not None and is_chinese(shown.lang):
+        if shown is not None and is_chinese(shown.lang) and is_wide(character[0]):
             text = tell("“{character}” stands alone on the last line", character=character)
             hint = tell("Make the text a few characters longer or shorter.")
             yield found(rendering, message, text, hint, page=page)
