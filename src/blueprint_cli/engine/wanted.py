@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from blueprint_cli.model.formats import PDF_PROFILES
+
 if TYPE_CHECKING:
     from blueprint_cli.checks.checked import Checked
     from blueprint_cli.diagnostics import Diagnostic
@@ -20,7 +22,8 @@ class Wanted:
     """What to build: some `locales`, `groups` of formats and `editions`, or all; into which folder.
 
     `processes` work on it, 0 for none but this one, one for each core where it is None. What is
-    remembered is used unless it is a `fresh` build. A `strict` one stops at warnings too.
+    remembered is used unless it is a `fresh` build. A `strict` one stops at warnings too. PDF files
+    keep to the standards of the `pdf_profile`.
     """
 
     out: Path
@@ -30,6 +33,7 @@ class Wanted:
     processes: int | None = None
     fresh: bool = False
     strict: bool = False
+    pdf_profile: str = PDF_PROFILES[0]
 
     @property
     def whole(self) -> bool:
