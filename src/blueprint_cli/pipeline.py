@@ -118,7 +118,13 @@ def build(world: World, path: str, wanted: Wanted, listener: Listener) -> Publis
     budget.lift()
     checked = listener.admitted(outcome.value)
     jobs = plan(
-        checked.published, checked.source, world, wanted.locales, wanted.groups, wanted.editions
+        checked.published,
+        checked.source,
+        world,
+        wanted.locales,
+        wanted.groups,
+        wanted.editions,
+        wanted.pdf_profile,
     )
     memory, workers = Cache(recalls=not wanted.fresh), executor(wanted.processes)
     made = recall(jobs, memory)

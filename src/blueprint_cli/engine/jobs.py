@@ -8,7 +8,7 @@ from functools import cached_property
 
 from blueprint_cli.engine.cache import key
 from blueprint_cli.model.artifact import Artifact
-from blueprint_cli.model.formats import FORMATS
+from blueprint_cli.model.formats import FORMATS, PDF_PROFILES, Format
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.selection.selecting import files, names
 from blueprint_cli.world import World
@@ -107,13 +107,14 @@ def plan(
     locales: Collection[str] = (),
     groups: Collection[str] = (),
     editions: Collection[str] = (),
+    pdf_profile: str = PDF_PROFILES[0],
 ) -> list[Job]:
     """List the files to make, in the order of the document's locales, editions and formats.
 
     No `locales` are all of them, and no `groups` of formats and no `editions` too.
     """
     return [
-        Job(chosen.name, replace(document, selection=edition), world, source)
+        Job(chosen.name, _shown(document, edition, chosen, pdf_profile), world, source)
         for document in documents
         if not locales or document.tag in locales
         for edition in names(document.document)
@@ -121,3 +122,11 @@ def plan(
         for chosen in files(document.document, edition)
         if not groups or chosen.group in groups
     ]
+
+
+def _shown(
+    document: LocalizedDocument, edition: str, chosen: Format, pdf_profile: str
+) -> LocalizedDocument:
+    """Give a document as what a file is made of; what is no PDF keeps to none of its standards."""
+    profile = pdf_profile if chosen.paginated else PDF_PROFILES[0]
+    return replace(document, selection=edition, pdf_profile=profile)

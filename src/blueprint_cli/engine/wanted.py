@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from blueprint_cli.model.formats import PDF_PROFILES
+
 if TYPE_CHECKING:
     from blueprint_cli.checks.checked import Checked
     from blueprint_cli.diagnostics import Diagnostic
@@ -21,7 +23,8 @@ class Wanted:
 
     `processes` work on it, 0 for none but this one, one for each core where it is None. What is
     remembered is used unless it is a `fresh` build. A `strict` one stops at warnings too. One that
-    `keeps_going` publishes the formats without a fault, though another one has some.
+    `keeps_going` publishes the formats without a fault, though another one has some. PDF files keep
+    to the standards of the `pdf_profile`.
     """
 
     out: Path
@@ -32,6 +35,7 @@ class Wanted:
     fresh: bool = False
     strict: bool = False
     keeps_going: bool = False
+    pdf_profile: str = PDF_PROFILES[0]
 
     @property
     def whole(self) -> bool:

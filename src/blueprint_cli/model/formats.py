@@ -33,5 +33,9 @@ FORMATS: Mapping[str, Format] = {
     )
 }
 
+#: The pairs of standards that a PDF may keep to, as `--pdf-profile` takes them: PDF/UA-1 and
+#: PDF/A-3a, which every reader knows; PDF/UA-2 and PDF/A-4f, of PDF 2.0.
+PDF_PROFILES = ("ua1-a3a", "ua2-a4f")
+
 #: The words that `--format` takes, in the order of the formats.
 GROUPS: tuple[str, ...] = tuple(dict.fromkeys(each.group for each in FORMATS.values()))

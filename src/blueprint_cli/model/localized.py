@@ -15,6 +15,7 @@ from blueprint_cli.model.delivery import measured, outcomes
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.figures import Datum, names, said, speech
+from blueprint_cli.model.formats import PDF_PROFILES
 from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.plan import count, status_counts
 from blueprint_cli.model.publication import parties
@@ -45,10 +46,10 @@ class LocalizedDocument:
 
     `editions` are all locales of the publication, in the document's order; `digest` is the
     SHA-256 of the source document, the same in every locale of one edition. `conversion` tells what
-    a converted locale is made with. `selection` is the edition that is to be shown of it. Of a
-    document that is shown in part, `whole` is all of it, `full` what its full edition shows in the
-    same carrier, `away` is where links to the rest lead, and `named` has the editions that hold it,
-    by the ids of its parts; see `selection.carried`.
+    a converted locale is made with. `selection` is the edition that is to be shown of it, and
+    `pdf_profile` what its PDF keeps to. Of a document that is shown in part, `whole` is all of it,
+    `full` what its full edition shows in the same carrier, `away` is where links to the rest lead,
+    and `named` has the editions that hold it, by the ids of its parts; see `selection.carried`.
     """
 
     document: Document
@@ -58,6 +59,7 @@ class LocalizedDocument:
     digest: str
     conversion: Derivation | None = None
     selection: str = FULL
+    pdf_profile: str = PDF_PROFILES[0]
     whole: Document | None = None
     full: Document | None = None
     away: Mapping[str, str] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
@@ -24,8 +24,6 @@ _LISTS = ("terms", "references", "history", "parties", "indicators", "figures", 
 _PLAN = frozenset({"directions", "overview", "strategies", "timeline", "progress", "actions"})
 #: How a text names something: `{figure:form}`, `[](#part)`, `[^note]`; or a field has its id.
 _NAMED = re.compile(r"\{([a-z0-9-]+)|[#^]([a-z0-9-]+)|\A([a-z0-9-]+)\Z")
-
-N = TypeVar("N")
 
 
 def enclosed(document: LocalizedDocument) -> LocalizedDocument:
@@ -47,10 +45,10 @@ def _kind(section: Any) -> str:
     return str(getattr(section, "of", "") if section.kind == "listing" else section.kind)
 
 
-def _bare(node: N) -> N:
+def _bare(node: Any) -> Any:
     """Give a noun, and all in it, without what is said to nobody who reads."""
     if isinstance(node, tuple):
-        return type(node)(map(_bare, node))  # type: ignore[return-value]
+        return tuple(map(_bare, node))
     if not is_dataclass(node) or isinstance(node, Message):
         return node
     own = (each.name for each in fields(node) if each.init)
@@ -69,10 +67,11 @@ def _default(node: Any, name: str) -> Any:
 def _with_lists(own: Document, kinds: Iterable[str]) -> Document:
     """Leave of the lists what is listed, and what something that is left names."""
     lists: Mapping[str, Any] = {name: getattr(own, name) for name in _LISTS if name not in {*kinds}}
-    kept = replace(own, **dict.fromkeys(lists, ()))
+    none: dict[str, Any] = dict.fromkeys(lists, ())
+    kept = replace(own, **none)
     while True:
         named = frozenset(_names(to_data(kept, said=lambda message: message.target)))
-        found = {
+        found: dict[str, Any] = {
             name: tuple(each for each in items if each.id in named) for name, items in lists.items()
         }
         before, kept = kept, replace(kept, **found)

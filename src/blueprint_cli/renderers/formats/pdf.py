@@ -13,8 +13,8 @@ from blueprint_cli.world import World
 
 
 def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
-    """Give the publication as PDF/UA-1 and PDF/A-3a, with what is to be seen in it."""
+    """Give the publication as an accessible PDF for archives, with what is to be seen in it."""
     document = for_readers(document, "pdf")
     notes = Notes(document, paper=True)
     html = templating.render("print.html.jinja", document, world, marked=True, notes=notes)
-    return paginate.to_pdf(html, enclosures(document))
+    return paginate.to_pdf(html, enclosures(document), profile=document.pdf_profile)

@@ -34,13 +34,13 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
 
 
 def render_pdf(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
-    """Give the deck as PDF/UA-1 and PDF/A-3a, a 16:9 page a slide, and what is to be seen in it."""
+    """Give the deck as PDF, one 16:9 page a slide, with what is to be seen in it."""
     document = for_readers(document, "slides-pdf")
     fitter = _Fitter(document)
     html = _html(document, world, fitter, faces="", paged=True)
     slides = frozenset(slide.id for slide in fitter.slides)
     deck = Deck(slides, frozenset(fitter.tight))
-    return paginate.to_pdf(html, enclosures(document), deck)
+    return paginate.to_pdf(html, enclosures(document), deck, document.pdf_profile)
 
 
 def _html(

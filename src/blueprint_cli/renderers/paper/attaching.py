@@ -10,7 +10,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file for the inside of a PDF: `relationship` says what it is to the pages (`Data`, `Source`).
+    """A file for the inside of a PDF; `relationship` says what it is to the pages (`Data` …).
 
     `changed` is the day of its texts, as PDF writes it: files depend on no clock.
     """

@@ -1,17 +1,19 @@
-"""Ways through a PDF: pages by the numbers that are printed on them, bookmarks by their elements."""
+"""Ways through a PDF: pages by their printed numbers, links and bookmarks by their elements."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
+
+from blueprint_cli.renderers.paper.tagging import Tags
 
 _FEET = ("@bottom-left", "@bottom-center", "@bottom-right")
 _NUMBER = re.compile(r"\d+")
 
 
 def label(document: Any, pdf: Any) -> None:
-    """Number the pages of a PDF as they are numbered on paper (ISO 32000-1, 12.4.2)."""
+    """Give pages the numbers that are printed on them (ISO 32000-1, 12.4.2)."""
     import pydyf
 
     ranges, after = pydyf.Array(), 0
@@ -49,8 +51,24 @@ def _marked(box: Any) -> Iterator[Any]:
         yield from _marked(child)
 
 
-def refer(marks: Iterable[tuple[Any, Any]], references: Mapping[Any, bytes]) -> None:
+def refer(marks: Iterable[tuple[Any, Any]], tags: Tags) -> None:
     """Say of bookmarks which structure elements they are of (ISO 32000-1, table 153)."""
     for mark, element in marks:
-        if element in references:
-            mark["SE"] = references[element]
+        mark["SE"] = tags.of(element)
+
+
+def lead(pdf: Any, marks: Iterable[tuple[Any, Any]], tags: Tags) -> None:
+    """Let links and bookmarks lead to structure elements (ISO 14289-2, 8.8)."""
+    for each in pdf.objects:
+        if isinstance(each, dict) and each.get("Subtype") == "/Link" and "Dest" in each:
+            _lead(each, tags.named(each["Dest"].string))
+    for mark, element in marks:
+        _lead(mark, tags.of(element))
+
+
+def _lead(entry: Any, reference: bytes) -> None:
+    import pydyf
+
+    place = pydyf.Array([reference, "/XYZ", 0, 0, 0])
+    action = {"Type": "/Action", "S": "/GoTo", "D": entry.pop("Dest"), "SD": place}
+    entry["A"] = pydyf.Dictionary(action)

@@ -1,4 +1,4 @@
-"""HTML to PDF/UA-1 and PDF/A-3a, by WeasyPrint; see `hooks` for what it is asked in private."""
+"""HTML to PDF for all readers and for archives, by WeasyPrint; see `hooks` for what is private."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from blueprint_cli import bounds
 from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.inspection import marks, paper
+from blueprint_cli.model.formats import PDF_PROFILES
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.renderers.paper import (
     attaching,
@@ -29,6 +30,7 @@ from blueprint_cli.renderers.paper import (
     xmp,
 )
 from blueprint_cli.renderers.paper.attaching import Attachment
+from blueprint_cli.renderers.paper.profiles import PROFILES
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
@@ -50,7 +52,10 @@ def prepare(world: World) -> None:
 
 
 def to_pdf(
-    html: str, attachments: Sequence[Attachment] = (), deck: paper.Deck | None = None
+    html: str,
+    attachments: Sequence[Attachment] = (),
+    deck: paper.Deck | None = None,
+    profile: str = PDF_PROFILES[0],
 ) -> tuple[bytes, Layout]:
     """Lay out pages and give the PDF, with what is to be seen in it; `prepare` must have run.
 
@@ -60,13 +65,17 @@ def to_pdf(
     from weasyprint import HTML
 
     seen: list[Layout] = []
+    standards = PROFILES[profile]
 
     def finish(document: Any, pdf: Any) -> None:
         links.finish(document, pdf)
         navigation.label(document, pdf)
-        navigation.refer(navigation.bookmarks(document, pdf), tagged.references)
+        marks = [*navigation.bookmarks(document, pdf)]
+        navigation.refer(marks, tagged)
+        if standards.part > 1:
+            navigation.lead(pdf, marks, tagged)
         attaching.attach(pdf, attachments)
-        xmp.describe(pdf, page.etree_element)
+        xmp.describe(pdf, page.etree_element, standards.part)
         seen.append(paper.of_paper(document, pdf, origins, deck))
 
     page = HTML(string=html, url_fetcher=_fetcher())
@@ -81,7 +90,7 @@ def to_pdf(
         widths.found_once(),
         tags as tagged,
     ):
-        content = _write(page, html, finish)
+        content = _write(page, html, standards.variant, finish)
     return content, seen[0]
 
 
@@ -91,11 +100,12 @@ def _set_as_print() -> Iterator[None]:
         yield
 
 
-def _write(page: Any, html: str, finish: Any) -> bytes:
+def _write(page: Any, html: str, variant: str, finish: Any) -> bytes:
     document = page.render(presentational_hints=True)  # the number that an ordered list starts with
     links.single(document.pages)
     content: bytes = document.write_pdf(
-        pdf_variant="pdf/a-3a",
+        pdf_variant=variant,
+        pdf_tags=True,
         # ISO 32000-1, 14.4: it tells this file from every other, its siblings included.
         pdf_identifier=sha256(marks.unmarked(html).encode()).hexdigest().encode(),
         finisher=finish,

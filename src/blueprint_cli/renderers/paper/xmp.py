@@ -25,8 +25,8 @@ for _prefix, _namespace in _PREFIXES.items():
     register_namespace(_prefix, _namespace)
 
 
-def describe(pdf: Any, page: Element) -> None:
-    """Put into a PDF's metadata that it is PDF/UA, and the language, terms and number of its page.
+def describe(pdf: Any, page: Element, part: int) -> None:
+    """Put into a PDF's metadata its part of PDF/UA, and the language, terms and number of its page.
 
     ISO 16684-1, 8.3: `dc:identifier` is a text, `dc:rights` has a text for each language and
     `dc:language` is a list; 8.6: `xmpRights:WebStatement` is the address of the licence.
@@ -42,13 +42,21 @@ def describe(pdf: Any, page: Element) -> None:
         _item(choice, {f"{{{_XML}}}lang": "x-default"}).text = rights
     if licence := said.get("dcterms.license"):
         SubElement(made, f"{{{_RIGHTS}}}WebStatement").text = licence
-    _insert(pdf, made, _accessible(), _explained())
+    _insert(pdf, made, *((_first(), _explained()) if part == 1 else (_second(),)))
 
 
-def _accessible() -> Element:
-    """Say which part of ISO 14289 a file conforms to."""
+def _first() -> Element:
+    """Say that a file conforms to ISO 14289-1."""
     made = _description()
     SubElement(made, f"{{{_UA}}}part").text = "1"
+    return made
+
+
+def _second() -> Element:
+    """Say that a file conforms to ISO 14289-2."""
+    made = _description()
+    SubElement(made, f"{{{_UA}}}part").text = "2"
+    SubElement(made, f"{{{_UA}}}rev").text = "2024"
     return made
 
 

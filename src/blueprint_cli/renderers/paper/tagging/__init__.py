@@ -14,7 +14,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from blueprint_cli.renderers.paper.hooks import wrapped
-from blueprint_cli.renderers.paper.tagging import content, lists, notes, objects, tables, tree
+from blueprint_cli.renderers.paper.tagging import (
+    content,
+    lists,
+    notes,
+    objects,
+    second,
+    tables,
+    tree,
+)
 from blueprint_cli.renderers.paper.tagging.source import Source
 
 __all__ = ["Tags", "written"]
@@ -24,13 +32,24 @@ __all__ = ["Tags", "written"]
 class Tags:
     """The references of the structure elements of a finished PDF, by the elements of its HTML."""
 
+    source: Source
     references: dict[Any, bytes] = field(default_factory=dict)
+
+    def of(self, element: Any) -> bytes:
+        """Give the structure element of an element, or of the nearest one around that has one."""
+        around = self.source.around(element)
+        return next(self.references[each] for each in around if each in self.references)
+
+    def named(self, name: str) -> bytes:
+        """Give the structure element of the element with an id, or of the page where none has."""
+        return self.of(self.source.named.get(name, self.source.root))
 
 
 @contextmanager
 def written(root: Any) -> Iterator[Tags]:
     """Write PDF files whose structure is that of the page; `root` is its HTML."""
-    source, made = Source.of(root), Tags()
+    source = Source.of(root)
+    made = Tags(source)
 
     def instead(_: Callable[..., Any]) -> Callable[..., Any]:
         def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Any) -> None:
@@ -38,7 +57,13 @@ def written(root: Any) -> Iterator[Tags]:
             top = tree.grown(source, drawn)
             for shaped in (lists.shaped, tables.shaped, notes.shaped):
                 shaped(top, source)
-            made.references |= objects.write(pdf, top, drawn, is_second="2.0" in str(pdf_version))
+            is_second = "2.0" in str(pdf_version)
+            if is_second:
+                second.renamed(top)
+            entries = objects.write(pdf, top, drawn, is_second=is_second)
+            made.references |= {each.element: entry.reference for each, entry in entries.items()}
+            if is_second:
+                second.refer(entries, made.named)
 
         return add_tags
 

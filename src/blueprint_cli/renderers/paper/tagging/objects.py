@@ -11,30 +11,29 @@ from blueprint_cli.renderers.paper.tagging.tree import Node
 _NAMESPACE = "http://iso.org/pdf2/ssn"
 
 
-def write(pdf: Any, top: Node, content: Content, *, is_second: bool) -> dict[Any, bytes]:
-    """Put the structure into a PDF, and give the reference of each element that is in it.
+def write(pdf: Any, top: Node, content: Content, *, is_second: bool) -> dict[Node, Any]:
+    """Put the structure into a PDF, and give the object of each node that has an element.
 
     What is in no structure element is made an artifact. `is_second` is PDF 2.0, which has names of
-    its own for the roles.
+    its own for some roles.
     """
     import pydyf
 
     root = pydyf.Dictionary({"Type": "/StructTreeRoot"})
     pdf.add_object(root)
     writing = _Writing(pdf)
-    root["K"] = pydyf.Array([writing.write(top, root.reference)])
     if is_second:
-        namespace = pydyf.Dictionary({"Type": "/Namespace", "NS": pydyf.String(_NAMESPACE)})
-        pdf.add_object(namespace)
-        root["Namespaces"] = pydyf.Array([namespace.reference])
-        writing.made[0]["NS"] = namespace.reference
+        about = {"Type": "/Namespace", "NS": pydyf.String(_NAMESPACE)}
+        writing.namespace = _added(pdf, about)
+        root["Namespaces"] = pydyf.Array([writing.namespace])
+    root["K"] = pydyf.Array([writing.write(top, root.reference)])
     root["ParentTree"] = writing.parents(content)
     if writing.by_id:
         root["IDTree"] = writing.ids()
     pdf.catalog["StructTreeRoot"] = root.reference
     pdf.catalog["MarkInfo"] = pydyf.Dictionary({"Marked": "true"})
     pdf.catalog["ViewerPreferences"] = pydyf.Dictionary({"DisplayDocTitle": "true"})
-    return writing.references
+    return writing.made
 
 
 class _Writing:
@@ -42,11 +41,11 @@ class _Writing:
 
     def __init__(self, pdf: Any) -> None:
         self.pdf, self.pages = pdf, pdf.page_references
-        self.made: list[Any] = []
+        self.namespace = b""
         self.owners: dict[Piece, bytes] = {}
         self.linked: list[tuple[Any, bytes]] = []
         self.by_id: dict[str, bytes] = {}
-        self.references: dict[Any, bytes] = {}
+        self.made: dict[Node, Any] = {}
         self.objects = {each.reference: each for each in pdf.objects if each.number}
 
     def write(self, node: Node, outer: bytes) -> bytes:
@@ -55,10 +54,9 @@ class _Writing:
 
         element = pydyf.Dictionary({"Type": "/StructElem", "S": f"/{node.role}", "P": outer})
         self.pdf.add_object(element)
-        self.made.append(element)
         reference: bytes = element.reference
         if node.element is not None:
-            self.references.setdefault(node.element, reference)
+            self.made[node] = element
         self._describe(element, node)
         own = next((kid.page for kid in node.kids if isinstance(kid, Piece)), None)
         if own is not None:
@@ -69,6 +67,8 @@ class _Writing:
     def _describe(self, element: Any, node: Node) -> None:
         import pydyf
 
+        if node.second:
+            element["NS"] = self.namespace
         for name, value in node.entries.items():
             element[name] = pydyf.String(value)
         if "ID" in node.entries:

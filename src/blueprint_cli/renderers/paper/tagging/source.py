@@ -15,14 +15,15 @@ _PICTURES = frozenset({"img", "{http://www.w3.org/2000/svg}svg"})
 class Source:
     """The elements of a page: what is around each, and where it starts and ends in the page.
 
-    `notes` are the elements of footnotes, `labels` what has a note's number, and `marks` what has
-    the number in the text.
+    `named` are those with an id, the first of several. `notes` are the elements of footnotes,
+    `labels` what has a note's number, and `marks` what has the number in the text.
     """
 
     root: Any
     parents: Mapping[Any, Any]
     starts: Mapping[Any, int]
     ends: Mapping[Any, int]
+    named: Mapping[str, Any]
     notes: frozenset[Any]
     labels: frozenset[Any]
     marks: frozenset[Any]
@@ -45,7 +46,8 @@ class Source:
         labels = [parents[each] for each, role in linked if role == _BACK]
         marks = [parents[each] for each, role in linked if role == _MARK]
         noted = frozenset(parents[each] for each in labels)
-        return cls(root, parents, starts, ends, noted, frozenset(labels), frozenset(marks))
+        named = {each.get("id"): each for each in reversed([*starts]) if each.get("id")}
+        return cls(root, parents, starts, ends, named, noted, frozenset(labels), frozenset(marks))
 
     def lang(self, element: Any) -> str:
         """Give the language of an element."""

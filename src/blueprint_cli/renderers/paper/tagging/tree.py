@@ -22,7 +22,8 @@ class Node:
     """One structure element: its role, the element and the first box that it is of, what is in it.
 
     `marker` is what is in it of an item's marker, drawn in `marker_style`. `attributes` are those
-    of the standard's `owner`, `entries` what else its dictionary has.
+    of the standard's `owner`, `entries` what else its dictionary has. The role of a
+    `second` one is of PDF 2.0.
     """
 
     role: str
@@ -34,6 +35,7 @@ class Node:
     owner: str = ""
     attributes: dict[str, Any] = field(default_factory=dict)
     entries: dict[str, Any] = field(default_factory=dict)
+    second: bool = False
 
     @property
     def nodes(self) -> list[Node]:
