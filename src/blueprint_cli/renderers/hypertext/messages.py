@@ -15,6 +15,8 @@ from blueprint_cli.renderers.hypertext import footnotes, holding, titles
 
 #: A cell of more characters is prose: its lines are filled.
 _SHORT = 60
+#: A text of no more characters, and no title, is a label: it may stand in any narrow place.
+_LABEL = 40
 #: The last characters of a paragraph, with the tags that close after them.
 _TAIL = re.compile(r"([^<>&\s]{3,24})((?:</(?:strong|em|code|a|su[bp])>)*)(?=</(?:p|li)>|$)")
 #: A number as it is written, with its decimals, its groups and its percent sign.
@@ -74,7 +76,8 @@ def unmarked(
         return _worded(message, values, note, links=links)
     html = holding.held(_tied(message, values, note, links=links))
     is_western = not is_chinese(message.lang)
-    return titles.western(html) if is_western and message.is_title else html
+    is_held = message.is_title or len(message.target) > _LABEL
+    return titles.western(html) if is_western and is_held else html
 
 
 def cell(
