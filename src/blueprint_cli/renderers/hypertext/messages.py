@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 
 from blueprint_cli.language.folding import is_wide
 from blueprint_cli.language.tags import is_chinese
@@ -92,6 +93,12 @@ def cell(
     is_worded = is_chinese(message.lang) and len(message.target) <= _SHORT
     show = _worded if is_worded else unmarked
     return _marked(show(message, values, note, links=links), message, edition_lang)
+
+
+def words(text: str, lang: str) -> str:
+    """Give plain text as HTML for a narrow column, as `cell` does a message."""
+    held = holding.held(escape(text, quote=False))
+    return titles.words(held) if is_chinese(lang) else held
 
 
 def _is_caption(message: Message) -> bool:

@@ -217,6 +217,7 @@ def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict
         "html": show_text,
         "heading": shown(messages.heading),
         "cell": shown(messages.cell),
+        "words": lambda text: Markup(messages.words(sandbox.required(str, text), lang)),  # noqa: S704
         "address": lambda text: Markup(holding.address(escape(sandbox.required(str, text)))),  # noqa: S704
         "plain": lambda message: plain(sandbox.required(Message, message), values),
         "css_string": lambda value: Markup(_css_string(sandbox.required(str, value))),  # noqa: S704
