@@ -24,7 +24,7 @@ from blueprint_cli.renderers.paper.punctuation import (
     is_parted,
     is_tied,
     last_pair,
-    tied_pair,
+    western_ties,
 )
 
 #: A letter of the Latin script is as wide, in em, or less, but for capitals.
@@ -256,8 +256,8 @@ def _set(lines: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
             shaping.ask(layout.layout, *wanted)
             if justify and getattr(layout, "wider", None):
                 shaping.widen(layout.layout, layout.wider, layout.style["font_size"])
-        elif layout.around.pair:
-            shaping.ask(layout.layout, (), tied_pair(layout.text, layout.around))
+        elif layout.text:
+            shaping.ask(layout.layout, (), tuple(western_ties(layout.text, layout.around)))
 
     return set_text
 
