@@ -122,13 +122,19 @@ def _look_around(line: Any) -> None:
             last = None
             ending = []
         elif box.text:
-            box.around = Around(is_code="code" in tags, is_stressed="em" in tags)
+            box.around = Around(is_code=_is_code(box, tags), is_stressed="em" in tags)
             if last is not None:
                 box.around = box.around._replace(before=last.text[-1])
                 last.around = last.around._replace(after=box.text[0])
             last = box
             ending.append(box)
     _hold_end(ending)
+
+
+def _is_code(box: Any, tags: frozenset[str]) -> bool:
+    """Tell whether a text is code, or the address of a link: what is typed as it stands."""
+    is_kept = box.style["white_space"] in ("pre", "pre-wrap")
+    return is_kept or "code" in tags or ("a" in tags and "://" in box.text)
 
 
 def _hold_end(ending: list[Any]) -> None:
