@@ -190,10 +190,14 @@ def test_marks_close_up_over_the_bounds_of_elements() -> None:
     assert starts["，"] - starts["」"] == pytest.approx(EM / 2, abs=0.1)
 
 
-def test_no_gap_in_code_nor_at_the_edges_of_a_line() -> None:
-    found = rows(paper("<p>用<code>中A文</code>文</p><p>中<br>A<br>文</p>"))
-    code = found[0][1:4]
-    assert [round(b.start - a.end, 2) for a, b in pairwise(code)] == [0, 0]
+@pytest.mark.parametrize("around", ["<code>{}</code>", "<a href='#x'>x://{}</a>", "<pre>{}</pre>"])
+def test_no_gap_in_code_nor_in_addresses(around: str) -> None:
+    row = rows(paper(f"<p>用{around.format('中A文')}</p>"))[-1]
+    assert [round(b.start - a.end, 2) for a, b in pairwise(row[-3:])] == [0, 0]
+
+
+def test_no_gap_at_the_edges_of_a_line() -> None:
+    found = rows(paper("<p>中<br>A<br>文</p>"))
     assert {round(row[0].start, 1) for row in found} == {40.0}
 
 

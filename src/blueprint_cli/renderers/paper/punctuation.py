@@ -36,6 +36,8 @@ _TIES = re.compile(
 )
 #: Two words at the end of a paragraph of more: a last line of so few letters looks like a slip.
 _LAST_PAIR = re.compile(r"(?<= )[^\s\u2e80-\uffff]+ [^\s\u2e80-\uffff]{1,8} ?$")
+#: “Co-operation”, “e-service” and “start-up” look odd where a line ends within them.
+_COMPOUND = re.compile(r"\b[^\W\d]{1,2}-[^\W\d]|[^\W\d]-[^\W\d]{1,3}\b(?!-)")
 _TRIM, _GAP = b"TRIM 1", b"GAPB 1"
 #: How wide a gap is, in em: readers of PDF take a wider one for a space.
 GAP = 0.09
@@ -99,10 +101,17 @@ def last_pair(text: str) -> int:
     return len(found[0]) if found else 0
 
 
-def tied_pair(text: str, around: Around) -> tuple[tuple[int, int], ...]:
-    """Tell which bytes of a text hold its last two words together, if they are in it."""
-    space, place = around.length - around.held, _Bytes(text)
-    return ((place(space), place(space + 2)),) if 0 <= space < len(text) - 1 else ()
+def western_ties(text: str, around: Around) -> Iterator[tuple[int, int]]:
+    """Yield which bytes of a text in Latin script no line may part.
+
+    They are short parts of compounds, and its last two words where they are in it.
+    """
+    place = _Bytes(text)
+    for found in _COMPOUND.finditer(text) if "-" in text else ():
+        yield place(found.start()), place(found.end())
+    space = around.length - around.held
+    if around.pair and 0 <= space < len(text) - 1:
+        yield place(space), place(space + 2)
 
 
 # Every text is laid out several times.

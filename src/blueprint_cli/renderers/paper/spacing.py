@@ -23,9 +23,9 @@ from blueprint_cli.renderers.paper.punctuation import (
     is_cornered,
     is_parted,
     is_tied,
-    last_pair,
-    tied_pair,
+    western_ties,
 )
+from blueprint_cli.renderers.paper.surroundings import look_around
 
 #: A letter of the Latin script is as wide, in em, or less, but for capitals.
 _LETTER = 0.65
@@ -72,7 +72,7 @@ def _line(lines: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
     def get_next_linebox(
         context: Any, linebox: Any, y: Any, bottom: Any, skip: Any, block: Any, *rest: Any
     ) -> Any:
-        _look_around(linebox)
+        look_around(linebox)
         is_inside = isinstance(block, AtomicInlineLevelBox) and skip is None
         lines.stack.append(_Line(is_inside, block.width))
         try:
@@ -97,7 +97,7 @@ def _parted(lines: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
 def _measured(_: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
     def inline_max_content_width(context: Any, box: Any, *rest: Any, **more: Any) -> Any:
         """Leave room for the gaps at the bounds of elements."""
-        _look_around(box)
+        look_around(box)
         gaps = (_gap_before(each) for each in box.descendants() if hasattr(each, "around"))
         return own(context, box, *rest, **more) + sum(gaps)
 
@@ -108,66 +108,6 @@ def _gap_before(box: Any) -> float:
     around = box.around
     meets = not around.is_code and is_parted(around.before, box.text[:1])
     return float(box.style["font_size"]) * GAP if meets and is_chinese(box.style) else 0
-
-
-def _look_around(line: Any) -> None:
-    """Note on each text of a line which characters stand next to it in other elements."""
-    if hasattr(line, "looked"):
-        return
-    line.looked = True
-    last: Any = None
-    ending: list[Any] = []
-    for box, tags in _texts(line, frozenset()):
-        if box is None:
-            last = None
-            ending = []
-        elif box.text:
-            box.around = Around(is_code="code" in tags, is_stressed="em" in tags)
-            if last is not None:
-                box.around = box.around._replace(before=last.text[-1])
-                last.around = last.around._replace(after=box.text[0])
-            last = box
-            ending.append(box)
-    _hold_end(ending)
-
-
-def _hold_end(ending: list[Any]) -> None:
-    """Note on a text that ends a paragraph in Latin script that its last two words are held."""
-    if not ending or is_chinese(ending[-1].style):
-        return
-    whole = "".join(box.text for box in ending)
-    pair = last_pair(whole)
-    space = whole.find(" ", len(whole) - pair) if pair else len(whole)
-    end = 0
-    for box in ending:
-        start, end = end, end + len(box.text)
-        if start <= space + 1 < end:
-            box.around = box.around._replace(pair=pair, held=end - space)
-
-
-def _texts(box: Any, tags: frozenset[str]) -> Iterator[tuple[Any, frozenset[str]]]:
-    """Yield the texts of a line in order, each with the tags of the elements of the line around it.
-
-    There is None where something else stands between two.
-    """
-    from weasyprint.formatting_structure import boxes
-
-    for child in box.children:
-        if isinstance(child, boxes.TextBox):
-            yield child, tags
-        elif isinstance(child, boxes.InlineBox):
-            if _has_space(child, "left"):
-                yield None, tags
-            yield from _texts(child, tags | {child.element_tag})
-            if _has_space(child, "right"):
-                yield None, tags
-        elif child.is_in_normal_flow():
-            yield None, tags
-
-
-def _has_space(box: Any, side: str) -> bool:
-    lengths = (box.style[f"{kind}_{side}"] for kind in ("padding", "margin"))
-    return any(getattr(each, "value", 0) for each in lengths)
 
 
 def _split(lines: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
@@ -256,8 +196,8 @@ def _set(lines: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
             shaping.ask(layout.layout, *wanted)
             if justify and getattr(layout, "wider", None):
                 shaping.widen(layout.layout, layout.wider, layout.style["font_size"])
-        elif layout.around.pair:
-            shaping.ask(layout.layout, (), tied_pair(layout.text, layout.around))
+        elif layout.text:
+            shaping.ask(layout.layout, (), tuple(western_ties(layout.text, layout.around)))
 
     return set_text
 
