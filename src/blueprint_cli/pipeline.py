@@ -23,7 +23,11 @@ from blueprint_cli.validation.validate import validate
 from blueprint_cli.world import World
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from blueprint_cli.diagnostics import Diagnostic
     from blueprint_cli.engine.wanted import Listener, Wanted
+    from blueprint_cli.model.artifact import Artifact
     from blueprint_cli.publishing.folder import Published
 
 
@@ -94,10 +98,19 @@ def examine(world: World, path: str) -> Outcome[Examined]:
     return Outcome(Examined(checked, standing(about, found)), found)
 
 
+def _validated(made: Sequence[Artifact], source: str, wanted: Wanted) -> tuple[Diagnostic, ...]:
+    """Tell which PDF files do not conform, where that is asked."""
+    from blueprint_cli.engine.validating import validate
+
+    if wanted.validator is None:
+        return ()
+    return validate(made, wanted.validator, wanted.pdf_profile, source)
+
+
 def build(world: World, path: str, wanted: Wanted, listener: Listener) -> Published | None:
     """Make a publication of the document at `path`; None where something stands against it.
 
-    Raises `UnpublishableError`, and `FontError` for what the machine lacks.
+    Raises `UnpublishableError`, and for what the machine lacks `FontError` and `LackingError`.
     """
     from blueprint_cli.engine.cache import Cache
     from blueprint_cli.engine.executors import executor
@@ -134,6 +147,7 @@ def build(world: World, path: str, wanted: Wanted, listener: Listener) -> Publis
     publication = Publication(checked.published, checked.source, world)
     found = inspect(checked, [(job.document, made[job]) for job in jobs], paths(checked.published))
     found += () if wanted.whole else publication.mixed(jobs, wanted.out)
+    found += _validated([made[job] for job in jobs], checked.source, wanted)
     listener.found(found)
     if has_errors(found, strict=wanted.strict):
         return None
