@@ -14,6 +14,7 @@ from typing import Any
 
 #: Each function as `module:name`, with the parameters that are relied on, in their order.
 HOOKS = {
+    "weasyprint.pdf:ColorProfile": "file_object src rendering_intent components",
     "weasyprint.pdf:add_tags": "pdf document pdf_version page_streams",
     "weasyprint.layout.inline:split_first_line": (
         "text style context max_width justification_spacing is_line_start minimum"

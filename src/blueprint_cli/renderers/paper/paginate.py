@@ -16,9 +16,17 @@ from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.inspection import marks, paper
 from blueprint_cli.model.formats import PDF_PROFILES
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers.paper import attaching, feet, lines, links, navigation, tagging, xmp
+from blueprint_cli.renderers.paper import (
+    attaching,
+    feet,
+    lines,
+    links,
+    navigation,
+    profiles,
+    tagging,
+    xmp,
+)
 from blueprint_cli.renderers.paper.attaching import Attachment
-from blueprint_cli.renderers.paper.profiles import PROFILES
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
@@ -53,7 +61,7 @@ def to_pdf(
     from weasyprint import HTML
 
     seen: list[Layout] = []
-    standards = PROFILES[profile]
+    standards = profiles.PROFILES[profile]
 
     def finish(document: Any, pdf: Any) -> None:
         links.finish(document, pdf)
@@ -84,13 +92,14 @@ def to_pdf(
 def _write(page: Any, html: str, variant: str, finish: Any) -> bytes:
     document = page.render(presentational_hints=True)  # the number that an ordered list starts with
     links.single(document.pages)
-    content: bytes = document.write_pdf(
-        pdf_variant=variant,
-        pdf_tags=True,
-        # ISO 32000-1, 14.4: it tells this file from every other, its siblings included.
-        pdf_identifier=sha256(marks.unmarked(html).encode()).hexdigest().encode(),
-        finisher=finish,
-    )
+    with profiles.colours_read():
+        content: bytes = document.write_pdf(
+            pdf_variant=variant,
+            pdf_tags=True,
+            # ISO 32000-1, 14.4: it tells this file from every other, its siblings included.
+            pdf_identifier=sha256(marks.unmarked(html).encode()).hexdigest().encode(),
+            finisher=finish,
+        )
     return content
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from blueprint_cli.renderers.paper.tagging.content import Annotation, Box, Content, Piece
-from blueprint_cli.renderers.paper.tagging.roles import GROUPS, role_of
-from blueprint_cli.renderers.paper.tagging.source import Source
+from blueprint_cli.renderers.paper.tagging.html_tree import Source
+from blueprint_cli.renderers.paper.tagging.standard_types import GROUPS, role_of
 
 Kid: TypeAlias = "Node | Piece | Annotation"
 
