@@ -3,8 +3,8 @@
 WeasyPrint tags boxes: an element on two pages is two to it, and what stands around a note comes
 before it. Here the structure tree is the tree of the HTML: `html_tree` knows where each element
 stands in it, `content` what was drawn for each, `standard_types` what each is to a reader; `tree`
-joins them. `lists`, `header_cells` and `noting` give lists, tables and footnotes the form that PDF has
-for them, and `second` what PDF 2.0 has; `objects` writes it all down.
+joins them. `lists`, `header_cells` and `noting` give lists, tables and footnotes the form that they
+have in PDF, and `second` the one in PDF 2.0; `objects` writes it all down.
 """
 
 from __future__ import annotations
