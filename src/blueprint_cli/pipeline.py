@@ -26,6 +26,7 @@ from blueprint_cli.validation.validate import validate
 from blueprint_cli.world import World
 
 if TYPE_CHECKING:
+    from blueprint_cli.diagnostics import Diagnostic
     from blueprint_cli.engine.jobs import Job
     from blueprint_cli.engine.wanted import Listener, Wanted
     from blueprint_cli.inspection.inspect import Inspected
@@ -99,10 +100,19 @@ def examine(world: World, path: str) -> Outcome[Examined]:
     return Outcome(Examined(checked, standing(about, found)), found)
 
 
+def _validated(made: Sequence[Artifact], source: str, wanted: Wanted) -> tuple[Diagnostic, ...]:
+    """Tell which PDF files do not conform, where that is asked."""
+    from blueprint_cli.engine.validating import validate
+
+    if wanted.validator is None:
+        return ()
+    return validate(made, wanted.validator, wanted.pdf_profile, source)
+
+
 def build(world: World, path: str, wanted: Wanted, listener: Listener) -> Published | None:
     """Make a publication of the document at `path`; None where something stands against it.
 
-    Raises `UnpublishableError`, and `FontError` for what the machine lacks.
+    Raises `UnpublishableError`, and for what the machine lacks `FontError` and `LackingError`.
     """
     from blueprint_cli.engine.cache import Cache
     from blueprint_cli.engine.executors import executor
@@ -140,6 +150,7 @@ def build(world: World, path: str, wanted: Wanted, listener: Listener) -> Publis
     shown = [(job.document, made[job]) for job in jobs if job in made]
     inspected = inspect(checked, shown, paths(checked.published))
     others = () if wanted.whole else publication.mixed(jobs, wanted.out)
+    others += _validated([made[job] for job in jobs if job in made], checked.source, wanted)
     listener.found(inspected.found + others)
     good = _without_fault(jobs, made, inspected, wanted)
     stops = has_errors(inspected.found, strict=wanted.strict) and not wanted.keeps_going

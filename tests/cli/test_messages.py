@@ -54,6 +54,12 @@ FOREIGN = {
         "# The name of every block of text for good; written by `blueprint locale sync`.",
     ),
     "engine/machine.py": ("brew install pango", "apt-get install …", "pip install …"),
+    "renderers/paper/hooks.py": (
+        "file_object src rendering_intent components",
+        "pdf document pdf_version page_streams",
+        "text style context max_width justification_spacing is_line_start minimum",
+    ),
+    "renderers/paper/xmp.py": ("PDF/UA identification schema",),
     "syntax/complaints.py": (
         "mapping values are not allowed",
         "did not find expected '-' indicator",

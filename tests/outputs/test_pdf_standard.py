@@ -7,7 +7,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from .publication import Publication
+from places import ROOT
+
+from .publication import Publication, build
 from .verapdf import Report, validate
 
 PROFILES = ("PDFUA-1", "PDFA-3A")
@@ -42,3 +44,16 @@ def test_the_validator_sees_a_fault(publication: Publication, profile: str, tmp_
         del pdf.Root.Lang
         pdf.save(spoiled)
     assert list[Report](validate(profile, [spoiled]).values())[0].broken
+
+
+def test_the_second_part_of_the_standards_is_kept_to(tmp_path: Path) -> None:
+    made = build(
+        tmp_path / "second",
+        *("--strict", "--pdf-profile", "ua2-a4f", "--format", "pdf", "--format", "slides"),
+        document=ROOT / "examples" / "general" / "blueprint.yaml",
+    )
+    files = [made.folder / path for path in made.papers]
+    for profile in ("PDFUA-2-ISO32005", "PDFA-4F"):
+        reports = validate(profile, files)
+        assert {file.name: told.broken for file, told in reports.items() if told.broken} == {}
+        assert min(told.checks for told in reports.values()) > 1000

@@ -5,12 +5,13 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
 from .machine import java
 
-_RUNNER = Path(__file__).with_name("VeraCheck.java")
+_RUNNER = files("blueprint_cli.engine") / "VeraCheck.java"
 
 
 @dataclass

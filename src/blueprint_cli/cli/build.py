@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Self
@@ -16,7 +16,7 @@ from blueprint_cli.cli.exits import LACKING, NOTHING, stop
 from blueprint_cli.cli.language import complaint, lang_option, translate
 from blueprint_cli.cli.options import document_option, strict_option, target
 from blueprint_cli.diagnostics import said_by, tell
-from blueprint_cli.model.formats import GROUPS
+from blueprint_cli.model.formats import GROUPS, PDF_PROFILES
 
 if TYPE_CHECKING:
     from blueprint_cli.checks.checked import Checked
@@ -69,6 +69,20 @@ STATES = ("translated", "reviewed", "approved")
     type=click.Choice(STATES),
     help="Refuse texts that have not come as far as this.",
 )
+@click.option(
+    "--pdf-profile",
+    type=click.Choice(PDF_PROFILES),
+    default=PDF_PROFILES[0],
+    show_default=True,
+    help="What PDF files keep to: PDF/UA-1 and PDF/A-3a, or PDF/UA-2 and PDF/A-4f.",
+)
+@click.option(
+    "--validate",
+    is_flag=False,
+    flag_value="found",
+    metavar="[PATH]",
+    help="Hold PDF files against these by veraPDF: the one at PATH, or the one that is installed.",
+)
 @click.option("--force", is_flag=True, help="Make every file again, changed or not.")
 @click.option(
     "--keep-going",
@@ -85,6 +99,8 @@ def command(
     out: Path,
     jobs: int | None,
     require: str | None,
+    pdf_profile: str,
+    validate: str | None,
     force: bool,
     keep_going: bool,
     strict: bool,
@@ -95,12 +111,14 @@ def command(
     Nothing is written while an error stands. With --keep-going, an error in a finished file keeps
     back the files of its format alone, in all locales. With --locale, --format or --edition, the
     other files of an earlier build stay as they are; those that an earlier state of the document
-    has left are told, and --strict refuses them.
+    has left are told, and --strict refuses them. With --validate, nothing is written where veraPDF
+    finds a PDF that breaks a rule of what --pdf-profile names.
 
     Exit status: 0 published; 1 faults in the document; 2 wrong usage; 3 the machine lacks
     something.
     """
     from blueprint_cli import pipeline
+    from blueprint_cli.engine.verapdf import LackingError, Validator
     from blueprint_cli.engine.wanted import Wanted
     from blueprint_cli.publishing.folder import UnpublishableError
     from blueprint_cli.theme.fonts import HINT, FontError
@@ -117,12 +135,18 @@ def command(
         fresh=force,
         strict=strict,
         keeps_going=keep_going,
+        pdf_profile=pdf_profile,
     )
-    listener = _Listener(world, name, wanted, require, lang)
     try:
+        validator = Validator.at(validate) if validate else None
+        wanted = replace(wanted, validator=validator)
+        listener = _Listener(world, name, wanted, require, lang)
         published = pipeline.build(world, name, wanted, listener)
     except FontError as error:
         click.echo(complaint(said_by(error), HINT, lang), err=True)
+        stop((), lang, NOTHING, LACKING)
+    except LackingError as error:
+        click.echo(complaint(said_by(error), error.hint, lang), err=True)
         stop((), lang, NOTHING, LACKING)
     except UnpublishableError as error:
         click.echo(complaint(error.reason, error.hint, lang), err=True)

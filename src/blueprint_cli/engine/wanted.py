@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from blueprint_cli.diagnostics import Diagnostic
     from blueprint_cli.engine.executors import Progress
     from blueprint_cli.engine.jobs import Job
+    from blueprint_cli.engine.verapdf import Validator
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Wanted:
     `processes` work on it, 0 for none but this one, one for each core where it is None. What is
     remembered is used unless it is a `fresh` build. A `strict` one stops at warnings too. One that
     `keeps_going` publishes the formats without a fault, though another one has some. PDF files keep
-    to the standards of the `pdf_profile`.
+    to the standards of the `pdf_profile`; a `validator` holds them against these.
     """
 
     out: Path
@@ -36,6 +37,7 @@ class Wanted:
     strict: bool = False
     keeps_going: bool = False
     pdf_profile: str = PDF_PROFILES[0]
+    validator: Validator | None = None
 
     @property
     def whole(self) -> bool:

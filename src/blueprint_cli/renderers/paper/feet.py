@@ -1,6 +1,6 @@
 """The feet of pages: what WeasyPrint does not do for footnotes in layout.
 
-Every note comes to the foot of a page, in order; see `tagging.notes` for what it is to be read as.
+Every note comes to the foot of a page, in order; see `tagging.noting` for what it is to be read as.
 """
 
 from __future__ import annotations

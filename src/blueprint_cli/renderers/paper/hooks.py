@@ -25,6 +25,7 @@ HOOKS = {
     "weasyprint.draw:draw_text": "stream textbox offset_x text_overflow block_ellipsis",
     "weasyprint.draw.text:draw_first_line": ("stream textbox text_overflow block_ellipsis matrix"),
     "weasyprint.layout.preferred:inline_max_content_width": "context box outer is_line_start",
+    "weasyprint.pdf:ColorProfile": "file_object src rendering_intent components",
     "weasyprint.pdf:add_tags": "pdf document pdf_version page_streams",
     "weasyprint.layout.inline:split_first_line": (
         "text style context max_width justification_spacing is_line_start minimum"

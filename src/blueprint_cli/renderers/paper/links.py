@@ -29,7 +29,7 @@ def finish(document: Any, pdf: Any) -> None:
             if box.link_annotation:
                 boxes[box.element].append(box)
     for element, parts in boxes.items():
-        named = element.get("aria-label") or _text_of(parts)
+        named = element.get("aria-label") or _text_of(parts) or _pictured(element)
         for box in parts:
             box.link_annotation["Contents"] = String(named)
             box.link_annotation["F"] = 4
@@ -44,3 +44,9 @@ def _text_of(boxes: Iterable[Any]) -> str:
             text += "" if joins(text, each.text, east_asian=east_asian) else " "
         text, line = text + each.text, each.position_y
     return " ".join(text.replace(paper.BREAK, "").split())
+
+
+def _pictured(element: Any) -> str:
+    """Give what stands for the pictures in a link, or else where it leads."""
+    said = " ".join(filter(None, (each.get("alt") for each in element.iter())))
+    return said or str(element.get("href"))

@@ -24,13 +24,13 @@ from blueprint_cli.renderers.paper import (
     lines,
     links,
     navigation,
+    profiles,
     spacing,
     tagging,
     widths,
     xmp,
 )
 from blueprint_cli.renderers.paper.attaching import Attachment
-from blueprint_cli.renderers.paper.profiles import PROFILES
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
@@ -65,7 +65,7 @@ def to_pdf(
     from weasyprint import HTML
 
     seen: list[Layout] = []
-    standards = PROFILES[profile]
+    standards = profiles.PROFILES[profile]
 
     def finish(document: Any, pdf: Any) -> None:
         links.finish(document, pdf)
@@ -103,13 +103,14 @@ def _set_as_print() -> Iterator[None]:
 def _write(page: Any, html: str, variant: str, finish: Any) -> bytes:
     document = page.render(presentational_hints=True)  # the number that an ordered list starts with
     links.single(document.pages)
-    content: bytes = document.write_pdf(
-        pdf_variant=variant,
-        pdf_tags=True,
-        # ISO 32000-1, 14.4: it tells this file from every other, its siblings included.
-        pdf_identifier=sha256(marks.unmarked(html).encode()).hexdigest().encode(),
-        finisher=finish,
-    )
+    with profiles.colours_read():
+        content: bytes = document.write_pdf(
+            pdf_variant=variant,
+            pdf_tags=True,
+            # ISO 32000-1, 14.4: it tells this file from every other, its siblings included.
+            pdf_identifier=sha256(marks.unmarked(html).encode()).hexdigest().encode(),
+            finisher=finish,
+        )
     return content
 
 

@@ -26,6 +26,16 @@ told(
 )
 
 told(
+    "BP424",
+    "nonconforming-pdf",
+    """Report a PDF that breaks a rule of PDF/UA or PDF/A, as veraPDF reads it.
+
+    Why: it promises in its metadata to be for all readers and for archives.
+    Example: a template of the document's own that shows a picture without an alternative.
+    """,
+)
+
+told(
     "BP404",
     "mixed-editions",
     """Report files of an earlier edition that a build of a part leaves beside its own.

@@ -1,9 +1,10 @@
 """Tags: what a reader's software is told of a page, as its HTML says it (ISO 32000-1, 14.7, 14.8).
 
 WeasyPrint tags boxes: an element on two pages is two to it, and what stands around a note comes
-before it. Here the structure tree is the tree of the HTML: `source` knows where each element stands
-in it, `content` what was drawn for each, `roles` what each is to a reader; `tree` joins them;
-`lists`, `tables` and `notes` give these the form that PDF has for them; `objects` writes all down.
+before it. Here the structure tree is the tree of the HTML: `html_tree` knows where each element
+stands in it, `content` what was drawn for each, `standard_types` what each is to a reader; `tree`
+joins them. `lists`, `header_cells` and `noting` give lists, tables and footnotes the form that they
+have in PDF, and `second` the one in PDF 2.0; `objects` writes it all down.
 """
 
 from __future__ import annotations
@@ -16,14 +17,14 @@ from typing import Any
 from blueprint_cli.renderers.paper.hooks import wrapped
 from blueprint_cli.renderers.paper.tagging import (
     content,
+    header_cells,
     lists,
-    notes,
+    noting,
     objects,
     second,
-    tables,
     tree,
 )
-from blueprint_cli.renderers.paper.tagging.source import Source
+from blueprint_cli.renderers.paper.tagging.html_tree import Source
 
 __all__ = ["Tags", "written"]
 
@@ -55,7 +56,7 @@ def written(root: Any) -> Iterator[Tags]:
         def add_tags(pdf: Any, document: Any, pdf_version: Any, page_streams: Any) -> None:
             drawn = content.read(document, page_streams)
             top = tree.grown(source, drawn)
-            for shaped in (lists.shaped, tables.shaped, notes.shaped):
+            for shaped in (lists.shaped, header_cells.shaped, noting.shaped):
                 shaped(top, source)
             is_second = "2.0" in str(pdf_version)
             if is_second:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from blueprint_cli.renderers.paper.tagging.source import Source
+from blueprint_cli.renderers.paper.tagging.html_tree import Source
 from blueprint_cli.renderers.paper.tagging.tree import Kid, Node
 
 #: The numbering of a list by its marker (ISO 32000-1, table 347); the standard knows no other.

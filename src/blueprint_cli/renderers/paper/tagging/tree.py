@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from blueprint_cli.renderers.paper.tagging.content import Annotation, Box, Content, Piece
-from blueprint_cli.renderers.paper.tagging.roles import GROUPS, role_of
-from blueprint_cli.renderers.paper.tagging.source import Source
+from blueprint_cli.renderers.paper.tagging.html_tree import Source
+from blueprint_cli.renderers.paper.tagging.standard_types import GROUPS, role_of
 
 Kid: TypeAlias = "Node | Piece | Annotation"
 
@@ -66,20 +66,20 @@ class _Growing:
         self.top = Node("Document", source.root)
         self.nodes: dict[Any, Node | None] = {source.root: self.top}
         self.places: dict[Kid, float] = {}
+        self.first: dict[Any, Any] = {}
         #: Of each element, where the last of its own elements ends that was met in the layout.
         self.reached: dict[Any, int] = {}
 
     def take(self, box: Box) -> None:
         """Put what a box shows where it belongs."""
         element = box.element
+        self.first.setdefault(element, box.layout)
         if box.drawn and not box.repeated and (node := self._node(element)) is not None:
             self.places.update(dict.fromkeys(box.drawn, self._place(box)))
             node.kids += box.drawn
             if box.tag.endswith("::marker"):
                 node.marker += box.drawn
                 node.marker_style = box.layout.style["list_style_type"]
-        if (node := self.nodes.get(element)) is not None and node.element is element:
-            node.box = node.box or box.layout
         outer = self.source.parents[element]
         self.reached[outer] = max(self.reached.get(outer, 0), self.source.ends[element])
 
@@ -102,7 +102,7 @@ class _Growing:
         role = role_of(element, self.source)
         if not role:
             return outer  # type: ignore[no-any-return]
-        node = Node(role, element)
+        node = Node(role, element, self.first.get(element))
         self._describe(node, outer)
         self.places[node] = self.source.starts[element]
         outer.kids.append(node)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from blueprint_cli.renderers.paper.tagging.source import Source
+from blueprint_cli.renderers.paper.tagging.html_tree import Source
 
 #: The role of each element that has one; any other is as if its content stood in its place.
 _ROLES = {

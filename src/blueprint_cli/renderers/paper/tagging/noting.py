@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from blueprint_cli.renderers.paper.tagging.roles import BLOCKS
-from blueprint_cli.renderers.paper.tagging.source import Source
+from blueprint_cli.renderers.paper.tagging.html_tree import Source
+from blueprint_cli.renderers.paper.tagging.standard_types import BLOCKS
 from blueprint_cli.renderers.paper.tagging.tree import Kid, Node
 
 
