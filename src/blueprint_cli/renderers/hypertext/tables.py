@@ -19,12 +19,16 @@ from blueprint_cli.model.sections import Table
 from blueprint_cli.model.sections.captioned import Column
 from blueprint_cli.renderers.deck import fitting
 
-#: What no line should break: a number with its groups, a word; of Chinese, a few characters.
+#: What no line should break: a number with its groups, a word; of Chinese, a few characters, or what
+#: they have in brackets.
 _WHOLE = re.compile(
-    r"\d[\d,.]*(?:[ \u00a0\u202f]\d{3})*%?|[\u2e80-\uffff]{1,4}|[^\s\u2e80-\uffff]+"
+    r"（[\u2e80-\uffff]{1,4}）|\d[\d,.]*(?:[ \u00a0\u202f]\d{3})*%?"
+    r"|[\u2e80-\uff07\uff09-\uffff]{1,4}|（|[^\s\u2e80-\uffff]+"
 )
 #: A longer word is broken rather than given a column of this width, in em.
 _LONGEST = 14.0
+#: As wide as most phrases that the lines of a head are divided into, in em.
+_PHRASE = 6.2
 #: Advances in em, in the theme's bold face, and a little more.
 _ADVANCES = (("mwMW@%—…", 0.98), ("iIjl.,:;'|!()[] ", 0.4), ('frt-/"', 0.5))
 _CAPITAL, _LETTER = 0.76, 0.64
@@ -140,16 +144,22 @@ def on_slides(document: LocalizedDocument, table: Table) -> list[dict[str, Any]]
 
 
 def parts(setting: Setting, document: LocalizedDocument, table: Table) -> list[dict[str, Any]]:
-    """Give the parts of a table: the columns, their shares of the width, and what it is called."""
+    """Give the parts of a table: the columns, their shares of the width, and what it is called.
+
+    Of each column, `rooms` have the width of its texts, and `wide` tells whether phrases fit it.
+    """
+    step = setting.step
+    rooms = [[each - step.padding for each in setting.widths(part)] for part in setting.parts]
     return [
         {
             "number": number,
             "columns": part,
             "shares": setting.shares(part),
-            "rooms": [each - setting.step.padding for each in setting.widths(part)],
+            "rooms": own,
+            "wide": [each >= _PHRASE * step.size for each in own],
             "caption": _caption(document, table, number),
         }
-        for number, part in enumerate(setting.parts, 1)
+        for number, (part, own) in enumerate(zip(setting.parts, rooms, strict=True), 1)
     ]
 
 
