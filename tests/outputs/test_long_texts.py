@@ -128,3 +128,62 @@ def test_what_goes_on_has_its_id_once(folder: Path) -> None:
     for name in ("first", "action-0-0", "which", "law"):
         assert html.count(f'id="{name}"') == 1
     assert html.count(">海濱事務處</th>") > 1  # the head of a row is said again
+
+
+TOKEN = "harbour" * 57
+
+
+def tokens() -> str:
+    """Give a document with a word of 400 letters wherever one may stand, and a table of years."""
+    years = [f"year-{at}" for at in range(1, 10)]
+    columns = [{"id": "item", "title": "項目"}]
+    columns += [
+        {"id": name, "title": f"第{at}年（百萬元）", "align": "end"}
+        for at, name in enumerate(years, 1)
+    ]
+    cells = {"item": "步道", **dict.fromkeys(years, "98 765 432")}
+    mission = {"id": "mission", "text": TOKEN, "pictograms": ["house"]}
+    sections = [
+        {"kind": "prose", "id": "prose", "title": TOKEN[:90], "text": f"{TOKEN}\n\n- {TOKEN}\n"},
+        {"kind": "missions", "id": "missions", "title": "使命", "missions": [mission]},
+        {"kind": "callout", "id": "callout", "text": TOKEN},
+        {"kind": "quotation", "id": "quotation", "text": TOKEN},
+        {
+            "kind": "table",
+            "id": "costs",
+            "title": "開支",
+            "caption": "九年開支",
+            "columns": columns,
+            "rows": [{"id": "walk", "cells": cells}],
+        },
+    ]
+    return json.dumps(
+        {
+            "blueprint": 1,
+            "document": {"title": "計劃", "publisher": "規劃署", "published": "2026-03-02"},
+            "locales": {"zh-Hant": {"strategy": "source", "lang": "zh-Hant-HK"}},
+            "sections": sections,
+        },
+        ensure_ascii=False,
+    )
+
+
+def test_long_words_are_broken_and_heads_at_their_brackets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    write(tmp_path, {"blueprint.yaml": tokens()})
+    formats = ("--format", "slides", "--format", "pdf")
+    run = blueprint(tmp_path, "build", "--jobs", "0", *formats)
+    assert run.status == 0, run.stderr
+    for name in ("slides", "blueprint"):
+        with pypdfium2.PdfDocument(tmp_path / f"out/zh-Hant/{name}.pdf") as pdf:
+            lines = "\n".join(page.get_textpage().get_text_range() for page in pdf).splitlines()
+        assert "".join(lines).count("harbour") >= 5 * 57
+    with pypdfium2.PdfDocument(tmp_path / "out/zh-Hant/slides.pdf") as pdf:
+        last = pdf[len(pdf) - 1].get_textpage().get_text_range()
+    assert last.count("（百萬元）") == len(years_in(last)) == 9
+
+
+def years_in(text: str) -> list[str]:
+    return [each for each in text.split() if each.startswith("第") and each.endswith("年")]

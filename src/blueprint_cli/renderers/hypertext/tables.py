@@ -138,16 +138,21 @@ def on_slides(document: LocalizedDocument, table: Table) -> list[dict[str, Any]]
 
 
 def parts(setting: Setting, document: LocalizedDocument, table: Table) -> list[dict[str, Any]]:
-    """Give the parts of a table: the columns, their shares of the width, and what it is called."""
+    """Give the parts of a table: the columns, their shares of the width, and what it is called.
+
+    Of each column, `rooms` have the width of its texts.
+    """
+    step = setting.step
+    rooms = [[each - step.padding for each in setting.widths(part)] for part in setting.parts]
     return [
         {
             "number": number,
             "columns": part,
             "shares": setting.shares(part),
-            "rooms": [each - setting.step.padding for each in setting.widths(part)],
+            "rooms": own,
             "caption": _caption(document, table, number),
         }
-        for number, part in enumerate(setting.parts, 1)
+        for number, (part, own) in enumerate(zip(setting.parts, rooms, strict=True), 1)
     ]
 
 
