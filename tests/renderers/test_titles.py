@@ -54,3 +54,20 @@ def test_the_last_line_has_three_letters() -> None:
     for title in ("加強規管並改善以社區為本的一眾服務", "推動全民健康生活方式運動計劃的工作"):
         last = titles.chinese(title).split(_TIE)[-1]
         assert len(bare(last)) >= 3
+
+
+@pytest.mark.parametrize(
+    ("title", "tied"),
+    [
+        ("A walk <strong>for</strong> all.", "<strong>for</strong> all."),
+        ("A <strong>walk for all</strong>", "for all"),
+        ("Wider <strong>ways out</strong>", "ways out"),
+        ("From here and <strong>on to</strong> all", ""),
+        ("A walk for internationalisation", ""),
+    ],
+)
+def test_the_last_words_of_an_english_title_are_tied_across_its_markup(
+    title: str, tied: str
+) -> None:
+    wanted = title.replace(tied, f"{_TIE}{tied}</span>") if tied else title
+    assert titles.western(title) == wanted

@@ -14,7 +14,7 @@ from blueprint_cli.model.message import Message, Passage
 from blueprint_cli.renderers.hypertext import footnotes, holding, titles
 
 #: A text of no more characters, and no title, is a label: it may stand in any narrow place.
-_LABEL = 40
+_LABEL = 24
 #: The last characters of a paragraph, with the tags that close after them.
 _TAIL = re.compile(r"([^<>&\s]{3,24})((?:</(?:strong|em|code|a|su[bp])>)*)(?=</(?:p|li)>|$)")
 #: A number as it is written, with its decimals, its groups and its percent sign.
