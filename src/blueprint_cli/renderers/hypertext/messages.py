@@ -70,10 +70,10 @@ def unmarked(
     message: Message, values: Mapping[str, str], note: Note = _no_note, *, links: bool = True
 ) -> str:
     """Give the same without the mark, for a place that has it as a whole."""
-    html = holding.held(_tied(message, values, note, links=links))
-    is_western = not is_chinese(message.lang)
-    is_title = message.id.endswith(".title") or len(message.target) > _LABEL
-    return titles.western(html) if is_western and is_title else html
+    html = _tied(message, values, note, links=links)
+    is_label = len(message.target) <= _LABEL and not message.id.endswith(".title")
+    is_tied = not is_chinese(message.lang) and not is_label
+    return holding.held(titles.western(html) if is_tied else html)
 
 
 def passage(
