@@ -83,3 +83,20 @@ def test_marks_of_markup_part_no_word() -> None:
     assert titles.words("<strong>資料</strong>來源") == (
         f"<strong>{_TIE}資料</span></strong>{_TIE}來源</span>"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "tied"),
+    [
+        ("A walk <strong>for</strong> all.", "<strong>for</strong> all."),
+        ("A <strong>walk for all</strong>", "for all"),
+        ("Wider <strong>ways out</strong>", "ways out"),
+        ("From here and <strong>on to</strong> all", ""),
+        ("A walk for internationalisation", ""),
+    ],
+)
+def test_the_last_words_of_an_english_title_are_tied_across_its_markup(
+    title: str, tied: str
+) -> None:
+    wanted = title.replace(tied, f"{_TIE}{tied}</span>") if tied else title
+    assert titles.western(title) == wanted

@@ -11,7 +11,6 @@ from typing import Any
 from blueprint_cli.inspection.marks import Origins
 from blueprint_cli.inspection.paper.boxes import BREAK, selector_of, sheets
 from blueprint_cli.inspection.paper.columns import narrow
-from blueprint_cli.inspection.paper.ends import bare, stranded
 from blueprint_cli.inspection.paper.lines import edges, endings, paragraphs
 from blueprint_cli.inspection.paper.overlaps import overlaps
 from blueprint_cli.inspection.paper.painting import Painting, Shown, visible
@@ -20,6 +19,7 @@ from blueprint_cli.inspection.paper.room import Deck, overflows, spilt
 from blueprint_cli.inspection.paper.sight import cause, faint, hidden
 from blueprint_cli.inspection.paper.speech import Speech
 from blueprint_cli.inspection.paper.tagged import Paper
+from blueprint_cli.inspection.paper.turns import bare, stranded
 from blueprint_cli.model.rendering import Layout, Spilt
 
 __all__ = ["BREAK", "Deck", "of_paper"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, TypeAlias
@@ -19,6 +20,7 @@ Block: TypeAlias = list[Line]
 _CLOSING = frozenset("，。、；：！？」』）》〉】〕｝”’～·．％")
 _OPENING = frozenset("「『（《〈【〔｛“‘")
 _DOUBLED = frozenset("—…")
+_WORD = re.compile("[\u2e80-\uffff]|[^\u2e80-\uffff]+")
 #: What of a line nobody sees.
 _UNSEEN = f"{BREAK} \n"
 _TITLES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption"})
@@ -31,12 +33,13 @@ def endings(blocks: Iterable[Block]) -> Iterator[Ending]:
         letters = [each for each in text if category(each)[0] in "LN"]
         if len(lines) == 1 or not last.message or not letters:
             continue
-        before = next(reversed(text_of(lines[:-1]).split()), "")
-        before = before[-1] if before and is_wide(before[-1]) else before
         if is_wide(letters[0]) and len(letters) == 1:
             yield Ending(last.page, last.message, letters[0], "", _is_title(last))
         elif not any(map(is_wide, text)) and not _is_in_table(last) and _is_word(last, text):
-            yield Ending(last.page, last.message, text, before, _is_title(last))
+            before = _words(text_of(lines[-2:-1]))
+            # Where the line before has one word too, a stack of them is meant.
+            if len(before) > 1:
+                yield Ending(last.page, last.message, text, before[-1], _is_title(last))
 
 
 def edges(blocks: Iterable[Block]) -> Iterator[Edge]:
@@ -103,6 +106,11 @@ def _is_word(leaf: Leaf, text: str) -> bool:
     before = whole.removesuffix(text)[-1:]
     is_whole = whole.endswith(text) and (before in ("", " ") or is_wide(before))
     return is_whole and " " not in text
+
+
+def _words(text: str) -> list[str]:
+    """Give the words of letters, and the characters of Chinese."""
+    return [word for run in text.split() for word in _WORD.findall(run)]
 
 
 def _is_in_table(leaf: Leaf) -> bool:

@@ -17,7 +17,7 @@ from blueprint_cli.renderers.hypertext import footnotes, holding, titles
 #: A cell of more characters is prose: its lines are filled.
 _SHORT = 60
 #: A text of no more characters, and no title, is a label: it may stand in any narrow place.
-_LABEL = 40
+_LABEL = 24
 #: The last characters of a paragraph, with the tags that close after them.
 _TAIL = re.compile(r"([^<>&\s]{3,24})((?:</(?:strong|em|code|a|su[bp])>)*)(?=</(?:p|li)>|$)")
 #: A number as it is written, with its decimals, its groups and its percent sign.
@@ -75,10 +75,10 @@ def unmarked(
     """Give the same without the mark, for a place that has it as a whole."""
     if _is_caption(message):
         return _worded(message, values, note, links=links)
-    html = holding.held(_tied(message, values, note, links=links))
-    is_western = not is_chinese(message.lang)
-    is_held = message.is_title or len(message.target) > _LABEL
-    return titles.western(html) if is_western and is_held else html
+    html = _tied(message, values, note, links=links)
+    is_label = len(message.target) <= _LABEL and not message.is_title
+    is_tied = not is_chinese(message.lang) and not is_label
+    return holding.held(titles.western(html) if is_tied else html)
 
 
 def cell(

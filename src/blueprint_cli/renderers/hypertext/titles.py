@@ -9,8 +9,12 @@ from itertools import accumulate
 
 from blueprint_cli.language.folding import is_wide
 
-#: The last two words of a title, with the elements that they stand in, and what closes after them.
-_LAST_WORDS = re.compile(r"(?<=[ >])(?:<[^>]*>|[^<>\s])+ (?:<[^>]*>|[^<>\s])+$")
+#: The last two words of a title, with or without an element that begins before them, and what
+#: closes after them.
+_LAST_WORDS = tuple(
+    re.compile(rf"(?<=[ >]){first}(?:<[^>]*>|[^<>\s])* (?:<[^>]*>|[^<>\s])+$")
+    for first in ("", r"[^<>\s]")
+)
 _CLOSED = re.compile(r"(?:</[a-z]+>)*$")
 _TAG_NAME = re.compile(r"<(/?[a-z]+)")
 #: So many characters fit a line of any title.
@@ -32,18 +36,21 @@ _LAST = 3
 
 def western(html: str) -> str:
     """Keep the last two words of a title on one line, where they are short: none stands alone."""
-    end = len(html) - len(_CLOSED.search(html)[0])  # type: ignore[index]  # it finds nothing at least
-    return _LAST_WORDS.sub(_tied_words, html[:end]) + html[end:]
+    closed = _CLOSED.search(html)
+    end = closed.start() if closed else len(html)
+    for words in _LAST_WORDS:
+        found = words.search(html, 0, end)
+        if found and _can_be_tied(found[0]):
+            return f'{html[: found.start()]}<span class="tie">{found[0]}</span>{html[end:]}'
+    return html
 
 
-def _tied_words(found: re.Match[str]) -> str:
-    """Tie words, unless an element begins or ends among them only."""
-    tags = Counter(_TAG_NAME.findall(found[0]))
-    is_whole = all(tags[name] == tags[f"/{name}"] for name in tags if name[0] != "/")
-    is_whole &= all(tags[name[1:]] == tags[name] for name in tags if name[0] == "/")
-    length = len(unescape(_TAG.sub("", found[0])))
-    is_tied = is_whole and length <= _SHORT
-    return f'<span class="tie">{found[0]}</span>' if is_tied else found[0]
+def _can_be_tied(words: str) -> bool:
+    """Tell whether words are short, and every element that begins or ends among them does both."""
+    tags = Counter(_TAG_NAME.findall(words))
+    names = {name.lstrip("/") for name in tags}
+    is_whole = all(tags[name] == tags[f"/{name}"] for name in names)
+    return is_whole and len(unescape(_TAG.sub("", words))) <= _SHORT
 
 
 def chinese(bare: str) -> str:
