@@ -71,13 +71,19 @@ class Setting:
     """How a table is set: by which step, with which columns in each part, the first in all.
 
     `taken` is what each column needs, in the unit of the step, and `longing` its share in what is
-    left of the room.
+    left of the room; `whole` is what it takes up with each of its texts on one line, in em.
     """
 
     step: Step
     parts: tuple[tuple[Column, ...], ...]
     taken: Mapping[str, float]
     longing: Mapping[str, float]
+    whole: Mapping[str, float]
+
+    def has_lines(self, part: Sequence[Column]) -> bool:
+        """Tell whether a text of a part takes several lines, wherever its columns end."""
+        taken = (self.whole[each.id] * self.step.size + self.step.padding for each in part)
+        return sum(taken) > self.step.room
 
     def widths(self, part: Sequence[Column]) -> list[float]:
         """Give the width of each column of a part; together they fill the room."""
@@ -94,6 +100,7 @@ def settle(table: Table, document: LocalizedDocument, ways: Ways) -> Setting:
     """Find the way in which every word of a table keeps its column on the page."""
     cells = {each.id: list(_plain(table, each, document)) for each in table.columns}
     longing = {name: max(map(_longing, texts)) for name, texts in cells.items()}
+    whole = {name: max(map(_length, texts)) for name, texts in cells.items()}
     heads = {each.id: _length(cells[each.id][0]) for each in table.columns if each.align == "end"}
 
     def taken(step: Step) -> dict[str, float]:
@@ -104,11 +111,11 @@ def settle(table: Table, document: LocalizedDocument, ways: Ways) -> Setting:
 
     for step in (ways.usual, *ways.tight):
         if sum(taken(step).values()) <= step.room:
-            return Setting(step, (table.columns,), taken(step), longing)
+            return Setting(step, (table.columns,), taken(step), longing, whole)
     step, (first, *others) = ways.divided, table.columns
     widths = taken(step)
     groups = fitting.pages(others, lambda each: widths[each.id], step.room - widths[first.id])
-    return Setting(step, tuple((first, *group) for group in groups), widths, longing)
+    return Setting(step, tuple((first, *group) for group in groups), widths, longing, whole)
 
 
 def in_publication(document: LocalizedDocument, table: Table, *, paper: bool) -> dict[str, object]:
@@ -140,7 +147,8 @@ def on_slides(document: LocalizedDocument, table: Table) -> list[dict[str, Any]]
 def parts(setting: Setting, document: LocalizedDocument, table: Table) -> list[dict[str, Any]]:
     """Give the parts of a table: the columns, their shares of the width, and what it is called.
 
-    Of each column, `rooms` have the width of its texts.
+    Of each column, `rooms` have the width of its texts. The widths are needed where a part
+    `has_lines`: else each column is as wide as its texts.
     """
     step = setting.step
     rooms = [[each - step.padding for each in setting.widths(part)] for part in setting.parts]
@@ -149,6 +157,7 @@ def parts(setting: Setting, document: LocalizedDocument, table: Table) -> list[d
             "number": number,
             "columns": part,
             "shares": setting.shares(part),
+            "has_lines": setting.has_lines(part),
             "rooms": own,
             "caption": _caption(document, table, number),
         }
@@ -214,7 +223,7 @@ def _need(plain: str) -> float:
 
 def _longing(plain: str) -> float:
     """Tell how much of what is left a text should have: the more, the longer it is."""
-    return 1 + sqrt(max(_length(plain) - _need(plain), 0))
+    return 0.2 + sqrt(max(_length(plain) - _need(plain), 0))
 
 
 def _length(plain: str) -> float:
