@@ -15,7 +15,7 @@ from blueprint_cli.bounds import bounded
 from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.inspection import marks, paper
 from blueprint_cli.model.rendering import Layout
-from blueprint_cli.renderers.paper import emphasis, feet, finishing, flush, lines, spacing, xmp
+from blueprint_cli.renderers.paper import dots, feet, finishing, flush, lines, spacing, xmp
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
@@ -61,7 +61,7 @@ def to_pdf(html: str, deck: paper.Deck | None = None) -> tuple[bytes, Layout]:
 
 @contextmanager
 def _set_as_print() -> Iterator[None]:
-    with lines.filled(), spacing.spaced(), flush.flush(), emphasis.dotted():
+    with lines.filled(), spacing.spaced(), flush.flush(), dots.dotted():
         yield
 
 
