@@ -18,7 +18,7 @@ from blueprint_cli.model.formats import PDF_PROFILES
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.renderers.paper import (
     attaching,
-    emphasis,
+    dots,
     feet,
     flush,
     lines,
@@ -96,7 +96,7 @@ def to_pdf(
 
 @contextmanager
 def _set_as_print() -> Iterator[None]:
-    with lines.filled(), spacing.spaced(), flush.flush(), emphasis.dotted():
+    with lines.filled(), spacing.spaced(), flush.flush(), dots.dotted():
         yield
 
 

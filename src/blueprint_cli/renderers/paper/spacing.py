@@ -1,6 +1,6 @@
 """The space between characters of Chinese lines, by where they stand on a line and beside what.
 
-See `punctuation` for what is wanted, and `shaping` for how it is asked.
+See `marks_and_gaps` for what is wanted, and `shaping` for how it is asked.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from blueprint_cli.renderers.paper import shaping
 from blueprint_cli.renderers.paper.hooks import wrapped
-from blueprint_cli.renderers.paper.punctuation import (
+from blueprint_cli.renderers.paper.marks_and_gaps import (
     CLOSING,
     GAP,
     STOPS,

@@ -12,7 +12,7 @@ from typing import Any
 
 from blueprint_cli.renderers.paper import shaping
 from blueprint_cli.renderers.paper.hooks import wrapped
-from blueprint_cli.renderers.paper.punctuation import is_chinese
+from blueprint_cli.renderers.paper.marks_and_gaps import is_chinese
 
 #: Where the middle of a dot is below the base line, and half its width, in em.
 _BELOW, _RADIUS = 0.29, 0.07
