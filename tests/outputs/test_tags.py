@@ -64,7 +64,7 @@ class StoppedError(Exception):
 def papers(folder: Path) -> dict[str, str]:
     """Give the HTML of every PDF that is made of a document."""
 
-    def stop(html: str, *_: object) -> None:
+    def stop(html: str, *_: object, **__: object) -> None:
         raise StoppedError(html)
 
     found: dict[str, str] = {}
