@@ -46,7 +46,7 @@ def inspected(checked: Checked, world: World, *, screen: bool) -> tuple[Diagnost
     jobs = plan(checked.published, checked.source, world)
     chosen = (job for job in jobs if screen or FORMATS[job.format].paginated)
     made = [(job.document, render(job.format, job.document, world)) for job in chosen]
-    return inspect(checked, made, paths(checked.published))
+    return inspect(checked, made, paths(checked.published)).found
 
 
 @cache

@@ -19,8 +19,8 @@ from blueprint_cli.model.sections import Table
 from blueprint_cli.model.sections.captioned import Column
 from blueprint_cli.renderers.deck import fitting
 
-#: What no line should break: a number with its groups, a word; of Chinese, a few characters, or what
-#: they have in brackets.
+#: What no line should break: a number with its groups, a word; of Chinese, a few characters, with
+#: brackets around them too.
 _WHOLE = re.compile(
     r"（[\u2e80-\uffff]{1,4}）|\d[\d,.]*(?:[ \u00a0\u202f]\d{3})*%?"
     r"|[\u2e80-\uff07\uff09-\uffff]{1,4}|（|[^\s\u2e80-\uffff]+"
