@@ -43,8 +43,7 @@ def test_no_two_hues_are_alike() -> None:
 
 def document(count: int) -> str:
     directions = "".join(
-        f"  - {{id: way-{each}, title: 第{each}個方向,"
-        f" strategies: [{{id: plan-{each}, title: 策略}}]}}\n"
+        f"  - {{id: way-{each}, title: 方向, strategies: [{{id: plan-{each}, title: 策略}}]}}\n"
         for each in range(count)
     )
     return f"""blueprint: 1

@@ -99,7 +99,7 @@ def length(text: str) -> float:
 
 
 def cut(text: str, most: float) -> str:
-    """Give as much of a text as has a length, in em, with an ellipsis for what is left out."""
+    """Give as much of a text as has a length, in em, with an ellipsis where it goes on."""
     if length(text) <= most:
         return text
     while length(text) > most - 1:
