@@ -8,7 +8,6 @@ from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.views.rendering import found
 from blueprint_cli.diagnostics import Severity, Told, shorten, tell
-from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.model.rendering import Ending, Rendering
 
 #: A last word of fewer letters looks lost under a paragraph.
@@ -99,8 +98,10 @@ def lone_word(rendering: Rendering) -> Iterator[Finding]:
     """
     for ending in rendering.layout.endings:
         shown = rendering.document.messages.get(ending.message)
-        if shown is None or (is_chinese(shown.lang) and not ending.before) or not _is_lost(ending):
+        if shown is None or not ending.before or not _is_lost(ending):
             continue
+        if shown.target.endswith("}"):
+            continue  # a figure, as the locale says it: no writer can change its words
         text = tell("“{word}” stands alone on the last line", word=ending.text)
         hint = tell("Make the text a word longer or shorter.")
         yield found(rendering, ending.message, text, hint, page=ending.page)
