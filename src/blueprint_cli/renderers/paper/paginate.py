@@ -18,14 +18,11 @@ from blueprint_cli.model.formats import PDF_PROFILES
 from blueprint_cli.model.rendering import Layout
 from blueprint_cli.renderers.paper import (
     attaching,
-    dots,
     feet,
-    flush,
     lines,
     links,
     navigation,
     profiles,
-    spacing,
     tagging,
     widths,
     xmp,
@@ -86,18 +83,12 @@ def to_pdf(
         _sited(origins) as look,
         bounded(bounds.LAYOUT, look),
         notes,
-        _set_as_print(),
+        lines.set_well(),
         widths.found_once(),
         tags as tagged,
     ):
         content = _write(page, html, standards.variant, finish)
     return content, seen[0]
-
-
-@contextmanager
-def _set_as_print() -> Iterator[None]:
-    with lines.filled(), spacing.spaced(), flush.flush(), dots.dotted():
-        yield
 
 
 def _write(page: Any, html: str, variant: str, finish: Any) -> bytes:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from blueprint_cli.renderers.paper import shaping
 from blueprint_cli.renderers.paper.hooks import wrapped
-from blueprint_cli.renderers.paper.marks_and_gaps import (
+from blueprint_cli.renderers.paper.lines import shaping
+from blueprint_cli.renderers.paper.lines.marks_and_gaps import (
     CLOSING,
     GAP,
     STOPS,
@@ -25,7 +25,7 @@ from blueprint_cli.renderers.paper.marks_and_gaps import (
     is_tied,
     western_ties,
 )
-from blueprint_cli.renderers.paper.surroundings import look_around
+from blueprint_cli.renderers.paper.lines.surroundings import look_around
 
 #: A letter of the Latin script is as wide, in em, or less, but for capitals.
 _LETTER = 0.65

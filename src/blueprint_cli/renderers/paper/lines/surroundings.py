@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from blueprint_cli.renderers.paper.marks_and_gaps import Around, is_chinese, last_pair
+from blueprint_cli.renderers.paper.lines.marks_and_gaps import Around, is_chinese, last_pair
 
 
 def look_around(line: Any) -> None:

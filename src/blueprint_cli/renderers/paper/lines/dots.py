@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from blueprint_cli.renderers.paper import shaping
 from blueprint_cli.renderers.paper.hooks import wrapped
-from blueprint_cli.renderers.paper.marks_and_gaps import is_chinese
+from blueprint_cli.renderers.paper.lines import shaping
+from blueprint_cli.renderers.paper.lines.marks_and_gaps import is_chinese
 
 #: Where the middle of a dot is below the base line, and half its width, in em.
 _BELOW, _RADIUS = 0.29, 0.07

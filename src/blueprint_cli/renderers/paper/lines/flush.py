@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from blueprint_cli.language.folding import is_wide
 from blueprint_cli.renderers.paper.hooks import wrapped
-from blueprint_cli.renderers.paper.marks_and_gaps import CLOSING, OPENING, STOPS, is_chinese
+from blueprint_cli.renderers.paper.lines.marks_and_gaps import CLOSING, OPENING, STOPS, is_chinese
 
 #: The widest space between two characters, in em, that readers of PDF take for none.
 _WIDEST = 0.09
