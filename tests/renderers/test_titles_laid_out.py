@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from blueprint_cli.inspection.paper import BREAK
 from blueprint_cli.renderers.hypertext import titles
 from blueprint_cli.renderers.paper import paginate
 from blueprint_cli.world import MemoryWorld
@@ -35,7 +36,7 @@ def laid_out(shown: list[str]) -> list[list[str]]:
 
     def walk(box: Any, heading: Any = None) -> None:
         heading = box if getattr(box, "element_tag", "") == "h2" and not heading else heading
-        if heading and getattr(box, "text", ""):
+        if heading and getattr(box, "text", "").strip(BREAK):
             lines[id(heading.element)][box.position_y] += box.text
         for each in getattr(box, "children", ()):
             walk(each, heading)

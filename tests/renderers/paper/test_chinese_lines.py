@@ -224,3 +224,16 @@ def _dots(content: bytes) -> int:
     """Count the paths that are filled on the first page."""
     page = pypdfium2.PdfDocument(content)[0]
     return sum(1 for each in page.get_objects() if each.type == raw.FPDF_PAGEOBJ_PATH)
+
+
+def test_a_place_where_a_line_may_end_is_no_neighbour() -> None:
+    text = "推動|AI|技術、|「智慧」|「城市」"
+    plain, divided = (
+        [
+            (each.character, round(each.start, 2))
+            for row in rows(paper(f"<p>{text.replace('|', between)}"))
+            for each in row
+        ]
+        for between in ("", "<wbr>")
+    )
+    assert plain == divided

@@ -85,7 +85,8 @@ def _halved(title: str) -> str:
     if split + 1 == len(phrases) or _QUOTED.search(title):
         return _phrased(title)
     return "".join(
-        _block("".join(map(_tied, part))) for part in (phrases[: split + 1], phrases[split + 1 :])
+        _block("<wbr>".join(map(_tied, part)))
+        for part in (phrases[: split + 1], phrases[split + 1 :])
     )
 
 
@@ -93,7 +94,7 @@ def _phrased(clause: str) -> str:
     """Keep the phrases and the names of a clause on one line each."""
     pieces = _QUOTED.split(clause)
     return "".join(
-        _block(piece) if at % 2 else "".join(map(_tied, _phrases(piece)))
+        _block(piece) if at % 2 else "<wbr>".join(map(_tied, _phrases(piece)))
         for at, piece in enumerate(pieces)
     )
 

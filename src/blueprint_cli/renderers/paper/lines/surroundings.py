@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from blueprint_cli.inspection.paper import BREAK
 from blueprint_cli.renderers.paper.lines.marks_and_gaps import Around, is_chinese, last_pair
 
 
@@ -19,7 +20,7 @@ def look_around(line: Any) -> None:
         if box is None:
             last = None
             ending = []
-        elif box.text:
+        elif box.text.strip(BREAK):
             box.around = Around(is_code=_is_code(box, tags), is_stressed="em" in tags)
             if last is not None:
                 box.around = box.around._replace(before=last.text[-1])
