@@ -14,7 +14,8 @@ from blueprint_cli.theme.tints import channels
 from blueprint_cli.world import MemoryWorld
 from documents import localized
 
-TEXT = 4.5
+#: WCAG 2.2, 1.4.3 and 1.4.6.
+TEXT, BODY = 4.5, 7
 NUMBERS = range(1, 13)
 
 
@@ -26,7 +27,14 @@ def colour(name: str) -> Colour:
 def test_text_stands_out_on_every_hue(number: int) -> None:
     hue, soft = colour(f"direction-{number}"), colour(f"direction-{number}-soft")
     ink, white = colour(f"direction-{number}-ink"), colour("on-brand")
-    assert min(contrast(hue, white), contrast(ink, soft), contrast(colour("ink"), soft)) >= TEXT
+    assert contrast(hue, white) >= TEXT
+    assert min(contrast(ink, soft), contrast(colour("ink"), soft)) >= BODY
+
+
+@pytest.mark.parametrize("name", ["ink", "ink-soft", "brand"])
+@pytest.mark.parametrize("ground", ["paper", "paper-soft"])
+def test_body_text_is_clear(name: str, ground: str) -> None:
+    assert contrast(colour(name), colour(ground)) >= BODY
 
 
 @pytest.mark.parametrize("number", NUMBERS[4:])
