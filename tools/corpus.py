@@ -74,7 +74,8 @@ class Label:
 class Case:
     """A text with what surrounds it: the files of a document, and the labels of its faults.
 
-    `more` are files that no fault is labelled in.
+    `more` are files that no fault is labelled in. `of` is the format of the one file that is made
+    of it where its fault is of finished files, `pdf` or `slides-pdf`; all are where it is empty.
     """
 
     name: str
@@ -82,6 +83,7 @@ class Case:
     files: Mapping[str, str]
     labels: tuple[Label, ...]
     more: Mapping[str, str | bytes]
+    of: str = ""
 
     @property
     def takes_outputs(self) -> bool:
@@ -95,7 +97,9 @@ class Case:
         if not self.takes_outputs or outcome.value is None:
             return outcome.diagnostics
         screen = self.name.startswith("BP410")
-        return outcome.diagnostics + outputs.inspected(outcome.value, world, screen=screen)
+        return outcome.diagnostics + outputs.inspected(
+            outcome.value, world, screen=screen, of=self.of
+        )
 
 
 @dataclass(frozen=True)
@@ -132,7 +136,7 @@ def cases(file: Path) -> Iterator[Case]:
                 plain[name], own = _unmark(text, code, name)
                 labels += own
             name, more = f"{code} {group} {number}", dict(outputs.files(entry))
-            yield Case(name, group == "fault", plain, tuple(labels), more)
+            yield Case(name, group == "fault", plain, tuple(labels), more, entry.get("of", ""))
 
 
 def judge(case: Case) -> Result:

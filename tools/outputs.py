@@ -40,11 +40,18 @@ def picture(name: str, size: str) -> bytes:
     return drawn.getvalue()
 
 
-def inspected(checked: Checked, world: World, *, screen: bool) -> tuple[Diagnostic, ...]:
-    """Make the files that have pages, with `screen` all others too, and check them."""
+def inspected(
+    checked: Checked, world: World, *, screen: bool, of: str = ""
+) -> tuple[Diagnostic, ...]:
+    """Make the files that have pages, with `screen` all others too, and check them.
+
+    Those `of` one format alone, where it is named.
+    """
     _prepare()
     jobs = plan(checked.published, checked.source, world)
-    chosen = (job for job in jobs if screen or FORMATS[job.format].paginated)
+    chosen = (
+        job for job in jobs if (screen or FORMATS[job.format].paginated) and of in ("", job.format)
+    )
     made = [(job.document, render(job.format, job.document, world)) for job in chosen]
     return inspect(checked, made, paths(checked.published)).found
 

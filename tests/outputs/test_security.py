@@ -232,7 +232,9 @@ def test_building_reads_no_file_that_a_drawing_names(illustrated: Illustrated) -
         assert CONTENT.encode() not in data
         if data.startswith(b"%PDF"):
             with pikepdf.open(BytesIO(data)) as pdf:
-                assert "/EmbeddedFiles" not in pdf.Root.get("/Names", {})
+                assert sorted(pdf.attachments) == ["blueprint.json", "blueprint.yaml"]
+                held = [each.get_file().read_bytes() for each in pdf.attachments.values()]
+            assert not [each for each in held if CONTENT.encode() in each]
             with pypdfium2.PdfDocument(data) as pages:
                 text = "".join(page.get_textpage().get_text_range() for page in pages)
             assert CONTENT not in text

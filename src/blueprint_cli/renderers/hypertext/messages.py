@@ -60,24 +60,32 @@ def html(
     note: Note = _no_note,
     *,
     links: bool = True,
+    prose: bool = False,
 ) -> str:
     """Give a message as HTML, marked where it is another language's or a stale translation.
 
     Without `links` their text alone stands there, on one line: a link cannot stand inside another,
-    and what leads to a title has not its room. `note` gives the HTML of the mark of a footnote.
+    and what leads to a title has not its room. `note` gives the HTML of the mark of a footnote. Of
+    `prose`, paper sees to the last lines, and so do browsers.
     """
-    return _marked(unmarked(message, values, note, links=links), message, edition_lang)
+    shown = unmarked(message, values, note, links=links, prose=prose)
+    return _marked(shown, message, edition_lang)
 
 
 def unmarked(
-    message: Message, values: Mapping[str, str], note: Note = _no_note, *, links: bool = True
+    message: Message,
+    values: Mapping[str, str],
+    note: Note = _no_note,
+    *,
+    links: bool = True,
+    prose: bool = False,
 ) -> str:
     """Give the same without the mark, for a place that has it as a whole."""
     if _is_caption(message):
         return _worded(message, values, note, links=links)
     html = _tied(message, values, note, links=links)
     is_label = len(message.target) <= _LABEL and not message.is_title
-    is_tied = not is_chinese(message.lang) and not is_label
+    is_tied = not (is_chinese(message.lang) or prose or is_label)
     return holding.held(titles.western(html) if is_tied else html)
 
 

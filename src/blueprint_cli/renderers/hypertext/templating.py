@@ -198,9 +198,9 @@ def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict
     def show_passage(own: Passage, *, permalinks: bool = False, remarks: bool = False) -> Markup:
         def show(block: Message) -> str:
             note = mark if notes.shows(block) else _unshown
-            html = messages.unmarked(block, values, note)
+            html = messages.unmarked(block, values, note, prose=True)
             if not own.is_uniform:
-                html = messages.html(block, lang, values, note)
+                html = messages.html(block, lang, values, note, prose=True)
                 html += _remark(document, block) if remarks else ""
             html = leading.told(html) if notes.paper else html
             return marks.mark(html, block) if marked else html
