@@ -65,7 +65,8 @@ def built(folder: Path, document: str, catalog: str, *more: str) -> tuple[str, d
     assert run.status == 0, run.stderr
     page = (folder / "out" / "en" / "blueprint.html").read_text(encoding="utf-8")
     data = json.loads((folder / "out" / "en" / "blueprint.json").read_bytes())
-    return re.sub(r"(?s)<style>.*?</style>", "", page), data["messages"]["preface.text"]
+    page = re.sub(r'(?s)<style>.*?</style>|<span class="tie">([^<]*)</span>', r"\1", page)
+    return page, data["messages"]["preface.text"]
 
 
 def test_readers_are_told_beside_the_text_and_once_what_it_means(tmp_path: Path) -> None:
