@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from blueprint_cli.renderers.paper.hooks import wrapped
-from blueprint_cli.renderers.paper.lines import shaping
+from blueprint_cli.renderers.paper.lines import long_words, shaping
 from blueprint_cli.renderers.paper.lines.marks_and_gaps import (
     CLOSING,
     GAP,
@@ -72,6 +72,8 @@ def _line(lines: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
     def get_next_linebox(
         context: Any, linebox: Any, y: Any, bottom: Any, skip: Any, block: Any, *rest: Any
     ) -> Any:
+        if not hasattr(linebox, "looked"):
+            long_words.keep_others(linebox, block.width)
         look_around(linebox)
         is_inside = isinstance(block, AtomicInlineLevelBox) and skip is None
         lines.stack.append(_Line(is_inside, block.width))
