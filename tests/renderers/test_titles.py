@@ -7,7 +7,8 @@ from itertools import accumulate
 
 import pytest
 
-from blueprint_cli.renderers.hypertext import holding, titles
+from blueprint_cli.model.message import Message
+from blueprint_cli.renderers.hypertext import holding, messages, titles
 
 _TIE, _BLOCK = '<span class="tie">', '<span class="clause">'
 
@@ -77,6 +78,11 @@ def test_no_line_of_a_cell_ends_inside_a_word(cell: str) -> None:
     ends = list(accumulate(len(tied or free) for tied, free in pieces))
     assert set(ends) <= set(accumulate(map(len, cell.split("|"))))
     assert len(ends) >= len(cell.split("|")) / 2
+
+
+def test_no_two_words_of_an_english_cell_are_held_together() -> None:
+    text = "Office of the public environment"
+    assert messages.cell(Message(text, target=text, lang="en"), "en", {}) == text
 
 
 def test_marks_of_markup_part_no_word() -> None:

@@ -98,9 +98,11 @@ def cell(
     links: bool = True,
 ) -> str:
     """Give a text as `html` does, for a narrow column: no line of it ends inside a Chinese word."""
-    is_worded = is_chinese(message.lang) and len(message.target) <= _SHORT
-    show = _worded if is_worded else unmarked
-    return _marked(show(message, values, note, links=links), message, edition_lang)
+    if is_chinese(message.lang) and len(message.target) <= _SHORT:
+        shown = _worded(message, values, note, links=links)
+    else:  # two words held together may be wider than the column
+        shown = unmarked(message, values, note, links=links, prose=True)
+    return _marked(shown, message, edition_lang)
 
 
 def words(text: str, lang: str) -> str:
