@@ -91,7 +91,15 @@ def document() -> str:
     return json.dumps(
         {
             "blueprint": 1,
-            "document": {**about, "department": cards[4], "published": "2026-03-02"},
+            "document": {
+                **about,
+                "department": cards[4],
+                "published": "2026-03-02",
+                "contacts": [
+                    {"id": f"contact-{at}", "label": "查詢", "address": f"c{at}@example.org"}
+                    for at in range(9)
+                ],
+            },
             "locales": {"zh-Hant": {"strategy": "source", "lang": "zh-Hant-HK"}},
             "sections": sections,
             "directions": directions,

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from blueprint_cli.model.delivery import details, measured, reporting
 from blueprint_cli.model.delivery.details import Detail
 from blueprint_cli.model.delivery.doing import Led
+from blueprint_cli.model.document import Contact
 from blueprint_cli.model.localized import LocalizedDocument, plain, title_of
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.plan import Action, Direction, Goal, Strategy
@@ -56,7 +57,9 @@ _OVERVIEW_ROWS = 5
 _STRATEGIES = 7
 _STRATEGY_LINE, _STRATEGIES_HEIGHT = {"width": 58, "size": 1.1, "leading": 1.4, "gap": 1.1}, 18
 _ACTIONS = 8
-_CONTACTS = 11
+_CONTACT, _CONTACTS_HEIGHT = {"size": 1.6, "leading": 1.5, "gap": 0.94}, 31.5
+#: Of a contact, the widths of its label and of its address.
+_CONTACT_WIDTHS = (19, 48)
 _HIGHLIGHTS = 6
 
 #: The smallest size of a text, and the box it has, in rem, as templates/css/slides.css lays it out.
@@ -167,9 +170,15 @@ class _Composer:
         if cover.contacts and "contacts" not in listed:
             title = self._word("contacts")
             slide = Slide(id="cover.contacts", kind="contacts", node=cover.contacts, title=title)
-            yield from self._parts(slide, title, _counted(cover.contacts, _CONTACTS))
+            yield from self._parts(slide, title, fitting.pages(cover.contacts, self._contact, 1))
         if shown.has_back(own):
             yield from self._imprint()
+
+    def _contact(self, contact: Contact) -> float:
+        """Give the share of a slide that a contact takes up."""
+        texts = zip((self._plain(contact.label), contact.address), _CONTACT_WIDTHS, strict=True)
+        heights = (fitting.height_of(text, width, **_CONTACT) for text, width in texts)
+        return max(heights) / _CONTACTS_HEIGHT
 
     def _sections(
         self,
