@@ -30,6 +30,12 @@ sections:
       （另見[分期](#phases)、[網頁](https://example.org/inner)。）見[www.example.org](https://www.example.org/)、[文件]({LONG})。
 
       - **查詢請[電郵](mailto:enquiries@example.org)。**
+  - kind: table
+    id: works
+    title: 工程
+    caption: 各區的工程
+    columns: [{{id: place, title: 地點}}, {{id: about, title: 資料}}]
+    rows: [{{id: west, cells: {{place: 上環, about: "見[網站](https://example.org/west)。"}}}}]
   - {{kind: closing, id: word, title: 結語, text: "見[分期](#phases)。"}}
   - {{kind: prose, id: phases, title: 分期, text: 分三期動工。}}
 """
@@ -41,6 +47,7 @@ SAID = {
         "見www.example.org、文件（www.example.org/harbour/publications…trategyfinal.pdf）。",
         "電郵（enquiries@example.org）。",
         "見分期（第5頁）。",
+        "見網站（example.org/west）。",
     ],
     "zh-Hans": ["路线图（example.org/harbour/map）每季", "安排见分期（第5页）"],
     "en": ["路線圖 (example.org/harbour/map)每季", "安排見分期 (page 5)"],

@@ -237,7 +237,7 @@ def test_a_sentence_starts_with_a_capital(text: str, shown: str) -> None:
 @pytest.mark.parametrize("number", ["12.50%", "2030年", "1,234,567個", "1,234,567,890元"])
 def test_the_end_of_a_chinese_paragraph_divides_no_number(number: str) -> None:
     text = f"增至{number}"
-    shown = messages.html(Message(text, target=text, lang="zh-Hant-HK"), "zh-Hant-HK", {})
+    shown = messages.text(Message(text, target=text, lang="zh-Hant-HK"), {})
     assert re.search(f'<span class="tie">[^<]*{re.escape(number)}</span>', shown)
 
 

@@ -82,7 +82,7 @@ def test_no_line_of_a_cell_ends_inside_a_word(cell: str) -> None:
 
 def test_no_two_words_of_an_english_cell_are_held_together() -> None:
     text = "Office of the public environment"
-    assert messages.cell(Message(text, target=text, lang="en"), "en", {}) == text
+    assert messages.cell(Message(text, target=text, lang="en"), {}) == text
 
 
 def test_marks_of_markup_part_no_word() -> None:

@@ -53,34 +53,20 @@ class Kinds:
     editions: tuple[date | None, ...]
 
 
-def html(
+def text(
     message: Message,
-    edition_lang: str,
     values: Mapping[str, str],
     note: Note = _no_note,
     *,
     links: bool = True,
     prose: bool = False,
 ) -> str:
-    """Give a message as HTML, marked where it is another language's or a stale translation.
+    """Give a message as HTML.
 
     Without `links` their text alone stands there, on one line: a link cannot stand inside another,
     and what leads to a title has not its room. `note` gives the HTML of the mark of a footnote. Of
     `prose`, paper sees to the last lines, and so do browsers.
     """
-    shown = unmarked(message, values, note, links=links, prose=prose)
-    return _marked(shown, message, edition_lang)
-
-
-def unmarked(
-    message: Message,
-    values: Mapping[str, str],
-    note: Note = _no_note,
-    *,
-    links: bool = True,
-    prose: bool = False,
-) -> str:
-    """Give the same without the mark, for a place that has it as a whole."""
     if _is_caption(message):
         return _worded(message, values, note, links=links)
     html = _tied(message, values, note, links=links)
@@ -90,24 +76,18 @@ def unmarked(
 
 
 def cell(
-    message: Message,
-    edition_lang: str,
-    values: Mapping[str, str],
-    note: Note = _no_note,
-    *,
-    links: bool = True,
+    message: Message, values: Mapping[str, str], note: Note = _no_note, *, links: bool = True
 ) -> str:
-    """Give a text as `html` does, for a narrow column: no line of it ends inside a Chinese word."""
+    """Give a message as `text` does, for a narrow column: no line ends inside a Chinese word."""
     if is_chinese(message.lang) and len(message.target) <= _SHORT:
-        shown = _worded(message, values, note, links=links)
-    else:  # two words held together may be wider than the column
-        shown = unmarked(message, values, note, links=links, prose=True)
-    return _marked(shown, message, edition_lang)
+        return _worded(message, values, note, links=links)
+    # Two words held together may be wider than the column.
+    return text(message, values, note, links=links, prose=True)
 
 
-def words(text: str, lang: str) -> str:
+def words(plain: str, lang: str) -> str:
     """Give plain text as HTML for a narrow column, as `cell` does a message."""
-    held = holding.held(escape(text, quote=False))
+    held = holding.held(escape(plain, quote=False))
     return titles.words(held) if is_chinese(lang) else held
 
 
@@ -129,12 +109,7 @@ def passage(
 
 
 def heading(
-    message: Message,
-    edition_lang: str,
-    values: Mapping[str, str],
-    note: Note = _no_note,
-    *,
-    links: bool = True,
+    message: Message, values: Mapping[str, str], note: Note = _no_note, *, links: bool = True
 ) -> str:
     """Give a title as HTML with good line breaks: no short word stands alone on the last line.
 
@@ -142,12 +117,11 @@ def heading(
     whole as long as the line is wide enough, and so does a name in quotation marks. No line of it
     ends inside a word.
     """
-    tied = _tied(message, values, note, links=links)
-    return _marked(_balanced(tied, message), message, edition_lang)
+    return _balanced(_tied(message, values, note, links=links), message)
 
 
 def kinds(page: str) -> Kinds:
-    """Tell which texts in a piece of a page `html` has marked."""
+    """Tell which texts in a piece of a page `marked` has marked."""
     days = dict.fromkeys(_STALE_MARK.findall(page))
     editions = tuple(date.fromisoformat(each) if each else None for each in days)
     return Kinds(_FALLBACK_MARK in page, editions)
@@ -183,7 +157,8 @@ def _balanced(tied: str, message: Message) -> str:
     return titles.chinese(bare)
 
 
-def _marked(html: str, message: Message, edition_lang: str) -> str:
+def marked(html: str, message: Message, edition_lang: str) -> str:
+    """Mark the HTML of a message where it is another language's or a stale translation."""
     attributes = _attributes(message, edition_lang)
     return f"<span{attributes}>{html}</span>" if attributes else html
 

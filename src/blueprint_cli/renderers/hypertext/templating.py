@@ -179,7 +179,7 @@ def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict
     lang, values = document.edition.lang, document.values
 
     def note(message: Message) -> str:
-        html = messages.html(message, lang, values)
+        html = messages.marked(messages.text(message, values), message, lang)
         return marks.mark(html, message) if marked else html
 
     def mark(name: str) -> str:
@@ -189,8 +189,8 @@ def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict
         def show(message: Message, *, links: bool = True) -> Markup:
             own = sandbox.required(Message, message)
             note = mark if notes.shows(own) else _unshown
-            html = render(own, lang, values, note, links=links)
-            html = leading.told(html) if notes.paper and render is messages.html else html
+            html = messages.marked(render(own, values, note, links=links), own, lang)
+            html = leading.told(html) if notes.paper and render is not messages.heading else html
             return Markup(marks.mark(html, message) if marked else html)  # noqa: S704
 
         return show
@@ -198,9 +198,9 @@ def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict
     def show_passage(own: Passage, *, permalinks: bool = False, remarks: bool = False) -> Markup:
         def show(block: Message) -> str:
             note = mark if notes.shows(block) else _unshown
-            html = messages.unmarked(block, values, note, prose=True)
+            html = messages.text(block, values, note, prose=True)
             if not own.is_uniform:
-                html = messages.html(block, lang, values, note, prose=True)
+                html = messages.marked(html, block, lang)
                 html += _remark(document, block) if remarks else ""
             html = leading.told(html) if notes.paper else html
             return marks.mark(html, block) if marked else html
@@ -212,7 +212,7 @@ def _filters(document: LocalizedDocument, notes: Notes, *, marked: bool) -> dict
             return show_passage(message, **how)
         return show_message(message, **how)
 
-    show_message = shown(messages.html)
+    show_message = shown(messages.text)
     return {
         "html": show_text,
         "heading": shown(messages.heading),
