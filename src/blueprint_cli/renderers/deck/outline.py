@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import groupby
+from math import inf
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -102,8 +103,6 @@ _SMALL, _SMALL_PADDING = {"size": 1.0, "leading": 1.4, "gap": 0.0}, 1.0
 _LINE_CLOSES = 2.5
 #: The least room for a text that is divided: more than a line of it.
 _LEAST = 4.0
-#: The width of a cell that is padding, and the widest a column asks to be.
-_CELL_PADDING, _WIDEST = 1.8, 40
 
 #: What is listed with a text of its own.
 Told = TypeVar("Told", Action | Goal, Question, Footnote)
@@ -501,8 +500,8 @@ class _Composer:
         self, table: Table, part: Mapping[str, Any], foot: float
     ) -> Sequence[tuple[Any, ...]]:
         columns = [each.id for each in part["columns"]]
-        cells = [[self._plain(row.cells[each]) for each in columns] for row in table.rows]
-        widths = part["rooms"] if part["size"] else self._widths(cells)
+        # Columns are as wide as their texts where these need no second line.
+        widths = part["rooms"] if part["has_lines"] else [inf] * len(columns)
 
         def height(texts: Iterable[Message]) -> float:
             pairs = zip(map(self._plain, texts), widths, strict=True)
@@ -541,15 +540,6 @@ class _Composer:
                 for name, texts in cells.items()
             }
             yield replace(row, cells={**row.cells, **own})
-
-    def _widths(self, rows: Sequence[Sequence[str]]) -> list[float]:
-        """Estimate the widths of columns that are as wide as their texts ask for."""
-        wanted = [
-            min(max(fitting.length(cell) * _CELL["size"] for cell in column), _WIDEST)
-            for column in zip(*rows, strict=True)
-        ]
-        room = _TABLE_WIDTH - _CELL_PADDING * len(wanted)
-        return [room * each / sum(wanted) for each in wanted]
 
     def _lines(self, held: Sequence[Action | Goal]) -> Sequence[tuple[Any, ...]]:
         def share(each: Action | Goal) -> float:
