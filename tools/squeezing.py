@@ -16,8 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-OPENING, CLOSING = "「『（《〈“‘【〔［｛〖", "」』）》〉”’】〕］｝〗"
-STOPS = "，。、；：！？．·"
+from blueprint_cli.renderers.paper.lines.marks_and_gaps import CLOSING, OPENING, STOPS
+
 #: What a layout asks for at the edges of lines: `TRIM` is the narrow glyph of a mark, and `GAPB`
 #: a gap before any glyph, of as many thousandths of an em as readers of PDF take for no space.
 TRIM, GAP_BEFORE = "TRIM", "GAPB"

@@ -9,16 +9,14 @@ from typing import Any, TypeAlias
 from unicodedata import category
 
 from blueprint_cli.inspection.paper.boxes import BREAK, Leaf, Sheet, is_line, selector_of, tag
+from blueprint_cli.language.chinese.line_edges import NOT_FIRST, NOT_LAST
 from blueprint_cli.language.folding import is_wide
 from blueprint_cli.model.rendering import Edge, Ending
 
 Line: TypeAlias = list[Leaf]
 Block: TypeAlias = list[Line]
 
-#: Marks that no line begins with, those that none ends with, and those that none parts from its
-#: double (CLREQ, section 3.1.3).
-_CLOSING = frozenset("，。、；：！？」』）》〉】〕｝”’～·．％")
-_OPENING = frozenset("「『（《〈【〔｛“‘")
+#: Marks that no line parts from their double (CLREQ, section 3.1.3).
 _DOUBLED = frozenset("—…")
 _WORD = re.compile("[\u2e80-\uffff]|[^\u2e80-\uffff]+")
 #: What of a line nobody sees.
@@ -49,9 +47,9 @@ def edges(blocks: Iterable[Block]) -> Iterator[Edge]:
             end, start = text_of([before]).strip(_UNSEEN)[-1:], text_of([after]).strip(_UNSEEN)[:1]
             if not any(map(is_wide, text_of([before, after]))):
                 continue
-            if end in _OPENING or (end in _DOUBLED and end == start):
+            if (end and end in NOT_LAST) or (end in _DOUBLED and end == start):
                 yield Edge(*before[-1].place, end, selector_of(before[-1]), is_start=False)
-            elif start in _CLOSING:
+            elif start and start in NOT_FIRST:
                 yield Edge(*after[0].place, start, selector_of(after[0]), is_start=True)
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from blueprint_cli.language.chinese import segmentation
+from blueprint_cli.language.chinese.line_edges import NOT_FIRST, NOT_LAST
 
 #: Words of one character that lead what follows, in both scripts, and those that begin a word which
 #: the lexicon may lack: 可負擔, 非緊急, 再創.
@@ -23,8 +24,8 @@ _LEADERS = "".join(_LEADING)
 #: Those that close what goes before.
 _TRAILING = frozenset("的了之等")
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千萬億亿兩两0123456789")
-#: Marks that no line begins with, and those that none ends with (CLREQ, 3.1.2).
-_CLOSING, _OPENING = "，。、；：！？」』）》〉】”’…—·％%", "「『（《〈【“‘"
+#: Marks that stay with the word before them, and with the one behind.
+_CLOSING, _OPENING = f"{NOT_FIRST}…—%", NOT_LAST
 #: The longest phrase, and the longest word for which a narrow column is made wider.
 _LONGEST, _SHORT = 5, 4
 _HAN = re.compile("[\u3400-\u9fff]+$")

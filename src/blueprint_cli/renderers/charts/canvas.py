@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from blueprint_cli.language.chinese.line_edges import NOT_FIRST, NOT_LAST
 from blueprint_cli.language.folding import is_wide
 from blueprint_cli.renderers.deck import fitting
 
@@ -103,8 +104,8 @@ def _cut(line: str, width: float, size: float) -> str:
     return f"{line.rstrip()}…"
 
 
-#: What begins no line, and what ends none (CLREQ, section 3.1.1).
-_CLOSING, _OPENING = "，。、；：！？）」』》〉】％%,.;:!?)", "（「『《〈【("
+#: What begins no line, and what ends none, in either script.
+_CLOSING, _OPENING = f"{NOT_FIRST}%,.;:!?)", f"{NOT_LAST}("
 
 
 def _pieces(text: str) -> list[str]:
