@@ -15,6 +15,9 @@ def keep_others(line: Any, width: float) -> None:
 
     WeasyPrint breaks any word that ends a line where it lays out a part of that line once more.
     """
+    if hasattr(line, "kept"):  # all lines of a block are laid out of one
+        return
+    line.kept = True
     for box in line.descendants():
         text = getattr(box, "text", "")
         if text and box.style["overflow_wrap"] == "break-word":

@@ -72,8 +72,7 @@ def _line(lines: _Lines, own: Callable[..., Any]) -> Callable[..., Any]:
     def get_next_linebox(
         context: Any, linebox: Any, y: Any, bottom: Any, skip: Any, block: Any, *rest: Any
     ) -> Any:
-        if not hasattr(linebox, "looked"):
-            long_words.keep_others(linebox, block.width)
+        long_words.keep_others(linebox, block.width)
         look_around(linebox)
         is_inside = isinstance(block, AtomicInlineLevelBox) and skip is None
         lines.stack.append(_Line(is_inside, block.width))
