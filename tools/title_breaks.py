@@ -56,8 +56,9 @@ _INTRODUCTION = """
 ## Where lines of Chinese titles may end
 
 Titles of 8 to 20 characters whose words are marked, in
-`tests/language/chinese/titles/`. The rules and the words of public policy were made over those that
-were seen.
+`tests/language/chinese/titles/`. The rules were made over those that were seen. The words of public
+policy were listed by the hand that wrote the titles, after them: without those that stand in titles
+that were held out and in no other, lines may end inside a word in 8 of them.
 
 | titles | | a line may end | inside a word | in titles |
 | --- | ---: | ---: | ---: | ---: |"""
