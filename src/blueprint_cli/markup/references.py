@@ -21,7 +21,7 @@ IN = "in:"
 #: The class of a link within a file whose words were given to it.
 CLASS = "reference"
 #: The class of one in brackets: what paper adds to it, its page, wants none of its own there.
-_IN_BRACKETS = "in-brackets"
+IN_BRACKETS = "in-brackets"
 _OPENING, _CLOSING = "（(［[〔【", "）)］]〕】"
 #: So many characters are worth no line of their own.
 _SHORT = 14
@@ -50,7 +50,7 @@ def _inline(tokens: Sequence[Token], values: Mapping[str, str]) -> Iterator[Toke
             is_linked = True
             continue
         if token.type != "link_open":
-            depth = max(0, depth + _opened(token.content))
+            depth = max(0, depth + opened(token.content))
             yield token
             continue
         href = str(token.attrs["href"])
@@ -67,7 +67,7 @@ def _inline(tokens: Sequence[Token], values: Mapping[str, str]) -> Iterator[Toke
             yield _text(said)
 
 
-def _opened(text: str) -> int:
+def opened(text: str) -> int:
     """Give how many brackets a text leaves open, or closes of those before it."""
     return sum((sign in _OPENING) - (sign in _CLOSING) for sign in text)
 
@@ -75,7 +75,7 @@ def _opened(text: str) -> int:
 def _classes(said: str, *, is_enclosed: bool) -> str:
     """Give the classes of a reference; a short one, as Table 3, stays on one line."""
     tie = " tie" if " " in said and len(said) <= _SHORT else ""
-    return f"{CLASS}{tie}{f' {_IN_BRACKETS}' if is_enclosed else ''}"
+    return f"{CLASS}{tie}{f' {IN_BRACKETS}' if is_enclosed else ''}"
 
 
 def _text(said: str) -> Token:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise, takewhile
 from math import ceil
 from typing import TypeVar
 
@@ -102,9 +102,8 @@ def cut(text: str, most: float) -> str:
     """Give as much of a text as has a length, in em, with an ellipsis where it goes on."""
     if length(text) <= most:
         return text
-    while length(text) > most - 1:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
+    lengths = accumulate(map(length, text))
+    return f"{text[: sum(1 for _ in takewhile(lambda each: each <= most - 1, lengths))].rstrip()}…"
 
 
 def _lines(text: str, width: float, size: float) -> int:

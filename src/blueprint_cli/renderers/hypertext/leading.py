@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
+from blueprint_cli.markup.references import IN_BRACKETS, opened
+
 #: A link as the markup of a message makes it; references and marks of notes have more attributes.
 _LINK = re.compile(r'<a href="([^"]*)">(.*?)</a>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 #: An address outside, and what of it print has: neither the scheme nor a last stroke.
 _OUTSIDE = re.compile(r"(?:https?://|mailto:)(.+?)/?", re.IGNORECASE | re.DOTALL)
-_OPENING, _CLOSING = "（(〔[", "）)〕]"
 #: So many characters are looked at for a bracket before a link.
 _BEFORE = 500
 #: A longer address is told by its beginning and its end, of so many characters each.
@@ -35,8 +36,7 @@ def _telling(found: re.Match[str]) -> str:
     if not data:
         return found[0]
     before = _TAG.sub("", found.string[max(0, found.start() - _BEFORE) : found.start()])
-    depth = sum(map(before.count, _OPENING)) - sum(map(before.count, _CLOSING))
-    own = ' class="in-brackets"' if depth > 0 else ""
+    own = f' class="{IN_BRACKETS}"' if opened(before) > 0 else ""
     return f'<a href="{href}"{own}{data}>{said}</a>'
 
 
