@@ -150,7 +150,7 @@ def build(world: World, path: str, wanted: Wanted, listener: Listener) -> Publis
     shown = [(job.document, made[job]) for job in jobs if job in made]
     inspected = inspect(checked, shown, paths(checked.published))
     others = () if wanted.whole else publication.mixed(jobs, wanted.out)
-    others += _validated([made[job] for job in jobs if job in made], checked.source, wanted)
+    others += _validated([artifact for _, artifact in shown], checked.source, wanted)
     listener.found(inspected.found + others)
     good = _without_fault(jobs, made, inspected, wanted)
     stops = has_errors(inspected.found, strict=wanted.strict) and not wanted.keeps_going

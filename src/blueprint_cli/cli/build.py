@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Self
@@ -126,20 +126,19 @@ def command(
     started = monotonic()
     world, name = target(document)
     _refuse_own_folder(out, world.root)
-    wanted = Wanted(
-        out,
-        locales,
-        formats,
-        editions,
-        jobs,
-        fresh=force,
-        strict=strict,
-        keeps_going=keep_going,
-        pdf_profile=pdf_profile,
-    )
     try:
-        validator = Validator.at(validate) if validate else None
-        wanted = replace(wanted, validator=validator)
+        wanted = Wanted(
+            out,
+            locales,
+            formats,
+            editions,
+            jobs,
+            fresh=force,
+            strict=strict,
+            keeps_going=keep_going,
+            pdf_profile=pdf_profile,
+            validator=Validator.at(validate) if validate else None,
+        )
         listener = _Listener(world, name, wanted, require, lang)
         published = pipeline.build(world, name, wanted, listener)
     except FontError as error:

@@ -1,6 +1,6 @@
 """What can be told of a file with pages, before it is written as a PDF.
 
-with `renderers/paper`, this is the one room that knows WeasyPrint; it changes nothing on a page.
+With `renderers/paper`, this is the one room that knows WeasyPrint; it changes nothing on a page.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Tables that are set badly: columns too narrow for their words, rows that a page divides."""
+"""Columns of tables that are too narrow for their words."""
 
 from __future__ import annotations
 

@@ -67,10 +67,10 @@ def to_pdf(
     def finish(document: Any, pdf: Any) -> None:
         links.finish(document, pdf)
         navigation.label(document, pdf)
-        marks = [*navigation.bookmarks(document, pdf)]
-        navigation.refer(marks, tagged)
+        bookmarks = [*navigation.bookmarks(document, pdf)]
+        navigation.refer(bookmarks, tagged)
         if standards.part > 1:
-            navigation.lead(pdf, marks, tagged)
+            navigation.lead(pdf, bookmarks, tagged)
         attaching.attach(pdf, attachments)
         xmp.describe(pdf, page.etree_element, standards.part)
         seen.append(paper.of_paper(document, pdf, origins, deck))
