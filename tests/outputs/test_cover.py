@@ -64,3 +64,23 @@ def test_titles_and_running_heads_keep_their_places(tmp_path: Path) -> None:
     with pypdfium2.PdfDocument(tmp_path / "out/zh-Hant/slides.pdf") as pdf:
         lines = pdf[1].get_textpage().get_text_range().split("\r\n")
         assert any(line.startswith(LONG) and "…" in line for line in lines)
+
+
+def test_the_running_head_of_a_long_strategy_keeps_to_two_lines(tmp_path: Path) -> None:
+    plan = "".join(
+        f"      - {{id: plan-{at}, title: {LONG * 3},"
+        f" goals: [{{id: goal-{at}, text: 目標, actions: ["
+        + ", ".join(f"{{id: action-{at}-{each}, text: 工作{each}}}" for each in range(14))
+        + "]}]}\n"
+        for at in range(2)
+    )
+    document = SMALL_PROSE + "  - {kind: strategies, id: plan, title: 策略}\ndirections:\n"
+    document += f"  - id: way\n    title: 方向\n    strategies:\n{plan}"
+    write(tmp_path, {"blueprint.yaml": document})
+    run = blueprint(tmp_path, "build", "--jobs", "0", "--format", "pdf")
+    assert run.status == 0, run.stderr
+    with pypdfium2.PdfDocument(tmp_path / "out/zh-Hant/blueprint.pdf") as pdf:
+        texts = [page.get_textpage().get_text_range() for page in pdf]
+    heads = [each for text in texts for each in re.findall(r"策略 ?2 (\S+\s*\S+)…", text)]
+    assert heads
+    assert (LONG * 2).startswith("".join(heads[0].split()))
