@@ -17,6 +17,8 @@ _INSIDE_CHINESE = lazy_pattern(r"(?<=[^\s。！？；：.!?;:\\])\n(?=[\u3400-\u
 _INSIDE_HEADING = lazy_pattern(r"(?<=[^\s\\])\n(?=\S)")
 _LIST_ITEM = lazy_pattern(r"(?m)^[ ]{0,9}(?:[-*+]|\d{1,9}[.)]) ")
 _CUT_OFF = lazy_pattern(r"[，、,]\Z")
+#: A sign for a line break with no line behind it; two are a sign of their own.
+_NOT_BROKEN = lazy_pattern(r"(?<!\\)(?:\\\\)*(\\)[ \t]*(?=\Z|\n[ \t]*(?:\n|\Z))")
 #: What no Chinese text starts with; 的士 and 的確 are words.
 _GOES_ON = lazy_pattern(r"\A(?:[，。、；：！？）」』》]|的(?![士確确而]))")
 #: No list of directions or strategies is longer.
@@ -47,11 +49,16 @@ def broken_line(text: Text) -> Iterator[Finding]:
 
 @check("BP241", "unfinished-text", stage=Text, severity=Severity.WARNING)
 def unfinished_text(text: Text) -> Iterator[Finding]:
-    """Find texts that end with a comma, or start in the middle of a sentence.
+    r"""Find texts that end with a comma or with `\`, or start in the middle of a sentence.
 
-    Why: half a sentence was left behind where a slide was cut into texts.
+    Why: half a sentence was left behind where a slide was cut into texts; and a `\` that no line
+    follows is printed.
     Example: `完善創科生態圈，` as a whole title.
     """
+    for sign in _NOT_BROKEN.finditer(text.text):
+        message = tell("the text ends with “\\”, and no line follows")
+        hint = tell("Delete it: it breaks a line only where another one follows.")
+        yield text.finding(sign.start(1), sign.end(1), message, hint, fix="")
     for pattern, message in (
         (_CUT_OFF, tell("the text ends in the middle of a sentence")),
         (_GOES_ON, tell("the text starts in the middle of a sentence")),
