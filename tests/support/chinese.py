@@ -17,8 +17,11 @@ from blueprint_cli.markup import parse_blocks
 
 Find = Callable[[str], tuple[TextRun, ...]]
 
+#: All but what asks for the script of a text.
 FINDERS: dict[str, Find] = {
-    name: getattr(punctuation, name) for name in punctuation.__all__ if name.islower()
+    name: getattr(punctuation, name)
+    for name in punctuation.__all__
+    if name.islower() and name != "foreign_quotes"
 }
 #: The same for a heading.
 OF_TITLES: dict[str, Find] = FINDERS | {

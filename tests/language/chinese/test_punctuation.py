@@ -100,10 +100,15 @@ FAULTS = {
         "推動「新型工業化（包括先進製造⟦」）→）」⟧",
         "推動「新型工業化（包括⟦」⟧先進製造）",
         "「甲」及⟦『→「⟧乙⟦』→」⟧",
+        "⟦『→「⟧科技興港⟦』→」⟧方案",
         "「要做到⟦“→『⟧說好故事⟦”→』⟧」",
         "「**要做到**⟦「→『⟧說好故事⟦」→』⟧」",
     ),
     "repeated_marks": (
+        "他回應「會考慮⟦。」。→」。⟧",
+        "他說：「會考慮⟦。」。→。」⟧",
+        "她問：「何時開始⟦？」。→？」⟧",
+        "（詳見附件二⟦。）。→）。⟧",
         "「人工智能」**⟦、、→、⟧**「微電子」",
         "政府會投放資源⟦。。→。⟧",
         "政府會投放資源⟦，，→，⟧支持初創。",
@@ -123,6 +128,30 @@ FAULTS = {
         "等等⟦，，，⟧",
         "土地⟦、、→、⟧資金",
         "見[附件](#annex)⟦。。→。⟧",
+    ),
+    "wrong_marks": (
+        "香港科技⟦‧→·⟧金融中心",
+        "馬可⟦･→·⟧波羅、瑪麗⟦・→·⟧居禮",
+        "藝術⟦●→·⟧文化⟦•→·⟧生活",
+        "升幅為3⟦‧→.⟧5%",
+        "每年撥款5⟦，→,⟧000萬元。",
+        "約1⟦，→,⟧234⟦，→,⟧567人",
+        "增幅為3⟦。→.⟧2%。",
+        "增長3⟦．→.⟧5個百分點",
+        "約30⟦％→%⟧的面積",
+        "政府⟦－→—⟧業界合作",
+        "香港⟦-→—⟧深圳跨境巴士",
+        "6⟦-→至⟧12歲兒童",
+        "在2025⟦-→⟧至2026年",
+        "網址：https⟦：→:⟧//www.gov.hk",
+    ),
+    "needless_pauses": (
+        "交通、房屋⟦、→⟧等議題。",
+        "教育、醫療⟦、→⟧以及福利。",
+        "甲項、乙項⟦、→⟧及丙項。",
+        "甲、乙⟦、→⟧或丙。",
+        "第四、五⟦、→⟧章",
+        "「交通」、**「房屋」**⟦、→⟧等",
     ),
     "space_in_chinese": (
         "「現時的手續**」⟦ →⟧**，比以前簡單",
@@ -314,6 +343,23 @@ def test_what_is_mended_is_sound(marked: str) -> None:
             text = mend(text, find(prose(text)))
     left = [run for find in FINDERS.values() for run in find(prose(text))]
     assert [run for run in left if run.replacement is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("quotes", "marked"),
+    [
+        (punctuation.CORNER_QUOTES, "這項⟦“→「⟧一站式⟦”→」⟧服務"),
+        (punctuation.CORNER_QUOTES, "他說⟦“→「⟧要⟦‘→『⟧先易後難⟦’→』⟧⟦”→」⟧"),
+        (punctuation.CORNER_QUOTES, "主題為“AI for Good”"),
+        (punctuation.CORNER_QUOTES, "在本條中，“公職人員”具有第3條給予該詞的涵義。"),
+        (punctuation.CORNER_QUOTES, "「他說“好”」"),
+        (punctuation.CURLY_QUOTES, "落实⟦「→“⟧一带一路⟦」→”⟧倡议"),
+        (punctuation.CURLY_QUOTES, "“他说⟦「→‘⟧好⟦」→’⟧”"),
+    ],
+)
+def test_quotation_marks_of_the_other_script(quotes: str, marked: str) -> None:
+    text, faults = unmark(marked)
+    assert places(punctuation.foreign_quotes(text, quotes=quotes)) == faults
 
 
 def test_straight_quotes_become_those_of_the_mainland() -> None:

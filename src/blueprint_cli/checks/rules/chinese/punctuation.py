@@ -23,7 +23,9 @@ def half_width_punctuation(text: Text) -> Iterator[Finding]:
     punctuation marks).
     Example: `創新,科技`, where `創新，科技` is meant.
     """
-    curly = speaks(text.lang, ("zh-Hans-CN",)) or "“" in text.text
+    curly = speaks(text.lang, ("zh-Hans-CN",)) or (
+        "“" in text.text and not speaks(text.lang, ("zh-Hant",))
+    )
     quotes = punctuation.CURLY_QUOTES if curly else punctuation.CORNER_QUOTES
     for run in punctuation.half_width(text.prose, quotes=quotes, is_title=text.is_title):
         message = tell("“{mark}” is half-width in Chinese text", mark=run.text.strip() or run.text)
@@ -50,7 +52,11 @@ def wrong_nesting(text: Text) -> Iterator[Finding]:
     4.15.3.5).
     Example: `『他說「好」』`, where `「他說『好』」` is meant.
     """
+    # There BP244 tells of them.
+    foreign = punctuation.CORNER_QUOTES if speaks(text.lang, ("zh-Hans-CN",)) else ""
     for run in punctuation.wrong_nesting(text.prose):
+        if run.text in foreign:
+            continue
         message = tell("“{mark}” is nested in the wrong order", mark=run.text)
         hint = tell("Write 「…『…』…」 and 《…〈…〉…》, each pair inside the other.")
         yield _found(text, run, message, hint)
@@ -140,6 +146,52 @@ def boundary_space(text: Text) -> Iterator[Finding]:
         message = tell("a space beside Chinese text")
         hint = tell("Delete it: the theme sets the gap.")
         yield _found(text, run, message, hint, safe=not text.is_title)
+
+
+@check("BP243", "wrong-mark", stage=Text, severity=Severity.WARNING, langs=_CHINESE)
+def wrong_mark(text: Text) -> Iterator[Finding]:
+    """Find dots, lines and marks of numbers that stand for those of Chinese text.
+
+    A 間隔號 is U+00B7, the line between two names —, and what stands between two amounts 至; the
+    marks inside a number are half-width.
+
+    Why: marks of old character sets and other scripts only look alike; searches and screen readers
+    take them for something else, and 5，000 for two numbers (GB/T 15834-2011, 4.13 and 4.14).
+    Example: `亞當‧斯密`, where `亞當·斯密` is meant.
+    """
+    for run in punctuation.wrong_marks(text.prose):
+        message = tell("“{mark}” does not belong here", mark=run.text)
+        yield _found(text, run, message, safe=True)
+
+
+@check("BP244", "foreign-quotation-marks", stage=Text, severity=Severity.WARNING, langs=_CHINESE)
+def foreign_quotation_marks(text: Text) -> Iterator[Finding]:
+    """Find “ ” about Traditional Chinese, and 「 」 about that of the Mainland.
+
+    Why: Traditional text quotes in 「 」, and in 『 』 inside these; the Mainland's in “ ” and ‘ ’
+    (GB/T 15834-2011, 4.8).
+    Example: `這項“一站式”服務`, where `這項「一站式」服務` is meant.
+    """
+    mainland = speaks(text.lang, ("zh-Hans-CN",))
+    quotes = punctuation.CURLY_QUOTES if mainland else punctuation.CORNER_QUOTES
+    if not mainland and not speaks(text.lang, ("zh-Hant",)):
+        return
+    for run in punctuation.foreign_quotes(text.prose, quotes=quotes):
+        message = tell("“{mark}” is a quotation mark of the other script", mark=run.text)
+        yield _found(text, run, message, safe=True)
+
+
+@check("BP245", "needless-pause", stage=Text, severity=Severity.WARNING, langs=_CHINESE)
+def needless_pause(text: Text) -> Iterator[Finding]:
+    """Find enumeration commas before 等, 及, 和 and the like.
+
+    Why: these words part the last item from the others already.
+    Example: `交通、房屋、等議題`, where `交通、房屋等議題` is meant.
+    """
+    for run in punctuation.needless_pauses(text.prose):
+        word = text.text[run.end : run.end + 2]
+        message = tell("a needless “{mark}” before “{word}”", mark=run.text, word=word)
+        yield _found(text, run, message, safe=True)
 
 
 def _found(

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from blueprint_cli.language.chinese.punctuation.dashes import dashes
 from blueprint_cli.language.chinese.punctuation.ellipses import ellipses
-from blueprint_cli.language.chinese.punctuation.nesting import wrong_nesting
-from blueprint_cli.language.chinese.punctuation.paired import unpaired_marks
+from blueprint_cli.language.chinese.punctuation.listing import needless_pauses
+from blueprint_cli.language.chinese.punctuation.pairs.nesting import wrong_nesting
+from blueprint_cli.language.chinese.punctuation.pairs.other_script import foreign_quotes
+from blueprint_cli.language.chinese.punctuation.pairs.paired import unpaired_marks
 from blueprint_cli.language.chinese.punctuation.repeats import repeated_marks
 from blueprint_cli.language.chinese.punctuation.seen import CORNER_QUOTES, CURLY_QUOTES
 from blueprint_cli.language.chinese.punctuation.spaces import (
@@ -22,6 +24,7 @@ from blueprint_cli.language.chinese.punctuation.width import (
     full_width_alphanumerics,
     half_width,
 )
+from blueprint_cli.language.chinese.punctuation.wrong import wrong_marks
 from blueprint_cli.language.chinese.punctuation.zeros import wrong_zeros
 
 __all__ = [
@@ -30,11 +33,14 @@ __all__ = [
     "boundary_spaces",
     "dashes",
     "ellipses",
+    "foreign_quotes",
     "full_width_alphanumerics",
     "half_width",
+    "needless_pauses",
     "repeated_marks",
     "space_in_chinese",
     "unpaired_marks",
+    "wrong_marks",
     "wrong_nesting",
     "wrong_zeros",
 ]

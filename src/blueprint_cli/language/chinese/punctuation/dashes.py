@@ -40,6 +40,12 @@ _LEADS = lazy_pattern(
 _LONGEST_LEAD = 8
 #: A pause or a stop before or after a connector makes no sense.
 _BEFORE_A_DASH, _AFTER_A_DASH = "，。、！", "，。、；！」』”"
+#: Two lines about an insertion: what follows the second is no name.
+_INSERTION = lazy_pattern(
+    f"[{HAN}]{{2,20}}[—–][{HAN}]{{2,20}}[—–](?:[已將将會会是也亦正仍都均][{HAN}]|不[是會会])"
+)
+_LONGEST_INSERTION = 44
+_TWO = 2
 #: Names that a spaced hyphen may connect: 香港 - 深圳.
 _TWO_NAMES = lazy_pattern(f"(?<![{HAN}])[{HAN}]{{1,3}} [-–—] [{HAN}]{{1,3}}(?![{HAN}])")
 _REACH = 5
@@ -88,7 +94,8 @@ def _is_single_dash(text: str, found: re.Match[str], before: str, after: str) ->
     is_spaced = text[max(start - 1, 0) : start] == " " or text[end : end + 1] == " "
     if found[0] in _LONG and not is_spaced:
         turned = after and (before in _BEFORE_A_DASH or after in _AFTER_A_DASH)
-        return is_chinese(before) and bool(turned or _is_told(text, start, end))
+        told = turned or _is_told(text, start, end) or _is_one_of_two(text, start, end)
+        return is_chinese(before) and bool(told)
     if not (_is_of_phrase(before, "」』》）") and _is_of_phrase(after, "「『《（」』")):
         return False
     if not is_spaced:
@@ -100,6 +107,15 @@ def _is_told(text: str, start: int, end: int) -> bool:
     """Tell whether the words before or after a line are those about a dash."""
     leads = _LEADS.search(text, max(start - _LONGEST_LEAD, 0), start)
     return bool(_TURNS.match(text, end) or (leads and is_chinese(text[end : end + 1])))
+
+
+def _is_one_of_two(text: str, start: int, end: int) -> bool:
+    """Tell whether a line is one of the two about an insertion: 計劃—提升效率—已展開."""
+    around = text[max(start - _LONGEST_INSERTION, 0) : end + _LONGEST_INSERTION]
+    if around.count("—") + around.count("–") < _TWO:
+        return False
+    at = min(start, _LONGEST_INSERTION)
+    return any(found.start() <= at < found.end() for found in _INSERTION.finditer(around))
 
 
 def _is_of_phrase(character: str, marks: str) -> bool:

@@ -20,6 +20,11 @@ _ABBREVIATION = lazy_pattern(
     r"|Yahoo\Z|&[#A-Za-z0-9]{2,10}\Z",
     re.IGNORECASE,
 )
+#: An address that may end a Chinese sentence.
+_ADDRESS = lazy_pattern(
+    r"(?:https?://|www\.|[\w.+-]{1,40}@)[\w./?=&%#~-]{2,100}[\w/]\Z", re.ASCII | re.IGNORECASE
+)
+_LONGEST_ADDRESS = 140
 #: English sentences have small words that names have not.
 _OF_NAMES = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "with"})
 _WORDS_OF_A_SENTENCE = 4
@@ -43,6 +48,11 @@ def is_sentence(text: str, end: int) -> bool:
 def is_whole_word(text: str, end: int) -> bool:
     """Tell whether a word or number ends here to which a point does not belong."""
     return bool(_WORD.search(text, max(end - _REACH, 0), end)) and not keeps_mark(text, end)
+
+
+def is_address(text: str, end: int) -> bool:
+    """Tell whether the address of a page or a mailbox ends here."""
+    return bool(_ADDRESS.search(text, max(end - _LONGEST_ADDRESS, 0), end))
 
 
 def keeps_mark(text: str, end: int) -> bool:

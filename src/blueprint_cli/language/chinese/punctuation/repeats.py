@@ -18,8 +18,12 @@ HALF_STOPS = ",.;:!?"
 WIDER = dict(zip(HALF_STOPS, "，。；：！？", strict=True))
 
 _RUN = re.compile(f"[{STOPS}{HALF_STOPS}]{{2,}}")
-#: With markup between: **…。**。
-_HINT = re.compile(f"[{STOPS}{HALF_STOPS}][*\\[\\]\ufffc]*[{STOPS}{HALF_STOPS}]")
+#: With markup or a closing mark between: **…。**。 and 。」。
+_HINT = re.compile(f"[{STOPS}{HALF_STOPS}][*\\[\\]\ufffc」』”’）)]*[{STOPS}{HALF_STOPS}]")
+#: A stop before a closing mark and one behind it. After ？ and ！ the other is one too many only
+#: where a colon leads to the whole quotation, whose sentence ends with it.
+_AROUND = re.compile("([。！？，])([」』”’）]{1,3})([。，])")
+_LONGEST_QUOTATION = 400
 #: Dots that stand for 省略號 are a fault of their own.
 _DOTS = re.compile(r"。{3}|\.{3}")
 _ONE_AND_OTHER = frozenset({"？！", "！？"})
@@ -38,7 +42,7 @@ def repeated_marks(text: str) -> tuple[TextRun, ...]:
     if not _HINT.search(text):
         return ()
     seen = see(text)
-    return seen.runs(_repeated(seen.text))
+    return seen.runs([*_repeated(seen.text), *_around_closing(seen.text)])
 
 
 def _repeated(text: str) -> Iterator[Fault]:
@@ -58,6 +62,27 @@ def _repeated(text: str) -> Iterator[Fault]:
         if len(marks) < _FEW or marks in _ONE_AND_OTHER or _DOTS.search(found[0]):
             continue
         yield Fault(start, end, _single(marks, ends=text[end : end + 1] in ("", "\n")))
+
+
+def _around_closing(text: str) -> Iterator[Fault]:
+    """Find 。」。: the stop of a quotation or a remark, and that of its sentence."""
+    for found in _AROUND.finditer(text):
+        inside, marks, outside = found.groups()
+        is_whole = "」" in marks[-1:] or "”" in marks[-1:]
+        led = is_whole and _is_led(text, found.start(), marks[-1])
+        if inside == "。" and outside == "。":
+            yield Fault(*found.span(), inside + marks if led else marks + outside)
+        elif inside in "！？" and outside == "。" and led:
+            yield Fault(*found.span(), inside + marks)
+        elif inside == "，" or (inside == "。" and outside == "，" and "）" not in marks):
+            yield Fault(*found.span(), marks + outside)
+
+
+def _is_led(text: str, end: int, closing: str) -> bool:
+    """Tell whether a colon stands before the quotation that closes here."""
+    opening = {"」": "「", "”": "“"}[closing]
+    at = text.rfind(opening, max(end - _LONGEST_QUOTATION, 0), end)
+    return at > 0 and text[at - 1] == "："
 
 
 def _is_chinese_run(text: str, start: int, end: int) -> bool:

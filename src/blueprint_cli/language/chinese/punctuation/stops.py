@@ -82,7 +82,8 @@ def _is_full(text: str, at: int, start: int, end: int) -> bool:
 def _ends_latin(text: str, at: int, start: int, end: int) -> bool:
     """Tell whether a stop after Latin words ends a Chinese sentence, or a clause with its line."""
     after, tight = _at(text, end), end - start == 1
-    if text[at] == "." and not (tight and latin.is_whole_word(text, at)):
+    is_word = latin.is_whole_word(text, at) or latin.is_address(text, at)
+    if text[at] == "." and not (tight and is_word):
         return False
     if after and after not in CLOSING and not (text[at] == "." and is_han(after)):
         return False

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from blueprint_cli.language.chinese.punctuation.brackets import half_width_brackets
+from blueprint_cli.language.chinese.punctuation.pairs.brackets import half_width_brackets
+from blueprint_cli.language.chinese.punctuation.pairs.straight import straight_quotes
 from blueprint_cli.language.chinese.punctuation.seen import CORNER_QUOTES, HAN, see
 from blueprint_cli.language.chinese.punctuation.stops import (
     half_width_stops,
     narrow_marks,
 )
-from blueprint_cli.language.chinese.punctuation.straight import straight_quotes
 from blueprint_cli.language.chinese.punctuation.zeros import is_chinese_zero
 from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.runs import TextRun

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from blueprint_cli.language.chinese.punctuation.paired import CLOSED_BY, Pair, match
+from blueprint_cli.language.chinese.punctuation.pairs.paired import CLOSED_BY, Pair, match
 from blueprint_cli.language.chinese.punctuation.seen import Fault, is_chinese
 from blueprint_cli.language.runs import TextRun
 
 #: The outer and the inner kind of each family, by their opening marks.
 _CORNER, _CURLY, _TITLE = "「『", "“‘", "《〈"
 _FAMILY = {kind: family for family in (_CORNER, _CURLY, _TITLE) for kind in family}
-_FEWEST = 2
 _REACH = 8
 
 
@@ -23,7 +22,7 @@ def wrong_nesting(text: str) -> tuple[TextRun, ...]:
     and 4.15.3.5; CLREQ, on quotations). A text with an unpaired mark says nothing certain.
     """
     matched = match(text)
-    if len(matched.pairs) < _FEWEST or matched.alone:
+    if not matched.pairs or matched.alone:
         return ()
     # The brackets of links are markup.
     pairs = [pair for pair in matched.pairs if text[pair.opening] != "["]
@@ -113,21 +112,18 @@ def _right(pair: Pair, family: str, above: _Level | None) -> str:
 
 def _misplaced(levels: Sequence[_Level]) -> Iterator[Fault]:
     """Give both marks of every pair whose kind is certainly not the right one."""
-    outer = any(
-        level.pair.kind == _CORNER[0] and not level.depth and not level.in_title for level in levels
-    )
     for level in levels:
-        if level.right != level.pair.kind and _is_certain(level, outer_is_used=outer):
+        if level.right != level.pair.kind and _is_certain(level):
             opening, closing, _ = level.pair
             yield Fault(opening, opening + 1, level.right)
             yield Fault(closing, closing + 1, CLOSED_BY[level.right])
 
 
-def _is_certain(level: _Level, *, outer_is_used: bool) -> bool:
-    """Leave English quotations, and 『』 by themselves where 「」 are not in use."""
+def _is_certain(level: _Level) -> bool:
+    """Leave English quotations, ‘’ by themselves, and what a title quotes in its own way."""
     top = level.top or level
     if top.family == _CURLY and not top.speaks_chinese:
         return False
     if level.depth or level.holds or level.family == _TITLE:
         return True
-    return level.family == _CORNER and outer_is_used and not level.in_title
+    return level.family == _CORNER and level.speaks_chinese and not level.in_title

@@ -1,0 +1,153 @@
+"""What a topic is, of which a text has one sense or another, and when two texts clash in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from blueprint_cli.language.clashes import Clash
+from blueprint_cli.language.lazy import lazy_pattern
+from blueprint_cli.language.quantities.scanning.script import TRADITIONAL
+
+#: The longest texts of which a word about the whole can be sure, in characters.
+_LONGEST: Final = {"zh": 90, "en": 260}
+#: More than one sentence each tells more than one thing.
+_SENTENCES: Final = {
+    "zh": lazy_pattern(r"[。！？；](?=.)"),
+    "en": lazy_pattern(r"[.!?;] (?=[A-Z\d])"),
+}
+_SENTENCES_AT_MOST: Final = 1
+#: What turns a word round, in either language; a pattern of a sense may hold it.
+_NEGATION: Final = {
+    "zh": lazy_pattern("[不未無毋非沒免勿]|取消|停止|避免|防止"),
+    "en": lazy_pattern(
+        r"\b(?:no|not|never|none|nor|neither|without|cannot|unless|except|avoid\w*|prevent\w*"
+        r"|cancel\w*"
+        r"|stop\w*|lack\w*|fail\w*|instead|rather|free of|exempt\w*|waive\w*)\b|n't\b|n’t\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+class Sense:
+    """One of the things that a topic can be, in both languages.
+
+    What `zh` and `en` match says it; what `zh_or` and `en_or` match may stand for it.
+    """
+
+    def __init__(self, zh: str, en: str, zh_or: str = "", en_or: str = "") -> None:
+        """Take the patterns; those of English are whole words, in any case."""
+        self.says: Final = {"zh": lazy_pattern(zh), "en": _english(en)}
+        self.may_say: Final = {
+            "zh": lazy_pattern(zh_or) if zh_or else None,
+            "en": _english(en_or) if en_or else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Senses that exclude each other.
+
+    `by_number`: a word counts only beside a number. `negatable`: a 不 or a “not” anywhere else in a
+    text makes it uncertain.
+    """
+
+    senses: tuple[Sense, ...]
+    by_number: bool = False
+    negatable: bool = False
+
+
+def is_short(text: str, language: str) -> bool:
+    """Tell whether a text is short enough for its words to be about one thing."""
+    if len(text) > _LONGEST[language]:
+        return False
+    return len(_SENTENCES[language].findall(text)) <= _SENTENCES_AT_MOST
+
+
+def clashes_of(
+    topic: Topic, source: str, target: str, languages: tuple[str, str]
+) -> Iterator[Clash]:
+    """Give the words of both texts, where the two have different senses of a topic."""
+    ours = _senses(topic, source, languages[0])
+    theirs = _senses(topic, target, languages[1]) if ours else {}
+    if not theirs or ours.keys() & theirs.keys():
+        return
+    if _may_be_said(topic, source, languages[0], theirs) or _may_be_said(
+        topic, target, languages[1], ours
+    ):
+        return
+    if topic.negatable and (
+        _is_negated(source, languages[0], ours) or _is_negated(target, languages[1], theirs)
+    ):
+        return
+    yield Clash(next(iter(ours.values())), next(iter(theirs.values())))
+
+
+def read_as_traditional(text: str, language: str) -> str:
+    """Give a text of which one list of words reads both scripts; places stay."""
+    return text.translate(TRADITIONAL) if language == "zh" else text
+
+
+def _senses(topic: Topic, text: str, language: str) -> dict[int, tuple[int, int]]:
+    """Give the senses that a text has, each with the first words that say it."""
+    text = read_as_traditional(text, language)
+    found: dict[int, tuple[int, int]] = {}
+    for number, sense in enumerate(topic.senses):
+        for match in sense.says[language].finditer(text):
+            if not topic.by_number or _has_number(text, match, language):
+                found[number] = match.span()
+                break
+    return found
+
+
+def _may_be_said(
+    topic: Topic, text: str, language: str, senses: dict[int, tuple[int, int]]
+) -> bool:
+    """Tell whether a text has a word that may stand for one of the senses."""
+    text = read_as_traditional(text, language)
+    for number in senses:
+        sense = topic.senses[number]
+        if sense.says[language].search(text):
+            return True
+        may_say = sense.may_say[language]
+        if may_say is not None and may_say.search(text):
+            return True
+    return False
+
+
+def _is_negated(text: str, language: str, senses: dict[int, tuple[int, int]]) -> bool:
+    """Tell whether a negation stands outside the words themselves."""
+    text = read_as_traditional(text, language)
+    spans = senses.values()
+    return any(
+        not any(start <= found.start() < end for start, end in spans)
+        for found in _NEGATION[language].finditer(text)
+    )
+
+
+_NUMBER: Final = {
+    "zh": lazy_pattern(r"[^，。；、]{0,7}?[\d一二兩三四五六七八九十百半]"),
+    "en": lazy_pattern(
+        r"(?: \w+){0,3}? (?:[^\w\s]{0,2}|HK\$)(?:\d|one|two|three|four|five|six|seven|eight"
+        r"|nine|ten|half|a third)",
+        re.IGNORECASE,
+    ),
+}
+_NUMBER_BEFORE: Final = {
+    "zh": lazy_pattern(r"[\d%成][^，。；、]{0,4}\Z"),
+    "en": lazy_pattern(r"(?:\d%?|per cent|percent|points?|million|billion|-fold)(?: \w+){0,2} \Z"),
+}
+_REACH: Final = 30
+
+
+def _has_number(text: str, match: re.Match[str], language: str) -> bool:
+    if _NUMBER[language].match(text, match.end()):
+        return True
+    start = max(match.start() - _REACH, 0)
+    return _NUMBER_BEFORE[language].search(text, start, match.start()) is not None
+
+
+def _english(words: str) -> re.Pattern[str]:
+    return lazy_pattern(rf"(?<![A-Za-z_-])(?:{words})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,181 @@
+"""Bounds: 不足 for “over”, “at most” for 至少, and degrees below zero that are none.
+
+A bound is looked for right before and right after its quantity; it is up (逾, “at least”) or down
+(不足, “at most”), and whether the quantity itself is within it is not asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from blueprint_cli.language.clashes import Clash
+from blueprint_cli.language.lazy import lazy_pattern
+from blueprint_cli.language.parity.senses.sense import read_as_traditional
+from blueprint_cli.language.quantities.scan import quantities
+from blueprint_cli.language.quantities.scanning.quantity import Dimension, Quantity, Value
+
+_UP, _DOWN = 1, -1
+#: Whether it is up or down, and where its words stand with the number.
+_Bound = tuple[int, tuple[int, int]]
+
+_NOT_ZH: Final = "(?P<no>不得|不可|不應|不能|不會|不准|並不|不|未|沒有)?"
+_BEFORE_ZH: Final = lazy_pattern(
+    rf"{_NOT_ZH}(?:(?P<up>逾|超過|超逾|超出|多於|多過|高於|高過|大於|長於|早於|突破)"
+    rf"|(?P<down>少於|少過|低於|低過|小於|短於|遲於|多至|晚於))"
+    r"(?:人民幣|港幣|港元|美元|約|每\w{1,4})?\Z"
+    r"|(?P<short>不足|未滿|未足|未及|不到|未到|不及|未達|未逾)(?:港幣|人民幣)?\Z"
+    r"|(?<![通經透不難越渡超])(?P<past>過)\Z"
+)
+#: With words between, which say no bound of their own.
+_LIMIT_ZH: Final = lazy_pattern(
+    r"(?P<least>至少|最少|最低|起碼|(?<![容放坐住])不下|下限|最早)[^，。；：\d]{0,8}\Z"
+    r"|(?P<most>至多|最多|最高|最長|最遲|上限|頂多|為限|封頂)[^，。；：\d]{0,8}\Z"
+)
+_AFTER_ZH: Final = lazy_pattern(
+    r"[歲名人個元項間年度]?(?:(?P<up>或以上|或更[多高長]|及以上|以上(?![述各所兩三])|或之後"
+    r"|或以後)|(?P<down>或以下|及以下|以下(?![述各兩三])|以內|之內|內(?![地部容政閣涵外])|為限"
+    r"|為上限))"
+    r"|(?P<later>之?後(?![續備勤期])|以後)"
+)
+_NOT_EN: Final = (
+    r"(?P<no>(?:\b(?:not|no|never|cannot|nor|neither)|n't|n’t)(?: (?:to|be|have|been))? )?"
+)
+_BEFORE_EN: Final = lazy_pattern(
+    rf"{_NOT_EN}\b(?:(?P<up>more than|over|above|exceed(?:s|ing|ed)?|greater than|higher than"
+    rf"|in excess of|at least|a minimum of|upwards? of|older than|longer than"
+    r"|larger than|later than|beyond|surpass(?:ed|es|ing)?|minimum(?: \w+){0,4}(?: of| is| was"
+    r"| at| be|:)|floor (?:of|is)|topp(?:ed|ing))"
+    r"|(?P<down>less than|fewer than|under|below|lower than|at most|up to|a maximum of|within"
+    r"|maximum(?: \w+){0,4}(?: of| is| was| at| be|:)|ceiling(?: \w+){0,3} (?:of|is|at)"
+    r"|capp?(?:ed)? (?:of|at|is)"
+    r"|limit(?:ed)? (?:of|to|is|at)|younger than|shorter than|smaller than|earlier than"
+    r"|short of|upper limit (?:of|is)))"
+    r"(?: the age of| about| around| an?| the| HK| aged| those aged| RMB)? ?\Z"
+    r"|\b(?P<later>after) \Z",
+    re.IGNORECASE,
+)
+_AFTER_EN: Final = lazy_pattern(
+    r"(?: years?| years of age| years old| people| persons?| per cent| months?"
+    r"| days?)?,? (?:(?:or|and) (?:(?P<up>more|above|over|older|longer|higher|upwards?|greater"
+    r"|beyond)"
+    r"|(?P<down>less|below|under|fewer|younger|lower|shorter))\b"
+    r"|(?P<least>at (?:the )?(?:least|earliest|minimum)|minimum)\b"
+    r"|(?P<most>at (?:the )?(?:most|latest|maximum)|maximum)\b)",
+    re.IGNORECASE,
+)
+_REACH: Final = {"zh": 16, "en": 64}
+_AHEAD: Final = 40
+#: Without one of these no text has a bound.
+_ANY: Final = {
+    "zh": lazy_pattern("[逾超過多高大長早突少低小短遲晚不未至最起下上頂以內限後更]"),
+    "en": lazy_pattern(
+        r"\b(?:more|over|above|exceed|greater|higher|excess|least|minimum|upwards?|older"
+        r"|longer|larger|later|beyond|surpass"
+        r"|less|fewer|under|below|lower|most|up to|maximum|within|ceiling|cap|limit|younger"
+        r"|shorter|smaller|earlier|short|upper|after|latest)",
+        re.IGNORECASE,
+    ),
+}
+_BELOW_ZERO: Final = {
+    "zh": lazy_pattern(r"零下|負(?=[\d一二三四五六七八九十])|[-−–](?=\d)"),
+    "en": lazy_pattern(
+        r"(?:below|under) (?:zero|freezing|0)|minus|negative|sub-?zero|(?<![\w-])[-−–](?=\d)",
+        re.IGNORECASE,
+    ),
+}
+_COLD: Final = {"zh": "零下", "en": "zero"}
+_ABOVE_ZERO: Final = {
+    "zh": lazy_pattern("零上"),
+    "en": lazy_pattern(r"above (?:zero|freezing|0)", re.IGNORECASE),
+}
+
+
+def other_bounds(source: str, target: str, languages: tuple[str, str]) -> tuple[Clash, ...]:
+    """Find the quantities that one text has as the least and the other as the most."""
+    if not all(language in _ANY for language in languages):
+        return ()
+    source, target = (
+        read_as_traditional(text, language)
+        for text, language in zip((source, target), languages, strict=True)
+    )
+    cold = tuple(_other_cold(source, target, languages))
+    sides = zip((source, target), languages, strict=True)
+    if cold or not all(_ANY[language].search(text) for text, language in sides):
+        return cold
+    ours = _bounds(source, languages[0])
+    theirs = _bounds(target, languages[1]) if any(ours.values()) else {}
+    return tuple(_clashes(ours, theirs))
+
+
+def _clashes(
+    ours: dict[Value, list[_Bound | None]], theirs: dict[Value, list[_Bound | None]]
+) -> Iterator[Clash]:
+    """Give a value that has a bound wherever it stands, of one kind here and of the other there."""
+    told: set[tuple[int, int]] = set()
+    for value, here in ours.items():
+        there = theirs.get(value, [])
+        kinds = [{bound[0] if bound else 0 for bound in side} for side in (here, there)]
+        is_other = kinds in ([{_UP}, {_DOWN}], [{_DOWN}, {_UP}])
+        if is_other and here[0] and there[0] and here[0][1] not in told:
+            told.add(here[0][1])
+            yield Clash(here[0][1], there[0][1])
+
+
+def _bounds(text: str, language: str) -> dict[Value, list[_Bound | None]]:
+    """Give the bounds of a text by the values and by the faces of its quantities."""
+    found: defaultdict[Value, list[_Bound | None]] = defaultdict(list)
+    for quantity in quantities(text, language):
+        if len(quantity.values) > 1 or quantity.dimension is Dimension.ORDINAL:
+            continue
+        bound = (_bound_zh if language == "zh" else _bound_en)(text, quantity)
+        for value in {quantity.values[0], *quantity.faces}:
+            found[value].append(bound)
+    return found
+
+
+def _bound_zh(text: str, quantity: Quantity) -> _Bound | None:
+    after = _AFTER_ZH.match(text, quantity.end)
+    if after and not (after["later"] and quantity.dimension is not Dimension.DURATION):
+        kind = _DOWN if after["down"] else _UP
+        return kind, (quantity.start, after.end())
+    start = max(quantity.start - _REACH["zh"], 0)
+    before = _BEFORE_ZH.search(text, start, quantity.start)
+    if before is not None:
+        kind = _UP if before["up"] or before["past"] else _DOWN
+        return (-kind if before["no"] else kind), (before.start(), quantity.end)
+    limit = _LIMIT_ZH.search(text, start, quantity.start)
+    if limit is None:
+        return None
+    return _UP if limit["least"] else _DOWN, (limit.start(), quantity.end)
+
+
+def _bound_en(text: str, quantity: Quantity) -> _Bound | None:
+    after = _AFTER_EN.match(text, quantity.end)
+    if after:
+        kind = _UP if after["up"] or after["least"] else _DOWN
+        return kind, (quantity.start, after.end())
+    start = max(quantity.start - _REACH["en"], 0)
+    before = _BEFORE_EN.search(text, start, quantity.start)
+    if before is None or (before["later"] and quantity.dimension is not Dimension.DURATION):
+        return None
+    kind = _UP if before["up"] or before["later"] else _DOWN
+    return (-kind if before["no"] else kind), (before.start(), quantity.end)
+
+
+def _other_cold(source: str, target: str, languages: tuple[str, str]) -> Iterator[Clash]:
+    """Find 零下 that the other text has above zero, or has not at all."""
+    for one, other, order in ((source, target, languages), (target, source, languages[::-1])):
+        cold = _BELOW_ZERO[order[0]].search(one)
+        if (
+            not cold
+            or _COLD[order[0]] not in cold[0].lower()
+            or _BELOW_ZERO[order[1]].search(other)
+        ):
+            continue
+        warm = _ABOVE_ZERO[order[1]].search(other)
+        if warm:
+            spans = cold.span(), warm.span()
+            yield Clash(*(spans if order is languages else spans[::-1]))
