@@ -7,8 +7,8 @@ has it, and `dict.txt` is jieba's 0.42.1 (MIT). `TRUSTED` are files of Tradition
 kind: a word that they write more often than its Traditional form is left out. Those used were the
 catalogs and manuals in zh_TW and zh_HK of twenty of Debian's packages, 1.1 million characters.
 
-A word is taken as someone would leave it who has converted its certain signs: 關系 of 关系. Of a word
-with several doubtful signs each may be left or not: 干制, 干製 and 乾制.
+A word is taken as someone would leave it who has converted its certain signs: 關系 of 关系. Of a
+word with several doubtful signs each may be left or not: 干制, 干製 and 乾制.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ LEAST, SHORTEST, LONGEST = 20, 2, 4
 KNOWN = 3
 _NAMES = ("nr", "nrt", "nrfg")
 HEADER = """\
-# Simplified words made of characters that Traditional text has too. A line: the pairs of a Simplified
-# and a Traditional character in which its words are wrong, then the words.
+# Simplified words made of characters that Traditional text has too. A line: the pairs of a
+# Simplified and a Traditional character in which its words are wrong, then the words.
 # Source: OpenCC 1.4.2 and dict.txt of jieba 0.42.1, selected by tools/simplified_words.txt; made by
 # `python -m tools.make_simplified_words`; do not edit.
 # Copyright (c) 2010-2026 Carbo Kuo and contributors, Apache Licence 2.0; (c) 2013 Sun Junyi, MIT
@@ -56,7 +56,9 @@ class OpenCC:
             end = next((each for each in ends if text[start:each] in self.phrases), start + 1)
             piece = text[start:end]
             sure = piece in alone or bool(hanzi.simplified_in_traditional(piece))
-            out += self.phrases.get(piece) or (self._characters.get(piece, piece) if sure else piece)
+            out += self.phrases.get(piece) or (
+                self._characters.get(piece, piece) if sure else piece
+            )
             start = end
         # The Hong Kong form of 麪 is written 麵 by all of its offices.
         return "".join(self._variants.get(each, each) for each in out).replace("麪", "麵")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.language.chinese import hanzi, simplified_words
+from blueprint_cli.language.chinese import hanzi, orthography, simplified_words
 from places import ROOT
 
 BLUEPRINT = (ROOT / "blueprint.yaml").read_text(encoding="utf-8")
@@ -195,13 +195,13 @@ def test_traditional_prose_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize("marked", [text for pair in VARIANTS for text in pair])
 def test_hong_kong_variants(marked: str) -> None:
     text, expected = _unmark(marked)
-    assert _places(hanzi.find_hong_kong_variants(text)) == expected
+    assert _places(orthography.find_hong_kong_variants(text)) == expected
     assert simplified_words.find_simplified(text) == ()
 
 
 @pytest.mark.parametrize("text", [*NOT_VARIANTS, BLUEPRINT])
 def test_hong_kong_writing_is_left_alone(text: str) -> None:
-    assert hanzi.find_hong_kong_variants(text) == ()
+    assert orthography.find_hong_kong_variants(text) == ()
 
 
 @pytest.mark.parametrize("marked", LOOK_ALIKES)
@@ -284,7 +284,10 @@ def test_the_blueprint_and_its_conversion() -> None:
     assert hanzi.find_traditional(simplified) == ()
     assert hanzi.find_outside_general_standard(simplified) == ()
 
-    strays = (*simplified_words.find_simplified(simplified), *hanzi.find_hong_kong_variants(simplified))
+    strays = (
+        *simplified_words.find_simplified(simplified),
+        *orthography.find_hong_kong_variants(simplified),
+    )
     assert len({stray.start for stray in strays} & set(changed)) / len(changed) > 0.98
     left = {stray.start for stray in hanzi.find_traditional(BLUEPRINT)}
     assert left == set(changed)
@@ -310,7 +313,7 @@ def test_no_table_contradicts_another() -> None:
 def test_places_are_of_their_text(text: str) -> None:
     for find in (
         simplified_words.find_simplified,
-        hanzi.find_hong_kong_variants,
+        orthography.find_hong_kong_variants,
         hanzi.find_look_alikes,
         hanzi.find_traditional,
         hanzi.find_outside_general_standard,

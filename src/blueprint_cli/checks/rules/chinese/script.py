@@ -35,7 +35,9 @@ def glyph_variant(text: Text) -> Iterator[Finding]:
     Why: the Government's character set has one form of each; another may be missing from fonts.
     Example: `特别`, where `特別` is meant.
     """
-    for stray in hanzi.find_hong_kong_variants(text.prose):
+    from blueprint_cli.language.chinese.orthography import find_hong_kong_variants
+
+    for stray in find_hong_kong_variants(text.prose):
         message = tell("{character} is not the Hong Kong form", character=_shown(stray))
         yield _stray(text, stray, message, safe=not stray.word)
 
