@@ -24,7 +24,7 @@ from tools.make_messages import (
 from tools.make_messages import write as write_catalog
 
 from blueprint_cli.language import characters
-from blueprint_cli.language.chinese import hanzi, punctuation
+from blueprint_cli.language.chinese import hanzi, orthography, punctuation, simplified_words
 
 KNOWN = translations(CATALOG)
 
@@ -157,8 +157,8 @@ _FINDERS: tuple[Callable[[str], Iterable[Any]], ...] = (
     punctuation.unpaired_marks,
     punctuation.wrong_nesting,
     punctuation.wrong_zeros,
-    hanzi.find_simplified,
-    hanzi.find_hong_kong_variants,
+    simplified_words.find_simplified,
+    orthography.find_hong_kong_variants,
     hanzi.find_look_alikes,
 )
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from blueprint_cli.language.chinese import hanzi
+from blueprint_cli.language.chinese import hanzi, orthography, simplified_words
 from places import ROOT
 
 BLUEPRINT = (ROOT / "blueprint.yaml").read_text(encoding="utf-8")
@@ -38,7 +38,7 @@ SIMPLIFIED = (
     "訂立安全阀[閥]。",
     "有關条[條]例於明年生效。",
     "向立法会[會]财[財]務委員會申請撥款。",
-    "打造智能钟[鐘鍾]表品牌。",
+    "打造智能钟[鐘鍾]表[錶]品牌。",
     "累積丰[豐]富經驗。",
 )
 
@@ -183,25 +183,25 @@ def _places(found: tuple[hanzi.StrayCharacter, ...]) -> list[tuple[int, tuple[st
 def test_simplified_in_traditional_prose(marked: str) -> None:
     text, expected = _unmark(marked)
     assert expected
-    assert _places(hanzi.find_simplified(text)) == expected
+    assert _places(simplified_words.find_simplified(text)) == expected
 
 
 @pytest.mark.parametrize("text", TRADITIONAL)
 def test_traditional_prose_is_left_alone(text: str) -> None:
-    assert hanzi.find_simplified(text) == ()
+    assert simplified_words.find_simplified(text) == ()
     assert hanzi.find_look_alikes(text) == ()
 
 
 @pytest.mark.parametrize("marked", [text for pair in VARIANTS for text in pair])
 def test_hong_kong_variants(marked: str) -> None:
     text, expected = _unmark(marked)
-    assert _places(hanzi.find_hong_kong_variants(text)) == expected
-    assert hanzi.find_simplified(text) == ()
+    assert _places(orthography.find_hong_kong_variants(text)) == expected
+    assert simplified_words.find_simplified(text) == ()
 
 
 @pytest.mark.parametrize("text", [*NOT_VARIANTS, BLUEPRINT])
 def test_hong_kong_writing_is_left_alone(text: str) -> None:
-    assert hanzi.find_hong_kong_variants(text) == ()
+    assert orthography.find_hong_kong_variants(text) == ()
 
 
 @pytest.mark.parametrize("marked", LOOK_ALIKES)
@@ -280,11 +280,14 @@ def test_the_blueprint_and_its_conversion() -> None:
         if old != new
     ]
 
-    assert hanzi.find_simplified(BLUEPRINT) == ()
+    assert simplified_words.find_simplified(BLUEPRINT) == ()
     assert hanzi.find_traditional(simplified) == ()
     assert hanzi.find_outside_general_standard(simplified) == ()
 
-    strays = (*hanzi.find_simplified(simplified), *hanzi.find_hong_kong_variants(simplified))
+    strays = (
+        *simplified_words.find_simplified(simplified),
+        *orthography.find_hong_kong_variants(simplified),
+    )
     assert len({stray.start for stray in strays} & set(changed)) / len(changed) > 0.98
     left = {stray.start for stray in hanzi.find_traditional(BLUEPRINT)}
     assert left == set(changed)
@@ -309,8 +312,8 @@ def test_no_table_contradicts_another() -> None:
 @given(st.text(alphabet=st.sampled_from("自己已巳經城巿市民后以干部門若关系統资別别著隨名a\n 𠮷")))
 def test_places_are_of_their_text(text: str) -> None:
     for find in (
-        hanzi.find_simplified,
-        hanzi.find_hong_kong_variants,
+        simplified_words.find_simplified,
+        orthography.find_hong_kong_variants,
         hanzi.find_look_alikes,
         hanzi.find_traditional,
         hanzi.find_outside_general_standard,
@@ -325,7 +328,7 @@ def test_places_are_of_their_text(text: str) -> None:
 @given(st.text())
 def test_no_text_is_refused(text: str) -> None:
     for find in (
-        hanzi.find_simplified,
+        simplified_words.find_simplified,
         hanzi.find_look_alikes,
         hanzi.find_outside_general_standard,
     ):

@@ -19,7 +19,8 @@ from blueprint_cli.desk.tidying.margins import UntidyError
 from blueprint_cli.desk.tidying.rewriting import tidy
 from blueprint_cli.diagnostics import Diagnostic, tell
 from blueprint_cli.interchange.manuscripts.manuscript import Block, Form, Manuscript, guessed
-from blueprint_cli.language.chinese.hanzi import find_simplified, find_traditional
+from blueprint_cli.language.chinese.hanzi import find_traditional
+from blueprint_cli.language.chinese.simplified_words import find_simplified
 from blueprint_cli.source import Source
 from blueprint_cli.syntax import parse
 from blueprint_cli.validation.validate import document_schema

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from blueprint_cli.diagnostics import Diagnostic, Severity, Told, tell
 from blueprint_cli.interchange.manuscripts.manuscript import Block, Form, lost
-from blueprint_cli.language.chinese.hanzi import find_simplified, find_traditional
+from blueprint_cli.language.chinese.hanzi import find_traditional
 from blueprint_cli.language.chinese.punctuation.spaces import space_in_chinese
+from blueprint_cli.language.chinese.simplified_words import find_simplified
 
 FLAW = "BP519"
 #: A text that stops here goes on somewhere.

@@ -3,6 +3,6 @@
 What is right there, `language.chinese` knows; a translation is not compared with its source here.
 """
 
-from blueprint_cli.checks.rules.chinese import punctuation, script
+from blueprint_cli.checks.rules.chinese import punctuation, script, second_forms, slips
 
-__all__ = ["punctuation", "script"]
+__all__ = ["punctuation", "script", "second_forms", "slips"]

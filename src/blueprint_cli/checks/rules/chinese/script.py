@@ -16,12 +16,14 @@ from blueprint_cli.language.tags import is_chinese, speaks
 
 @check("BP210", "simplified-character", stage=Text, langs=("zh-Hant",))
 def simplified_character(text: Text) -> Iterator[Finding]:
-    """Find Simplified characters in Traditional text.
+    """Find Simplified characters and words in Traditional text.
 
     Why: they come in unseen with text copied from elsewhere, and readers take them for mistakes.
-    Example: `融资`, where `融資` is meant.
+    Example: `融资`, where `融資` is meant; `售后`, where `售後` is.
     """
-    for stray in hanzi.find_simplified(text.prose):
+    from blueprint_cli.language.chinese.simplified_words import find_simplified
+
+    for stray in find_simplified(text.prose):
         message = tell("{character} is Simplified", character=_shown(stray))
         yield _stray(text, stray, message, safe=len(stray.proposals) == 1 and not stray.word)
 
@@ -33,7 +35,9 @@ def glyph_variant(text: Text) -> Iterator[Finding]:
     Why: the Government's character set has one form of each; another may be missing from fonts.
     Example: `特别`, where `特別` is meant.
     """
-    for stray in hanzi.find_hong_kong_variants(text.prose):
+    from blueprint_cli.language.chinese.orthography import find_hong_kong_variants
+
+    for stray in find_hong_kong_variants(text.prose):
         message = tell("{character} is not the Hong Kong form", character=_shown(stray))
         yield _stray(text, stray, message, safe=not stray.word)
 

@@ -1,0 +1,79 @@
+"""Forms of characters that Hong Kong's Government has another form for: 裡 for 裏, 臺 for 台.
+
+People write both, and a writer may keep to the other form throughout; a name keeps its own. What no
+one in Hong Kong writes is for `hanzi`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from blueprint_cli.language import data
+from blueprint_cli.language.lazy import lazy_pattern
+
+#: So often a writer has to write a form, and never the other, for it to be the writer's own choice.
+_KEPT_TO = 4
+#: The title of a document is as its writer wrote it.
+_TITLE = lazy_pattern(r"《[^《》]{0,120}》|〈[^〈〉]{0,120}〉")
+
+
+class SecondForm(NamedTuple):
+    """A form, where it stands among several texts, and the Government's form."""
+
+    text: int
+    start: int
+    character: str
+    right: str
+
+
+class _Form(NamedTuple):
+    right: str
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+
+    def starts(self, text: str, form: str) -> Iterator[int]:
+        """Find where the form stands, but for names; or in its words, where it has some."""
+        for word in self.words or (form,):
+            at = text.find(word)
+            while at >= 0:
+                place = at + word.index(form)
+                if not any(_holds(text, name, form, place) for name in self.names):
+                    yield place
+                at = text.find(word, at + 1)
+
+
+def _holds(text: str, name: str, form: str, at: int) -> bool:
+    return text.startswith(name, max(at - name.index(form), 0))
+
+
+def second_forms(texts: Sequence[str]) -> Iterator[SecondForm]:
+    """Find the forms that texts of one document do not keep to, or write here and there only."""
+    whole = "\n".join(texts)
+    for form in _forms().keys() & set(whole):
+        entry = _forms()[form]
+        found = [
+            SecondForm(number, start, form, entry.right)
+            for number, text in enumerate(texts)
+            if form in text
+            for start in entry.starts(_TITLE.sub(_blot, text), form)
+        ]
+        if len(found) < _KEPT_TO or entry.right in whole:
+            yield from found
+
+
+def _blot(found: re.Match[str]) -> str:
+    return "\ufffc" * len(found[0])
+
+
+@cache
+def _forms() -> Mapping[str, _Form]:
+    return dict(_entry(*line.split()) for line in data.lines("own/second_forms"))
+
+
+def _entry(form: str, right: str, *words: str) -> tuple[str, _Form]:
+    if words[:1] == ("+",):
+        return form, _Form(right, (), words[1:])
+    return form, _Form(right, words, ())
