@@ -31,6 +31,24 @@ TERMS = TermBase(
 )
 
 
+def test_what_may_be_another_word_is_marked() -> None:
+    terms = TermBase(terms=(Term(id="old", source="長者", profiles={"mainland": "老年人"}),))
+    convert = converter("mainland", "zh-Hans", terms)
+
+    def marked(source: str) -> list[tuple[str, str, str, str]]:
+        made = changes(Message(source, target=convert(source)), convert)
+        return [
+            (each.source, each.target, each.rule.value, each.doubt)
+            for each in made
+            if each.is_marked
+        ]
+
+    assert marked("具備專長者優先") == [("長者", "长者", "characters", "老年人")]
+    assert marked("藉口岸通關") == [("藉", "藉", "characters", "借")]
+    assert marked("於女士") == [("於", "於", "name", "")]
+    assert marked("多數碼頭") == []
+
+
 def using(profile: Profile) -> Converter:
     return converter(profile, "zh-Hans", TERMS)
 

@@ -51,6 +51,44 @@ def test_profiles(written: str, government: str, mainland: str) -> None:
     assert convert("mainland", written) == mainland
 
 
+#: Where a phrase of OpenCC's begins in one word and ends in the next one; then where it is one.
+STRADDLED = """
+屬於潛力股 属于潜力股 | 至於單一窗口 至于单一窗口 | 用於戲劇教育 用于戏剧教育 | 象徵音符 象征音符
+分批覆蓋全港 分批覆盖全港 | 按年釐定薪酬 按年厘定薪酬 | 設計畫冊 设计画册 | 雨水逕流 雨水径流
+徵調人手 征调人手 | 李祕書 李秘书
+批覆意見 批复意见 | 反覆討論 反复讨论 | 於梨華的小說 於梨华的小说 | 乾隆年間 乾隆年间
+藉此機會 借此机会 | 變徵之聲 变徵之声 | 計畫書 计划书
+"""
+#: Names of people, which keep what other words change; then where no name is.
+PEOPLE = """
+於女士 於女士 | 李乾先生 李乾先生 | 主席張乾表示 主席张乾表示 | 何昇輝督察 何昇辉督察
+沈思敏女士 沈思敏女士 | 葉汎教授 叶汎教授
+把地板抹乾 把地板抹干 | 局長於會上說 局长于会上说 | 由於女士人數 由于女士人数
+提昇教授水平 提升教授水平 | 張貼於主席台 张贴于主席台
+"""
+
+
+def pairs(listed: str) -> list[list[str]]:
+    return [each.split() for each in listed.replace("\n", "|").split("|") if each.strip()]
+
+
+@pytest.mark.parametrize(("written", "right"), pairs(STRADDLED) + pairs(PEOPLE))
+@pytest.mark.parametrize("profile", ["hk-gov", "mainland"])
+def test_characters_are_those_of_their_word(profile: Profile, written: str, right: str) -> None:
+    assert convert(profile, written) == right
+
+
+def test_the_longest_term_that_is_a_word_is_written() -> None:
+    own = (("電", "电力"), ("電車", "有轨电车"), ("電車路", "电车道"), ("車路", "车道"))
+    terms = TermBase(
+        terms=tuple(
+            Term(id=source, source=source, profiles={"mainland": target}) for source, target in own
+        )
+    )
+    change = converter("mainland", "zh-Hans", terms)
+    assert change("電車路、電車、車路、電") == "电车道、有轨电车、车道、电力"
+
+
 @pytest.mark.parametrize("profile", ["hk-gov", "mainland"])
 def test_markup_code_links_and_placeholders_are_kept(profile: Profile) -> None:
     written = "**創科**「`「創科」`」[創科](#chuang-ke){actions}[例](https://example.org/創科「」)"

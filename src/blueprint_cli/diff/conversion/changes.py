@@ -26,6 +26,7 @@ class Rule(Enum):
 
     CHARACTERS = "characters"
     TERM = "term"
+    NAME = "name"
     QUOTATION = "quotation"
     OVERRIDE = "override"
     FROZEN = "frozen"
@@ -37,8 +38,9 @@ class Change:
 
     `start` and `target_start` count code points. `by` names what the rule stands in: dictionaries
     of OpenCC, a term's id, the reason of an override. `merged` are the Traditional characters that
-    share what is written, and `choices` the Simplified ones that another word would write: with
-    either, a person has to see that it is right, even where a word keeps its character (乾隆).
+    share what is written, and `choices` the Simplified ones that another word would write; `doubt`
+    is what a term or a phrase would write that may be a word there, or parts of others. With any of
+    them a person has to see that it is right, even where a word keeps its character (乾隆).
     """
 
     start: int
@@ -49,6 +51,7 @@ class Change:
     by: str = ""
     merged: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    doubt: str = ""
 
     @property
     def end(self) -> int:
@@ -63,7 +66,7 @@ class Change:
     @property
     def is_marked(self) -> bool:
         """Whether a person has to see that it is right."""
-        return bool(self.merged or self.choices)
+        return bool(self.merged or self.choices or self.doubt)
 
 
 @dataclass(frozen=True)
@@ -132,7 +135,9 @@ def _of_pieces(pieces: Iterable[ConvertedPiece], convert: Converter) -> Iterator
     """Divide what was converted into its changes, and what was kept: all of the text, in order."""
     for piece in pieces:
         if piece.means is Means.CHARACTERS:
-            yield from _characters(piece)
+            yield from _with_terms(piece, list(_characters(piece)), convert)
+        elif piece.means is Means.NAME:
+            yield from _name(piece)
         elif piece.means is Means.TERM:
             by = convert.ids.get(piece.source, "")
             yield Change(piece.start, piece.source, 0, piece.target, Rule.TERM, by)
@@ -145,15 +150,38 @@ def _kept(start: int, text: str) -> Iterator[Change]:
         yield Change(at, character, 0, character, Rule.CHARACTERS)
 
 
+def _name(piece: ConvertedPiece) -> Iterator[Change]:
+    """Divide the name of a person by character: what it keeps, another word may change."""
+    pairs = zip(piece.source, piece.target, strict=True)
+    for at, (source, target) in enumerate(pairs, piece.start):
+        choices = hanzi.simplified_choices(source)
+        yield Change(at, source, 0, target, Rule.NAME, choices=choices)
+
+
+def _with_terms(piece: ConvertedPiece, made: list[Change], convert: Converter) -> Iterator[Change]:
+    """Put together what became of each term that may be a word there, or parts of others."""
+    at = 0
+    for start, term in piece.refused if len(made) == len(piece.source) else ():
+        first, right = start - piece.start, convert.pairs[term]
+        target = piece.target[first : first + len(term)]
+        if first >= at and target != right:
+            yield from made[at:first]
+            by = convert.ids.get(term, "")
+            yield Change(start, term, 0, target, Rule.CHARACTERS, by, doubt=right)
+            at = first + len(term)
+    yield from made[at:]
+
+
 def _characters(piece: ConvertedPiece) -> Iterator[Change]:
     """Divide a converted run by character; one of another length is one change."""
     names = dictionaries(piece.source)
     if len(names) != len(piece.source) or len(piece.target) != len(piece.source):
         yield Change(piece.start, piece.source, 0, piece.target, Rule.CHARACTERS)
         return
+    doubts = {piece.start + phrase.at: phrase.right for phrase in piece.phrases}
     pairs = zip(piece.source, piece.target, names, strict=True)
     for at, (source, target, by) in enumerate(pairs, piece.start):
-        yield _character(at, source, target, by)
+        yield replace(_character(at, source, target, by), doubt=doubts.get(at, ""))
 
 
 def _character(at: int, source: str, target: str, by: str) -> Change:
