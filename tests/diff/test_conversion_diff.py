@@ -99,6 +99,17 @@ def test_terms_with_their_ids() -> None:
     assert ("初創企業", "初创公司", "term") in pairs(found("初創企業", "mainland"))
 
 
+def test_words_of_the_mainland_with_the_authority_for_each() -> None:
+    (made, other) = found("貨櫃檢控", "mainland")
+    assert (made.source, made.target, made.rule) == ("貨櫃", "集装箱", Rule.WORD)
+    assert made.by.startswith("transport, ")
+    assert not made.is_marked
+    # What may be meant is left, and offered.
+    assert (other.source, other.target, other.rule) == ("檢控", "检控", Rule.OFFERED)
+    assert (other.doubt, other.is_marked) == ("起诉", True)
+    assert {each.rule for each in found("貨櫃檢控")} == {Rule.CHARACTERS}
+
+
 def test_quotation_marks_are_a_rule_of_the_profile() -> None:
     assert pairs(found("「門」", "mainland")) == [
         ("「", "“", "quotation"),

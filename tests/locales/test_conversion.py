@@ -20,6 +20,7 @@ TERMS = TermBase(
         Term(id="fund", source="創科創投基金", locked=True),
         Term(id="cyberport", source="數碼港", targets={"zh-Hans": "数码港"}, locked=True),
         Term(id="digital", source="數碼", profiles={"mainland": "数字"}),
+        Term(id="kindergarten", source="幼稚園", targets={"en": "kindergarten"}),
     )
 )
 
@@ -38,7 +39,7 @@ def convert(profile: Profile, text: str) -> str:
         ("初創公司", "初创公司", "初创企业公司"),
         ("生活質素和人才質素", "生活质素和人才质素", "生活质量和人才素质"),
         ("創科創投基金推動創科", "创科创投基金推动创科", "创科创投基金推动科创"),
-        ("數碼港與數碼基建", "数码港与数码基建", "数码港与数字基建"),
+        ("數碼港與數碼基建", "数码港与数码基建", "数码港与数字基础设施"),
         ("智慧城市效能，執行", "智慧城市效能，执行", "智慧城市效能，执行"),
         ("乾隆，乾淨，頭髮，發展", "乾隆，干净，头发，发展", "乾隆，干净，头发，发展"),
         ("", "", ""),
@@ -87,6 +88,25 @@ def test_the_longest_term_that_is_a_word_is_written() -> None:
     )
     change = converter("mainland", "zh-Hans", terms)
     assert change("電車路、電車、車路、電") == "电车道、有轨电车、车道、电力"
+
+
+@pytest.mark.parametrize(
+    ("written", "mainland"),
+    [
+        ("的士司機可透過應用程式接單", "出租车司机可通过应用程序接单"),
+        ("**長者**與`長者`", "**老年人**与`長者`"),
+        ("具備專長者", "具备专长者"),
+        # A term that the base says nothing of for a profile is written as any word is.
+        ("幼稚園", "幼儿园"),
+        # A term wins over every word that it lies in, and a name keeps what is in it.
+        ("數碼化數碼港", "数字化数码港"),
+        ("創科企業和科技券", "科创企业和科技券"),
+        # What may be another word in the Mainland is left as it is.
+        ("檢控策略", "检控策略"),
+    ],
+)
+def test_words_of_the_mainland_need_no_term_base(written: str, mainland: str) -> None:
+    assert convert("mainland", written) == mainland
 
 
 @pytest.mark.parametrize("profile", ["hk-gov", "mainland"])

@@ -160,6 +160,8 @@ _RULES = {
     "characters": tell("characters"),
     "term": tell("term"),
     "name": tell("name"),
+    "word": tell("word of the Mainland"),
+    "offered": tell("the Mainland may have another word"),
     "quotation": tell("quotation mark"),
     "override": tell("override"),
     "frozen": tell("frozen"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
+from blueprint_cli.language.chinese.mainland.finding import Found, Reading
 from blueprint_cli.language.chinese.people import find_people, is_person, kept
 from blueprint_cli.language.chinese.segmentation import stands
 from blueprint_cli.language.phrases.lookup import Lookup
@@ -26,6 +27,7 @@ class Means(Enum):
     CHARACTERS = "characters"
     TERM = "term"
     NAME = "name"
+    WORD = "word"
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,8 @@ class ConvertedPiece:
     """A run of a source, from `start`, and what a conversion writes for it.
 
     `refused` are the terms in it that may be parts of other words, and where; `phrases` those
-    of OpenCC's that may be words, and were not taken for any.
+    of OpenCC's that may be words, and were not taken for any; `words` those of the Mainland's
+    lexicon, the one that is written, or those that may be meant and are not.
     """
 
     start: int
@@ -42,6 +45,7 @@ class ConvertedPiece:
     means: Means
     refused: tuple[tuple[int, str], ...] = ()
     phrases: tuple[Phrase, ...] = ()
+    words: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,10 @@ class Converter:
     """Converts messages under a profile, their markup kept to the letter.
 
     `hk-gov` converts characters alone, as the Government's own Simplified pages do; `mainland`
-    also writes the words of the term base's `mainland` profile, and mainland quotation marks.
-    The longest term wins; a locked name keeps its words. What may be no word of its own there, as
-    長者 in 具備專長者, is converted by its characters. `pairs` are what it writes for terms, and
-    `ids` the ids of these.
+    also writes the words of the term base's `mainland` profile, elsewhere those of the Mainland's
+    lexicon, and mainland quotation marks. The longest term wins; a locked name keeps its words.
+    What may be no word of its own there, as 長者 in 具備專長者, is converted by its characters.
+    `pairs` are what it writes for terms, and `ids` the ids of these.
     """
 
     profile: Profile
@@ -77,7 +81,7 @@ class Converter:
     def _converted(
         self, text: str, start: int, end: int, marks: Mapping[int, str]
     ) -> Iterator[ConvertedPiece]:
-        position, refused = start, list[tuple[int, str]]()
+        position, refused, reading = start, list[tuple[int, str]](), self._reading(text)
         for at in self._terms.starts(text, start, end):
             for term in self._terms.at(text, at, end) if at >= position else ():
                 is_word = stands(text, at, at + len(term))
@@ -85,11 +89,11 @@ class Converter:
                     refused += [(at, term)] if is_word is None else []
                     continue
                 left = [each for each in refused if each[0] + len(each[1]) <= at]
-                yield from _between(text, position, at, marks, left)
+                yield from _between(reading, position, at, marks, left)
                 yield ConvertedPiece(at, term, self.pairs[term].translate(marks), Means.TERM)
                 position, refused = at + len(term), []
                 break
-        yield from _between(text, position, end, marks, refused)
+        yield from _between(reading, position, end, marks, refused)
 
     def doubts(self, pieces: Iterable[ConvertedPiece]) -> Iterator[Doubt]:
         """Give the terms that were not written for what they are, where that makes a difference."""
@@ -114,26 +118,53 @@ class Converter:
             return {}
         return _QUOTATION_MARKS
 
+    def _reading(self, text: str) -> Reading:
+        return Reading(text, for_mainland=self.profile == "mainland")
+
     @cached_property
     def _terms(self) -> Lookup:
         return Lookup(self.pairs)
 
 
 def _between(
-    text: str,
+    reading: Reading,
     start: int,
     end: int,
     marks: Mapping[int, str],
     refused: Iterable[tuple[int, str]],
 ) -> Iterator[ConvertedPiece]:
-    """Convert what stands between terms: names of people, and the rest by its characters."""
-    source, position = text[start:end], 0
+    """Convert what stands between terms: names of people, and the rest by its words."""
+    source, position = reading.text[start:end], start
     for name in find_people(source):
-        yield _by_characters(start + position, source[position : name.start], marks, refused)
+        yield from _by_lexicon(reading, position, start + name.start, marks, refused)
         said = source[name.start : name.end]
         yield ConvertedPiece(start + name.start, said, of_person(said), Means.NAME)
-        position = name.end
-    yield _by_characters(start + position, source[position:], marks, refused)
+        position = start + name.end
+    yield from _by_lexicon(reading, position, end, marks, refused)
+
+
+def _by_lexicon(
+    reading: Reading,
+    start: int,
+    end: int,
+    marks: Mapping[int, str],
+    refused: Iterable[tuple[int, str]],
+) -> Iterator[ConvertedPiece]:
+    """Convert a stretch without terms: the Mainland's words, and the rest by its characters."""
+    position, offered = start, list[Found]()
+    for found in reading.words(start, end):
+        source, target = reading.text[found.start : found.end], found.word.target
+        if target == characters(source):
+            continue
+        if found.is_certain:
+            before = _by_characters(position, reading.text[position : found.start], marks, refused)
+            yield replace(before, words=tuple(offered))
+            yield ConvertedPiece(found.start, source, target, Means.WORD, words=(found,))
+            position, offered = found.end, []
+        else:
+            offered.append(found)
+    rest = _by_characters(position, reading.text[position:end], marks, refused)
+    yield replace(rest, words=tuple(offered))
 
 
 def _by_characters(
@@ -191,6 +222,9 @@ def converted_term(profile: Profile, tag: str, term: Term) -> str:
     plain = of_person(term.source) if is_person(term.source) else by_words(term.source).target
     if term.locked:
         return term.targets.get(tag) or plain
+    if profile == "mainland" and not is_person(term.source):
+        pieces = _by_lexicon(Reading(term.source), 0, len(term.source), {}, ())
+        plain = "".join(piece.target for piece in pieces)
     return term.profiles.get(profile) or plain
 
 

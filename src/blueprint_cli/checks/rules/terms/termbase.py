@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from blueprint_cli.checks.finding import Finding, choices
 from blueprint_cli.checks.registry import check
@@ -11,6 +12,9 @@ from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.language.tags import is_chinese, speaks
 from blueprint_cli.model.terms import LocalTerm
+
+if TYPE_CHECKING:
+    from blueprint_cli.language.chinese.mainland.finding import Found
 
 
 @check("BP218", "wrong-profile-term", stage=Glossed, severity=Severity.WARNING)
@@ -22,12 +26,19 @@ def wrong_profile_term(glossed: Glossed) -> Iterator[Finding]:
     """
     if not speaks(glossed.lang, ("zh-Hans",)):
         return
+    told = set[tuple[int, int]]()
     for text, start, end, term in (*_of_other_profiles(glossed), *_doubled(glossed)):
-        wording, right = text.text[start:end], term.accepted[0]
-        message = tell("“{wording}” is not a word of this profile", wording=wording)
-        hint = tell("Write “{right}”.", right=right)
-        fix = right if text.written else None
-        yield text.finding(start, end, message, hint, fix=fix)
+        told |= {(id(text), at) for at in range(start, end)}
+        yield _of_profile(text, start, end, term.accepted[0])
+    for text, found in _of_hong_kong(glossed):
+        if not any((id(text), at) in told for at in range(found.start, found.end)):
+            yield _of_profile(text, found.start, found.end, found.word.target)
+
+
+def _of_profile(text: Text, start: int, end: int, right: str) -> Finding:
+    message = tell("“{wording}” is not a word of this profile", wording=text.text[start:end])
+    hint = tell("Write “{right}”.", right=right)
+    return text.finding(start, end, message, hint, fix=right if text.written else None)
 
 
 @check("BP226", "term-form", stage=Glossed, severity=Severity.WARNING)
@@ -159,6 +170,30 @@ def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, Local
                 continue
             if said and found.phrase in term.avoided:
                 yield text, found.start, found.end, term
+
+
+def _of_hong_kong(glossed: Glossed) -> Iterator[tuple[Text, Found]]:
+    """Find words of Hong Kong's in what was written in Simplified characters for the Mainland.
+
+    Only those are told that have no other sense there, or that the source says in their own sense;
+    and none that the term base accepts.
+    """
+    from blueprint_cli.language.chinese.mainland.finding import Reading
+
+    made = glossed.document.conversion
+    profile = made.profile if made else "mainland" * speaks(glossed.lang, ("zh-Hans-CN",))
+    if profile != "mainland":
+        return
+    own = [wording for term in glossed.glossary.terms for wording in term.accepted]
+    for text in glossed.written("zh-Hans"):
+        found = [each for each in Reading(text.prose).words() if each.is_certain]
+        source = Reading(text.source_prose).words() if found and made else ()
+        meant = {each.word for each in source if each.is_certain}
+        for each in found:
+            said, word = text.prose[each.start : each.end], each.word
+            accepted = said == word.target or any(said in wording for wording in own)
+            if not accepted and (word.is_unambiguous or word in meant):
+                yield text, each
 
 
 def _doubled(glossed: Glossed) -> Iterator[tuple[Text, int, int, LocalTerm]]:
