@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from blueprint_cli.language.chinese import hanzi
-from blueprint_cli.language.chinese.mainland.finding import Reading
-from blueprint_cli.language.chinese.mainland.words import lexicon
+from blueprint_cli.language.chinese.mainland.lookout import Reading
+from blueprint_cli.language.chinese.mainland.wordlist import lexicon
 
 
 def written(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from blueprint_cli.diff.conversion.dictionaries import dictionaries
 from blueprint_cli.language.chinese import hanzi
-from blueprint_cli.language.chinese.mainland.finding import Found
+from blueprint_cli.language.chinese.mainland.lookout import Found
 from blueprint_cli.locales.conversion.converter import ConvertedPiece, Converter, Means
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.localized import LocalizedDocument

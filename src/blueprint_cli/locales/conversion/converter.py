@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cached_property
 
-from blueprint_cli.language.chinese.mainland.finding import Found, Reading
+from blueprint_cli.language.chinese.mainland.lookout import Found, Reading
 from blueprint_cli.language.chinese.people import find_people, is_person, kept
 from blueprint_cli.language.chinese.segmentation import stands
 from blueprint_cli.language.phrases.lookup import Lookup

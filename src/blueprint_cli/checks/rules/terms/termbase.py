@@ -14,7 +14,7 @@ from blueprint_cli.language.tags import is_chinese, speaks
 from blueprint_cli.model.terms import LocalTerm
 
 if TYPE_CHECKING:
-    from blueprint_cli.language.chinese.mainland.finding import Found
+    from blueprint_cli.language.chinese.mainland.lookout import Found
 
 
 @check("BP218", "wrong-profile-term", stage=Glossed, severity=Severity.WARNING)
@@ -22,7 +22,9 @@ def wrong_profile_term(glossed: Glossed) -> Iterator[Finding]:
     """Find words in Simplified text that are those of another profile than the one chosen.
 
     Why: readers in the Mainland expect their own words, and the Government's pages keep its words.
-    Example: an override with `资讯` under the profile `mainland`, where `信息` is meant.
+    Those that no term base has are told too, where they have no other sense on the Mainland.
+    Example: an override with `资讯` under the profile `mainland`, where `信息` is meant; `幼稚园` in a
+    text in `zh-Hans-CN`, where `幼儿园` is meant.
     """
     if not speaks(glossed.lang, ("zh-Hans",)):
         return
@@ -178,7 +180,7 @@ def _of_hong_kong(glossed: Glossed) -> Iterator[tuple[Text, Found]]:
     Only those are told that have no other sense there, or that the source says in their own sense;
     and none that the term base accepts.
     """
-    from blueprint_cli.language.chinese.mainland.finding import Reading
+    from blueprint_cli.language.chinese.mainland.lookout import Reading
 
     made = glossed.document.conversion
     profile = made.profile if made else "mainland" * speaks(glossed.lang, ("zh-Hans-CN",))

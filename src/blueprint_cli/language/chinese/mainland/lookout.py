@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from blueprint_cli.language.chinese.lexicon import skeleton
-from blueprint_cli.language.chinese.mainland.names import goes_on_as_name, titles
-from blueprint_cli.language.chinese.mainland.words import Word, lexicon
+from blueprint_cli.language.chinese.mainland.institutions import goes_on_as_name, titles
+from blueprint_cli.language.chinese.mainland.wordlist import Word, lexicon
 from blueprint_cli.language.chinese.segmentation import is_word
 from blueprint_cli.language.phrases.lookup import Lookup
 
