@@ -23,8 +23,8 @@ def wrong_profile_term(glossed: Glossed) -> Iterator[Finding]:
 
     Why: readers in the Mainland expect their own words, and the Government's pages keep its words.
     Those that no term base has are told too, where they have no other sense on the Mainland.
-    Example: an override with `资讯` under the profile `mainland`, where `信息` is meant; `幼稚园` in
-    a text in `zh-Hans-CN`, where `幼儿园` is meant.
+    Example: an override with `资讯` under the profile `mainland`, where `信息` is meant; `幼稚园`
+    in a text in `zh-Hans-CN`, where `幼儿园` is meant.
     """
     if not speaks(glossed.lang, ("zh-Hans",)):
         return
