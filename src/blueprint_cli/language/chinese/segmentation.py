@@ -52,6 +52,16 @@ def stands(text: str, start: int, end: int) -> bool | None:
     return sure >= _MARGIN if abs(sure) >= _MARGIN else None
 
 
+def may_have_word(text: str, word: str) -> bool:
+    """Tell whether a text has a word, and not only its characters where others meet."""
+    start = text.find(word)
+    while start >= 0:
+        if stands(text, start, start + len(word)) is not False:
+            return True
+        start = text.find(word, start + 1)
+    return False
+
+
 def advantage(text: str, start: int, end: int) -> float:
     """Give how much likelier a term is a word of its own than not, as a logarithm."""
     run, first = _around(text, start, end)

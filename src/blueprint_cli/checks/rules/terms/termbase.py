@@ -135,12 +135,13 @@ def _broken_names(glossed: Glossed) -> Iterator[tuple[Text, list[str]]]:
 
 def _says(glossed: Glossed, text: Text, term: LocalTerm) -> bool:
     """Tell whether a text says a term at all: what is said in a wrong form is told elsewhere."""
+    from blueprint_cli.language.chinese.segmentation import may_have_word
     from blueprint_cli.language.phrases.search import is_said
 
     wordings = (*term.accepted, *term.avoided)
     if is_chinese(text.lang):
         plain = text.prose.replace("*", "")
-        return any(wording in plain for wording in wordings)
+        return any(may_have_word(plain, wording) for wording in wordings)
     forms = (form for wording in wordings for form in glossed.forms(wording))
     return any(is_said(form, text.prose) for form in forms)
 
@@ -153,7 +154,7 @@ def _named_in(text: Text, term: LocalTerm) -> str:
 
 def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, LocalTerm]]:
     """Find words in overrides that the chosen profile has another word for."""
-    from blueprint_cli.language.chinese.segmentation import is_word
+    from blueprint_cli.language.chinese.segmentation import is_word, may_have_word
     from blueprint_cli.language.phrases.search import chinese_finder
 
     if not speaks(glossed.lang, ("zh-Hans",)):
@@ -167,10 +168,10 @@ def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, Local
     for text, _ in glossed.translated:
         for found in find(text.prose):
             term = wordings[found.phrase]
-            said = any(source in text.source_prose for source in term.sources)
-            if not is_word(text.prose, found.start, found.end):
+            if found.phrase not in term.avoided:
                 continue
-            if said and found.phrase in term.avoided:
+            said = any(may_have_word(text.source_prose, source) for source in term.sources)
+            if said and is_word(text.prose, found.start, found.end):
                 yield text, found.start, found.end, term
 
 
