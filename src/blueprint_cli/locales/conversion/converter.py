@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from blueprint_cli.language.chinese.mainland.lookout import Found, Reading
 from blueprint_cli.language.chinese.people import find_people, is_person, kept
@@ -154,17 +154,23 @@ def _by_lexicon(
     position, offered = start, list[Found]()
     for found in reading.words(start, end):
         source, target = reading.text[found.start : found.end], found.word.target
-        if target == characters(source):
+        if target == _alone(source):
             continue
         if found.is_certain:
             before = _by_characters(position, reading.text[position : found.start], marks, refused)
-            yield replace(before, words=tuple(offered))
+            yield replace(before, words=tuple(offered)) if offered else before
             yield ConvertedPiece(found.start, source, target, Means.WORD, words=(found,))
             position, offered = found.end, []
         else:
             offered.append(found)
     rest = _by_characters(position, reading.text[position:end], marks, refused)
-    yield replace(rest, words=tuple(offered))
+    yield replace(rest, words=tuple(offered)) if offered else rest
+
+
+# A document says the same words again and again.
+@lru_cache(maxsize=4096)
+def _alone(word: str) -> str:
+    return characters(word)
 
 
 def _by_characters(

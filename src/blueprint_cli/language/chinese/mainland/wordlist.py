@@ -78,6 +78,8 @@ def lexicon() -> Mapping[str, Word]:
 
 def _word(line: str, field: str, authority: str) -> Word:
     source, target, *told = line.split()
+    if not told:
+        return Word(skeleton(source), target, field, authority)
     said = {sign: _beside(told, sign) for sign in (_AFTER, _BEFORE, _NOT_AFTER, _NOT_BEFORE)}
     return Word(skeleton(source), target, field, authority, _OFFERED in told, *said.values())
 
