@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from tools.joined_words import frequent
 
+from blueprint_cli.language.chinese.hanzi import (
+    find_simplified,
+    find_traditional,
+    hong_kong_variant,
+    simplified_in_traditional,
+)
 from blueprint_cli.locales.conversion.converter import converter
+from blueprint_cli.locales.conversion.dictionary import characters
 from blueprint_cli.model.document import Profile
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.terms import Term, TermBase
@@ -77,6 +85,37 @@ def pairs(listed: str) -> list[list[str]]:
 @pytest.mark.parametrize("profile", ["hk-gov", "mainland"])
 def test_characters_are_those_of_their_word(profile: Profile, written: str, right: str) -> None:
     assert convert(profile, written) == right
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("李乾", "李乾"),
+        ("汎美集團", "汎美集团"),
+        ("怡昇企業", "怡昇企业"),
+        ("提昇技能計劃", "提升技能计划"),
+        ("乾淨能源基金", "干净能源基金"),
+        ("關於節能的條例", "关于节能的条例"),
+    ],
+)
+def test_an_official_name_keeps_what_names_keep(name: str, right: str) -> None:
+    terms = TermBase(terms=(Term(id="name", source=name, locked=True),))
+    for profile in ("hk-gov", "mainland"):
+        assert converter(profile, "zh-Hans", terms)(f"由{name}負責") == f"由{right}负责"
+
+
+def test_what_conversion_writes_is_no_fault_in_simplified_text() -> None:
+    written = "\n".join(frequent())
+    assert find_traditional(convert("hk-gov", written)) == ()
+    assert find_simplified(written) == ()
+
+
+def test_what_is_proposed_for_a_character_is_no_fault_itself() -> None:
+    for point in range(0x3400, 0xA000):
+        for proposal in simplified_in_traditional(chr(point)):
+            assert not simplified_in_traditional(proposal)
+            assert not hong_kong_variant(proposal)
+        assert not find_traditional(characters(chr(point)))
 
 
 def test_the_longest_term_that_is_a_word_is_written() -> None:

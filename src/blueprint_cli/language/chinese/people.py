@@ -36,6 +36,14 @@ def kept() -> frozenset[str]:
     return _known()["kept"]
 
 
+def kept_in(name: str) -> frozenset[int]:
+    """Tell where an official name has characters that it keeps: all in 李乾, 汎 in 汎美集團."""
+    of_all = kept() if is_person(name) else _known()["bodies"]
+    return frozenset(
+        at for at, each in enumerate(name) if each in of_all and _is_given(name, at, at + 1)
+    )
+
+
 def find_people(text: str) -> Iterator[Person]:
     """Find the names of people that have a character which names keep."""
     end = 0
@@ -43,6 +51,25 @@ def find_people(text: str) -> Iterator[Person]:
         if found.start() >= end:
             name = next(_names_around(text, found.start(), end), None)
             if name:
+                yield name
+                end = name.end
+
+
+def find_titled(text: str) -> Iterator[Person]:
+    """Find the names of people in a heading: those that have a title before or behind them.
+
+    司長陳茂波, 孫東教授; and what the heading begins with: 李家超訪問.
+    """
+    end = 0
+    first = Person(0, len(_surname(text, 0)) + _GIVEN)
+    if _begins(text, first):
+        yield first
+        end = first.end
+    for title in _titles().finditer(text):
+        before = (Person(start, title.start()) for start in range(title.start() - 3, title.start()))
+        led = _after(text, title.end())
+        for name in (*before, *led):
+            if name.start >= end and _is_likely(text, *name):
                 yield name
                 end = name.end
 
@@ -98,6 +125,41 @@ def _is_given(text: str, start: int, end: int) -> bool:
     return True
 
 
+def _after(text: str, start: int) -> Iterator[Person]:
+    """Give the name that may begin behind a title: as long as what follows lets it be."""
+    family = start + len(_surname(text, start))
+    if family > start:
+        one, two = family + 1, family + _GIVEN
+        is_short = _title(text, one) or _goes_on(text, one) or _is_common(text[one : one + 2])
+        yield Person(start, one if is_short and not _goes_on(text, two) else two)
+
+
+def _begins(text: str, name: Person) -> bool:
+    """Tell whether a heading begins with a name, and another word goes on behind it."""
+    if text[:1] in _known()["common"] or not _is_likely(text, *name):
+        return False
+    after, across = text[name.end : name.end + 2], text[name.end - 1 : name.end + 1]
+    is_apart = skeleton(text[name.end - _GIVEN : name.end]) not in costs()
+    return is_apart and _is_common(after) and skeleton(across) not in costs()
+
+
+def _is_likely(text: str, start: int, end: int) -> bool:
+    """Tell whether a name may stand at a place, and no other words."""
+    family = start + len(_surname(text, max(start, 0)))
+    if not max(start, 0) < family < end <= len(text) or end - family > _GIVEN:
+        return False
+    if not all(map(_HAN.match, text[family:end])) or _is_common(text[start : family + 1]):
+        return False
+    if text[start] not in _known()["common"]:
+        return True
+    words = (text[start : family + 1], text[family:end], text[start:end])
+    return not any(skeleton(word) in costs() for word in words if len(word) > 1)
+
+
+def _is_common(word: str) -> bool:
+    return costs().get(skeleton(word), _RARE) < _RARE and len(word) > 1
+
+
 def _surname(text: str, start: int) -> str:
     """Give the surname that begins at a place, if any does."""
     surnames = _known()["surname"]
@@ -133,6 +195,11 @@ def _known() -> Mapping[str, frozenset[str]]:
         known[kind] = frozenset(entries)
     known["surname"] |= known["family"]
     return known
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_known()["title"], key=len, reverse=True)))
 
 
 @cache

@@ -25,6 +25,7 @@ from blueprint_cli.language.chinese.lexicon import (
     skeleton,
     unknown,
 )
+from blueprint_cli.language.chinese.people import find_titled
 
 #: So many characters on each side say all that there is to say.
 _REACH = 8
@@ -100,6 +101,10 @@ def words(text: str) -> list[str]:
 def _divided(run: str) -> tuple[str, ...]:
     if not _HAN_BEFORE.fullmatch(run[:1]):
         return (run,)
+    name = next(find_titled(run), None)
+    if name:
+        before, after = run[: name.start], run[name.end :]
+        return (*_divided(before), run[name.start : name.end], *_divided(after))
     simplified, known = skeleton(run), policy_costs()
     best = _least(simplified, known)
     ends = [len(run)]

@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cached_property, lru_cache
 
 from blueprint_cli.language.chinese.mainland.lookout import Found, Reading
-from blueprint_cli.language.chinese.people import find_people, is_person, kept
+from blueprint_cli.language.chinese.people import find_people, kept, kept_in
 from blueprint_cli.language.chinese.segmentation import stands
 from blueprint_cli.language.phrases.lookup import Lookup
 from blueprint_cli.locales.conversion.dictionary import Phrase, by_words, characters
@@ -225,13 +225,22 @@ def term_pairs(profile: Profile, tag: str, terms: TermBase) -> Mapping[str, str]
 
 def converted_term(profile: Profile, tag: str, term: Term) -> str:
     """Give what a term becomes under a profile."""
-    plain = of_person(term.source) if is_person(term.source) else by_words(term.source).target
+    plain = by_words(term.source).target
     if term.locked:
-        return term.targets.get(tag) or plain
-    if profile == "mainland" and not is_person(term.source):
+        return term.targets.get(tag) or _official(term.source, plain)
+    if profile == "mainland":
         pieces = _by_lexicon(Reading(term.source), 0, len(term.source), {}, ())
         plain = "".join(piece.target for piece in pieces)
     return term.profiles.get(profile) or plain
+
+
+def _official(name: str, plain: str) -> str:
+    """Give an official name as it is converted, with the characters that it keeps."""
+    if len(name) != len(plain):
+        return plain
+    places = kept_in(name)
+    pairs = zip(name, plain, strict=True)
+    return "".join(own if at in places else each for at, (own, each) in enumerate(pairs))
 
 
 def of_person(name: str) -> str:
