@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from blueprint_cli.catalogs import lock
 from blueprint_cli.catalogs.catalog import EMPTY, parse
 from blueprint_cli.diff.conversion import dictionaries
-from blueprint_cli.locales.conversion import converter, ledger
+from blueprint_cli.locales.conversion import dictionary, ledger
 from blueprint_cli.model.derivation import Conversion
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
@@ -174,7 +174,7 @@ def test_an_upgrade_of_opencc_never_changes_a_released_text(
     folder: Path, other_opencc: Path
 ) -> None:
     write(folder, {LOCK: (folder / LOCK).read_text("utf-8").replace(OPENCC, "1.0.0")})
-    assert converter.characters("動力") == "动能"
+    assert dictionary.characters("動力") == "动能"
     (found,) = blueprint(folder, "check").shown
     assert (found.code, found.file) == ("BP340", LOCK)
     run = convert(folder)
@@ -194,15 +194,15 @@ def other_opencc(
 ) -> Iterator[Path]:
     """A real OpenCC with one phrase more, as another version might have it."""
     place = tmp_path_factory.mktemp("opencc")
-    share = converter.configuration().parent
-    said = json.loads(converter.configuration().read_text("utf-8"))
+    share = dictionary.configuration().parent
+    said = json.loads(dictionary.configuration().read_text("utf-8"))
     for file in share.glob("*.ocd2"):
         (place / file.name).write_bytes(file.read_bytes())
     (place / "New.txt").write_text("動力\t动能\n", encoding="utf-8")
     said["conversion_chain"][1]["dict"]["dicts"].insert(0, {"type": "text", "file": "New.txt"})
     (place / "hk2s.json").write_text(json.dumps(said), encoding="utf-8")
-    caches = (converter._opencc, ledger._dictionaries, dictionaries._steps)  # noqa: SLF001
-    monkeypatch.setattr(converter, "_CONFIGURATION", str(place / "hk2s.json"))
+    caches = (dictionary._opencc, ledger._dictionaries, dictionaries._steps)  # noqa: SLF001
+    monkeypatch.setattr(dictionary, "_CONFIGURATION", str(place / "hk2s.json"))
     for each in caches:
         each.cache_clear()
     yield place
@@ -410,7 +410,7 @@ def _document(texts: list[str]) -> LocalizedDocument:
 
     def say(message: Message) -> Message:
         source = next(sources)
-        now = Conversion(converter.characters(source))
+        now = Conversion(dictionary.characters(source))
         return replace(message, source=source, target=now.text, converted=now)
 
     return replace(document, document=map_messages(document.document, say))

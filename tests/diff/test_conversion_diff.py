@@ -31,6 +31,24 @@ TERMS = TermBase(
 )
 
 
+def test_what_may_be_another_word_is_marked() -> None:
+    terms = TermBase(terms=(Term(id="old", source="長者", profiles={"mainland": "老年人"}),))
+    convert = converter("mainland", "zh-Hans", terms)
+
+    def marked(source: str) -> list[tuple[str, str, str, str]]:
+        made = changes(Message(source, target=convert(source)), convert)
+        return [
+            (each.source, each.target, each.rule.value, each.doubt)
+            for each in made
+            if each.is_marked
+        ]
+
+    assert marked("具備專長者優先") == [("長者", "长者", "characters", "老年人")]
+    assert marked("藉口岸通關") == [("藉", "藉", "characters", "借")]
+    assert marked("於女士") == [("於", "於", "name", "")]
+    assert marked("多數碼頭") == []
+
+
 def using(profile: Profile) -> Converter:
     return converter(profile, "zh-Hans", TERMS)
 
@@ -79,6 +97,17 @@ def test_terms_with_their_ids() -> None:
     ]
     assert [each.by for each in made] == ["cyberport", "digital", "TSCharacters"]
     assert ("初創企業", "初创公司", "term") in pairs(found("初創企業", "mainland"))
+
+
+def test_words_of_the_mainland_with_the_authority_for_each() -> None:
+    (made, other) = found("貨櫃檢控", "mainland")
+    assert (made.source, made.target, made.rule) == ("貨櫃", "集装箱", Rule.WORD)
+    assert made.by.startswith("transport, ")
+    assert not made.is_marked
+    # What may be meant is left, and offered.
+    assert (other.source, other.target, other.rule) == ("檢控", "检控", Rule.OFFERED)
+    assert (other.doubt, other.is_marked) == ("起诉", True)
+    assert {each.rule for each in found("貨櫃檢控")} == {Rule.CHARACTERS}
 
 
 def test_quotation_marks_are_a_rule_of_the_profile() -> None:

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from tools.joined_words import frequent
 
+from blueprint_cli.language.chinese.hanzi import (
+    find_simplified,
+    find_traditional,
+    hong_kong_variant,
+    simplified_in_traditional,
+)
 from blueprint_cli.locales.conversion.converter import converter
+from blueprint_cli.locales.conversion.dictionary import characters
 from blueprint_cli.model.document import Profile
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.terms import Term, TermBase
@@ -20,6 +28,7 @@ TERMS = TermBase(
         Term(id="fund", source="創科創投基金", locked=True),
         Term(id="cyberport", source="數碼港", targets={"zh-Hans": "数码港"}, locked=True),
         Term(id="digital", source="數碼", profiles={"mainland": "数字"}),
+        Term(id="kindergarten", source="幼稚園", targets={"en": "kindergarten"}),
     )
 )
 
@@ -38,7 +47,7 @@ def convert(profile: Profile, text: str) -> str:
         ("初創公司", "初创公司", "初创企业公司"),
         ("生活質素和人才質素", "生活质素和人才质素", "生活质量和人才素质"),
         ("創科創投基金推動創科", "创科创投基金推动创科", "创科创投基金推动科创"),
-        ("數碼港與數碼基建", "数码港与数码基建", "数码港与数字基建"),
+        ("數碼港與數碼基建", "数码港与数码基建", "数码港与数字基础设施"),
         ("智慧城市效能，執行", "智慧城市效能，执行", "智慧城市效能，执行"),
         ("乾隆，乾淨，頭髮，發展", "乾隆，干净，头发，发展", "乾隆，干净，头发，发展"),
         ("", "", ""),
@@ -48,6 +57,94 @@ def convert(profile: Profile, text: str) -> str:
 )
 def test_profiles(written: str, government: str, mainland: str) -> None:
     assert convert("hk-gov", written) == government
+    assert convert("mainland", written) == mainland
+
+
+#: Where a phrase of OpenCC's begins in one word and ends in the next one; then where it is one.
+STRADDLED = """
+屬於潛力股 属于潜力股 | 至於單一窗口 至于单一窗口 | 用於戲劇教育 用于戏剧教育 | 象徵音符 象征音符
+分批覆蓋全港 分批覆盖全港 | 按年釐定薪酬 按年厘定薪酬 | 設計畫冊 设计画册 | 雨水逕流 雨水径流
+徵調人手 征调人手 | 李祕書 李秘书
+批覆意見 批复意见 | 反覆討論 反复讨论 | 於梨華的小說 於梨华的小说 | 乾隆年間 乾隆年间
+藉此機會 借此机会 | 變徵之聲 变徵之声 | 計畫書 计划书
+"""
+#: Names of people, which keep what other words change; then where no name is.
+PEOPLE = """
+於女士 於女士 | 李乾先生 李乾先生 | 主席張乾表示 主席张乾表示 | 何昇輝督察 何昇辉督察
+沈思敏女士 沈思敏女士 | 葉汎教授 叶汎教授
+把地板抹乾 把地板抹干 | 局長於會上說 局长于会上说 | 由於女士人數 由于女士人数
+提昇教授水平 提升教授水平 | 張貼於主席台 张贴于主席台
+"""
+
+
+def pairs(listed: str) -> list[list[str]]:
+    return [each.split() for each in listed.replace("\n", "|").split("|") if each.strip()]
+
+
+@pytest.mark.parametrize(("written", "right"), pairs(STRADDLED) + pairs(PEOPLE))
+@pytest.mark.parametrize("profile", ["hk-gov", "mainland"])
+def test_characters_are_those_of_their_word(profile: Profile, written: str, right: str) -> None:
+    assert convert(profile, written) == right
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("李乾", "李乾"),
+        ("汎美集團", "汎美集团"),
+        ("怡昇企業", "怡昇企业"),
+        ("提昇技能計劃", "提升技能计划"),
+        ("乾淨能源基金", "干净能源基金"),
+        ("關於節能的條例", "关于节能的条例"),
+    ],
+)
+def test_an_official_name_keeps_what_names_keep(name: str, right: str) -> None:
+    terms = TermBase(terms=(Term(id="name", source=name, locked=True),))
+    for profile in ("hk-gov", "mainland"):
+        assert converter(profile, "zh-Hans", terms)(f"由{name}負責") == f"由{right}负责"
+
+
+def test_what_conversion_writes_is_no_fault_in_simplified_text() -> None:
+    written = "\n".join(frequent())
+    assert find_traditional(convert("hk-gov", written)) == ()
+    assert find_simplified(written) == ()
+
+
+def test_what_is_proposed_for_a_character_is_no_fault_itself() -> None:
+    for point in range(0x3400, 0xA000):
+        for proposal in simplified_in_traditional(chr(point)):
+            assert not simplified_in_traditional(proposal)
+            assert not hong_kong_variant(proposal)
+        assert not find_traditional(characters(chr(point)))
+
+
+def test_the_longest_term_that_is_a_word_is_written() -> None:
+    own = (("電", "电力"), ("電車", "有轨电车"), ("電車路", "电车道"), ("車路", "车道"))
+    terms = TermBase(
+        terms=tuple(
+            Term(id=source, source=source, profiles={"mainland": target}) for source, target in own
+        )
+    )
+    change = converter("mainland", "zh-Hans", terms)
+    assert change("電車路、電車、車路、電") == "电车道、有轨电车、车道、电力"
+
+
+@pytest.mark.parametrize(
+    ("written", "mainland"),
+    [
+        ("的士司機可透過應用程式接單", "出租车司机可通过应用程序接单"),
+        ("**長者**與`長者`", "**老年人**与`長者`"),
+        ("具備專長者", "具备专长者"),
+        # A term that the base says nothing of for a profile is written as any word is.
+        ("幼稚園", "幼儿园"),
+        # A term wins over every word that it lies in, and a name keeps what is in it.
+        ("數碼化數碼港", "数字化数码港"),
+        ("創科企業和科技券", "科创企业和科技券"),
+        # What may be another word in the Mainland is left as it is.
+        ("檢控策略", "检控策略"),
+    ],
+)
+def test_words_of_the_mainland_need_no_term_base(written: str, mainland: str) -> None:
     assert convert("mainland", written) == mainland
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from blueprint_cli.language.tags import is_chinese
-from blueprint_cli.locales.conversion.converter import characters, converted_term
+from blueprint_cli.locales.conversion.converter import converted_term
+from blueprint_cli.locales.conversion.dictionary import characters
 from blueprint_cli.locales.strategies import Setting
 from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.terms import Glossary, LocalTerm, Term, TermBase

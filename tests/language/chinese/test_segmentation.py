@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blueprint_cli.language.chinese.segmentation import is_word, straddles
+from blueprint_cli.language.chinese.segmentation import is_word
 
 #: A text, and a term that is no word in it.
 MEETING = """
@@ -28,12 +28,6 @@ WORDS = """
 公園內設斜道 公園 | 主要道路旁 道路
 派發宣傳單張 單張 | 大型地盤安全 地盤 | 各區院舍服務 院舍 | 以電郵遞交 電郵
 """
-#: A text, and a phrase of a dictionary that is none of its words; then one that is.
-STRADDLED = """
-屬於潛力股 於潛 | 至於單一窗口 於單 | 用於戲劇教育 於戲 | 圖案象徵音符 徵音
-分批覆蓋全港 批覆
-"""
-PHRASES = "批覆意見 批覆 | 反覆討論 反覆 | 於梨華的小說 於梨 | 乾隆年間 乾隆 | 藉此機會 藉此"
 
 
 def cases(listed: str) -> list[tuple[str, str]]:
@@ -53,18 +47,6 @@ def test_a_term_is_a_word_between_others(text: str, term: str) -> None:
     assert is_word(text, start, start + len(term))
 
 
-@pytest.mark.parametrize(("text", "phrase"), cases(STRADDLED))
-def test_a_phrase_of_a_dictionary_may_straddle_words(text: str, phrase: str) -> None:
-    start = text.index(phrase)
-    assert straddles(text, start, start + len(phrase))
-
-
-@pytest.mark.parametrize(("text", "phrase"), cases(PHRASES))
-def test_a_phrase_of_a_dictionary_may_be_a_word(text: str, phrase: str) -> None:
-    start = text.index(phrase)
-    assert not straddles(text, start, start + len(phrase))
-
-
 def test_a_line_break_parts_no_word() -> None:
     assert not is_word("具備專\n  長者", 6, 8)
 
@@ -72,3 +54,8 @@ def test_a_line_break_parts_no_word() -> None:
 def test_a_term_by_itself_is_a_word() -> None:
     assert is_word("長者", 0, 2)
     assert is_word("A長者B", 1, 3)
+
+
+def test_a_word_is_one_on_the_next_line_too() -> None:
+    assert is_word("服務\n  長者和\n家庭", 5, 7)
+    assert not is_word("服務\n具備專\n  長者", 9, 11)

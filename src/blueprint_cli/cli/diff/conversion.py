@@ -150,12 +150,18 @@ def _about(change: Change, lang: str) -> str:
     if change.choices:
         told = tell("by the word: {characters}", characters=" / ".join(change.choices))
         said.append(translate(told, lang))
+    if change.doubt:
+        told = tell("as a word of its own: {words}", words=change.doubt)
+        said.append(translate(told, lang))
     return f"  ({'; '.join(filter(None, map(_flat, said)))})"
 
 
 _RULES = {
     "characters": tell("characters"),
     "term": tell("term"),
+    "name": tell("name"),
+    "word": tell("word of the Mainland"),
+    "offered": tell("the Mainland may have another word"),
     "quotation": tell("quotation mark"),
     "override": tell("override"),
     "frozen": tell("frozen"),
@@ -175,6 +181,7 @@ def _change(change: Change) -> dict[str, Any]:
     said: dict[str, Any] = {"source": change.source, "target": change.target}
     said |= {"rule": change.rule.value, "marked": change.is_marked}
     about = {"by": change.by, "merged": list(change.merged), "choices": list(change.choices)}
+    about |= {"doubt": change.doubt}
     return said | {key: value for key, value in about.items() if value}
 
 

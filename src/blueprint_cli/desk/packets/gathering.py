@@ -10,6 +10,8 @@ from blueprint_cli.checks.places import text_at
 from blueprint_cli.desk.packets.whereabouts import whereabouts
 from blueprint_cli.diagnostics import Told, tell
 from blueprint_cli.interchange.packet import Packet, TermUse, Unit
+from blueprint_cli.language.chinese.segmentation import stands
+from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup.references import HERE
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
@@ -26,7 +28,7 @@ def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> 
     document = checked.localized(tag)
     own = document.document
     (source,) = own.sources
-    find = _finder(checked.localization.glossaries[tag])
+    find = _finder(checked.localization.glossaries[tag], own.langs[source])
     units = tuple(
         _unit(checked, document, path, message, find, say)
         for path, message in document.located
@@ -97,8 +99,11 @@ def _ways(document: LocalizedDocument, figure: str) -> str:
     return " · ".join(f"{{{name}}} = {text}" for name, text in ways)
 
 
-def _finder(glossary: Glossary) -> Callable[[Message], tuple[TermUse, ...]]:
-    """Give what finds the terms of a locale in a source: the longest first, none in another."""
+def _finder(glossary: Glossary, lang: str) -> Callable[[Message], tuple[TermUse, ...]]:
+    """Give what finds the terms of a locale in a source: the longest first, none in another.
+
+    In Chinese, a term may seem to stand where two other words meet: that is none.
+    """
     wanted = {
         source: (f"term-{number}", term.accepted[0])
         for number, term in enumerate(glossary.terms, 1)
@@ -114,6 +119,7 @@ def _finder(glossary: Glossary) -> Callable[[Message], tuple[TermUse, ...]]:
             TermUse(found.start(), found.end(), *wanted[found[0]])
             for found in pattern.finditer(message.source)
             if not any(start < found.end() and found.start() < end for start, end in protected)
+            and not (is_chinese(lang) and stands(message.source, *found.span()) is False)
         )
 
     return find

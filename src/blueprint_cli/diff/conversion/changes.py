@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import Enum
+from operator import itemgetter
 
 from blueprint_cli.diff.conversion.dictionaries import dictionaries
 from blueprint_cli.language.chinese import hanzi
+from blueprint_cli.language.chinese.mainland.lookout import Found
 from blueprint_cli.locales.conversion.converter import ConvertedPiece, Converter, Means
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.localized import LocalizedDocument
@@ -26,6 +28,9 @@ class Rule(Enum):
 
     CHARACTERS = "characters"
     TERM = "term"
+    NAME = "name"
+    WORD = "word"
+    OFFERED = "offered"
     QUOTATION = "quotation"
     OVERRIDE = "override"
     FROZEN = "frozen"
@@ -36,9 +41,11 @@ class Change:
     """What a conversion wrote for a run of a source: for a character, a term, or more.
 
     `start` and `target_start` count code points. `by` names what the rule stands in: dictionaries
-    of OpenCC, a term's id, the reason of an override. `merged` are the Traditional characters that
-    share what is written, and `choices` the Simplified ones that another word would write: with
-    either, a person has to see that it is right, even where a word keeps its character (乾隆).
+    of OpenCC, a term's id, the field and the authority of a word, the reason of an override.
+    `merged` are the Traditional characters that share what is written, and `choices` the Simplified
+    ones that another word would write; `doubt` is what a term, a phrase or a word of the Mainland
+    would write that may be one there, or parts of others. With any of them a person has to see that
+    it is right, even where a word keeps its character (乾隆).
     """
 
     start: int
@@ -49,6 +56,7 @@ class Change:
     by: str = ""
     merged: tuple[str, ...] = ()
     choices: tuple[str, ...] = ()
+    doubt: str = ""
 
     @property
     def end(self) -> int:
@@ -63,7 +71,7 @@ class Change:
     @property
     def is_marked(self) -> bool:
         """Whether a person has to see that it is right."""
-        return bool(self.merged or self.choices)
+        return bool(self.merged or self.choices or self.doubt)
 
 
 @dataclass(frozen=True)
@@ -132,10 +140,15 @@ def _of_pieces(pieces: Iterable[ConvertedPiece], convert: Converter) -> Iterator
     """Divide what was converted into its changes, and what was kept: all of the text, in order."""
     for piece in pieces:
         if piece.means is Means.CHARACTERS:
-            yield from _characters(piece)
+            yield from _with_doubts(piece, list(_characters(piece)), convert)
+        elif piece.means is Means.NAME:
+            yield from _name(piece)
         elif piece.means is Means.TERM:
             by = convert.ids.get(piece.source, "")
             yield Change(piece.start, piece.source, 0, piece.target, Rule.TERM, by)
+        elif piece.means is Means.WORD:
+            (found,) = piece.words
+            yield Change(piece.start, piece.source, 0, piece.target, Rule.WORD, _source(found))
         else:
             yield from _kept(piece.start, piece.source)
 
@@ -145,15 +158,59 @@ def _kept(start: int, text: str) -> Iterator[Change]:
         yield Change(at, character, 0, character, Rule.CHARACTERS)
 
 
+def _name(piece: ConvertedPiece) -> Iterator[Change]:
+    """Divide the name of a person by character: what it keeps, another word may change."""
+    pairs = zip(piece.source, piece.target, strict=True)
+    for at, (source, target) in enumerate(pairs, piece.start):
+        choices = hanzi.simplified_choices(source)
+        yield Change(at, source, 0, target, Rule.NAME, choices=choices)
+
+
+def _with_doubts(piece: ConvertedPiece, made: list[Change], convert: Converter) -> Iterator[Change]:
+    """Put together what became of each word that may be one of its own there, or another one."""
+    at = 0
+    for each in _doubtful(piece, convert) if len(made) == len(piece.source) else ():
+        first = each.start - piece.start
+        if first >= at and each.target != each.doubt:
+            yield from made[at:first]
+            yield each
+            at = first + len(each.source)
+    yield from made[at:]
+
+
+def _doubtful(piece: ConvertedPiece, convert: Converter) -> list[Change]:
+    """Give the terms that may be parts of other words, and words that the Mainland may not use."""
+    terms = (
+        (at, len(term), Rule.CHARACTERS, convert.ids.get(term, ""), convert.pairs[term])
+        for at, term in piece.refused
+    )
+    words = (
+        (each.start, each.end - each.start, Rule.OFFERED, _source(each), each.word.target)
+        for each in piece.words
+    )
+    found = list[Change]()
+    for start, length, rule, by, doubt in sorted((*terms, *words), key=itemgetter(0)):
+        place = slice(start - piece.start, start - piece.start + length)
+        source, target = piece.source[place], piece.target[place]
+        found.append(Change(start, source, 0, target, rule, by, doubt=doubt))
+    return found
+
+
 def _characters(piece: ConvertedPiece) -> Iterator[Change]:
     """Divide a converted run by character; one of another length is one change."""
     names = dictionaries(piece.source)
     if len(names) != len(piece.source) or len(piece.target) != len(piece.source):
         yield Change(piece.start, piece.source, 0, piece.target, Rule.CHARACTERS)
         return
+    doubts = {piece.start + phrase.at: phrase.right for phrase in piece.phrases}
     pairs = zip(piece.source, piece.target, names, strict=True)
     for at, (source, target, by) in enumerate(pairs, piece.start):
-        yield _character(at, source, target, by)
+        yield replace(_character(at, source, target, by), doubt=doubts.get(at, ""))
+
+
+def _source(found: Found) -> str:
+    """Say what the lexicon has a word from: its field, and on whose authority."""
+    return f"{found.word.field}, {found.word.authority}"
 
 
 def _character(at: int, source: str, target: str, by: str) -> Change:

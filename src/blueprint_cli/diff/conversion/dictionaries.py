@@ -15,7 +15,7 @@ from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.drafts import temporary_folder
-from blueprint_cli.locales.conversion.converter import configuration
+from blueprint_cli.locales.conversion.dictionary import configuration
 
 if TYPE_CHECKING:
     from opencc import OpenCC

@@ -1,4 +1,4 @@
-"""Where Chinese words begin and end, as far as a term in a text or the lines of a title need it.
+"""Where Chinese words begin and end: one answer for conversion, checks, and the lines of titles.
 
 Chinese has no spaces: 具備專長者 holds the characters of 長者 and not the word. A stretch of text
 is divided into the words that are the likeliest together (a unigram model, by a least-cost path),
@@ -10,50 +10,82 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
-from blueprint_cli.language import data
-from blueprint_cli.language.chinese import hanzi
+from blueprint_cli.language.chinese.lexicon import (
+    LONGEST,
+    RARE_COST,
+    TERM_COST,
+    costs,
+    policy_costs,
+    skeleton,
+    unknown,
+)
+from blueprint_cli.language.chinese.people import find_titled
 
-#: A term that the lexicon does not have counts as a word of this cost: a count of some 1,000.
-_TERM_COST = 11.0
-#: And a phrase of another dictionary that it does not have: a count of one.
-_RARE_COST = 18.0
-#: What Simplified writes as it is in most words: 覆蓋, 瞭望, 藉此.
-_KEPT = frozenset("覆瞭藉")
-#: The longest words of the lexicon.
-_LONGEST = 4
 #: So many characters on each side say all that there is to say.
 _REACH = 8
 #: So much likelier has the term to be than its characters in other words: some 150 times.
 _MARGIN = 5.0
 #: Where a line was broken, the next word begins or the same one goes on.
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_HAN = "[\u3400-\u9fff]"
+_STRETCH = re.compile(f"{_HAN}+(?:[ \t]*\n[ \t]*{_HAN}+)*")
 _RUNS = re.compile("[\u3400-\u9fff]+|[^\u3400-\u9fff]+")
 #: The end of a noun with a word of place, in the Simplified form of the lexicon.
 _PLACE = re.compile("[^家手心身眼口脸头脚肩背腰掌][旁边上下内外中前后里间]")
-_HAN_BEFORE = re.compile(f"[\u3400-\u9fff]{{0,{_REACH}}}$")
-_HAN_AFTER = re.compile(f"[\u3400-\u9fff]{{0,{_REACH}}}")
+_HAN_BEFORE = re.compile(f"{_HAN}{{0,{_REACH}}}$")
+_HAN_AFTER = re.compile(f"{_HAN}{{0,{_REACH}}}")
 
 
 def is_word(text: str, start: int, end: int) -> bool:
     """Tell whether a term stands at a place for certain, and not where other words meet."""
-    return advantage(text, start, end) >= _MARGIN
+    return bool(stands(text, start, end))
 
 
-def straddles(text: str, start: int, end: int) -> bool:
-    """Tell whether a phrase of a dictionary is likelier a part of other words than one of its own.
+def stands(text: str, start: int, end: int) -> bool | None:
+    """Tell the same, and give None where both readings are likely: that of 長者 in 具備專長者."""
+    sure = advantage(text, start, end)
+    return sure >= _MARGIN if abs(sure) >= _MARGIN else None
 
-    A phrase that the lexicon does not have is a rare one: the name of a place, or of a poem.
-    """
-    return _judge(text, start, end, _RARE_COST) < 0
+
+def may_have_word(text: str, word: str) -> bool:
+    """Tell whether a text has a word, and not only its characters where others meet."""
+    start = text.find(word)
+    while start >= 0:
+        if stands(text, start, start + len(word)) is not False:
+            return True
+        start = text.find(word, start + 1)
+    return False
 
 
 def advantage(text: str, start: int, end: int) -> float:
     """Give how much likelier a term is a word of its own than not, as a logarithm."""
-    return _judge(text, start, end, _TERM_COST)
+    run, first = _around(text, start, end)
+    last = first + end - start
+    others = min((run.through(*each) for each in _crossing(run, first, last)), default=math.inf)
+    own = min(costs().get(run.text[first:last], math.inf), TERM_COST)
+    return others - run.through(first, last, own)
+
+
+def phrase_advantage(text: str, start: int, end: int, written: str) -> float:
+    """Give the same for a phrase of a dictionary, which it would have `written` in another way.
+
+    One that the lexicon does not have is a rare one: the name of a place, or of a poem. Then what
+    its characters give by themselves may be a word, and is another reading: 徵調 is 征调, too.
+    """
+    run, first = _around(text, start, end)
+    last, known = first + end - start, costs()
+    others = [run.through(*each) for each in _crossing(run, first, last)]
+    plain = run.text[first:last]
+    if written not in known and plain in known:
+        others.append(run.through(first, last, known[plain]))
+    own = run.through(first, last, min(known.get(written, math.inf), RARE_COST))
+    return min(others, default=math.inf) - own
 
 
 def words(text: str) -> list[str]:
@@ -69,59 +101,105 @@ def words(text: str) -> list[str]:
 def _divided(run: str) -> tuple[str, ...]:
     if not _HAN_BEFORE.fullmatch(run[:1]):
         return (run,)
-    simplified = "".join(map(_simplified, run))
-    best = _least(simplified, _policy_cost)
+    name = next(find_titled(run), None)
+    if name:
+        before, after = run[: name.start], run[name.end :]
+        return (*_divided(before), run[name.start : name.end], *_divided(after))
+    simplified, known = skeleton(run), policy_costs()
+    best = _least(simplified, known)
     ends = [len(run)]
     while ends[-1]:
         end = ends[-1]
-        starts = range(end - 1, max(end - _LONGEST, 0) - 1, -1)
-        ends.append(min(starts, key=lambda start: best[start] + _last_cost(simplified[start:end])))
+        starts = range(end - 1, max(end - LONGEST, 0) - 1, -1)
+        ends.append(
+            min(starts, key=lambda start: best[start] + _cost(simplified[start:end], known))
+        )
     return tuple(run[start:end] for end, start in pairwise(ends))[::-1]
 
 
-def _last_cost(word: str) -> float:
-    cost = _policy_cost(word)
-    return math.inf if cost is None else cost
+@dataclass(frozen=True, eq=False)
+class _Run:
+    """A stretch of Chinese in its Simplified form, with what each place costs to be reached.
+
+    `before` is the least cost of all words before a place, `after` of all behind it.
+    """
+
+    text: str
+    before: list[float]
+    after: list[float]
+
+    def through(self, start: int, end: int, cost: float) -> float:
+        """Give the least cost of a division that has a word of this cost at a place."""
+        return self.before[start] + cost + self.after[end]
 
 
-def _policy_cost(word: str) -> float | None:
-    """Give the cost of a word, one of public policy among them."""
-    cost = _cost(word)
-    return min(cost or math.inf, _TERM_COST) if word in _policy_words() else cost
+@dataclass(frozen=True, eq=False)
+class _Stretch:
+    """A run in the text that it stands in: `breaks` are the ends of its line breaks.
+
+    `lost` says how many characters all the breaks up to each have.
+    """
+
+    start: int
+    end: int
+    run: str
+    breaks: tuple[int, ...] = ()
+    lost: tuple[int, ...] = ()
+
+    def place(self, offset: int) -> int:
+        """Give the place in the run of a place in the text."""
+        passed = bisect_right(self.breaks, offset)
+        return offset - self.start - (self.lost[passed - 1] if passed else 0)
 
 
-@cache
-def _policy_words() -> frozenset[str]:
-    words = data.entries("own/policy_words")
-    return frozenset("".join(map(_simplified, word)) for word in words)
-
-
-def _judge(text: str, start: int, end: int, unlisted: float) -> float:
+def _around(text: str, start: int, end: int) -> tuple[_Run, int]:
+    """Give the run that a term stands in, and where it starts there."""
+    stretches, starts = _stretches(text)
+    at = bisect_right(starts, start) - 1
+    if at >= 0 and end <= stretches[at].end:
+        return _run(stretches[at].run), stretches[at].place(start)
+    # Of a term that has other letters too, A股, what stands on both sides is what counts.
     before = _HAN_BEFORE.findall(_BREAK.sub("", text[max(start - 2 * _REACH, 0) : start]))[0]
     after = _HAN_AFTER.findall(_BREAK.sub("", text[end : end + 2 * _REACH]))[0]
-    run = "".join(map(_simplified, before + text[start:end] + after))
-    return _advantage(run, len(before), len(before) + end - start, unlisted)
+    return _run(skeleton(before + text[start:end] + after)), len(before)
+
+
+# One text is asked for many terms.
+@lru_cache(maxsize=16)
+def _stretches(text: str) -> tuple[tuple[_Stretch, ...], tuple[int, ...]]:
+    """Give the stretches of Chinese in a text, and their starts."""
+    found = tuple(_stretch(each) for each in _STRETCH.finditer(text))
+    return found, tuple(each.start for each in found)
+
+
+def _stretch(found: re.Match[str]) -> _Stretch:
+    start, end = found.span()
+    if "\n" not in found[0]:
+        return _Stretch(start, end, skeleton(found[0]))
+    breaks, lost, total = list[int](), list[int](), 0
+    for each in _BREAK.finditer(found[0]):
+        total += len(each[0])
+        breaks.append(start + each.end())
+        lost.append(total)
+    run = skeleton(_BREAK.sub("", found[0]))
+    return _Stretch(start, end, run, tuple(breaks), tuple(lost))
 
 
 # A document says the same again and again.
-@lru_cache(maxsize=4096)
-def _advantage(run: str, first: int, last: int, unlisted: float) -> float:
-    crossing = list(_crossing(run, first, last))
-    if not crossing:
-        return math.inf
-    before, after = _least(run), _least(run[::-1], backwards=True)[::-1]
-    listed = _costs().get(run[first:last], math.inf)
-    own = min(listed, unlisted)
-    others = min(before[start] + cost + after[end] for start, end, cost in crossing)
-    return others - (before[first] + own + after[last])
+@lru_cache(maxsize=1024)
+def _run(run: str) -> _Run:
+    known = costs()
+    return _Run(run, _least(run, known), _least_after(run, known))
 
 
-def _crossing(run: str, first: int, last: int) -> Iterator[tuple[int, int, float]]:
+def _crossing(run: _Run, first: int, last: int) -> Iterator[tuple[int, int, float]]:
     """Give the words that cross the start or the end of a term: their places and costs."""
-    for start in range(max(first - _LONGEST + 1, 0), last):
-        for end, cost in _words_from(run, start):
+    text, known = run.text, costs()
+    for start in range(max(first - LONGEST + 1, 0), last):
+        for end in range(start + 2, min(start + LONGEST, len(text)) + 1):
+            cost = known.get(text[start:end])
             crosses = start < first < end or start < last < end
-            if crosses and not _places(run, start, end, last):
+            if cost is not None and crosses and not _places(text, start, end, last):
                 yield start, end, cost
 
 
@@ -135,53 +213,33 @@ def _places(run: str, start: int, end: int, last: int) -> bool:
     return start == last - 1 and len(word) == len("路旁") and bool(_PLACE.fullmatch(word))
 
 
-def _least(
-    run: str, cost_of: Callable[[str], float | None] | None = None, *, backwards: bool = False
-) -> list[float]:
-    """Give the least cost of a division into words of each start of a run.
-
-    With `backwards`, the words are written backwards too.
-    """
-    cost_of = cost_of or _cost
+def _least(run: str, known: Mapping[str, float]) -> list[float]:
+    """Give the least cost of a division into words of all before each place of a run."""
     best = [0.0, *[math.inf] * len(run)]
-    for start in range(len(run)):
-        for end in range(start + 1, min(start + _LONGEST, len(run)) + 1):
-            word = run[start:end]
-            cost = cost_of(word[::-1] if backwards else word)
-            if cost is not None:
-                best[end] = min(best[end], best[start] + cost)
+    for start, character in enumerate(run):
+        so_far = best[start]
+        alone = so_far + known.get(character, unknown())
+        best[start + 1] = min(best[start + 1], alone)
+        for end in range(start + 2, min(start + LONGEST, len(run)) + 1):
+            cost = known.get(run[start:end])
+            if cost is not None and so_far + cost < best[end]:
+                best[end] = so_far + cost
     return best
 
 
-def _words_from(run: str, start: int) -> Iterator[tuple[int, float]]:
-    for end in range(start + 1, min(start + _LONGEST, len(run)) + 1):
-        cost = _cost(run[start:end])
-        if cost is not None:
-            yield end, cost
+def _least_after(run: str, known: Mapping[str, float]) -> list[float]:
+    """Give the same of all behind each place."""
+    best = [math.inf] * len(run) + [0.0]
+    for start in range(len(run) - 1, -1, -1):
+        least = best[start + 1] + known.get(run[start], unknown())
+        for end in range(start + 2, min(start + LONGEST, len(run)) + 1):
+            cost = known.get(run[start:end])
+            if cost is not None and cost + best[end] < least:
+                least = cost + best[end]
+        best[start] = least
+    return best
 
 
-def _cost(word: str) -> float | None:
+def _cost(word: str, known: Mapping[str, float]) -> float:
     """Give the cost of a word; any single character is one."""
-    return _costs().get(word, _unknown() if len(word) == 1 else None)
-
-
-@cache
-def _costs() -> dict[str, float]:
-    costs = dict[str, float]()
-    for line in data.lines("jieba/words"):
-        cost, *words = line.split()
-        costs.update(dict.fromkeys(words, int(cost) / 2))
-    return costs
-
-
-@cache
-def _unknown() -> float:
-    return max(_costs().values()) + 5
-
-
-@cache
-def _simplified(character: str) -> str:
-    """Give the Simplified form of a character, so that a text is as long as before."""
-    others = hanzi.simplified_choices(character) if character not in _KEPT else ()
-    choices = (each for each in others if each != character)
-    return hanzi.traditional_in_simplified(character) or next(choices, character)
+    return known.get(word, unknown() if len(word) == 1 else math.inf)

@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from blueprint_cli.language import data
+from blueprint_cli.language.chinese.segmentation import is_word
 from blueprint_cli.language.lazy import lazy_pattern
-from blueprint_cli.language.phrases.search import straddling
 
 
 class ForeignWording(NamedTuple):
@@ -30,9 +30,9 @@ class _Entry(NamedTuple):
         """Tell whether the wording is a word here, and not where two other words meet."""
         before, after = text[max(start - 1, 0) : start], text[end : end + 1]
         # An empty neighbour, the text's end, is in every string.
-        return not (before and before in self.not_after) and not (
-            after and after in self.not_before
-        )
+        if (before and before in self.not_after) or (after and after in self.not_before):
+            return False
+        return is_word(text, start, end)
 
 
 class Usage:
@@ -42,7 +42,11 @@ class Usage:
         self, accepted: Iterable[str] = (), avoided: Mapping[str, tuple[str, ...]] | None = None
     ) -> None:
         """Take the document's own words, and those that it avoids, each with what it says."""
-        shunned = {wording: _own(wording, choices) for wording, choices in (avoided or {}).items()}
+        known = _entries()
+        shunned = {
+            wording: known.get(wording, _Entry(()))._replace(choices=choices)
+            for wording, choices in (avoided or {}).items()
+        }
         self._entries = _entries() | shunned
         # The longest first: 視頻會議 before 視頻.
         self._pattern = _pattern() if not shunned else _one_of(self._entries)
@@ -73,14 +77,6 @@ _QUOTED = lazy_pattern(r"「[^「」]{0,80}」|『[^『』]{0,80}』|《[^《》
 
 def _blot(found: re.Match[str]) -> str:
     return "\ufffc" * len(found[0])
-
-
-def _own(wording: str, choices: tuple[str, ...]) -> _Entry:
-    """Give the entry of a wording that a document avoids, with all that is known of its guards."""
-    known = _entries().get(wording, _Entry(()))
-    before = "".join(word[0] for word in straddling() if word[1] == wording[0])
-    after = "".join(word[1] for word in straddling() if word[0] == wording[-1])
-    return _Entry(choices, known.not_after + before, known.not_before + after)
 
 
 @cache

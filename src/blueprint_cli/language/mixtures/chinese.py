@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from blueprint_cli.language import data
+from blueprint_cli.language.chinese.segmentation import stands
 from blueprint_cli.language.mixtures.joined import Mixture, Span, Texts, most_frequent
 
 
@@ -41,6 +42,12 @@ def _of_words(whole: Texts) -> Iterator[Mixture]:
             one, other = (sorted(_spans(whole.text, words, pair)) for words in pair.words)
             if pair.same_object:
                 one, other = _with_same_object(whole.text, one, other)
+            if one and other:
+                # Not 計畫 in 設計畫面, where other words meet.
+                one, other = (
+                    [span for span in spans if stands(whole.text, *span) is not False]
+                    for spans in (one, other)
+                )
             yield from whole.mixture(one, other)
 
 

@@ -1,6 +1,7 @@
 """Phrases in running text: where those of a list stand, and whether a text says one at all.
 
-Chinese has no spaces: a phrase may seem to stand where two other words meet, as 內地 in 境內地區.
+Chinese has no spaces: a phrase may seem to stand where two other words meet, as 內地 in 境內地區,
+which `chinese.segmentation` tells.
 English inflects, and puts words between: basic and applied research says “basic research”.
 """
 
@@ -9,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import islice
 from typing import NamedTuple
 
-from blueprint_cli.language import data
 from blueprint_cli.language.english.spelling import british_spelling
+from blueprint_cli.language.phrases.lookup import Lookup
 
 
 class Phrase(NamedTuple):
@@ -28,15 +30,15 @@ Finder = Callable[[str], Iterator[Phrase]]
 
 def chinese_finder(phrases: Iterable[str]) -> Finder:
     """Make a function that finds phrases in Chinese: the longest first, none inside another."""
-    listed = sorted(set(phrases), key=len, reverse=True)
-    pattern = re.compile("|".join(map(re.escape, listed)) or "(?!)")
+    lookup = Lookup(phrases)
 
     def find(text: str) -> Iterator[Phrase]:
-        for found in pattern.finditer(text):
-            start = found.start()
-            if start and text[start - 1 : start + 1] in straddling():
-                continue
-            yield Phrase(start, found.end(), found[0])
+        end = 0
+        for start in lookup.starts(text):
+            if start >= end:
+                for phrase in islice(lookup.at(text, start), 1):
+                    end = start + len(phrase)
+                    yield Phrase(start, end, phrase)
 
     return find
 
@@ -72,12 +74,6 @@ def is_said(phrase: str, text: str) -> bool:
         return True
     squeezed = "".join(_words(without_article(phrase)))
     return len(squeezed) >= _SQUEEZABLE and squeezed in "".join(words)
-
-
-@cache
-def straddling() -> frozenset[str]:
-    """Give words of two characters whose second often seems to start a term: 境內, 開創."""
-    return frozenset(data.entries("own/straddling"))
 
 
 _ARTICLE = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache, cached_property, lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache
 
-from blueprint_cli.language.chinese.segmentation import is_word, straddles
+from blueprint_cli.language.chinese.mainland.lookout import Found, Reading
+from blueprint_cli.language.chinese.people import find_people, kept, kept_in
+from blueprint_cli.language.chinese.segmentation import stands
+from blueprint_cli.language.phrases.lookup import Lookup
+from blueprint_cli.locales.conversion.dictionary import Phrase, by_words, characters
 from blueprint_cli.markup import language_parts, parse_blocks
 from blueprint_cli.model.derivation import Doubt
 from blueprint_cli.model.document import Profile
 from blueprint_cli.model.terms import Term, TermBase
 
-if TYPE_CHECKING:
-    from opencc import OpenCC
-
-#: OpenCC's configuration for Hong Kong glyphs: characters and, where one has several
-#: counterparts, the words that decide between them. Never `tw2sp`, which changes policy words.
-_CONFIGURATION = "hk2s"
-#: So long are the phrases of OpenCC's that straddle words.
-_LONGEST_PHRASE = 4
 _QUOTATION_MARKS = {ord(ours): theirs for ours, theirs in zip("「」『』", "“”‘’", strict=True)}
 
 
@@ -33,13 +26,17 @@ class Means(Enum):
     KEPT = "kept"
     CHARACTERS = "characters"
     TERM = "term"
+    NAME = "name"
+    WORD = "word"
 
 
 @dataclass(frozen=True)
 class ConvertedPiece:
     """A run of a source, from `start`, and what a conversion writes for it.
 
-    `refused` are the terms in it that seem to be parts of other words, and where.
+    `refused` are the terms in it that may be parts of other words, and where; `phrases` those
+    of OpenCC's that may be words, and were not taken for any; `words` those of the Mainland's
+    lexicon, the one that is written, or those that may be meant and are not.
     """
 
     start: int
@@ -47,6 +44,8 @@ class ConvertedPiece:
     target: str
     means: Means
     refused: tuple[tuple[int, str], ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    words: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,10 +53,10 @@ class Converter:
     """Converts messages under a profile, their markup kept to the letter.
 
     `hk-gov` converts characters alone, as the Government's own Simplified pages do; `mainland`
-    also writes the words of the term base's `mainland` profile, and mainland quotation marks.
-    The longest term wins; a locked name keeps its words. What may be no word of its own there, as
-    長者 in 具備專長者, is converted by its characters. `pairs` are what it writes for terms, and
-    `ids` the ids of these.
+    also writes the words of the term base's `mainland` profile, elsewhere those of the Mainland's
+    lexicon, and mainland quotation marks. The longest term wins; a locked name keeps its words.
+    What may be no word of its own there, as 長者 in 具備專長者, is converted by its characters.
+    `pairs` are what it writes for terms, and `ids` the ids of these.
     """
 
     profile: Profile
@@ -82,19 +81,19 @@ class Converter:
     def _converted(
         self, text: str, start: int, end: int, marks: Mapping[int, str]
     ) -> Iterator[ConvertedPiece]:
-        position, refused = start, list[tuple[int, str]]()
-        found = self._terms.search(text, start, end)
-        while found:
-            if is_word(text, *found.span()):
-                before, word = text[position : found.start()], self.pairs[found[0]].translate(marks)
-                yield _by_characters(position, before, marks, refused)
-                yield ConvertedPiece(found.start(), found[0], word, Means.TERM)
-                position, refused = found.end(), []
-                found = self._terms.search(text, position, end)
-            else:
-                refused.append((found.start(), found[0]))
-                found = self._terms.search(text, found.start() + 1, end)
-        yield _by_characters(position, text[position:end], marks, refused)
+        position, refused, reading = start, list[tuple[int, str]](), self._reading(text)
+        for at in self._terms.starts(text, start, end):
+            for term in self._terms.at(text, at, end) if at >= position else ():
+                is_word = stands(text, at, at + len(term))
+                if not is_word:
+                    refused += [(at, term)] if is_word is None else []
+                    continue
+                left = [each for each in refused if each[0] + len(each[1]) <= at]
+                yield from _between(reading, position, at, marks, left)
+                yield ConvertedPiece(at, term, self.pairs[term].translate(marks), Means.TERM)
+                position, refused = at + len(term), []
+                break
+        yield from _between(reading, position, end, marks, refused)
 
     def doubts(self, pieces: Iterable[ConvertedPiece]) -> Iterator[Doubt]:
         """Give the terms that were not written for what they are, where that makes a difference."""
@@ -119,58 +118,81 @@ class Converter:
             return {}
         return _QUOTATION_MARKS
 
+    def _reading(self, text: str) -> Reading:
+        return Reading(text, for_mainland=self.profile == "mainland")
+
     @cached_property
-    def _terms(self) -> re.Pattern[str]:
-        longest_first = sorted(self.pairs, key=len, reverse=True)
-        return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+    def _terms(self) -> Lookup:
+        return Lookup(self.pairs)
 
 
-def straddling(pieces: Iterable[ConvertedPiece]) -> Iterator[Doubt]:
-    """Give the phrases of OpenCC's that seem to begin in one word and to end in the next one.
-
-    屬於潛力股 has no 於潛, the name of a place, for whose sake OpenCC leaves 於 as it is. `target`
-    is what its characters are converted to by themselves.
-    """
-    position = 0
-    for piece in pieces:
-        if piece.means is Means.CHARACTERS and len(piece.source) == len(piece.target):
-            for at, right in _by_phrases(piece):
-                start, end = _phrase(piece.source, at, piece.target[at])
-                if end and straddles(piece.source, start, end):
-                    yield Doubt(piece.start + at, piece.source[start:end], position + at, right)
-        position += len(piece.target)
-
-
-def _by_phrases(piece: ConvertedPiece) -> Iterator[tuple[int, str]]:
-    """Give the characters that are converted otherwise than by themselves, and how that is."""
-    for at, (source, target) in enumerate(zip(piece.source, piece.target, strict=True)):
-        if source >= "\u3400":
-            alone = _by_itself(source)
-            if alone != target:
-                yield at, alone
+def _between(
+    reading: Reading,
+    start: int,
+    end: int,
+    marks: Mapping[int, str],
+    refused: Iterable[tuple[int, str]],
+) -> Iterator[ConvertedPiece]:
+    """Convert what stands between terms: names of people, and the rest by its words."""
+    source, position = reading.text[start:end], start
+    for name in find_people(source):
+        yield from _by_lexicon(reading, position, start + name.start, marks, refused)
+        said = source[name.start : name.end]
+        yield ConvertedPiece(start + name.start, said, of_person(said), Means.NAME)
+        position = start + name.end
+    yield from _by_lexicon(reading, position, end, marks, refused)
 
 
-def _phrase(source: str, at: int, target: str) -> tuple[int, int]:
-    """Give the shortest phrase that explains how a character is converted; else an empty one."""
-    for length in range(2, _LONGEST_PHRASE + 1):
-        for start in range(max(at - length + 1, 0), min(at, len(source) - length) + 1):
-            written = _by_itself(source[start : start + length])
-            if written[at - start : at - start + 1] == target:
-                return start, start + length
-    return 0, 0
+def _by_lexicon(
+    reading: Reading,
+    start: int,
+    end: int,
+    marks: Mapping[int, str],
+    refused: Iterable[tuple[int, str]],
+) -> Iterator[ConvertedPiece]:
+    """Convert a stretch without terms: the Mainland's words, and the rest by its characters."""
+    position, offered = start, list[Found]()
+    for found in reading.words(start, end):
+        source, target = reading.text[found.start : found.end], found.word.target
+        if target == _alone(source):
+            continue
+        if found.is_certain:
+            before = _by_characters(position, reading.text[position : found.start], marks, refused)
+            yield replace(before, words=tuple(offered)) if offered else before
+            yield ConvertedPiece(found.start, source, target, Means.WORD, words=(found,))
+            position, offered = found.end, []
+        else:
+            offered.append(found)
+    rest = _by_characters(position, reading.text[position:end], marks, refused)
+    yield replace(rest, words=tuple(offered)) if offered else rest
 
 
-# A plan has some thousand different characters.
-@lru_cache(maxsize=8192)
-def _by_itself(text: str) -> str:
-    return characters(text)
+# A document says the same words again and again.
+@lru_cache(maxsize=4096)
+def _alone(word: str) -> str:
+    return characters(word)
 
 
 def _by_characters(
     start: int, source: str, marks: Mapping[int, str], refused: Iterable[tuple[int, str]]
 ) -> ConvertedPiece:
-    target = characters(source).translate(marks)
-    return ConvertedPiece(start, source, target, Means.CHARACTERS, tuple(refused))
+    written, end = by_words(source), start + len(source)
+    own = tuple(each for each in refused if start <= each[0] and each[0] + len(each[1]) <= end)
+    target = written.target.translate(marks)
+    return ConvertedPiece(start, source, target, Means.CHARACTERS, own, written.doubts)
+
+
+def straddling(pieces: Iterable[ConvertedPiece]) -> Iterator[Doubt]:
+    """Give the phrases of OpenCC's that may be words, and were not taken for any.
+
+    `target` is what they would write.
+    """
+    position = 0
+    for piece in pieces:
+        for phrase in piece.phrases:
+            words = piece.source[phrase.start : phrase.end]
+            yield Doubt(piece.start + phrase.at, words, position + phrase.at, phrase.right)
+        position += len(piece.target)
 
 
 def _labels(text: str) -> Mapping[int, str]:
@@ -203,24 +225,25 @@ def term_pairs(profile: Profile, tag: str, terms: TermBase) -> Mapping[str, str]
 
 def converted_term(profile: Profile, tag: str, term: Term) -> str:
     """Give what a term becomes under a profile."""
+    plain = by_words(term.source).target
     if term.locked:
-        return term.targets.get(tag) or characters(term.source)
-    return term.profiles.get(profile) or characters(term.source)
+        return term.targets.get(tag) or _official(term.source, plain)
+    if profile == "mainland":
+        pieces = _by_lexicon(Reading(term.source), 0, len(term.source), {}, ())
+        plain = "".join(piece.target for piece in pieces)
+    return term.profiles.get(profile) or plain
 
 
-def characters(text: str) -> str:
-    """Convert the characters of a text, and no word."""
-    # OpenCC takes the character U+0000 for the end of a text.
-    return "\0".join(_opencc().convert(part) if part else "" for part in text.split("\0"))
+def _official(name: str, plain: str) -> str:
+    """Give an official name as it is converted, with the characters that it keeps."""
+    if len(name) != len(plain):
+        return plain
+    places = kept_in(name)
+    pairs = zip(name, plain, strict=True)
+    return "".join(own if at in places else each for at, (own, each) in enumerate(pairs))
 
 
-def configuration() -> Path:
-    """Give the place of OpenCC's configuration; its dictionaries stand beside it."""
-    return Path(_opencc().config)
-
-
-@cache
-def _opencc() -> OpenCC:
-    from opencc import OpenCC
-
-    return OpenCC(_CONFIGURATION)
+def of_person(name: str) -> str:
+    """Convert the name of a person: what a name keeps stays as it is."""
+    letters = (each if each in kept() else characters(each) for each in name)
+    return "".join(letters)

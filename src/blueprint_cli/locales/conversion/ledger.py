@@ -9,11 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from blueprint_cli.locales.conversion.converter import (
-    ConvertedPiece,
-    Means,
-    configuration,
-)
+from blueprint_cli.locales.conversion.converter import ConvertedPiece, Means
+from blueprint_cli.locales.conversion.dictionary import configuration
 from blueprint_cli.model.derivation import Derivation, TermPair
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def test_a_term_is_written_where_it_is_a_word_and_told_of_where_it_is_none() -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("具備專長者優先。", "BP346"), ("這是屬於潛力股的公司。", "BP347")]
+    ("text", "code"), [("具備專長者優先。", "BP346"), ("當局藉口岸通關吸引旅客。", "BP347")]
 )
 def test_the_lines_that_a_hint_gives_are_an_override(text: str, code: str) -> None:
     files = {"locales/terms.yaml": TERMS}
@@ -50,10 +51,10 @@ def test_the_lines_that_a_hint_gives_are_an_override(text: str, code: str) -> No
 
 
 def test_a_straddling_phrase_is_no_error_of_its_line(tmp_path: Path) -> None:
-    write(tmp_path, {"blueprint.yaml": document("這是屬於潛力股的公司。", "hk-gov")})
+    write(tmp_path, {"blueprint.yaml": document("當局藉口岸通關吸引旅客。", "hk-gov")})
     run = blueprint(tmp_path, "check")
     assert [(each.severity, each.code) for each in run.shown] == [("warning", "BP347")]
-    assert '    msgstr "这是属于潜力股的公司。"\n' in run.output
+    assert '    msgstr "当局借口岸通关吸引旅客。"\n' in run.output
     assert run.status == 0
 
 
@@ -112,6 +113,31 @@ RIGHT = "老年人津贴共二十亿元，见[网页](https://a.hk/)。"
 def test_an_override_is_compared_as_a_translation_is(target: str, code: str) -> None:
     text = document(f'"{SOURCE}"')
     assert codes(text, override(SOURCE, target)) == ([code] if code else [])
+
+
+def test_an_override_is_as_long_as_its_source() -> None:
+    source = "政府會每年檢討津貼的金額，並按通脹調整，以照顧有需要的市民。"
+    right = "政府每年检讨津贴金额，并按通胀调整，以照顾有需要的市民。"
+    assert codes(document(source), override(source, right)) == []
+    assert codes(document(source), override(source, "政府会检讨津贴。")) == ["BP318"]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "code"),
+    [
+        ("由數碼港推行。", "由数字港推行。", "BP331"),
+        ("由數碼港推行。", "此事由数码港推行。", ""),
+        ("請先登記\\\n再報名", "请先登记，再报名", "BP316"),
+    ],
+)
+def test_names_and_lines_of_an_override_are_its_source_s(
+    source: str, target: str, code: str
+) -> None:
+    text = document(json.dumps(source))
+    quoted = [json.dumps(each, ensure_ascii=False)[1:-1] for each in (source, target)]
+    said = override(*quoted)
+    said["locales/terms.yaml"] += "  - {id: cyberport, source: 數碼港, locked: true}\n"
+    assert codes(text, said) == ([code] if code else [])
 
 
 def test_a_term_inside_other_words_is_not_asked_of_an_override() -> None:

@@ -11,6 +11,7 @@ from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.language.characters import Kind, find_radicals, suspicious
 from blueprint_cli.language.chinese import hanzi
+from blueprint_cli.language.chinese.people import kept
 from blueprint_cli.language.tags import is_chinese, speaks
 
 
@@ -147,6 +148,8 @@ def outside_general_standard(glossed: Glossed) -> Iterator[Finding]:
             # One with a proposal is Traditional: BP213 tells of it, as BP212 of look-alikes.
             if stray.proposals or stray.start in others:
                 continue
+            if not text.written and stray.character in kept():
+                continue  # A name keeps it: the writer's is right.
             if stray.character not in told:
                 told.add(stray.character)
                 message = tell("“{character}” is not of 通用规范汉字表", character=stray.character)

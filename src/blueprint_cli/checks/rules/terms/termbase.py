@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from blueprint_cli.checks.finding import Finding, choices
 from blueprint_cli.checks.registry import check
@@ -12,22 +13,34 @@ from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.language.tags import is_chinese, speaks
 from blueprint_cli.model.terms import LocalTerm
 
+if TYPE_CHECKING:
+    from blueprint_cli.language.chinese.mainland.lookout import Found
+
 
 @check("BP218", "wrong-profile-term", stage=Glossed, severity=Severity.WARNING)
 def wrong_profile_term(glossed: Glossed) -> Iterator[Finding]:
     """Find words in Simplified text that are those of another profile than the one chosen.
 
     Why: readers in the Mainland expect their own words, and the Government's pages keep its words.
-    Example: an override with `资讯` under the profile `mainland`, where `信息` is meant.
+    Those that no term base has are told too, where they have no other sense on the Mainland.
+    Example: an override with `资讯` under the profile `mainland`, where `信息` is meant; `幼稚园`
+    in a text in `zh-Hans-CN`, where `幼儿园` is meant.
     """
     if not speaks(glossed.lang, ("zh-Hans",)):
         return
+    told = set[tuple[int, int]]()
     for text, start, end, term in (*_of_other_profiles(glossed), *_doubled(glossed)):
-        wording, right = text.text[start:end], term.accepted[0]
-        message = tell("“{wording}” is not a word of this profile", wording=wording)
-        hint = tell("Write “{right}”.", right=right)
-        fix = right if text.written else None
-        yield text.finding(start, end, message, hint, fix=fix)
+        told |= {(id(text), at) for at in range(start, end)}
+        yield _of_profile(text, start, end, term.accepted[0])
+    for text, found in _of_hong_kong(glossed):
+        if not any((id(text), at) in told for at in range(found.start, found.end)):
+            yield _of_profile(text, found.start, found.end, found.word.target)
+
+
+def _of_profile(text: Text, start: int, end: int, right: str) -> Finding:
+    message = tell("“{wording}” is not a word of this profile", wording=text.text[start:end])
+    hint = tell("Write “{right}”.", right=right)
+    return text.finding(start, end, message, hint, fix=right if text.written else None)
 
 
 @check("BP226", "term-form", stage=Glossed, severity=Severity.WARNING)
@@ -122,12 +135,13 @@ def _broken_names(glossed: Glossed) -> Iterator[tuple[Text, list[str]]]:
 
 def _says(glossed: Glossed, text: Text, term: LocalTerm) -> bool:
     """Tell whether a text says a term at all: what is said in a wrong form is told elsewhere."""
+    from blueprint_cli.language.chinese.segmentation import may_have_word
     from blueprint_cli.language.phrases.search import is_said
 
     wordings = (*term.accepted, *term.avoided)
     if is_chinese(text.lang):
         plain = text.prose.replace("*", "")
-        return any(wording in plain for wording in wordings)
+        return any(may_have_word(plain, wording) for wording in wordings)
     forms = (form for wording in wordings for form in glossed.forms(wording))
     return any(is_said(form, text.prose) for form in forms)
 
@@ -140,7 +154,7 @@ def _named_in(text: Text, term: LocalTerm) -> str:
 
 def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, LocalTerm]]:
     """Find words in overrides that the chosen profile has another word for."""
-    from blueprint_cli.language.chinese.segmentation import is_word
+    from blueprint_cli.language.chinese.segmentation import is_word, may_have_word
     from blueprint_cli.language.phrases.search import chinese_finder
 
     if not speaks(glossed.lang, ("zh-Hans",)):
@@ -154,11 +168,35 @@ def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, Local
     for text, _ in glossed.translated:
         for found in find(text.prose):
             term = wordings[found.phrase]
-            said = any(source in text.source_prose for source in term.sources)
-            if not is_word(text.prose, found.start, found.end):
+            if found.phrase not in term.avoided:
                 continue
-            if said and found.phrase in term.avoided:
+            said = any(may_have_word(text.source_prose, source) for source in term.sources)
+            if said and is_word(text.prose, found.start, found.end):
                 yield text, found.start, found.end, term
+
+
+def _of_hong_kong(glossed: Glossed) -> Iterator[tuple[Text, Found]]:
+    """Find words of Hong Kong's in what was written in Simplified characters for the Mainland.
+
+    Only those are told that have no other sense there, or that the source says in their own sense;
+    and none that the term base accepts.
+    """
+    from blueprint_cli.language.chinese.mainland.lookout import Reading
+
+    made = glossed.document.conversion
+    profile = made.profile if made else "mainland" * speaks(glossed.lang, ("zh-Hans-CN",))
+    if profile != "mainland":
+        return
+    own = [wording for term in glossed.glossary.terms for wording in term.accepted]
+    for text in glossed.written("zh-Hans"):
+        found = [each for each in Reading(text.prose).words() if each.is_certain]
+        source = Reading(text.source_prose).words() if found and made else ()
+        meant = {each.word for each in source if each.is_certain}
+        for each in found:
+            said, word = text.prose[each.start : each.end], each.word
+            accepted = said == word.target or any(said in wording for wording in own)
+            if not accepted and (word.is_unambiguous or word in meant):
+                yield text, each
 
 
 def _doubled(glossed: Glossed) -> Iterator[tuple[Text, int, int, LocalTerm]]:

@@ -104,43 +104,55 @@ def unconverted_term(document: LocalizedDocument) -> Iterator[Finding]:
 
 @check("BP347", "straddling-phrase", stage=LocalizedDocument, severity=Severity.WARNING)
 def straddling_phrase(document: LocalizedDocument) -> Iterator[Finding]:
-    """Find characters that a conversion got wrong, since its dictionary took two words for one.
+    """Find characters that a conversion may have got wrong: whose word they are of is not certain.
 
-    The line is right as its writer wrote it; so is the character in the word that was seen.
+    The line is right as its writer wrote it. A phrase of the dictionary is not heeded where other
+    words are likelier to meet; where neither is much likelier than the other, a person decides. A
+    Traditional character that the term base puts into Simplified text is told of, too.
 
     Why: readers meet a character that they may not know, or another word.
-    Example: `屬於潛力股`, where the dictionary sees 於潛, the name of a place, and keeps 於.
+    Example: `藉口岸通關`, where the dictionary sees 藉口, an excuse, and would write 借.
     """
     for path, message in document.located:
         if not _is_plain(message):
             continue
-        found = {
-            each.place: each for each in (*_left(message, document), *message.converted.straddles)
-        }
+        left = {each.place: each for each in _left(message, document)}
+        doubts = {each.place: each for each in message.converted.straddles} | left
         letters = list(message.target)
-        for place, doubt in found.items():
+        for place, doubt in doubts.items():
             letters[place] = doubt.target
         entry = _override(message, "".join(letters))
-        for place, doubt in sorted(found.items()):
+        for place, doubt in sorted(doubts.items()):
+            values = {"phrase": doubt.source, "character": message.target[place]}
             text = tell(
-                "conversion takes “{phrase}” for a word, and writes “{character}”",
-                phrase=doubt.source,
-                character=message.target[place],
+                "“{phrase}” may be a word or part of others: conversion writes “{character}”,"
+                " and not “{other}”",
+                other=doubt.target,
+                **values,
             )
-            hint = tell("Write in locales/{tag}.po:\n{entry}", tag=document.tag, entry=entry)
+            hint = tell(
+                "Where it is that word, write in locales/{tag}.po:\n{entry}",
+                tag=document.tag,
+                entry=entry,
+            )
+            if place in left:
+                shown = tell("“{character}”", character=doubt.source)
+                text = tell("{character} is Traditional", character=shown)
+                hint = tell("Write in locales/{tag}.po:\n{entry}", tag=document.tag, entry=entry)
             at = (doubt.start, doubt.start + 1) if doubt.start >= 0 else None
             yield Finding(path, text, (hint,), at=at)
 
 
 def _left(message: Message, document: LocalizedDocument) -> Iterator[Doubt]:
-    """Give what is certainly Traditional in a text that was converted to Simplified."""
+    """Give what is certainly Traditional by itself in a text that was converted to Simplified."""
     if not speaks(document.edition.lang, ("zh-Hans",)):
         return
     aligned = len(message.source) == len(message.target)
     text = Text((), message, message.target, message.lang)
     for stray in find_traditional(text.prose):
-        word = stray.word or stray.character
-        yield Doubt(stray.start if aligned else -1, word, stray.start, stray.proposals[0])
+        if not stray.word:
+            at = stray.start if aligned else -1
+            yield Doubt(at, stray.character, stray.start, stray.proposals[0])
 
 
 def _with(target: str, doubt: Doubt) -> str:

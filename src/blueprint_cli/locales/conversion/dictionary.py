@@ -1,0 +1,132 @@
+"""Conversion by characters, and by OpenCC's phrases where these are words.
+
+OpenCC decides by phrases what becomes of a character that has several counterparts, and sees them
+wherever their characters meet: in 屬於潛力股 it finds 於潛, the name of a place, and keeps 於.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from blueprint_cli.language.chinese.segmentation import phrase_advantage
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+#: OpenCC's configuration for Hong Kong glyphs: characters and, where one has several
+#: counterparts, the words that decide between them. Never `tw2sp`, which changes policy words.
+_CONFIGURATION = "hk2s"
+#: So long are the phrases of OpenCC's that straddle words.
+_LONGEST = 4
+#: A reading is doubtful that is not at least so much likelier than the other: some 7 times.
+_DOUBT = 2.0
+#: No phrase has a character of an earlier block.
+_FIRST = "\u3400"
+
+
+class Phrase(NamedTuple):
+    """A phrase of OpenCC's that may be a part of other words, so that it was not heeded.
+
+    At the character `at`, for whose sake it is one, it would write `right`.
+    """
+
+    start: int
+    end: int
+    at: int
+    right: str
+
+
+class Written(NamedTuple):
+    """What a text is converted to, and the phrases in it that were not heeded for sure."""
+
+    target: str
+    doubts: tuple[Phrase, ...] = ()
+
+
+def characters(text: str) -> str:
+    """Convert the characters of a text, and no word."""
+    # OpenCC takes the character U+0000 for the end of a text.
+    return "\0".join(_opencc().convert(part) if part else "" for part in text.split("\0"))
+
+
+def by_words(text: str) -> Written:
+    """Convert the characters of a text, by OpenCC's phrases only where these are words."""
+    target = characters(text)
+    plain = text.translate(_Alone.of_all())
+    if target == plain or not len(text) == len(target) == len(plain):
+        return Written(target)
+    letters, doubts = list(target), list[Phrase]()
+    for at, (alone, written) in enumerate(zip(plain, target, strict=True)):
+        if alone != written:
+            sure, phrase = _likeliest(text, at, alone)
+            if phrase is None or sure >= _DOUBT:
+                letters[at] = phrase.right if phrase else written
+            else:
+                letters[at] = alone
+                doubts += [phrase] if sure > -_DOUBT else []
+    return Written("".join(letters), tuple(doubts))
+
+
+def configuration() -> Path:
+    """Give the place of OpenCC's configuration; its dictionaries stand beside it."""
+    return Path(_opencc().config)
+
+
+def _likeliest(text: str, at: int, alone: str) -> tuple[float, Phrase | None]:
+    """Give the phrase that is the likeliest reason why a character is written otherwise.
+
+    With it, how much likelier it is than other words; None where no phrase explains it.
+    """
+    found = [
+        (phrase_advantage(text, phrase.start, phrase.end, written), phrase)
+        for phrase, written in _phrases(text, at, alone)
+    ]
+    return max(found, key=lambda each: each[0], default=(0.0, None))
+
+
+def _phrases(text: str, at: int, alone: str) -> Iterator[tuple[Phrase, str]]:
+    """Give the phrases for whose sake a character is not written as it is alone, and all of each.
+
+    The shorter come first, and nothing that a shorter one explains.
+    """
+    shorter = list[tuple[int, int]]()
+    for length in range(2, _LONGEST + 1):
+        for start in range(max(at - length + 1, 0), min(at, len(text) - length) + 1):
+            end = start + length
+            if any(start <= first and last <= end for first, last in shorter):
+                continue
+            written = _by_itself(text[start:end])
+            right = written[at - start : at - start + 1]
+            if right != alone and len(written) == length:
+                shorter.append((start, end))
+                yield Phrase(start, end, at, right), written
+
+
+class _Alone(dict[int, str]):
+    """What each character is converted to by itself, asked when one is met."""
+
+    @staticmethod
+    @cache
+    def of_all() -> _Alone:
+        return _Alone()
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
+        self[point] = characters(character) if character >= _FIRST else character
+        return self[point]
+
+
+# A plan has some hundred different phrases.
+@lru_cache(maxsize=4096)
+def _by_itself(text: str) -> str:
+    return characters(text)
+
+
+@cache
+def _opencc() -> OpenCC:
+    from opencc import OpenCC
+
+    return OpenCC(_CONFIGURATION)
