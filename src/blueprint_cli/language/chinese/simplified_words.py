@@ -59,9 +59,13 @@ def _around(text: str, at: int) -> tuple[int, str]:
             word = text[start : start + length]
             if word in words and text[at] in _pairs(word):
                 end = start + length
-                if not _stays(text, start, end) and not segmentation.straddles(text, start, end):
+                if not _stays(text, start, end) and _stands(text, start, end):
                     return start, word
     return at, ""
+
+
+def _stands(text: str, start: int, end: int) -> bool:
+    return segmentation.phrase_advantage(text, start, end, text[start:end]) >= 0
 
 
 def _stays(text: str, start: int, end: int) -> bool:
