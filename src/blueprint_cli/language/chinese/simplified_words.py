@@ -58,7 +58,7 @@ def _around(text: str, at: int) -> tuple[int, str]:
         for start in range(max(at - length + 1, 0), at + 1):
             word = text[start : start + length]
             if word in words and text[at] in _pairs(word):
-                end = start + length
+                end = start + len(word)
                 if not _stays(text, start, end) and _stands(text, start, end):
                     return start, word
     return at, ""
