@@ -12,6 +12,7 @@ from functools import cache
 from blueprint_cli.language import data
 from blueprint_cli.language.chinese import hanzi, segmentation
 from blueprint_cli.language.chinese.hanzi import StrayCharacter
+from blueprint_cli.language.chinese.lexicon import skeleton
 
 _LENGTHS = (4, 3, 2)
 
@@ -65,7 +66,7 @@ def _around(text: str, at: int) -> tuple[int, str]:
 
 
 def _stands(text: str, start: int, end: int) -> bool:
-    return segmentation.phrase_advantage(text, start, end, text[start:end]) >= 0
+    return segmentation.phrase_advantage(text, start, end, skeleton(text[start:end])) >= 0
 
 
 def _stays(text: str, start: int, end: int) -> bool:
