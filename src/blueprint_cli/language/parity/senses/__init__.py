@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint_cli.language.clashes import Clash
-from blueprint_cli.language.parity.senses import directions, moments, rates
+from blueprint_cli.language.parity.senses import days, directions, rates
 from blueprint_cli.language.parity.senses.sense import Topic, clashes_of, is_short
 from blueprint_cli.language.parity.senses.weekdays import other_weekdays
 
@@ -34,7 +34,7 @@ def other_times(source: str, target: str, languages: tuple[str, str]) -> tuple[C
     """Find other weekdays, 年初 for “the end of”, 前 for “after” and the like."""
     return (
         *other_weekdays(source, target, languages),
-        *_clashes(source, target, languages, moments.TOPICS),
+        *_clashes(source, target, languages, days.TOPICS),
     )
 
 
