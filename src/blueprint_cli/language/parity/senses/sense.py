@@ -39,9 +39,9 @@ class Sense:
 
     def __init__(self, zh: str, en: str, zh_or: str = "", en_or: str = "") -> None:
         """Take the patterns; those of English are whole words, in any case."""
-        self.says: Final = {"zh": lazy_pattern(zh), "en": _english(en)}
+        self.says: Final = {"zh": _chinese(zh), "en": _english(en)}
         self.may_say: Final = {
-            "zh": lazy_pattern(zh_or) if zh_or else None,
+            "zh": _chinese(zh_or) if zh_or else None,
             "en": _english(en_or) if en_or else None,
         }
 
@@ -147,6 +147,11 @@ def _has_number(text: str, match: re.Match[str], language: str) -> bool:
         return True
     start = max(match.start() - _REACH, 0)
     return _NUMBER_BEFORE[language].search(text, start, match.start()) is not None
+
+
+def _chinese(words: str) -> re.Pattern[str]:
+    """Make a pattern of what `read_as_traditional` gives: 准 is read as 準."""
+    return lazy_pattern(read_as_traditional(words, "zh"))
 
 
 def _english(words: str) -> re.Pattern[str]:
