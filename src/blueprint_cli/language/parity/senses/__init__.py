@@ -11,7 +11,12 @@ from typing import Final
 
 from blueprint_cli.language.clashes import Clash
 from blueprint_cli.language.parity.senses import days, directions, rates
-from blueprint_cli.language.parity.senses.sense import Topic, clashes_of, is_short
+from blueprint_cli.language.parity.senses.sense import (
+    Topic,
+    clashes_of,
+    is_short,
+    read_as_traditional,
+)
 from blueprint_cli.language.parity.senses.weekdays import other_weekdays
 
 __all__ = ["Clash", "opposites", "other_rates", "other_times"]
@@ -44,5 +49,7 @@ def _clashes(
     if not _LANGUAGES.issuperset(languages):
         return
     if is_short(source, languages[0]) and is_short(target, languages[1]):
+        source = read_as_traditional(source, languages[0])
+        target = read_as_traditional(target, languages[1])
         for topic in topics:
             yield from clashes_of(topic, source, target, languages)
