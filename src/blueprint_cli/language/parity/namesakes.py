@@ -9,6 +9,7 @@ from typing import Final
 
 from blueprint_cli.language.data import entries, lines
 from blueprint_cli.language.lazy import lazy_pattern
+from blueprint_cli.language.quantities.scanning.script import TRADITIONAL
 
 #: A word of the Chinese text, and patterns of which one finds it in English.
 Namesake = tuple[int, int, tuple[str, ...]]
@@ -106,7 +107,7 @@ def _table() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
     """Give the list by its Chinese words, and the characters that these begin with."""
     table: dict[str, tuple[str, ...]] = {}
     for line in lines("own/namesakes"):
-        chinese, _, english = line.partition("\t")
+        chinese, _, english = line.translate(TRADITIONAL).partition("\t")
         patterns = tuple(_started(word) for word in english.split(", "))
         for word in chinese.split("/"):
             table[word] = (*table.get(word, ()), *patterns)
@@ -130,4 +131,4 @@ def _started(word: str) -> str:
 def _recipients() -> tuple[tuple[str, ...], ...]:
     """Give what an amount may be for, each by its own."""
     table, _ = _table()
-    return tuple(table[word] for word in entries("own/recipients"))
+    return tuple(table[word.translate(TRADITIONAL)] for word in entries("own/recipients"))

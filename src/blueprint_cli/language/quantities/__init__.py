@@ -5,11 +5,11 @@ A quantity is exact or is left alone; what to say of a difference is for the rul
 
 from __future__ import annotations
 
-from blueprint_cli.language.quantities.comparing.bounds import other_bounds
 from blueprint_cli.language.quantities.comparing.compare import (
     Disagreement,
     disagreements,
 )
+from blueprint_cli.language.quantities.comparing.extremes import other_bounds
 from blueprint_cli.language.quantities.comparing.order import other_order
 from blueprint_cli.language.quantities.scan import may_say, quantities, reads
 from blueprint_cli.language.quantities.scanning.quantity import (

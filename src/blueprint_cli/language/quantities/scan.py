@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, Protocol
 
 from blueprint_cli.language.quantities import chinese, english
@@ -30,8 +31,12 @@ def may_say(text: str, language: str) -> bool:
     return reader is not None and reader.may_say(text)
 
 
+@lru_cache(1024)
 def scan(text: str, language: str) -> Reading:
-    """Read the quantities of a text; none in an unknown language."""
+    """Read the quantities of a text; none in an unknown language.
+
+    What was read is kept: a text is compared with its translation in several ways.
+    """
     reader = _reader(language)
     return reader.scan(text) if reader else Reading((), tuple)
 

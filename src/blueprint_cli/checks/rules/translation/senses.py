@@ -32,7 +32,7 @@ def different_order(document: LocalizedDocument) -> Iterator[Finding]:
     from blueprint_cli.language.quantities import other_order
 
     hint = tell("Give each quantity back to what it belongs to.")
-    yield from _found(document, other_order, hint)
+    yield from _found(document, hint, other_order)
 
 
 @check("BP322", "different-limit", stage=LocalizedDocument, severity=Severity.WARNING)
@@ -46,8 +46,7 @@ def different_limit(document: LocalizedDocument) -> Iterator[Finding]:
     from blueprint_cli.language.quantities import other_bounds
 
     hint = tell("Say the same limit, for the same time and thing.")
-    yield from _found(document, other_bounds, hint)
-    yield from _found(document, other_rates, hint)
+    yield from _found(document, hint, other_bounds, other_rates)
 
 
 @check("BP323", "opposite-sense", stage=LocalizedDocument, severity=Severity.WARNING)
@@ -61,7 +60,7 @@ def opposite_sense(document: LocalizedDocument) -> Iterator[Finding]:
     """
     from blueprint_cli.language.parity.senses import opposites
 
-    yield from _found(document, opposites, tell("Say the same of both."))
+    yield from _found(document, tell("Say the same of both."), opposites)
 
 
 @check("BP324", "different-time", stage=LocalizedDocument, severity=Severity.WARNING)
@@ -75,16 +74,17 @@ def different_time(document: LocalizedDocument) -> Iterator[Finding]:
     """
     from blueprint_cli.language.parity.senses import other_times
 
-    yield from _found(document, other_times, tell("Make the two agree."))
+    yield from _found(document, tell("Make the two agree."), other_times)
 
 
-def _found(document: LocalizedDocument, compare: Compare, hint: Told) -> Iterator[Finding]:
+def _found(document: LocalizedDocument, hint: Told, *compare: Compare) -> Iterator[Finding]:
     (source,) = document.document.sources
     languages = spoken(document.document.langs[source]), spoken(document.edition.lang)
     if not {"zh", "en"}.issuperset(languages):
         return
     for pair in pairs(document):
-        for clash in compare(pair.source.prose, pair.target.prose, languages):
+        texts = pair.source.prose, pair.target.prose
+        for clash in (each for find in compare for each in find(*texts, languages)):
             said = pair.source.text[slice(*clash.source)]
             shown = pair.target.text[slice(*clash.target)]
             text = tell(

@@ -10,8 +10,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint_cli.language.clashes import Clash
-from blueprint_cli.language.parity.senses import directions, moments, rates
-from blueprint_cli.language.parity.senses.sense import Topic, clashes_of, is_short
+from blueprint_cli.language.parity.senses import days, directions, rates
+from blueprint_cli.language.parity.senses.sense import (
+    Topic,
+    clashes_of,
+    is_short,
+    read_as_traditional,
+)
 from blueprint_cli.language.parity.senses.weekdays import other_weekdays
 
 __all__ = ["Clash", "opposites", "other_rates", "other_times"]
@@ -34,7 +39,7 @@ def other_times(source: str, target: str, languages: tuple[str, str]) -> tuple[C
     """Find other weekdays, 年初 for “the end of”, 前 for “after” and the like."""
     return (
         *other_weekdays(source, target, languages),
-        *_clashes(source, target, languages, moments.TOPICS),
+        *_clashes(source, target, languages, days.TOPICS),
     )
 
 
@@ -44,5 +49,7 @@ def _clashes(
     if not _LANGUAGES.issuperset(languages):
         return
     if is_short(source, languages[0]) and is_short(target, languages[1]):
+        source = read_as_traditional(source, languages[0])
+        target = read_as_traditional(target, languages[1])
         for topic in topics:
             yield from clashes_of(topic, source, target, languages)

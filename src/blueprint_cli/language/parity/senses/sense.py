@@ -39,9 +39,9 @@ class Sense:
 
     def __init__(self, zh: str, en: str, zh_or: str = "", en_or: str = "") -> None:
         """Take the patterns; those of English are whole words, in any case."""
-        self.says: Final = {"zh": lazy_pattern(zh), "en": _english(en)}
+        self.says: Final = {"zh": _chinese(zh), "en": _english(en)}
         self.may_say: Final = {
-            "zh": lazy_pattern(zh_or) if zh_or else None,
+            "zh": _chinese(zh_or) if zh_or else None,
             "en": _english(en_or) if en_or else None,
         }
 
@@ -69,7 +69,10 @@ def is_short(text: str, language: str) -> bool:
 def clashes_of(
     topic: Topic, source: str, target: str, languages: tuple[str, str]
 ) -> Iterator[Clash]:
-    """Give the words of both texts, where the two have different senses of a topic."""
+    """Give the words of both texts, where the two have different senses of a topic.
+
+    Chinese is given as `read_as_traditional` gives it.
+    """
     ours = _senses(topic, source, languages[0])
     theirs = _senses(topic, target, languages[1]) if ours else {}
     if not theirs or ours.keys() & theirs.keys():
@@ -92,7 +95,6 @@ def read_as_traditional(text: str, language: str) -> str:
 
 def _senses(topic: Topic, text: str, language: str) -> dict[int, tuple[int, int]]:
     """Give the senses that a text has, each with the first words that say it."""
-    text = read_as_traditional(text, language)
     found: dict[int, tuple[int, int]] = {}
     for number, sense in enumerate(topic.senses):
         for match in sense.says[language].finditer(text):
@@ -106,7 +108,6 @@ def _may_be_said(
     topic: Topic, text: str, language: str, senses: dict[int, tuple[int, int]]
 ) -> bool:
     """Tell whether a text has a word that may stand for one of the senses."""
-    text = read_as_traditional(text, language)
     for number in senses:
         sense = topic.senses[number]
         if sense.says[language].search(text):
@@ -119,7 +120,6 @@ def _may_be_said(
 
 def _is_negated(text: str, language: str, senses: dict[int, tuple[int, int]]) -> bool:
     """Tell whether a negation stands outside the words themselves."""
-    text = read_as_traditional(text, language)
     spans = senses.values()
     return any(
         not any(start <= found.start() < end for start, end in spans)
@@ -147,6 +147,11 @@ def _has_number(text: str, match: re.Match[str], language: str) -> bool:
         return True
     start = max(match.start() - _REACH, 0)
     return _NUMBER_BEFORE[language].search(text, start, match.start()) is not None
+
+
+def _chinese(words: str) -> re.Pattern[str]:
+    """Make a pattern of what `read_as_traditional` gives: 准 is read as 準."""
+    return lazy_pattern(read_as_traditional(words, "zh"))
 
 
 def _english(words: str) -> re.Pattern[str]:

@@ -21,7 +21,7 @@ _UP, _DOWN = 1, -1
 #: Whether it is up or down, and where its words stand with the number.
 _Bound = tuple[int, tuple[int, int]]
 
-_NOT_ZH: Final = "(?P<no>不得|不可|不應|不能|不會|不准|並不|不|未|沒有)?"
+_NOT_ZH: Final = "(?P<no>不得|不可|不應|不能|不會|不[准準]|並不|不|未|沒有)?"
 _BEFORE_ZH: Final = lazy_pattern(
     rf"{_NOT_ZH}(?:(?P<up>逾|超過|超逾|超出|多於|多過|高於|高過|大於|長於|早於|突破)"
     rf"|(?P<down>少於|少過|低於|低過|小於|短於|遲於|多至|晚於))"
@@ -46,10 +46,10 @@ _NOT_EN: Final = (
 _BEFORE_EN: Final = lazy_pattern(
     rf"{_NOT_EN}\b(?:(?P<up>more than|over|above|exceed(?:s|ing|ed)?|greater than|higher than"
     rf"|in excess of|at least|a minimum of|upwards? of|older than|longer than"
-    r"|larger than|later than|beyond|surpass(?:ed|es|ing)?|minimum(?: \w+){0,4}(?: of| is| was"
+    r"|larger than|later than|beyond|surpass(?:ed|es|ing)?|minimum(?: \w{1,20}){0,4}(?: of| is| was"
     r"| at| be|:)|floor (?:of|is)|topp(?:ed|ing))"
     r"|(?P<down>less than|fewer than|under|below|lower than|at most|up to|a maximum of|within"
-    r"|maximum(?: \w+){0,4}(?: of| is| was| at| be|:)|ceiling(?: \w+){0,3} (?:of|is|at)"
+    r"|maximum(?: \w{1,20}){0,4}(?: of| is| was| at| be|:)|ceiling(?: \w{1,20}){0,3} (?:of|is|at)"
     r"|capp?(?:ed)? (?:of|at|is)"
     r"|limit(?:ed)? (?:of|to|is|at)|younger than|shorter than|smaller than|earlier than"
     r"|short of|upper limit (?:of|is)))"
