@@ -25,6 +25,7 @@ from typing import NamedTuple, TypeAlias
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.pipeline import check
 from blueprint_cli.world import MemoryWorld
+from tools import joined_words
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "tests/language/cases"
@@ -217,7 +218,7 @@ def table() -> str:
             name = f"| {kind.replace('-', ' ')} | {part.replace('_', ' ')} "
             sound = f"{own.sound} | {own.false}" if own.sound else "– | –"
             lines.append(f"{name}| {own.texts} | {own.right} | {sound} |")
-    return "\n".join([*lines, ""])
+    return "\n".join([*lines, joined_words.table()])
 
 
 _INTRODUCTION = """

@@ -94,23 +94,30 @@ def _names_around(text: str, at: int, least: int) -> Iterator[Person]:
 
 
 def _is_named(text: str, start: int, family: int, end: int) -> bool:
-    doubtful = text[start] == "於"
+    is_common = text[start] == "於"
     if end == family:
-        titled = _title(text, end) and text[start] in _known()["family"]
-        return bool(titled) and (not doubtful or _may_follow(text, start))
+        titled = _title(text, end, "address" if is_common else "title")
+        return text[start] in _known()["family"] and titled and _may_follow(text, start)
     if not _is_given(text, family, end):
         return False
-    if doubtful and not _known()["given"].issuperset(text[family:end]):
+    if is_common and not _known()["given"].issuperset(text[family:end]):
         return False
     if _title(text, end):
-        return not doubtful or _may_follow(text, start)
-    return _is_led(text, start) and _goes_on(text, end)
+        return _may_follow(text, start)
+    return _is_led(text, start) and (
+        _goes_on(text, end) or (not is_common and _is_apart(text, end))
+    )
 
 
 def _may_follow(text: str, start: int) -> bool:
     """Tell whether a name may begin here, whose first character is a common word: 於."""
     before = text[max(start - 1, 0) : start]
-    return not _HAN.match(before) or before in _known()["before"] or _is_led(text, start)
+    return (
+        text[start] != "於"
+        or not _HAN.match(before)
+        or before in _known()["before"]
+        or _is_led(text, start)
+    )
 
 
 def _is_given(text: str, start: int, end: int) -> bool:
@@ -138,9 +145,14 @@ def _begins(text: str, name: Person) -> bool:
     """Tell whether a heading begins with a name, and another word goes on behind it."""
     if text[:1] in _known()["common"] or not _is_likely(text, *name):
         return False
-    after, across = text[name.end : name.end + 2], text[name.end - 1 : name.end + 1]
-    is_apart = skeleton(text[name.end - _GIVEN : name.end]) not in costs()
-    return is_apart and _is_common(after) and skeleton(across) not in costs()
+    given = text[name.end - _GIVEN : name.end]
+    return skeleton(given) not in costs() and _is_apart(text, name.end)
+
+
+def _is_apart(text: str, at: int) -> bool:
+    """Tell whether another word begins at a place, and none goes across."""
+    after, across = text[at : at + 2], text[max(at - 1, 0) : at + 1]
+    return _is_common(after) and skeleton(across) not in costs()
 
 
 def _is_likely(text: str, start: int, end: int) -> bool:
@@ -167,9 +179,9 @@ def _surname(text: str, start: int) -> str:
     return next((each for each in both if each in surnames), "")
 
 
-def _title(text: str, at: int) -> bool:
+def _title(text: str, at: int, kind: str = "title") -> bool:
     """Tell whether a title begins at a place."""
-    return any(text[at : at + length] in _known()["title"] for length in range(2, _LEAD + 1))
+    return any(text[at : at + length] in _known()[kind] for length in range(2, _LEAD + 1))
 
 
 def _goes_on(text: str, at: int) -> bool:
