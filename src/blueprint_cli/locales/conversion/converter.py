@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -17,6 +18,8 @@ from blueprint_cli.model.derivation import Doubt
 from blueprint_cli.model.document import Profile
 from blueprint_cli.model.terms import Term, TermBase
 
+#: Marks that are spoken of, between brackets: the opening mark（「）.
+_NAMED_MARKS = re.compile(r"[\[(（〔【][^\w\s\])）〕】]+[\])）〕】]")
 _QUOTATION_MARKS = {ord(ours): theirs for ours, theirs in zip("「」『』", "“”‘’", strict=True)}
 
 
@@ -178,8 +181,19 @@ def _by_characters(
 ) -> ConvertedPiece:
     written, end = by_words(source), start + len(source)
     own = tuple(each for each in refused if start <= each[0] and each[0] + len(each[1]) <= end)
-    target = written.target.translate(marks)
+    target = _with_marks(written.target, marks)
     return ConvertedPiece(start, source, target, Means.CHARACTERS, own, written.doubts)
+
+
+def _with_marks(text: str, marks: Mapping[int, str]) -> str:
+    """Write other quotation marks, but where a text speaks of the marks themselves."""
+    if not marks:
+        return text
+    position, parts = 0, list[str]()
+    for named in _NAMED_MARKS.finditer(text):
+        parts += text[position : named.start()].translate(marks), named[0]
+        position = named.end()
+    return "".join((*parts, text[position:].translate(marks)))
 
 
 def straddling(pieces: Iterable[ConvertedPiece]) -> Iterator[Doubt]:

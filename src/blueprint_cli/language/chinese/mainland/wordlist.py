@@ -9,7 +9,7 @@ from typing import NamedTuple
 from blueprint_cli.language import data
 from blueprint_cli.language.chinese.lexicon import skeleton
 
-_HEADING = "@"
+_HEADING, _OWN = "@", "="
 #: What a line says of its word beside what it becomes.
 _OFFERED, _AFTER, _BEFORE, _NOT_AFTER, _NOT_BEFORE = "?", "+<", "+>", "<", ">"
 
@@ -80,8 +80,9 @@ def _word(line: str, field: str, authority: str) -> Word:
     source, target, *told = line.split()
     if not told:
         return Word(skeleton(source), target, field, authority)
+    own = next((each[1:].replace("_", " ") for each in told if each[0] == _OWN), authority)
     said = {sign: _beside(told, sign) for sign in (_AFTER, _BEFORE, _NOT_AFTER, _NOT_BEFORE)}
-    return Word(skeleton(source), target, field, authority, _OFFERED in told, *said.values())
+    return Word(skeleton(source), target, field, own, _OFFERED in told, *said.values())
 
 
 def _beside(told: list[str], sign: str) -> tuple[str, ...]:
