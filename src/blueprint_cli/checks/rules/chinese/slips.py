@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint_cli.checks.finding import Finding
+from blueprint_cli.checks.finding import Finding, choices
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, tell
@@ -23,3 +23,21 @@ def doubled_word(text: Text) -> Iterator[Finding]:
         message = tell("“{word}” stands twice", word=run.replacement or "")
         hint = tell("Delete one of the two.")
         yield text.finding(run.start, run.end, message, hint, fix=run.replacement)
+
+
+@check("BP253", "colloquial", stage=Text, severity=Severity.NOTE, langs=("zh-Hant",))
+def colloquial(text: Text) -> Iterator[Finding]:
+    """Find wordings of speech in Traditional text: Cantonese, net talk, and English words.
+
+    Quotations, titles and what stands in brackets are left alone.
+
+    Why: a formal text is in written Chinese, which readers of every age and place know.
+    Example: `已經做咗評估`, where `已經做了評估` is meant; `這個project`.
+    """
+    from blueprint_cli.language.chinese.colloquial import colloquial_words
+
+    for found in colloquial_words(text.prose):
+        message = tell("“{wording}” is colloquial", wording=found.text)
+        hints = [tell("Write {choices}.", choices=choices(found.choices))] if found.choices else []
+        fix = found.choices[0] if found.choices else None
+        yield text.finding(found.start, found.end, message, *hints, fix=fix)
