@@ -154,7 +154,7 @@ def _named_in(text: Text, term: LocalTerm) -> str:
 
 def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, LocalTerm]]:
     """Find words in overrides that the chosen profile has another word for."""
-    from blueprint_cli.language.chinese.segmentation import is_word, may_have_word
+    from blueprint_cli.language.chinese.segmentation import may_have_word
     from blueprint_cli.language.phrases.search import chinese_finder
 
     if not speaks(glossed.lang, ("zh-Hans",)):
@@ -170,8 +170,7 @@ def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, Local
             term = wordings[found.phrase]
             if found.phrase not in term.avoided:
                 continue
-            said = any(may_have_word(text.source_prose, source) for source in term.sources)
-            if said and is_word(text.prose, found.start, found.end):
+            if any(may_have_word(text.source_prose, source) for source in term.sources):
                 yield text, found.start, found.end, term
 
 
