@@ -28,7 +28,7 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.pipeline import check
 from blueprint_cli.world import MemoryWorld
-from tools import outputs, title_breaks
+from tools import held_out, outputs, title_breaks
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "src/blueprint_cli/checks/rules"
@@ -166,7 +166,7 @@ def table(results: Iterable[Result]) -> str:
     recall = _share(sum(met.values()), sum(missed.values()))
     precision = _share(sum(met.values()), sum(made_up.values()))
     last = f"| **all** | | {' | '.join(map(str, total))} | {recall} | {precision} |"
-    return "\n".join([_INTRODUCTION, *rows, last, title_breaks.table()])
+    return "\n".join([_INTRODUCTION, *rows, last, title_breaks.table() + held_out.table()])
 
 
 def _name(code: str) -> str:

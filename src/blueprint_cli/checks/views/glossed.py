@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from blueprint_cli.checks.views.text import Text, shown
-from blueprint_cli.language.chinese.segmentation import is_word
 from blueprint_cli.language.english.abbreviations import definitions
 from blueprint_cli.language.phrases.search import (
     Finder,
-    Phrase,
     chinese_finder,
     english_finder,
 )
@@ -59,13 +57,8 @@ class Glossed:
         return tuple((text, self._terms_of(text)) for text in made)
 
     def _terms_of(self, text: Text) -> tuple[LocalTerm, ...]:
-        said = text.source_prose
-        found = (each for each in self._find_terms(said) if self._is_said(said, each))
+        found = self._find_terms(text.source_prose)
         return tuple(dict.fromkeys(self._by_source[each.phrase] for each in found))
-
-    def _is_said(self, text: str, found: Phrase) -> bool:
-        """Tell whether a term of a Chinese source is a word there: 長者 is none in 具備專長者."""
-        return not is_chinese(self._source_lang) or is_word(text, found.start, found.end)
 
     def forms(self, wording: str) -> tuple[str, ...]:
         """Give a wording, and what it is with the abbreviations that the text itself explains."""

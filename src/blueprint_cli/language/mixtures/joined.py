@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
+from blueprint_cli.language.chinese.segmentation import stands
+
 Span = tuple[int, int]
 T = TypeVar("T")
 
@@ -77,7 +79,8 @@ def mixtures_of(texts: Sequence[str], synonyms: Iterable[Sequence[str]]) -> Iter
     """Find synonyms that texts say one for another, the two most frequent of each."""
     whole = Texts(texts)
     for words in synonyms:
-        spans = (
-            [each.span() for each in re.finditer(re.escape(word), whole.text)] for word in words
+        found = (
+            (each.span() for each in re.finditer(re.escape(word), whole.text)) for word in words
         )
+        spans = ([span for span in own if stands(whole.text, *span) is not False] for own in found)
         yield from whole.mixture(*most_frequent(spans))

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import islice
 from typing import NamedTuple
 
+from blueprint_cli.language.chinese.segmentation import is_word
 from blueprint_cli.language.english.spelling import british_spelling
 from blueprint_cli.language.phrases.lookup import Lookup
 
@@ -29,16 +29,20 @@ Finder = Callable[[str], Iterator[Phrase]]
 
 
 def chinese_finder(phrases: Iterable[str]) -> Finder:
-    """Make a function that finds phrases in Chinese: the longest first, none inside another."""
+    """Make a function that finds phrases in Chinese where they are words for certain.
+
+    The longest come first, and none inside another.
+    """
     lookup = Lookup(phrases)
 
     def find(text: str) -> Iterator[Phrase]:
         end = 0
         for start in lookup.starts(text):
-            if start >= end:
-                for phrase in islice(lookup.at(text, start), 1):
+            for phrase in lookup.at(text, start) if start >= end else ():
+                if is_word(text, start, start + len(phrase)):
                     end = start + len(phrase)
                     yield Phrase(start, end, phrase)
+                    break
 
     return find
 

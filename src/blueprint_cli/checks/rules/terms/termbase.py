@@ -154,7 +154,7 @@ def _named_in(text: Text, term: LocalTerm) -> str:
 
 def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, LocalTerm]]:
     """Find words in overrides that the chosen profile has another word for."""
-    from blueprint_cli.language.chinese.segmentation import is_word, may_have_word
+    from blueprint_cli.language.chinese.segmentation import may_have_word
     from blueprint_cli.language.phrases.search import chinese_finder
 
     if not speaks(glossed.lang, ("zh-Hans",)):
@@ -170,8 +170,7 @@ def _of_other_profiles(glossed: Glossed) -> Iterator[tuple[Text, int, int, Local
             term = wordings[found.phrase]
             if found.phrase not in term.avoided:
                 continue
-            said = any(may_have_word(text.source_prose, source) for source in term.sources)
-            if said and is_word(text.prose, found.start, found.end):
+            if any(may_have_word(text.source_prose, source) for source in term.sources):
                 yield text, found.start, found.end, term
 
 
@@ -179,7 +178,7 @@ def _of_hong_kong(glossed: Glossed) -> Iterator[tuple[Text, Found]]:
     """Find words of Hong Kong's in what was written in Simplified characters for the Mainland.
 
     Only those are told that have no other sense there, or that the source says in their own sense;
-    and none that the term base accepts.
+    and none that the term base has, which says itself where they are wrong.
     """
     from blueprint_cli.language.chinese.mainland.lookout import Reading
 
@@ -187,7 +186,8 @@ def _of_hong_kong(glossed: Glossed) -> Iterator[tuple[Text, Found]]:
     profile = made.profile if made else "mainland" * speaks(glossed.lang, ("zh-Hans-CN",))
     if profile != "mainland":
         return
-    own = [wording for term in glossed.glossary.terms for wording in term.accepted]
+    terms = glossed.glossary.terms
+    own = [wording for term in terms for wording in (*term.accepted, *term.avoided)]
     for text in glossed.written("zh-Hans"):
         found = [each for each in Reading(text.prose).words() if each.is_certain]
         source = Reading(text.source_prose).words() if found and made else ()

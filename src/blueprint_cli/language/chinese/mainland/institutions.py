@@ -15,9 +15,11 @@ from blueprint_cli.language import data
 from blueprint_cli.language.chinese.lexicon import skeleton
 from blueprint_cli.language.chinese.segmentation import words
 
-#: So far from a word does its name end.
+#: So far from a word does its name end, or begin.
 _REACH = 14
-_AHEAD = re.compile("[\u3400-\u9fff]*")
+#: A law's name has brackets: 道路交通（電單車）規例.
+_AHEAD = re.compile("[\u3400-\u9fff]*(?:[）)](?=[規條])[\u3400-\u9fff]*)?")
+_BEHIND = re.compile("[\u3400-\u9fff]*$")
 _TITLE = re.compile("《[^《》\n]*》")
 #: What ends a name wherever it ends a word that is none of the others.
 _LAST = frozenset("局署")
@@ -28,15 +30,35 @@ def titles(text: str) -> Iterator[tuple[int, int]]:
     return (found.span() for found in _TITLE.finditer(text))
 
 
-def goes_on_as_name(text: str, end: int) -> bool:
-    """Tell whether what ends at a place seems to go on as the name of a body, a law or a scheme."""
-    ahead, kinds = _AHEAD.findall(text[end : end + _REACH])[0], _kinds()
-    for word in map(skeleton, words(ahead)) if ahead else ():
-        if word in kinds["ends"] or (word[-1] in _LAST and word not in kinds["others"]):
+def is_in_name(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch seems to be part of the name of a body, a law or a scheme."""
+    return _goes_on(text, end) or _comes_after(text, start, end)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether nouns follow, and the end of a name."""
+    ahead, kinds, so_far = _AHEAD.findall(text[end : end + _REACH])[0], _kinds(), ""
+    plain = re.sub("[）)]", "", ahead)
+    whole = tuple(each for each in kinds["ends"] if len(each) > 1)
+    for word in map(skeleton, words(plain) if plain else ()):
+        so_far += word
+        if word in kinds["ends"] or so_far.endswith(whole):
+            return True
+        if word[-1] in _LAST and word not in kinds["others"]:
             return True
         if word in kinds["breaks"]:
             return False
     return False
+
+
+def _comes_after(text: str, start: int, end: int) -> bool:
+    """Tell whether it is a scheme itself, and a noun says which: 長者租金津貼試驗計劃."""
+    schemes = tuple(_kinds()["schemes"])
+    behind = _BEHIND.findall(text[max(start - _REACH, 0) : start])[0]
+    if not behind or not skeleton(text[start:end]).endswith(schemes):
+        return False
+    nearest = skeleton(words(behind)[-1])
+    return len(nearest) > 1 and nearest not in _kinds()["breaks"]
 
 
 @cache

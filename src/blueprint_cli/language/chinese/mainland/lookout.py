@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from blueprint_cli.language.chinese.lexicon import skeleton
-from blueprint_cli.language.chinese.mainland.institutions import goes_on_as_name, titles
+from blueprint_cli.language.chinese.mainland.institutions import is_in_name, titles
 from blueprint_cli.language.chinese.mainland.wordlist import Word, lexicon
 from blueprint_cli.language.chinese.segmentation import is_word
 from blueprint_cli.language.phrases.lookup import Lookup
@@ -69,7 +69,7 @@ class Reading:
 
     def _is_kept(self, found: Found) -> bool:
         in_title = any(start < found.start < end for start, end in self._titles)
-        return found.word.is_kept or in_title or goes_on_as_name(self.text, found.end)
+        return found.word.is_kept or in_title or is_in_name(self.text, found.start, found.end)
 
     @cached_property
     def _plain(self) -> str:
