@@ -9,12 +9,12 @@ from functools import partial
 import pytest
 
 from blueprint_cli.language.clashes import Clash
-from blueprint_cli.language.parity.senses import opposites, other_rates, other_times
+from blueprint_cli.language.parity.senses import opposites, other_limits, other_rates, other_times
 from blueprint_cli.language.quantities import other_bounds, other_order
 from places import ROOT
 from work import calls
 
-_FINDERS = (other_order, other_bounds, other_rates, opposites, other_times)
+_FINDERS = (other_order, other_bounds, other_limits, other_rates, opposites, other_times)
 
 
 def _found(chinese: str, english: str) -> list[Clash]:
@@ -37,7 +37,8 @@ def test_sound_pair(row: dict[str, str]) -> None:
     [
         ("失業率由3.1%升至3.4%。", "It rose from 3.4% to 3.1%.", "3.1%升至3.4%", "3.4% to 3.1%"),
         ("出口升4%，進口升6%。", "Exports rose 6%, imports 4%.", "4%，進口升6%", "6%, imports 4%"),
-        ("不少於三成。", "At most 30%.", "不少於三成", "At most 30%"),
+        ("不足三成。", "Over 30%.", "不足三成", "Over 30%"),
+        ("零下18度。", "18 degrees Celsius.", "零下", "18 degrees Celsius"),
         ("每月津貼3,000元。", "$3,000 a year.", "每月", "a year"),
         ("下跌0.8%。", "It rose by 0.8%.", "下跌", "rose"),
         ("逢星期二及四開放。", "Open on Tuesdays and Fridays.", "星期二及四", "Tuesdays"),

@@ -159,7 +159,11 @@ def wrong_mark(text: Text) -> Iterator[Finding]:
     take them for something else, and 5，000 for two numbers (GB/T 15834-2011, 4.13 and 4.14).
     Example: `亞當‧斯密`, where `亞當·斯密` is meant.
     """
+    # Taiwan's 間隔號 is U+2027.
+    right = "‧" if speaks(text.lang, ("zh-Hant-TW",)) else ""
     for run in punctuation.wrong_marks(text.prose):
+        if run.text == right:
+            continue
         message = tell("“{mark}” does not belong here", mark=run.text)
         yield _found(text, run, message, safe=True)
 

@@ -42,11 +42,11 @@ def different_limit(document: LocalizedDocument) -> Iterator[Finding]:
     Why: “at least $50,000” promises what `最多可獲五萬元` does not.
     Example: `每月津貼3,000元` over `An allowance of $3,000 a year`.
     """
-    from blueprint_cli.language.parity.senses import other_rates
+    from blueprint_cli.language.parity.senses import other_limits, other_rates
     from blueprint_cli.language.quantities import other_bounds
 
     hint = tell("Say the same limit, for the same time and thing.")
-    yield from _found(document, hint, other_bounds, other_rates)
+    yield from _found(document, hint, other_bounds, other_limits, other_rates)
 
 
 @check("BP323", "opposite-sense", stage=LocalizedDocument, severity=Severity.WARNING)
@@ -84,7 +84,8 @@ def _found(document: LocalizedDocument, hint: Told, *compare: Compare) -> Iterat
         return
     for pair in pairs(document):
         texts = pair.source.prose, pair.target.prose
-        for clash in (each for find in compare for each in find(*texts, languages)):
+        # What one finds, the next would find again.
+        for clash in next(filter(None, (find(*texts, languages) for find in compare)), ()):
             said = pair.source.text[slice(*clash.source)]
             shown = pair.target.text[slice(*clash.target)]
             text = tell(

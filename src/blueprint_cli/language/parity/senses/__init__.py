@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint_cli.language.clashes import Clash
-from blueprint_cli.language.parity.senses import days, directions, rates
+from blueprint_cli.language.parity.senses import days, directions, kinds, rates
 from blueprint_cli.language.parity.senses.sense import (
     Topic,
     clashes_of,
@@ -19,7 +19,7 @@ from blueprint_cli.language.parity.senses.sense import (
 )
 from blueprint_cli.language.parity.senses.weekdays import other_weekdays
 
-__all__ = ["Clash", "opposites", "other_rates", "other_times"]
+__all__ = ["Clash", "opposites", "other_limits", "other_rates", "other_times"]
 
 _LANGUAGES: Final = frozenset({"zh", "en"})
 
@@ -27,6 +27,11 @@ _LANGUAGES: Final = frozenset({"zh", "en"})
 def opposites(source: str, target: str, languages: tuple[str, str]) -> tuple[Clash, ...]:
     """Find what two short texts say the other way round: 禁止 and “allowed”, 增加 and “fell”."""
     return tuple(_clashes(source, target, languages, directions.TOPICS))
+
+
+def other_limits(source: str, target: str, languages: tuple[str, str]) -> tuple[Clash, ...]:
+    """Find 最高 for “minimum” and 低於 for “above”, where they stand apart from their numbers."""
+    return tuple(_clashes(source, target, languages, kinds.LIMITS))
 
 
 def other_rates(source: str, target: str, languages: tuple[str, str]) -> tuple[Clash, ...]:

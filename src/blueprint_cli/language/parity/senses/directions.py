@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from blueprint_cli.language.parity.senses import kinds
 from blueprint_cli.language.parity.senses.sense import Sense, Topic
 
 _RISE: Final = Sense(
@@ -32,6 +33,13 @@ _FALL: Final = Sense(
     en_or=r"down|less|fewer|sav\w+|narrow\w*|slow\w*|eas\w+|moderat\w+|relie\w+|waive\w*"
     r"|concession\w*|discount\w*|off|shorten\w*|trim\w*|los\w+|wors\w+|smaller",
 )
+_SAME: Final = Sense(
+    zh="維持不變|保持不變|不變|凍結",
+    en=r"unchanged|frozen|remain(?:s|ed)? (?:at|the same)|maintained at"
+    r"|stay(?:s|ed)? (?:at|the same)",
+    zh_or="維持|保持|持平",
+    en_or=r"remain\w*|maintain\w*|same|stable|steady|stay\w*|keep|kept|flat|freez\w*",
+)
 _SURPLUS: Final = Sense(
     zh="盈餘|順差|盈利|溢利",
     en="surplus(?:es)?|profits?",
@@ -57,17 +65,17 @@ _TIGHTEN: Final = Sense(
     en_or="restrict\\w*|lower\\w*|strengthen\\w*|reduc\\w+|toughen\\w*",
 )
 _ALLOW: Final = Sense(
-    zh="容許|准許|准予|允許|獲准|(?<![認無許])可以",
-    en=r"(?:is|are|be|was|were|been) (?:allowed|permitted|permissible)|(?:allows?|permits?"
-    r"|permitted)|may",
+    zh="可自由|可隨意|(?<![不未無])(?:容許|准許|准予|允許|獲准)",
+    en=r"(?:is|are|be|was|were|been) (?:allowed|permitted|permissible)|may"
+    r"|(?<!n't )(?<!n’t )(?<!not )(?:allows?|permits?|permitted)",
     zh_or="可|能|許|准|開放",
     en_or="allow\\w*|permit\\w*|may|can|permission|open|authoris\\w+",
 )
 _FORBID: Final = Sense(
     zh="禁止|嚴禁|不准|不得|不容許|不允許|不許|不可(?![^，。]{0,6}[缺或])|禁(?=[煙烟酒])|不獲准",
     en=r"prohibit(?:ed|s|ing|ion)?|bann(?:ed|ing)|ban|forbid(?:s|den)?|(?:not"
-    r"|no longer) (?:be )?(?:allow(?:ed)?|permit(?:ted)?)|may not|must not|shall not|cannot"
-    r"|can not|disallow(?:ed)?"
+    r"|no longer) (?:be )?(?:allow(?:ed)?|permit(?:ted)?)|may not|must not|shall not"
+    r"|disallow(?:ed)?"
     r"|no(?= \w+ing\b)",
     zh_or="禁|不|勿|免",
     en_or="not|no|nothing|nobody|none|only|never|except|against|illegal|unlawful|refrain"
@@ -86,15 +94,17 @@ _REJECT: Final = Sense(
     en_or="not|refus\\w+|unsuccessful|disapprov\\w+|voted down|fail\\w*",
 )
 _MUST: Final = Sense(
-    zh="(?<![無毋不])(?:必須|務必|須於|須在|(?<![無毋不必])須(?=[於在向先經由按遵提繳]))",
-    en="must(?! not)|shall(?! not)|(?:is|are) required to|compulsory|mandatory|ha(?:ve|s) to",
+    zh="強制|(?<![無毋不])(?:必須|務必|須於|須在|(?<![無毋不必])須(?=[於在向先經由按遵提繳]))",
+    en="must(?! not)|shall(?! not)|(?:is|are) required to|compulsory|mandatory|ha(?:ve|s) to"
+    "|(?:is|are) (?:required|necessary|needed)",
     zh_or="(?<![無毋不])須|應(?!用)|必要|強制|(?<![需重主首])要(?!求)",
     en_or="must|shall|should|requir\\w+|need\\w*|ha(?:ve|s) to|compulsory|mandatory|oblig\\w+"
     "|to be",
 )
 _NEED_NOT: Final = Sense(
     zh="無須|毋須|不須|無需|毋需|不必|不用(?!品)|自願",
-    en=r"need not|(?:not|no longer) (?:be )?(?:required|necessary|needed)|(?:do|does|did|will"
+    en=r"no \w{1,20}(?: \w{1,20})? (?:is|are|will be) (?:required|necessary|needed)|need not"
+    r"|(?:not|no longer) (?:be )?(?:required|necessary|needed)|(?:do|does|did|will"
     r"|would) not (?:need|have) to|no need|voluntar(?:y|ily)|optional",
     zh_or="[無毋不免]|豁免|自由|隨意|可選",
     en_or="not|no|without|exempt\\w*|waive\\w*|free\\w*|dispens\\w+|un\\w+|instead of"
@@ -135,7 +145,8 @@ _ADVANCE: Final = Sense(
 )
 _DEFER: Final = Sense(
     zh="延遲|推遲|押後|延期|延至",
-    en="delay(?:ed|s|ing)?|postpon(?:e|ed|es|ing|ement)|defer(?:red|s|ral)?|put off",
+    en="delay(?:ed|s|ing)?|postpon(?:e|ed|es|ing|ement)|defer(?:red|s|ral)?|put off"
+    "|behind schedule",
     zh_or="[遲延後]",
     en_or="late\\w*|delay\\w*|postpon\\w+|defer\\w*|extend\\w*|adjourn\\w*|behind|until"
     "|push\\w* back",
@@ -192,7 +203,7 @@ _TEMPORARY: Final = Sense(
 )
 
 TOPICS: Final = (
-    Topic((_RISE, _FALL), by_number=True),
+    Topic((_RISE, _FALL, _SAME), by_number=True),
     Topic((_SURPLUS, _DEFICIT)),
     Topic((_RELAX, _TIGHTEN)),
     Topic((_ALLOW, _FORBID)),
@@ -205,4 +216,5 @@ TOPICS: Final = (
     Topic((_STRENGTHEN, _WEAKEN), negatable=True),
     Topic((_OPEN, _CLOSED)),
     Topic((_PERMANENT, _TEMPORARY), negatable=True),
+    *kinds.TOPICS,
 )

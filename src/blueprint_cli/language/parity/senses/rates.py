@@ -73,8 +73,32 @@ _HOUR: Final = Sense(
 _MINUTE: Final = Sense(
     zh="每一?分鐘", en=rf"{_EACH} minute", zh_or="分鐘", en_or="minutes?|seconds?"
 )
+_TWO_YEARS: Final = Sense(
+    zh="每[兩二2]年|隔年|兩年一[次度]",
+    en="every (?:two|2|other|second) years?|biennial(?:ly)?|two-yearly",
+    zh_or="[兩二2]年|24個月",
+    en_or="two years|2 years|bi-?\\w+|two-year\\w*|other year|24 months|alternate\\w*",
+)
+_TWO_MONTHS: Final = Sense(
+    zh="每[兩二2]個月|隔月|雙月",
+    en="every (?:two|2|other|second) months?|bi-?monthly",
+    zh_or="[兩二2]個月|六次|6次",
+    en_or="two months|2 months|bi-?\\w+|two-month\\w*|other month|six times|alternate\\w*",
+)
 _PERIODS: Final = Topic(
-    (_YEAR, _HALF_YEAR, _QUARTER, _MONTH, _FORTNIGHT, _WEEK, _DAY, _HOUR, _MINUTE)
+    (
+        _TWO_YEARS,
+        _TWO_MONTHS,
+        _YEAR,
+        _HALF_YEAR,
+        _QUARTER,
+        _MONTH,
+        _FORTNIGHT,
+        _WEEK,
+        _DAY,
+        _HOUR,
+        _MINUTE,
+    )
 )
 
 

@@ -13,12 +13,18 @@ from blueprint_cli.language.quantities.scanning.script import TRADITIONAL
 
 #: The longest texts of which a word about the whole can be sure, in characters.
 _LONGEST: Final = {"zh": 90, "en": 260}
-#: More than one sentence each tells more than one thing.
+#: More sentences than that tell of more than one thing.
 _SENTENCES: Final = {
     "zh": lazy_pattern(r"[。！？；](?=.)"),
     "en": lazy_pattern(r"[.!?;] (?=[A-Z\d])"),
 }
 _SENTENCES_AT_MOST: Final = 1
+#: A text of one clause tells one thing.
+_LONGEST_CLAUSE: Final = {"zh": 22, "en": 70}
+_PARTS: Final = {
+    "zh": lazy_pattern("[，、；：。](?=.)|[和及與或但]"),
+    "en": lazy_pattern(r"[,;:]|\b(?:and|or|but|to|by|for|while|as)\b"),
+}
 #: What turns a word round, in either language; a pattern of a sense may hold it.
 _NEGATION: Final = {
     "zh": lazy_pattern("[不未無毋非沒免勿]|取消|停止|避免|防止"),
@@ -50,8 +56,8 @@ class Sense:
 class Topic:
     """Senses that exclude each other.
 
-    `by_number`: a word counts only beside a number. `negatable`: a 不 or a “not” anywhere else in a
-    text makes it uncertain.
+    `by_number`: a word counts only beside a number, or in a text of one clause. `negatable`: a 不
+    or a “not” anywhere else in a text makes it uncertain.
     """
 
     senses: tuple[Sense, ...]
@@ -77,9 +83,8 @@ def clashes_of(
     theirs = _senses(topic, target, languages[1]) if ours else {}
     if not theirs or ours.keys() & theirs.keys():
         return
-    if _may_be_said(topic, source, languages[0], theirs) or _may_be_said(
-        topic, target, languages[1], ours
-    ):
+    sides = (source, languages[0], ours, theirs), (target, languages[1], theirs, ours)
+    if any(_may_be_said(topic, *side) for side in sides):
         return
     if topic.negatable and (
         _is_negated(source, languages[0], ours) or _is_negated(target, languages[1], theirs)
@@ -95,27 +100,51 @@ def read_as_traditional(text: str, language: str) -> str:
 
 def _senses(topic: Topic, text: str, language: str) -> dict[int, tuple[int, int]]:
     """Give the senses that a text has, each with the first words that say it."""
+    anywhere = not topic.by_number or _is_clause(text, language)
+    said = [
+        (match.span(), number)
+        for number, sense in enumerate(topic.senses)
+        for match in sense.says[language].finditer(text)
+        if anywhere or _has_number(text, match, language)
+    ]
     found: dict[int, tuple[int, int]] = {}
-    for number, sense in enumerate(topic.senses):
-        for match in sense.says[language].finditer(text):
-            if not topic.by_number or _has_number(text, match, language):
-                found[number] = match.span()
-                break
+    for span, number in sorted(said):
+        # “is required” is no sense of its own in “no booking is required”.
+        if not any(_holds(other, span) for other, _ in said):
+            found.setdefault(number, span)
     return found
 
 
+def _holds(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one != other and one[0] <= other[0] and other[1] <= one[1]
+
+
+def _is_clause(text: str, language: str) -> bool:
+    return len(text) <= _LONGEST_CLAUSE[language] and not _PARTS[language].search(text)
+
+
 def _may_be_said(
-    topic: Topic, text: str, language: str, senses: dict[int, tuple[int, int]]
+    topic: Topic,
+    text: str,
+    language: str,
+    own: dict[int, tuple[int, int]],
+    others: dict[int, tuple[int, int]],
 ) -> bool:
-    """Tell whether a text has a word that may stand for one of the senses."""
-    for number in senses:
-        sense = topic.senses[number]
-        if sense.says[language].search(text):
-            return True
-        may_say = sense.may_say[language]
-        if may_say is not None and may_say.search(text):
-            return True
-    return False
+    """Tell whether a text has a word that may stand for one of the other's senses.
+
+    What is part of the words of its own sense does not: the “allowed” of “not allowed”.
+    """
+    patterns = [
+        pattern
+        for number in others
+        for pattern in (topic.senses[number].says[language], topic.senses[number].may_say[language])
+        if pattern is not None
+    ]
+    return any(
+        not any(start <= found.start() and found.end() <= end for start, end in own.values())
+        for pattern in patterns
+        for found in pattern.finditer(text)
+    )
 
 
 def _is_negated(text: str, language: str, senses: dict[int, tuple[int, int]]) -> bool:

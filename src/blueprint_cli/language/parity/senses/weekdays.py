@@ -20,17 +20,22 @@ _CHINESE: Final = lazy_pattern(
     rf"(?:(?:星期|禮拜)"
     rf"|(?<![一二兩三四五六七八九十每半數\d])[周週](?=[{_DAYS}](?![次天個年小晚場堂節期歲])))"
     rf"(?P<first>[{_DAYS}天])(?P<more>(?:(?:[、和及與或,，]|以及|至|到|-|–)(?:逢|每)?(?:星期"
-    rf"|禮拜|周|週)?[{_DAYS}天](?![次個年月間項名時]))*)"
+    rf"|禮拜|周|週)?[{_DAYS}天](?![次個年月間項名時])|(?<=六)日(?![間前後子]))*)"
 )
 _MORE: Final = re.compile(
-    rf"([、和及與或,，]|以及|至|到|-|–)(?:逢|每)?(?:星期|禮拜|周|週)?([{_DAYS}天])"
+    rf"([、和及與或,，]|以及|至|到|-|–|)(?:逢|每)?(?:星期|禮拜|周|週)?([{_DAYS}天])"
 )
-_CHINESE_SETS: Final = {
-    "周末": _WEEKEND,
-    "週末": _WEEKEND,
-    "平日": _WORKING,
-    "工作日": _WORKING,
-    "星期一至日": _ALL,
+#: Words for several days, which are sure only where no day is named by itself.
+_SETS: Final = {
+    "zh": {"周末": _WEEKEND, "週末": _WEEKEND, "平日": _WORKING, "工作日": _WORKING},
+    "en": {
+        "weekend": _WEEKEND,
+        "weekday": _WORKING,
+        "working day": _WORKING,
+        "every day": _ALL,
+        "daily": _ALL,
+        "seven days a week": _ALL,
+    },
 }
 _NAMES: Final = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _ENGLISH: Final = lazy_pattern(
@@ -38,14 +43,6 @@ _ENGLISH: Final = lazy_pattern(
     r"(?:(?: to | through |-|–| until )(?P<last>mon|tues|wednes|thurs|fri|satur|sun)days?\b)?",
     re.IGNORECASE,
 )
-_ENGLISH_SETS: Final = {
-    "weekend": _WEEKEND,
-    "weekday": _WORKING,
-    "working day": _WORKING,
-    "every day": _ALL,
-    "daily": _ALL,
-    "seven days a week": _ALL,
-}
 _MAY_NAME: Final = {
     "zh": lazy_pattern("[星禮周週平][期拜一二三四五六日末天]"),
     "en": lazy_pattern("days?\\b|weekend", re.IGNORECASE),
@@ -60,7 +57,10 @@ def other_weekdays(source: str, target: str, languages: tuple[str, str]) -> Iter
     ):
         return
     (ours, here), (theirs, there) = _named(source, languages[0]), _named(target, languages[1])
-    if ours and theirs and ours != theirs and _ALL not in {ours, theirs}:
+    if not (ours and theirs) or ours == theirs or _ALL in {ours, theirs}:
+        return
+    # “Closed on Mondays” is open from Tuesday to Sunday.
+    if ours & theirs or ours | theirs != _ALL:
         yield Clash(here, there)
 
 
@@ -69,34 +69,37 @@ def _named(text: str, language: str) -> tuple[frozenset[int], tuple[int, int]]:
     text = read_as_traditional(text, language)
     named = dict(_chinese(text) if language == "zh" else _english(text))
     if not named:
+        named = dict(_together(text, language))
+    if not named:
         return frozenset(), (0, 0)
     days = frozenset[int]().union(*named.values())
     return days, min(named)
 
 
 def _chinese(text: str) -> Iterator[tuple[tuple[int, int], frozenset[int]]]:
-    for word, days in _CHINESE_SETS.items():
-        if (at := text.find(word)) >= 0:
-            yield (at, at + len(word)), days
     for found in _CHINESE.finditer(text):
         days = frozenset({_day(found["first"])})
         last = _day(found["first"])
         for link, name in _MORE.findall(found["more"]):
             day = _day(name)
-            days |= _range(last, day) if link in "至到-–" else frozenset({day})
+            days |= _range(last, day) if link and link in "至到-–" else frozenset({day})
             last = day
         yield found.span(), days
 
 
 def _english(text: str) -> Iterator[tuple[tuple[int, int], frozenset[int]]]:
-    lower = text.lower()
-    for word, days in _ENGLISH_SETS.items():
-        if (at := lower.find(word)) >= 0:
-            yield (at, at + len(word)), days
     for found in _ENGLISH.finditer(text):
         first = _NAMES.index(found["first"].lower())
         last = _NAMES.index(found["last"].lower()) if found["last"] else first
         yield found.span(), _range(first, last)
+
+
+def _together(text: str, language: str) -> Iterator[tuple[tuple[int, int], frozenset[int]]]:
+    """Give the days that a word names together, which is sure only where none is named alone."""
+    lower = text.lower()
+    for word, days in _SETS[language].items():
+        if (at := lower.find(word)) >= 0:
+            yield (at, at + len(word)), days
 
 
 def _day(name: str) -> int:

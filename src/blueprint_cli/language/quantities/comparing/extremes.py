@@ -86,7 +86,6 @@ _BELOW_ZERO: Final = {
         re.IGNORECASE,
     ),
 }
-_COLD: Final = {"zh": "零下", "en": "zero"}
 _ABOVE_ZERO: Final = {
     "zh": lazy_pattern("零上"),
     "en": lazy_pattern(r"above (?:zero|freezing|0)", re.IGNORECASE),
@@ -166,16 +165,25 @@ def _bound_en(text: str, quantity: Quantity) -> _Bound | None:
 
 
 def _other_cold(source: str, target: str, languages: tuple[str, str]) -> Iterator[Clash]:
-    """Find 零下 that the other text has above zero, or has not at all."""
+    """Find 零下 that the other text has above zero, or without a sign."""
     for one, other, order in ((source, target, languages), (target, source, languages[::-1])):
         cold = _BELOW_ZERO[order[0]].search(one)
-        if (
-            not cold
-            or _COLD[order[0]] not in cold[0].lower()
-            or _BELOW_ZERO[order[1]].search(other)
-        ):
+        if not cold or cold[0] in "-–" or _BELOW_ZERO[order[1]].search(other):
             continue
         warm = _ABOVE_ZERO[order[1]].search(other)
-        if warm:
-            spans = cold.span(), warm.span()
+        # Of degrees, a sign is never left out.
+        bare = warm is None and "零下" in cold[0] and _same_degrees(one, other, cold.end(), order)
+        if warm or bare:
+            spans = cold.span(), warm.span() if warm else bare
             yield Clash(*(spans if order is languages else spans[::-1]))
+
+
+def _same_degrees(
+    text: str, other: str, end: int, languages: tuple[str, str]
+) -> tuple[int, int] | None:
+    """Give where the other text has the number of degrees that stands after 零下."""
+    cold = next((each for each in quantities(text, languages[0]) if each.start >= end), None)
+    for each in quantities(other, languages[1]) if cold else ():
+        if cold and set(each.faces) & set(cold.faces):
+            return each.start, each.end
+    return None
