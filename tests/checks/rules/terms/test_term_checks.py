@@ -240,7 +240,6 @@ def test_form_of_a_term_is_told_in_an_english_source() -> None:
     [
         ("mainland", "提供資訊。", "提供资讯。", "资讯"),
         ("mainland", "推動創科。", "推动创科。", "创科"),
-        ("mainland", "提供消息。", "提供资讯。", "资讯"),
         ("hk-gov", "提供資訊。", "提供信息。", "信息"),
         ("mainland", "支援初創企業推動創科。", "支持创科。", "创科"),
     ],
@@ -255,6 +254,7 @@ def test_word_of_another_profile_is_told(
     ("profile", "source", "target"),
     [
         ("mainland", "提供資訊。", "提供信息。"),
+        ("mainland", "提供消息。", "提供资讯。"),
         ("mainland", "支援初創企業。", "支持初创企业。"),
         ("mainland", "數碼港推動創科。", "数码港推动科创。"),
         ("hk-gov", "提供資訊。", "提供资讯。"),
