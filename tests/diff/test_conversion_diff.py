@@ -44,7 +44,7 @@ def test_what_may_be_another_word_is_marked() -> None:
         ]
 
     assert marked("具備專長者優先") == [("長者", "长者", "characters", "老年人")]
-    assert marked("藉口岸通關") == [("藉", "藉", "characters", "借")]
+    assert marked("首批覆修") == [("覆", "覆", "characters", "复")]
     assert marked("於女士") == [("於", "於", "name", "")]
     assert marked("多數碼頭") == []
 

@@ -40,7 +40,7 @@ def test_a_term_is_written_where_it_is_a_word_and_told_of_where_it_is_none() -> 
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("具備專長者優先。", "BP346"), ("當局藉口岸通關吸引旅客。", "BP347")]
+    ("text", "code"), [("具備專長者優先。", "BP346"), ("署方先完成首批覆修工程。", "BP347")]
 )
 def test_the_lines_that_a_hint_gives_are_an_override(text: str, code: str) -> None:
     files = {"locales/terms.yaml": TERMS}
@@ -51,10 +51,10 @@ def test_the_lines_that_a_hint_gives_are_an_override(text: str, code: str) -> No
 
 
 def test_a_straddling_phrase_is_no_error_of_its_line(tmp_path: Path) -> None:
-    write(tmp_path, {"blueprint.yaml": document("當局藉口岸通關吸引旅客。", "hk-gov")})
+    write(tmp_path, {"blueprint.yaml": document("署方先完成首批覆修工程。", "hk-gov")})
     run = blueprint(tmp_path, "check")
     assert [(each.severity, each.code) for each in run.shown] == [("warning", "BP347")]
-    assert '    msgstr "当局借口岸通关吸引旅客。"\n' in run.output
+    assert '    msgstr "署方先完成首批复修工程。"\n' in run.output
     assert run.status == 0
 
 

@@ -111,7 +111,7 @@ def straddling_phrase(document: LocalizedDocument) -> Iterator[Finding]:
     Traditional character that the term base puts into Simplified text is told of, too.
 
     Why: readers meet a character that they may not know, or another word.
-    Example: `藉口岸通關`, where the dictionary sees 藉口, an excuse, and would write 借.
+    Example: `首批覆修工程`, where the dictionary sees 批覆, a reply, and would write 复.
     """
     for path, message in document.located:
         if not _is_plain(message):
