@@ -42,6 +42,11 @@ class Word(NamedTuple):
         return self.target == self.source
 
     @property
+    def is_spelling(self) -> bool:
+        """Whether the Mainland has the same word and writes it otherwise, in names too."""
+        return self.field == _ORTHOGRAPHY
+
+    @property
     def is_certain(self) -> bool:
         """Whether it is this word wherever it is one, and what stands beside it tells nothing."""
         return not (self.offered or self.after or self.before)
@@ -50,7 +55,7 @@ class Word(NamedTuple):
     def is_unambiguous(self) -> bool:
         """Whether it has no other sense, beside whatever it stands, and no Mainlander writes it."""
         guarded = self.not_after or self.not_before
-        written = self.shared or (self.source in costs() and self.field != _ORTHOGRAPHY)
+        written = self.shared or (self.source in costs() and not self.is_spelling)
         return self.is_certain and not (guarded or written)
 
     def is_said(self, text: str, end: int) -> bool:
