@@ -66,7 +66,12 @@ def may_have_word(text: str, word: str) -> bool:
 def advantage(text: str, start: int, end: int) -> float:
     """Give how much likelier a term is a word of its own than not, as a logarithm."""
     run, first = _around(text, start, end)
-    last = first + end - start
+    return _advantage(run, first, first + end - start)
+
+
+# A document says the same again and again.
+@lru_cache(maxsize=4096)
+def _advantage(run: _Run, first: int, last: int) -> float:
     others = min((run.through(*each) for each in _crossing(run, first, last)), default=math.inf)
     own = min(costs().get(run.text[first:last], math.inf), TERM_COST)
     return others - run.through(first, last, own)
@@ -79,9 +84,13 @@ def phrase_advantage(text: str, start: int, end: int, written: str) -> float:
     its characters give by themselves may be a word, and is another reading: 徵調 is 征调, too.
     """
     run, first = _around(text, start, end)
-    last, known = first + end - start, costs()
+    return _phrase_advantage(run, first, first + end - start, written)
+
+
+@lru_cache(maxsize=4096)
+def _phrase_advantage(run: _Run, first: int, last: int, written: str) -> float:
+    known, plain = costs(), run.text[first:last]
     others = [run.through(*each) for each in _crossing(run, first, last)]
-    plain = run.text[first:last]
     if written not in known and plain in known:
         others.append(run.through(first, last, known[plain]))
     own = run.through(first, last, min(known.get(written, math.inf), RARE_COST))
@@ -185,7 +194,6 @@ def _stretch(found: re.Match[str]) -> _Stretch:
     return _Stretch(start, end, run, tuple(breaks), tuple(lost))
 
 
-# A document says the same again and again.
 @lru_cache(maxsize=1024)
 def _run(run: str) -> _Run:
     known = costs()
@@ -196,10 +204,10 @@ def _crossing(run: _Run, first: int, last: int) -> Iterator[tuple[int, int, floa
     """Give the words that cross the start or the end of a term: their places and costs."""
     text, known = run.text, costs()
     for start in range(max(first - LONGEST + 1, 0), last):
-        for end in range(start + 2, min(start + LONGEST, len(text)) + 1):
+        crossed = first if start < first else last
+        for end in range(crossed + 1, min(start + LONGEST, len(text)) + 1):
             cost = known.get(text[start:end])
-            crosses = start < first < end or start < last < end
-            if cost is not None and crosses and not _places(text, start, end, last):
+            if cost is not None and not _places(text, start, end, last):
                 yield start, end, cost
 
 

@@ -61,15 +61,15 @@ def by_words(text: str) -> Written:
     if target == plain or not len(text) == len(target) == len(plain):
         return Written(target)
     letters, doubts = list(target), list[Phrase]()
-    for at, (alone, written) in enumerate(zip(plain, target, strict=True)):
-        if alone != written:
-            sure, phrase = _likeliest(text, at, alone)
-            if phrase is None or sure >= _DOUBT:
-                letters[at] = phrase.right if phrase else written
-            else:
-                letters[at] = alone
-                is_doubtful = sure > -_DOUBT and text[at] not in _ALIKE
-                doubts += [phrase] if is_doubtful else []
+    pairs = enumerate(zip(plain, target, strict=True))
+    for at, alone in [(at, alone) for at, (alone, written) in pairs if alone != written]:
+        sure, phrase = _likeliest(text, at, alone)
+        if phrase and sure < _DOUBT:
+            letters[at] = alone
+            is_doubtful = sure > -_DOUBT and text[at] not in _ALIKE
+            doubts += [phrase] if is_doubtful else []
+        elif phrase:
+            letters[at] = phrase.right
     return Written("".join(letters), tuple(doubts))
 
 
