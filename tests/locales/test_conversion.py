@@ -141,6 +141,7 @@ def test_the_longest_term_that_is_a_word_is_written() -> None:
         # A term wins over every word that it lies in, and a name keeps what is in it.
         ("數碼化數碼港", "数字化数码港"),
         ("創科企業和科技券", "科创企业和科技券"),
+        ("隨著香港大學顯著進步，沿著名著", "随着香港大学显著进步，沿著名著"),
         # What may be another word in the Mainland is left as it is.
         ("檢控策略", "检控策略"),
     ],

@@ -239,13 +239,15 @@ def term_pairs(profile: Profile, tag: str, terms: TermBase) -> Mapping[str, str]
 
 def converted_term(profile: Profile, tag: str, term: Term) -> str:
     """Give what a term becomes under a profile."""
+    if not term.locked and profile in term.profiles:
+        return term.profiles[profile]
     plain = by_words(term.source).target
     if term.locked:
         return term.targets.get(tag) or _official(term.source, plain)
-    if profile == "mainland":
-        pieces = _by_lexicon(Reading(term.source), 0, len(term.source), {}, ())
-        plain = "".join(piece.target for piece in pieces)
-    return term.profiles.get(profile) or plain
+    if profile != "mainland":
+        return plain
+    pieces = _by_lexicon(Reading(term.source), 0, len(term.source), {}, ())
+    return "".join(piece.target for piece in pieces)
 
 
 def _official(name: str, plain: str) -> str:

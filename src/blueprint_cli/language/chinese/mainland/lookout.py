@@ -68,8 +68,10 @@ class Reading:
         return not others and is_word(self.text, start, end)
 
     def _is_kept(self, found: Found) -> bool:
+        if found.word.is_kept or found.word.is_spelling:
+            return found.word.is_kept
         in_title = any(start < found.start < end for start, end in self._titles)
-        return found.word.is_kept or in_title or is_in_name(self.text, found.start, found.end)
+        return in_title or is_in_name(self.text, found.start, found.end)
 
     @cached_property
     def _plain(self) -> str:

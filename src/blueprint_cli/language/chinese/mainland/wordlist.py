@@ -7,9 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from blueprint_cli.language import data
-from blueprint_cli.language.chinese.lexicon import skeleton
+from blueprint_cli.language.chinese.lexicon import costs, skeleton
 
-_HEADING, _OWN = "@", "="
+_HEADING, _OWN, _SHARED = "@", "=", "~"
+#: The field of words that are the same on the Mainland, and written otherwise.
+_ORTHOGRAPHY = "orthography"
 #: What a line says of its word beside what it becomes.
 _OFFERED, _AFTER, _BEFORE, _NOT_AFTER, _NOT_BEFORE = "?", "+<", "+>", "<", ">"
 
@@ -20,7 +22,7 @@ class Word(NamedTuple):
     `target` is in Simplified characters; the others are in the form that words are looked up by.
     With `after` or `before` it is this word only where one of them stands beside it; elsewhere, as
     one that is only `offered`, it may be meant and may not. It never is beside `not_after` and
-    `not_before`.
+    `not_before`. One that is `shared` the Mainland writes too, less often.
     """
 
     source: str
@@ -32,11 +34,17 @@ class Word(NamedTuple):
     before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    shared: bool = False
 
     @property
     def is_kept(self) -> bool:
         """Whether it is a name or a compound that is written as it is."""
         return self.target == self.source
+
+    @property
+    def is_spelling(self) -> bool:
+        """Whether the Mainland has the same word and writes it otherwise, in names too."""
+        return self.field == _ORTHOGRAPHY
 
     @property
     def is_certain(self) -> bool:
@@ -45,8 +53,10 @@ class Word(NamedTuple):
 
     @property
     def is_unambiguous(self) -> bool:
-        """Whether it has no other sense at all, beside whatever it stands."""
-        return self.is_certain and not (self.not_after or self.not_before)
+        """Whether it has no other sense, beside whatever it stands, and no Mainlander writes it."""
+        guarded = self.not_after or self.not_before
+        written = self.shared or (self.source in costs() and not self.is_spelling)
+        return self.is_certain and not (guarded or written)
 
     def is_said(self, text: str, end: int) -> bool:
         """Tell whether the text goes on with what the Mainland's word has more: 廚餘垃圾."""
@@ -81,8 +91,21 @@ def _word(line: str, field: str, authority: str) -> Word:
     if not told:
         return Word(skeleton(source), target, field, authority)
     own = next((each[1:].replace("_", " ") for each in told if each[0] == _OWN), authority)
-    said = {sign: _beside(told, sign) for sign in (_AFTER, _BEFORE, _NOT_AFTER, _NOT_BEFORE)}
-    return Word(skeleton(source), target, field, own, _OFFERED in told, *said.values())
+    after, before, not_after, not_before = (
+        _beside(told, sign) for sign in (_AFTER, _BEFORE, _NOT_AFTER, _NOT_BEFORE)
+    )
+    return Word(
+        skeleton(source),
+        target,
+        field,
+        own,
+        offered=_OFFERED in told,
+        after=after,
+        before=before,
+        not_after=not_after,
+        not_before=not_before,
+        shared=_SHARED in told,
+    )
 
 
 def _beside(told: list[str], sign: str) -> tuple[str, ...]:
