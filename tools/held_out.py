@@ -126,7 +126,9 @@ def _touches(found: Diagnostic, wrong: str) -> bool:
     """Tell whether a finding points at the words at fault, or inside them."""
     assert found.span  # noqa: S101 - the caller has looked
     words, source = _quoted(wrong)[1:-1], found.span.source
-    start = source.text.find(words, source.text.rfind("\n", 0, found.span.start) + 1)
+    # Behind the key: its colon is none of the text.
+    key = source.text.find('"', source.text.rfind("\n", 0, found.span.start) + 1)
+    start = source.text.find(words, key)
     return start <= found.span.start < start + len(words)
 
 

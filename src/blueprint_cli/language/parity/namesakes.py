@@ -33,7 +33,7 @@ _ORDINALS: Final = (
 _CARDINALS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _LABEL: Final = (
-    r"(?:phase|stage|tier|batch|group|category|class|level|part|option|scheme|plan|project|package"
+    r"(?:phase|stage|tier|batch|group|category|categorie|class|level|part|option|scheme|plan|project|package"
     r"|section|area|zone|block|quarter|round|item|route|team|district|school|site|type|building|town)s?"
 )
 _NUMBERED: Final = lazy_pattern(
@@ -85,7 +85,7 @@ def _numbered(chinese: str) -> Iterator[Namesake]:
             yield *match.span(), (rf"(?<!\d){match['year']}(?!\d)",)
         elif match["letter"]:
             letter = _LETTERS.get(match["letter"], match["letter"])
-            yield *match.span(), (rf"{_LABEL} {letter}\b|\b(?!A\b){letter}\b(?!\.)",)
+            yield *match.span(), (rf"(?i:{_LABEL}) {letter}\b|\b(?!A\b){letter}\b(?!\.)",)
         else:
             number = 1 if match["first"] else 2 if match["second"] else _number(match["number"])
             if 0 < number <= len(_ORDINALS):

@@ -13,7 +13,7 @@ from blueprint_cli.language.lazy import lazy_pattern
 _DIGIT = "0-9０-９"
 #: Numbers that call a thing stand in lists: 附件3，200人 is no 3,200.
 _CALLED = "第件錄录表圖图目項项條条段章節节頁页號号期案階阶級级型版組组卷冊册驟骤略則则例"
-_WIDE = lazy_pattern("[，。．：％＄＠－／]")
+_WIDE = lazy_pattern("[，。．：％＄＠／＆＃＋]")
 #: After one to three digits, groups of three until the number ends.
 _THOUSANDS = lazy_pattern(
     f"(?<![{_DIGIT}.,，{_CALLED}])(?<![{_CALLED}] )[{_DIGIT}]{{1,3}}(?:[，,][{_DIGIT}]{{3}}){{1,6}}"
@@ -27,8 +27,17 @@ _POINT = lazy_pattern(
 )
 #: Between the two numbers of a ratio or a time, and the parts of an address.
 _COLON = lazy_pattern("(?<=[0-9])：(?=[0-9])|(?<=https)：(?=//|／／)|(?<=http)：(?=//|／／)")
-_PER_CENT = lazy_pattern(f"(?<=[{_DIGIT}])％")
-_AT = lazy_pattern(r"(?<=[A-Za-z0-9])＠(?=[A-Za-z0-9])")
+#: A time of day, where nothing is called by the first number and nothing counted by the second.
+_TIME = lazy_pattern(
+    f"(?<![{_DIGIT}{_CALLED}])(?<![{_CALLED}] )(?:[01]?[0-9]|2[0-4])：[0-5][0-9]"
+    f"(?![{_DIGIT}]|[個个名人萬万億亿元%項项間间所條条宗米歲岁年月日天倍])"
+)
+#: Signs between letters or digits, or before a number.
+_SIGN = lazy_pattern(
+    f"(?<=[A-Za-z0-9])[＠＆＋](?=[A-Za-z0-9])|(?<=[0-9])／(?=[0-9])|[＄＃](?=[0-9])"
+    f"|(?<=[{_DIGIT}])％|(?<=[{_DIGIT}] )％"
+)
+_TO_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _RATIO_BEFORE = lazy_pattern(rf"(?:比[例率]|[上下]午)[{HAN}]{{0,4}}\d{{1,3}}\Z")
 _REACH = 12
 
@@ -43,10 +52,11 @@ def marks_in_figures(text: str) -> Iterator[Fault]:
                 yield Fault(at, at + 1, ",")
     for found in _POINT.finditer(text):
         yield Fault(found.start(), found.end(), ".")
+    times = {text.index("：", found.start()) for found in _TIME.finditer(text)}
     for found in _COLON.finditer(text):
         at = found.start()
-        if not text[at - 1].isdigit() or _RATIO_BEFORE.search(text, max(at - _REACH, 0), at):
+        is_ratio = _RATIO_BEFORE.search(text, max(at - _REACH, 0), at)
+        if not text[at - 1].isdigit() or at in times or is_ratio:
             yield Fault(at, at + 1, ":")
-    for pattern, right in ((_PER_CENT, "%"), (_AT, "@")):
-        for found in pattern.finditer(text):
-            yield Fault(found.start(), found.end(), right)
+    for found in _SIGN.finditer(text):
+        yield Fault(found.start(), found.end(), found[0].translate(_TO_HALF_WIDTH))

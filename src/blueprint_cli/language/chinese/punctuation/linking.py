@@ -19,7 +19,7 @@ from blueprint_cli.language.lazy import lazy_pattern
 
 _DOT = "·"
 #: Hyphenation point, bullet, circle, dot of Katakana in two widths, operators, old Greek's stop.
-_DOTS = "‧•●∙⋅・･"
+_DOTS = "‧•●∙⋅・･․˙◦⸱"
 _WORD = f"{HAN}A-Za-z0-9"
 #: Between two words without a space: at the start of a line they are the marks of a list.
 _MIDDLE = lazy_pattern(f"(?<=[{_WORD}{CLOSING}])[{_DOTS}](?=[{_WORD}{OPENING}])")

@@ -13,7 +13,7 @@ from blueprint_cli.language.runs import TextRun
 #: A conjunction, and no word that starts with its character, be it an item itself: 及格, 和平.
 _CONJUNCTION = (
     "(?:等(?![候待級级同於于距額额值價价量身一高線线離离位溫温比邊边差])"
-    "|以及(?!時|时)"
+    "|以及(?!時|时)|以至|乃至|[並并](?![列存軌轨肩行聯联發发無无非])"
     "|及(?![格時时早第至後后笄冠門门物])"
     "|和(?![平諧谐解睦田黃黄味暖約约服牛風风歌音聲声局談谈議议好美氣气善藹蔼煦緩缓顏颜悅悦事合敬僑侨文靖])"
     "|[與与](?![會会別别時时民眾众世生國国人]|[^、，。；]{1,8}[相有無无]關|[^、，。；]{1,8}[相有无]关)"
@@ -28,7 +28,7 @@ _BEFORE_NUMBERED = lazy_pattern(
 _NUMBERED = lazy_pattern(r"第(?:[一二三四五六七八九十百\d]{1,4}、){1,9}\Z")
 _REACH = 40
 #: With markup between; most texts with a list have no such word after its comma.
-_SUSPECT = lazy_pattern(f"、[*\\[\ufffc]{{0,9}}[等以及和與与或{_COUNTED}]")
+_SUSPECT = lazy_pattern(f"、[*\\[\ufffc]{{0,9}}[等以乃及並并和與与或{_COUNTED}]")
 
 
 def needless_pauses(text: str) -> tuple[TextRun, ...]:

@@ -24,6 +24,8 @@ _HINT = re.compile(f"[{STOPS}{HALF_STOPS}][*\\[\\]\ufffc」』”’）)]*[{STOP
 #: where a colon leads to the whole quotation, whose sentence ends with it.
 _AROUND = re.compile("([。！？，])([」』”’）]{1,3})([。，])")
 _LONGEST_QUOTATION = 400
+#: What stands before a quotation that is a sentence.
+_LEADING = frozenset("：。！？\n")
 #: Dots that stand for 省略號 are a fault of their own.
 _DOTS = re.compile(r"。{3}|\.{3}")
 _ONE_AND_OTHER = frozenset({"？！", "！？"})
@@ -79,10 +81,10 @@ def _around_closing(text: str) -> Iterator[Fault]:
 
 
 def _is_led(text: str, end: int, closing: str) -> bool:
-    """Tell whether a colon stands before the quotation that closes here."""
+    """Tell whether the quotation that closes here is a sentence, after a colon or another one."""
     opening = {"」": "「", "”": "“"}[closing]
     at = text.rfind(opening, max(end - _LONGEST_QUOTATION, 0), end)
-    return at > 0 and text[at - 1] == "："
+    return at == 0 or (at > 0 and text[at - 1] in _LEADING)
 
 
 def _is_chinese_run(text: str, start: int, end: int) -> bool:

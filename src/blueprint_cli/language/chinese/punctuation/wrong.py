@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from blueprint_cli.language.chinese.punctuation.in_numbers import marks_in_figures
 from blueprint_cli.language.chinese.punctuation.linking import connectors, middle_dots
+from blueprint_cli.language.chinese.punctuation.pairs.imitations import imitations
 from blueprint_cli.language.chinese.punctuation.seen import HAN, see
 from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.runs import TextRun
@@ -11,7 +12,8 @@ from blueprint_cli.language.runs import TextRun
 _CHINESE = lazy_pattern(f"[{HAN}]")
 #: Most texts hold none of these, and are looked at no more.
 _SUSPECT = lazy_pattern(
-    "[‧•●∙⋅・･－﹣％＠．]|(?<=[0-9０-９p-s])[，。：](?=[0-9０-９/／])|[-–—～~](?=[\u4e00-\u9fff「『《（0-9])"
+    "[‧•●∙⋅・･․˙◦⸱－﹣％＠＄＆＃＋．<>﹁﹂﹃﹄〝〞〟＂]|(?<=[0-9０-９p-s])[，。：／](?=[0-9０-９/／])"
+    "|[-–—～~](?=[\u4e00-\u9fff「『《（0-9])"
 )
 
 
@@ -21,5 +23,10 @@ def wrong_marks(text: str) -> tuple[TextRun, ...]:
         return ()
     seen = see(text)
     return seen.runs(
-        [*middle_dots(seen.text), *connectors(seen.text), *marks_in_figures(seen.text)]
+        [
+            *middle_dots(seen.text),
+            *connectors(seen.text),
+            *marks_in_figures(seen.text),
+            *imitations(seen.text),
+        ]
     )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint_cli.language.clashes import Clash
-from blueprint_cli.language.parity.senses import days, directions, opposites, rates
+from blueprint_cli.language.parity.senses import days, directions, rates, sorts
 from blueprint_cli.language.parity.senses.sense import (
     Topic,
     clashes_of,
@@ -31,7 +31,7 @@ def opposites(source: str, target: str, languages: tuple[str, str]) -> tuple[Cla
 
 def other_limits(source: str, target: str, languages: tuple[str, str]) -> tuple[Clash, ...]:
     """Find 最高 for “minimum” and 低於 for “above”, where they stand apart from their numbers."""
-    return tuple(_clashes(source, target, languages, opposites.LIMITS))
+    return tuple(_clashes(source, target, languages, sorts.LIMITS))
 
 
 def other_rates(source: str, target: str, languages: tuple[str, str]) -> tuple[Clash, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from blueprint_cli.language.parity.senses import opposites
+from blueprint_cli.language.parity.senses import sorts
 from blueprint_cli.language.parity.senses.sense import Sense, Topic
 
 _RISE: Final = Sense(
@@ -216,5 +216,5 @@ TOPICS: Final = (
     Topic((_STRENGTHEN, _WEAKEN), negatable=True),
     Topic((_OPEN, _CLOSED)),
     Topic((_PERMANENT, _TEMPORARY), negatable=True),
-    *opposites.TOPICS,
+    *sorts.TOPICS,
 )

@@ -158,13 +158,15 @@ def other_recipients(source: str, target: str, languages: tuple[str, str]) -> It
     said = namesakes(chinese)
     each = [found for found in _EACH_ENGLISH.finditer(english) if is_recipient(found["what"])]
     for found in _EACH_CHINESE.finditer(chinese):
-        words = next((stems for start, _, stems in said if start == found.end()), None)
+        end, words = next(
+            ((end, stems) for start, end, stems in said if start == found.end()), (0, ())
+        )
         # The word itself is nowhere in the other text, and its word is nowhere here.
         if not words or is_said(words, english):
             continue
         for other in each:
             if any(is_said(stems, other["what"]) for _, _, stems in said):
                 continue
-            spans = found.span(), other.span()
+            spans = (found.start(), end), other.span()
             yield Clash(*(reversed(spans) if is_mirrored else spans))
             return

@@ -28,11 +28,12 @@ _TO_ZH: Final = lazy_pattern(r"(?:至|到|為)(?:約|近|逾|每\w{1,3}|港幣|1
 _STOP: Final = lazy_pattern("[，。；]")
 _FROM_EN: Final = lazy_pattern(
     r"\bfrom(?: about| around| some| nearly| over| just| the current| the present| a| an| 1:"
-    r"| one to)? ?\Z",
+    r"| one to)? ?(?:HK|US)?[$€£¥]?\Z",
     re.IGNORECASE,
 )
 _TO_EN: Final = lazy_pattern(
-    r"\bto(?: about| around| some| nearly| over| just| a| an| 1:)? ?\Z", re.IGNORECASE
+    r"\bto(?: about| around| some| nearly| over| just| a| an| 1:)? ?(?:HK|US)?[$€£¥]?\Z",
+    re.IGNORECASE,
 )
 _REACH: Final = {"zh": 10, "en": 24}
 _FEWEST: Final = 2
@@ -48,6 +49,13 @@ _CLAUSES: Final = {
         r"|as opposed to|then|from|with)\b"
         r"|\bto(?= (?:about |around |some |nearly |over )?(?:HK)?\$?\d)",
         re.IGNORECASE,
+    ),
+}
+#: What opens a clause whose quantity comes in the next.
+_LEADS: Final = {
+    "zh": lazy_pattern("[，；。]?(?:而|至於)?(?:在|於|就)"),
+    "en": lazy_pattern(
+        r"\W{0,3}(?:(?:and|while|but) )?(?:in|for|at|on|during|among|as for)\b", re.IGNORECASE
     ),
 }
 _RESPECTIVELY: Final = {"zh": "分別", "en": "respectively"}
@@ -221,16 +229,20 @@ def _owned(
     ends = [match.start() for match in _CLAUSES[language].finditer(text)]
     ends = [end for end in ends if not any(each.start <= end < each.end for each in own)]
     found: _Owned = {}
-    start = 0
+    start, about = 0, list[int]()
     for end in [*ends, len(text)]:
         inside = [each for each in own if start <= each.start < end]
-        about = [number for number, span in owners if start <= span[0] < end]
+        about += [number for number, span in owners if start <= span[0] < end]
+        if about and not inside and _LEADS[language].match(text, start, end):
+            # “In 2022, 4 500 trees …”
+            start = end
+            continue
         if about and len(inside) != 1:
             # Whose it is cannot be said, and so nothing of the others.
             return {}
         if about:
             found |= dict.fromkeys(about, inside[0])
-        start = end
+        start, about = end, []
     return found
 
 

@@ -26,6 +26,7 @@ _FOLDED: Final = "two|three|four|five|six|seven|eight|nine|ten|twenty|hundred"
 _PARTS: Final = "one|two|three|four|five|six|seven|eight|nine"
 #: “Seven in ten” is a share; “five in 500” may be so many in a year, a place or a row.
 _MOST_OF_WHOM_SOME: Final = 100
+_HUNDRED: Final = 100
 _NAMES: Final = "|".join(sorted(FRACTIONS, key=len, reverse=True))
 
 
@@ -76,6 +77,21 @@ def _fold(scanner: Scanner, match: re.Match[str]) -> Found:
     return scanner.quantity(match.span(), Dimension.MULTIPLE, (read_english(match["number"]),))
 
 
+def _ratio(scanner: Scanner, match: re.Match[str]) -> Found:
+    """Read “a ratio of 70:30” as two counts, which are shares where they make a hundred."""
+    faces = [read_english(match[name]) for name in ("first", "last")]
+    is_whole = sum(faces) == _HUNDRED
+    return tuple(
+        scanner.quantity(
+            match.span(name),
+            Dimension.COUNT,
+            (face,),
+            also=(face / _HUNDRED,) if is_whole else (),
+        )
+        for name, face in zip(("first", "last"), faces, strict=True)
+    )
+
+
 def _points(scanner: Scanner, match: re.Match[str]) -> Found:
     """Read “0.2 of a percentage point” and “half a percentage point”."""
     number = Fraction(1, 2) if match["half"] else read_english(match["number"])
@@ -83,6 +99,16 @@ def _points(scanner: Scanner, match: re.Match[str]) -> Found:
 
 
 RULES: Final[tuple[Rule, ...]] = (
+    Rule(
+        lazy_pattern(
+            rf"\bratio\b[^.;\d]{{0,60}}?\b(?P<first>{NUMERAL})(?: to |-to-| ?: ?)"
+            rf"(?P<last>{NUMERAL})\b"
+            rf"(?! ?(?:{WORD_UNIT}|{SYMBOL_UNIT}|million|billion))",
+            re.IGNORECASE,
+        ),
+        _ratio,
+        needs=("ratio",),
+    ),
     Rule(
         lazy_pattern(
             rf"\b(?:(?P<half>half)|(?P<number>{NUMERAL}) of) an? percentage[ -]points?",
