@@ -259,7 +259,7 @@ def main() -> None:
     made = forms(plain, frozenset(official), known, Likeness(unihan, characters, opencc), trusted)
     groups: defaultdict[str, list[str]] = defaultdict(list)
     for form, (word, place) in made.items():
-        groups[form[place] + word[place]].append(form)
+        groups[f"{form[place]}→{word[place]}"].append(form)
     rows = (f"{pair} {' '.join(sorted(groups[pair]))}\n" for pair in sorted(groups))
     (DATA / "jieba/mistyped.txt").write_text(HEADER + "".join(rows), encoding="utf-8")
 

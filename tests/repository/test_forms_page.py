@@ -33,7 +33,7 @@ UNSEEN = re.compile(
 #: What stands in a text, and is no key; the page's fences hold the last.
 MARKUP = [
     "**",
-    "*著",
+    "*着",
     "]{.name}",
     "]{.title}",
     "](https",

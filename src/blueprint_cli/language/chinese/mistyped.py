@@ -16,24 +16,21 @@ from blueprint_cli.language.runs import TextRun
 
 #: What says that a form is a person's name: 高克先生.
 _TITLES = ("先生", "女士", "小姐", "博士", "教授", "太太", "議員", "醫生", "律師")
-#: An idiom is known wherever it stands.
-_IDIOM = 4
-#: All forms are told by the first two of their characters.
-_HEAD = 2
+#: Forms have two to seven characters; an idiom is known wherever it stands.
+_LENGTHS, _IDIOM = (7, 6, 5, 4, 3, 2), 4
 
 
 def mistyped_words(text: str) -> Iterator[TextRun]:
     """Find forms that are no words, the longest first, each with the word meant."""
-    heads, told = _heads(), 0
+    forms, heads, told = _forms(), _heads(), 0
     for start in range(len(text) - 1):
-        lengths = heads.get(text[start : start + _HEAD])
-        if not lengths or start < told:
+        head = text[start : start + 2]
+        if start < told or (head not in forms and head not in heads):
             continue
-        for length in lengths:
+        for length in _LENGTHS:
             form, end = text[start : start + length], start + length
-            right = _forms().get(form)
-            if right and _is_meant(text, start, end):
-                yield TextRun(start, end, form, _word(form, right))
+            if form in forms and _is_meant(text, start, end):
+                yield TextRun(start, end, form, _own().get(form) or _word(form))
                 told = end
                 break
 
@@ -44,25 +41,27 @@ def _is_meant(text: str, start: int, end: int) -> bool:
     return end - start >= _IDIOM or not segmentation.straddles(text, start, end)
 
 
-def _word(form: str, right: str) -> str:
-    """Give the word that is meant: what is kept of it is the word, or the pair that differs."""
-    return form.replace(right[0], right[2], 1) if right[1] == "→" else right
-
-
-@cache
-def _forms() -> Mapping[str, str]:
-    """Give for each form its word, or the two characters that differ with a mark between."""
-    forms: dict[str, str] = {}
+def _word(form: str) -> str:
+    """Give the word that a form of the table stands for."""
     for line in data.lines("jieba/mistyped"):
         pair, *listed = line.split()
-        forms.update(dict.fromkeys(listed, f"{pair[0]}→{pair[1]}"))
-    return forms | dict(line.split() for line in data.lines("own/mistyped"))
+        if form in listed:
+            return form.replace(pair[0], pair[-1], 1)
+    raise KeyError(form)  # pragma: no cover - a form is in a line
 
 
 @cache
-def _heads() -> Mapping[str, tuple[int, ...]]:
-    """Give for each beginning the lengths of the forms that have it, the longest first."""
-    heads: dict[str, set[int]] = {}
-    for form in _forms():
-        heads.setdefault(form[:_HEAD], set()).add(len(form))
-    return {head: tuple(sorted(lengths, reverse=True)) for head, lengths in heads.items()}
+def _own() -> Mapping[str, str]:
+    return dict(line.split() for line in data.lines("own/mistyped"))
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Give the forms of the table; what begins its lines, 帖→貼, no text has."""
+    return frozenset(data.entries("jieba/mistyped")).union(_own())
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Give the first two characters of the forms that are longer."""
+    return frozenset(form[:2] for form in _forms() if len(form) > len("津帖"))
