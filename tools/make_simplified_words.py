@@ -43,22 +43,30 @@ class OpenCC:
 
     def __init__(self, folder: Path) -> None:
         """Read them."""
-        self._characters = dict(_entries(folder / "STCharacters.txt"))
-        self.phrases = dict(_entries(folder / "STPhrases.txt"))
-        self._variants = dict(_entries(folder / "HKVariants.txt"))
-        self._longest = max(map(len, self.phrases))
+        choices = dict(_entries(folder / "STCharacters.txt"))
+        self._choices = {each: tuple(forms.split()) for each, forms in choices.items()}
+        phrases = dict(_entries(folder / "STPhrases.txt"))
+        self.phrases = {each: forms.split()[0] for each, forms in phrases.items()}
+        variants = dict(_entries(folder / "HKVariants.txt"))
+        self._variants = {each: forms.split()[0] for each, forms in variants.items()}
+        self._longest: dict[str, int] = {}
+        for phrase in self.phrases:
+            self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 1))
+
+    def characters(self, simplified: str) -> tuple[str, ...]:
+        """Give the Traditional characters that a Simplified one stands for."""
+        return self._choices.get(simplified, (simplified,))
 
     def convert(self, text: str, alone: frozenset[str]) -> str:
         """Convert by the longest phrases, and by characters where these are certain or `alone`."""
         out, start = "", 0
         while start < len(text):
-            ends = range(min(start + self._longest, len(text)), start + 1, -1)
+            longest = self._longest.get(text[start], 1)
+            ends = range(min(start + longest, len(text)), start + 1, -1)
             end = next((each for each in ends if text[start:each] in self.phrases), start + 1)
             piece = text[start:end]
             sure = piece in alone or bool(hanzi.simplified_in_traditional(piece))
-            out += self.phrases.get(piece) or (
-                self._characters.get(piece, piece) if sure else piece
-            )
+            out += self.phrases.get(piece, self.characters(piece)[0] if sure else piece)
             start = end
         # The Hong Kong form of 麪 is written 麵 by all of its offices.
         return "".join(self._variants.get(each, each) for each in out).replace("麪", "麵")
@@ -68,7 +76,7 @@ def _entries(path: Path) -> Iterator[tuple[str, str]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         if "\t" in line and line[0] != "#":
             key, values = line.split("\t")[:2]
-            yield key, values.split()[0]
+            yield key, values
 
 
 class Choice:

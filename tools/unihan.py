@@ -87,6 +87,16 @@ def read(folder: Path) -> Unihan:
     return Unihan(version, dict(fields))
 
 
+def fields(folder: Path, field: str) -> dict[str, str]:
+    """Read one field of all characters, of those that `read` does not need."""
+    found: dict[str, str] = {}
+    for name in ("DictionaryLikeData", "Readings"):
+        with bz2.open(folder / f"Unihan_{name}.txt.bz2", "rt", encoding="utf-8") as file:
+            rows = (line.rstrip("\n").split("\t") for line in file if line.startswith("U+"))
+            found.update((_character(code), value) for code, own, value in rows if own == field)
+    return found
+
+
 def pairs(name: str) -> list[tuple[str, str]]:
     """Read the pairs of characters of a list beside this file that is kept by hand."""
     lines = Path(__file__).with_name(f"{name}.txt").read_text(encoding="utf-8").splitlines()

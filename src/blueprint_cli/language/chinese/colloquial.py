@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from blueprint_cli.language import data
 from blueprint_cli.language.chinese import segmentation
-from blueprint_cli.language.chinese.lexicon import skeleton
 from blueprint_cli.language.lazy import lazy_pattern
 
 
@@ -37,8 +36,7 @@ class _Entry(NamedTuple):
         # An empty neighbour, the text's end, is in every string.
         if (before and before in self.not_after) or (after and after in self.not_before):
             return False
-        word = skeleton(text[start:end])
-        return self.certain or segmentation.phrase_advantage(text, start, end, word) >= 0
+        return self.certain or not segmentation.straddles(text, start, end)
 
 
 #: What is quoted, in brackets or the title of a work.

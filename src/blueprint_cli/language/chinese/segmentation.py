@@ -63,6 +63,14 @@ def may_have_word(text: str, word: str) -> bool:
     return False
 
 
+def straddles(text: str, start: int, end: int) -> bool:
+    """Tell whether a wording is likelier a part of other words than one of its own.
+
+    One that the lexicon does not have is a rare one.
+    """
+    return phrase_advantage(text, start, end, skeleton(text[start:end])) < 0
+
+
 def advantage(text: str, start: int, end: int) -> float:
     """Give how much likelier a term is a word of its own than not, as a logarithm."""
     run, first = _around(text, start, end)

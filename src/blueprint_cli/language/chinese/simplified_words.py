@@ -12,9 +12,15 @@ from functools import cache
 from blueprint_cli.language import data
 from blueprint_cli.language.chinese import hanzi, segmentation
 from blueprint_cli.language.chinese.hanzi import StrayCharacter
-from blueprint_cli.language.chinese.lexicon import skeleton
+from blueprint_cli.language.lazy import lazy_pattern
 
 _LENGTHS = (4, 3, 2)
+#: 后 that ends a clause and is no queen's (修訂后，), and 于 before a date (于三月).
+_BY_PLACE = lazy_pattern(
+    "(?<=[\u4e00-\u9fff])(?<![皇王太天母影歌視帝女封稱立武呂后])后(?=[，。；：、！？]|$)"
+    "|于(?=[0-9〇一二三四五六七八九十兩]{1,4}[年月日時點個週周])"
+)
+_MEANT = {"后": "後", "于": "於"}
 
 
 def find_simplified(text: str) -> tuple[StrayCharacter, ...]:
@@ -22,6 +28,11 @@ def find_simplified(text: str) -> tuple[StrayCharacter, ...]:
     certain = hanzi.find_simplified(text)
     found = {stray.start: stray for stray in _in_words(text, certain)}
     found |= {stray.start: stray for stray in certain}
+    if not _MEANT.keys().isdisjoint(text):
+        for place in _BY_PLACE.finditer(text):
+            at, right = place.start(), (_MEANT[place[0]],)
+            word = text[max(at - 1, 0) : at + 2]
+            found.setdefault(at, StrayCharacter(at, place[0], right, word))
     return tuple(found[start] for start in sorted(found))
 
 
@@ -60,13 +71,9 @@ def _around(text: str, at: int) -> tuple[int, str]:
             word = text[start : start + length]
             if word in words and text[at] in _pairs(word):
                 end = start + len(word)
-                if not _stays(text, start, end) and _stands(text, start, end):
+                if not _stays(text, start, end) and not segmentation.straddles(text, start, end):
                     return start, word
     return at, ""
-
-
-def _stands(text: str, start: int, end: int) -> bool:
-    return segmentation.phrase_advantage(text, start, end, skeleton(text[start:end])) >= 0
 
 
 def _stays(text: str, start: int, end: int) -> bool:

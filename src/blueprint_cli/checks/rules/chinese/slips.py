@@ -41,3 +41,22 @@ def colloquial(text: Text) -> Iterator[Finding]:
         hints = [tell("Write {choices}.", choices=choices(found.choices))] if found.choices else []
         fix = found.choices[0] if found.choices else None
         yield text.finding(found.start, found.end, message, *hints, fix=fix)
+
+
+@check("BP252", "mistyped-word", stage=Text, severity=Severity.WARNING, langs=("zh-Hant",))
+def mistyped_word(text: Text) -> Iterator[Finding]:
+    """Find Chinese words with a character that looks or sounds like the right one.
+
+    Why: eyes pass over it, and the word that is meant is not found by a search.
+    Example: `津帖`, where `津貼` is meant; `相輔相承`, where `相輔相成` is.
+    """
+    from blueprint_cli.language.chinese.hanzi import find_look_alikes
+    from blueprint_cli.language.chinese.mistyped import mistyped_words
+
+    # BP212 tells of these.
+    alike = {stray.start for stray in find_look_alikes(text.prose)}
+    for run in mistyped_words(text.prose):
+        if alike.isdisjoint(range(run.start, run.end)):
+            message = tell("“{form}” is mistyped", form=run.text)
+            hint = tell("Write “{right}”.", right=run.replacement)
+            yield text.finding(run.start, run.end, message, hint, fix=run.replacement)

@@ -1,0 +1,67 @@
+"""Words mistyped in Traditional Chinese: 津帖 for 津貼, 階殷 for 階段, 責無旁代.
+
+The forms are no words, and each is one character away from one: `tools/make_mistyped.py` makes
+them.
+Those that it cannot know, and idioms, are kept by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from blueprint_cli.language import data
+from blueprint_cli.language.chinese import segmentation
+from blueprint_cli.language.runs import TextRun
+
+#: What says that a form is a person's name: 高克先生.
+_TITLES = ("先生", "女士", "小姐", "博士", "教授", "太太", "議員", "醫生", "律師")
+#: Forms have two to seven characters; an idiom is known wherever it stands.
+_LENGTHS, _IDIOM = (7, 6, 5, 4, 3, 2), 4
+
+
+def mistyped_words(text: str) -> Iterator[TextRun]:
+    """Find forms that are no words, the longest first, each with the word meant."""
+    forms, heads, told = _forms(), _heads(), 0
+    for start in range(len(text) - 1):
+        head = text[start : start + 2]
+        if start < told or (head not in forms and head not in heads):
+            continue
+        for length in _LENGTHS:
+            form, end = text[start : start + length], start + length
+            if form in forms and _is_meant(text, start, end):
+                yield TextRun(start, end, form, _own().get(form) or _word(form))
+                told = end
+                break
+
+
+def _is_meant(text: str, start: int, end: int) -> bool:
+    if text.startswith(_TITLES, end):
+        return False
+    return end - start >= _IDIOM or not segmentation.straddles(text, start, end)
+
+
+def _word(form: str) -> str:
+    """Give the word that a form of the table stands for."""
+    for line in data.lines("jieba/mistyped"):
+        pair, *listed = line.split()
+        if form in listed:
+            return form.replace(pair[0], pair[-1], 1)
+    raise KeyError(form)  # pragma: no cover - a form is in a line
+
+
+@cache
+def _own() -> Mapping[str, str]:
+    return dict(line.split() for line in data.lines("own/mistyped"))
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Give the forms of the table; what begins its lines, 帖→貼, no text has."""
+    return frozenset(data.entries("jieba/mistyped")).union(_own())
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Give the first two characters of the forms that are longer."""
+    return frozenset(form[:2] for form in _forms() if len(form) > len("津帖"))
