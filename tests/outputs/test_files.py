@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from hashlib import sha256
+from html import unescape
 from importlib.metadata import version
+from io import BytesIO
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from places import ROOT
 
@@ -82,3 +86,14 @@ def test_data_is_readable_as_it_stands(publication: Publication, tag: str) -> No
     assert raw.endswith(b"}\n")
     assert b"\\u" not in raw
     json.loads(raw.decode("utf-8"))
+
+
+def test_a_page_has_a_glyph_of_its_own_for_all_that_it_shows(publication: Publication) -> None:
+    # 简体中文 is named on a page whose language has no 简.
+    for path in publication.pages:
+        page = (publication.folder / path).read_text("utf-8")
+        fonts = re.findall(r"url\(data:font/woff;base64,([^)]+)\)", page)
+        drawn = set().union(*(TTFont(BytesIO(b64decode(each))).getBestCmap() for each in fonts))
+        body = re.sub(r"(?s)<(script|style|svg)\b.*?</\1>", "", page.partition("<body")[2])
+        shown = set(unescape(re.sub("<[^>]*>", "", body)))
+        assert {each for each in shown if each.isprintable() and ord(each) not in drawn} == set()

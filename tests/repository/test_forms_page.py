@@ -31,7 +31,21 @@ UNSEEN = re.compile(
     r"|Earlier\.tag"
 )
 #: What stands in a text, and is no key; the page's fences hold the last.
-MARKUP = ["**", "*書", "](https", "](#", "[](#", "[^", "~2~", "^3^", "\\\n", " {#", "{fund}"]
+MARKUP = [
+    "**",
+    "*著",
+    "]{.name}",
+    "]{.title}",
+    "](https",
+    "](#",
+    "[](#",
+    "[^",
+    "~2~",
+    "^3^",
+    "\\\n",
+    " {#",
+    "{fund}",
+]
 MARKUP += ["\n> ", "\n- ", "\n  - ", "\n1. ", "\n---\n", "```"]
 #: The most that all pictures may weigh together, in bytes.
 WEIGHT = 1_500_000

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
-from blueprint_cli.markup import Part, emphasis, parse_inline
+from blueprint_cli.markup import Part, emphasis, parse_inline, proper_marks
 from blueprint_cli.markup.signs import NOTE, SUBSCRIPT, SUPERSCRIPT
 
 
@@ -25,7 +25,7 @@ class Kind(Enum):
 
 
 BOLD, ITALIC, LINK, PLACEHOLDER, CODE = "bold", "italic", "link", "placeholder", "code"
-FOOTNOTE = "footnote"
+FOOTNOTE, NAME, TITLE = "footnote", "name", "title"
 HIGH, LOW = "superscript", "subscript"
 #: What the parser calls a part that is one code, and what it is here.
 _SINGLES = {
@@ -37,6 +37,8 @@ _SINGLES = {
 }
 #: What the parser calls a part with a mark at each end, and what the pair is here.
 _SCRIPTS = {SUPERSCRIPT: HIGH, SUBSCRIPT: LOW}
+#: What the end of words in brackets makes of them, if no link.
+_MARKED = {f"]{proper_marks.NAME}": NAME, f"]{proper_marks.TITLE}": TITLE}
 #: A mark of strong emphasis is two signs long (CommonMark 0.31, section 6.2).
 _STRONG = 2
 
@@ -69,7 +71,7 @@ class _Piece:
 def coded(text: str) -> Coded:
     """Split a message into text and codes, numbered from 1; `joined` gives it back to the letter.
 
-    Stress, signs set high or low and links with a label are pairs; addresses, code and
+    Stress, names, signs set high or low and links with a label are pairs; addresses, code and
     placeholders are single. What is escaped is text.
     """
     numbers: dict[int, int] = {}
@@ -149,9 +151,10 @@ def _pieces(text: str) -> Iterator[_Piece]:
     singles: list[_Piece] = []
     links: list[_Piece] = []
     pairs: list[_Piece] = []
+    opened: dict[int, int] = {}
     for part in parse_inline(text).parts:
         if text[part.start] == "]":
-            links += _link(text, part, singles, links)
+            links += _link(text, part, singles, opened)
         elif part.kind in _SCRIPTS:
             start, end = part.start, part.end
             pairs += _pair(start, start + 1, end - 1, end, _SCRIPTS[part.kind])
@@ -162,13 +165,19 @@ def _pieces(text: str) -> Iterator[_Piece]:
 
 
 def _link(
-    text: str, part: Part, singles: Sequence[_Piece], links: Sequence[_Piece]
+    text: str, part: Part, singles: Sequence[_Piece], opened: dict[int, int]
 ) -> Iterator[_Piece]:
-    """Find the bracket that opens a link: back from its end, past brackets in its label."""
-    lowest = links[-1].end if links else 0
+    """Find the bracket that opens a link or a name: back from its end, past brackets inside.
+
+    `opened` are those that were found, by where each ends.
+    """
+    sort = _MARKED.get(text[part.start : part.end], LINK)
     inside = len(singles) - 1
     depth, at = 1, part.start - 1
-    while at >= lowest:
+    while at >= 0:
+        if at + 1 in opened:
+            at = opened[at + 1] - 1
+            continue
         while inside >= 0 and singles[inside].start > at:
             inside -= 1
         if inside >= 0 and at < singles[inside].end:
@@ -177,8 +186,9 @@ def _link(
         if text[at] in "[]" and not _is_escaped(text, at):
             depth += 1 if text[at] == "]" else -1
         if depth == 0:
-            yield _Piece(at, at + 1, Kind.OPEN, LINK, part.start)
-            yield _Piece(part.start, part.end, Kind.CLOSE, LINK, at)
+            opened[part.end] = at
+            yield _Piece(at, at + 1, Kind.OPEN, sort, part.start)
+            yield _Piece(part.start, part.end, Kind.CLOSE, sort, at)
             return
         at -= 1
 

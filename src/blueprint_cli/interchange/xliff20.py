@@ -16,6 +16,8 @@ from blueprint_cli.interchange.codes import (
     ITALIC,
     LINK,
     LOW,
+    NAME,
+    TITLE,
     Code,
     Coded,
     Kind,
@@ -54,8 +56,7 @@ _TYPES = {
     BOLD: {"type": "fmt", "subType": "xlf:b"},
     ITALIC: {"type": "fmt", "subType": "xlf:i"},
     LINK: {"type": "link"},
-    HIGH: {"type": "fmt"},
-    LOW: {"type": "fmt"},
+    **{own: {"type": "fmt"} for own in (HIGH, LOW, NAME, TITLE)},
 }
 #: All that a text is made of (XLIFF 2.0, section 4.2.3).
 _CONTENT = frozenset({"cp", "ph", "pc", "sc", "ec", "mrk", "sm", "em"})

@@ -13,15 +13,13 @@ from blueprint_cli.markup.blocks import lines_of, places_of
 from blueprint_cli.markup.containers import DEFINED, add_containers
 from blueprint_cli.markup.limits import NESTING_LIMIT, excess
 from blueprint_cli.markup.parsed import Markup, Part
+from blueprint_cli.markup.proper_marks import MARKED
 from blueprint_cli.markup.references import resolved
 from blueprint_cli.markup.signs import (
     NOTE,
     SUBSCRIPT,
     SUPERSCRIPT,
-    add_entities,
-    add_notes,
-    add_placeholders,
-    add_scripts,
+    add_signs,
     render_placeholder,
 )
 
@@ -34,8 +32,10 @@ if TYPE_CHECKING:
 SCHEMES = ("https://", "http://", "mailto:", "#")
 
 #: The rules whose text is no language, and the tokens that say what it is.
-_NOTED = ("backticks", "autolink", "link", "entity", "placeholder", "scripts", NOTE)
-_TOLD = ("link_open", "code_inline", "placeholder", SUPERSCRIPT, SUBSCRIPT, NOTE)
+_NOTED = ("backticks", "autolink", "link", "entity", "placeholder", "scripts", "names", NOTE)
+_TOLD = ("link_open", MARKED, "code_inline", "placeholder", SUPERSCRIPT, SUBSCRIPT, NOTE)
+#: The rules whose words in brackets are language, and whether no link may stand among these.
+_BRACKETED = {"link": True, "names": False}
 #: Ends of a link whose words are the label of its address (CommonMark 0.31, section 6.3).
 _WITHOUT_LABEL = ("]", "][]")
 _PROTECTED = "protected"
@@ -207,14 +207,11 @@ def _parser() -> MarkdownIt:
     parser.enable(["balance_pairs", "fragments_join"])
     parser.inline.ruler2.at("fragments_join", join_fragments)
     parser.use(cjk_friendly)
-    add_entities(parser)
-    add_placeholders(parser)
-    add_scripts(parser)
-    add_notes(parser)
+    add_signs(parser)
     ruler = parser.inline.ruler
     for rule in ruler.__rules__:
         if rule.name in _NOTED:
-            ruler.at(rule.name, _noting(rule.fn, from_label_end=rule.name == "link"))
+            ruler.at(rule.name, _noting(rule.fn, _BRACKETED.get(rule.name)))
     parser.add_render_rule("placeholder", render_placeholder)
     parser.add_render_rule("softbreak", render_softbreak)
     parser.core.ruler.push("fold_breaks", fold_breaks)
@@ -222,16 +219,19 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _noting(rule: Callable[..., bool], *, from_label_end: bool) -> Callable[..., bool]:
-    """Wrap an inline rule so that it notes the protected text of what it matched."""
+def _noting(rule: Callable[..., bool], without_links: bool | None) -> Callable[..., bool]:
+    """Wrap an inline rule so that it notes the protected text of what it matched.
+
+    `without_links` is of a rule whose words in brackets are language, and None of any other.
+    """
 
     def noting(state: StateInline, silent: bool) -> bool:
         start = opening = state.pos
         made = len(state.tokens)
         matched = rule(state, silent)
         if matched and not silent:
-            if from_label_end:
-                start = state.md.helpers.parseLinkLabel(state, start, True)
+            if without_links is not None:
+                start = state.md.helpers.parseLinkLabel(state, start, without_links)
             block = (id(state.tokens), state.src)
             note = _note(start, state.pos, state.tokens[made:])
             if state.src[start : state.pos] in _WITHOUT_LABEL:

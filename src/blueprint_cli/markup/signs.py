@@ -1,4 +1,4 @@
-"""The inline rules that are ours: placeholders, entities, and signs that are set high or low."""
+"""The inline rules that are ours: placeholders, entities, notes, and signs set high or low."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.markup.placeholders import shown as placed
+from blueprint_cli.markup.proper_marks import add_names
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -38,12 +39,21 @@ _LOWERED = str.maketrans("0123456789+-aeox", "₀₁₂₃₄₅₆₇₈₉₊�
 _TABLES = {SUPERSCRIPT: _RAISED, SUBSCRIPT: _LOWERED}
 
 
-def add_placeholders(parser: MarkdownIt) -> None:
+def add_signs(parser: MarkdownIt) -> None:
+    """Let a parser read all that our texts have beyond CommonMark."""
+    _add_entities(parser)
+    _add_placeholders(parser)
+    _add_scripts(parser)
+    _add_notes(parser)
+    add_names(parser)
+
+
+def _add_placeholders(parser: MarkdownIt) -> None:
     """Let a parser read `{placeholders}`."""
     parser.inline.ruler.before("escape", "placeholder", _read_placeholder)
 
 
-def add_scripts(parser: MarkdownIt) -> None:
+def _add_scripts(parser: MarkdownIt) -> None:
     """Let a parser read `^2^` and `~2~`, as Pandoc does (superscripts and subscripts).
 
     Of a sign that is set low, the mark stands at a letter or a bracket.
@@ -53,7 +63,7 @@ def add_scripts(parser: MarkdownIt) -> None:
         parser.add_render_rule(kind, _render_script)
 
 
-def add_entities(parser: MarkdownIt) -> None:
+def _add_entities(parser: MarkdownIt) -> None:
     """Let a parser read the entities of HTML (CommonMark 0.31, section 2.5) that can be seen."""
     parser.inline.ruler.at("entity", _read_entity)
     parser.inline.ruler.enable("entity")
@@ -70,7 +80,7 @@ def visible(entity: str) -> str:
     return sign if sign != entity and (sign.isprintable() or sign == _NO_BREAK_SPACE) else ""
 
 
-def add_notes(parser: MarkdownIt) -> None:
+def _add_notes(parser: MarkdownIt) -> None:
     """Let a parser read the mark of a footnote, `[^name]`."""
     parser.inline.ruler.before("link", NOTE, _read_note)
     parser.add_render_rule(NOTE, _render_note)

@@ -110,6 +110,22 @@ class Narrow(NamedTuple):
     is_parted: bool
 
 
+class OffScale(NamedTuple):
+    """A text that is not set by the scale that its theme states: of which `kind`, and how far.
+
+    `line` has so many characters, where the theme allows as many as `limit`; `size`, the letters in
+    points; `leading`, from a line to the next, in em.
+    """
+
+    page: int
+    node: str
+    message: str
+    kind: str
+    value: float
+    limit: float
+    selector: str
+
+
 class Picture(NamedTuple):
     """A picture made of pixels: its page and node, and how many stand on an inch.
 
@@ -181,6 +197,7 @@ class Layout:
     endings: tuple[Ending, ...] = ()
     edges: tuple[Edge, ...] = ()
     narrow: tuple[Narrow, ...] = ()
+    off_scale: tuple[OffScale, ...] = ()
     pictures: tuple[Picture, ...] = ()
     hidden: tuple[Hidden, ...] = ()
     faint: tuple[Faint, ...] = ()
@@ -212,6 +229,7 @@ _KINDS: Mapping[str, Any] = {
     "endings": Ending,
     "edges": Edge,
     "narrow": Narrow,
+    "off_scale": OffScale,
     "pictures": Picture,
     "hidden": Hidden,
     "faint": Faint,

@@ -58,6 +58,13 @@ class Fonts:
         """Give the families of a locale, the first one first."""
         return self.stacks.get(tag, self.stacks["*"])
 
+    def families(self, tag: str) -> list[str]:
+        """Give all families: those of a locale, then the others, for the languages that it names.
+
+        A page in Traditional Chinese leads to one in 简体中文, which no font of its own can set.
+        """
+        return list(dict.fromkeys((*self.stack(tag), *(font.family for font in self.fonts))))
+
     def of(self, tag: str) -> list[Font]:
         """Give the font files of a locale's families."""
         families = self.stack(tag)
@@ -268,14 +275,16 @@ def covered(content: bytes) -> frozenset[int]:
 def faces(world: World, texts: Mapping[str, Iterable[str]]) -> list[tuple[Font, bytes]]:
     """Give the fonts of locales as WOFF subsets for the text of each, by tag.
 
-    A character goes to the first family of the locale's stack that has it; a font that several
-    locales use is there once, one with nothing to show is left out.
+    A character goes to the first family of the locale that has it, or to another locale's; a font
+    that several locales use is there once, one with nothing to show is left out.
     """
     fonts, contents, wanted = load(world), dict[Font, bytes](), dict[Font, set[int]]()
     for tag, characters in texts.items():
         left = {ord(each) for each in characters}
-        for family in fonts.stack(tag):
-            members = [font for font in fonts.of(tag) if font.family == family]
+        for family in fonts.families(tag):
+            if not left:
+                break
+            members = [font for font in fonts.fonts if font.family == family]
             contents.update((font, verify(world, font)) for font in members if font not in contents)
             taken = left & covered(contents[members[0]])
             left -= taken

@@ -220,6 +220,20 @@ def test_stressed_characters_have_dots_and_marks_none() -> None:
     assert said(rows(dotted)[0]) == "創新，科技發展"
 
 
+def test_titles_of_works_have_a_wave_that_can_be_seen() -> None:
+    style = STYLE + "<style>cite { font-style: normal; text-decoration: underline wavy }</style>"
+    waved = paper("<p>他寫了<cite>將進酒</cite>。</p>", style=style)
+    assert said(rows(waved)[0]) == "他寫了將進酒。"
+    page = pypdfium2.PdfDocument(waved)[0]
+    heights = [top - bottom for _, bottom, _, top in map(_bounds, page.get_objects())]
+    assert max(heights) > 3
+
+
+def _bounds(each: pypdfium2.PdfObject) -> tuple[float, float, float, float]:
+    is_path = each.type == raw.FPDF_PAGEOBJ_PATH
+    return each.get_bounds() if is_path else (0.0, 0.0, 0.0, 0.0)
+
+
 def _dots(content: bytes) -> int:
     """Count the paths that are filled on the first page."""
     page = pypdfium2.PdfDocument(content)[0]

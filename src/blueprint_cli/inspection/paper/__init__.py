@@ -11,7 +11,7 @@ from typing import Any
 from blueprint_cli.inspection.marks import Origins
 from blueprint_cli.inspection.paper.boxes import BREAK, selector_of, sheets
 from blueprint_cli.inspection.paper.columns import narrow
-from blueprint_cli.inspection.paper.lines import edges, endings, paragraphs
+from blueprint_cli.inspection.paper.lines import edges, endings, off_scale, paragraphs
 from blueprint_cli.inspection.paper.overlaps import overlaps
 from blueprint_cli.inspection.paper.painting import Painting, Shown, visible
 from blueprint_cli.inspection.paper.pictures import pictures
@@ -48,6 +48,7 @@ def of_paper(document: Any, pdf: Any, origins: Origins, deck: Deck | None) -> La
         endings=tuple(endings(blocks)),
         edges=tuple(edges(blocks)),
         narrow=tuple(narrow(blocks)),
+        off_scale=tuple(off_scale(blocks)),
         pictures=tuple(pictures(laid)),
         hidden=tuple(each for each in hidden(texts) if each.page not in told),
         faint=tuple(faint(texts, paintings)),

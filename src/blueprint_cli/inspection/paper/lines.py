@@ -11,7 +11,7 @@ from unicodedata import category
 from blueprint_cli.inspection.paper.boxes import BREAK, Leaf, Sheet, is_line, selector_of, tag
 from blueprint_cli.language.chinese.line_edges import NOT_FIRST, NOT_LAST
 from blueprint_cli.language.folding import is_wide
-from blueprint_cli.model.rendering import Edge, Ending
+from blueprint_cli.model.rendering import Edge, Ending, OffScale
 
 Line: TypeAlias = list[Leaf]
 Block: TypeAlias = list[Line]
@@ -51,6 +51,49 @@ def edges(blocks: Iterable[Block]) -> Iterator[Edge]:
                 yield Edge(*before[-1].place, end, selector_of(before[-1]), is_start=False)
             elif start and start in NOT_FIRST:
                 yield Edge(*after[0].place, start, selector_of(after[0]), is_start=True)
+
+
+def off_scale(blocks: Iterable[Block]) -> Iterator[OffScale]:
+    """Yield the first text of each kind whose lines are not of the scale that its theme states.
+
+    The scale is properties of the page: `--longest-line` and `--longest-line-chinese` in
+    characters, `--smallest-type` in points, `--least-leading` in em. What is not stated may be
+    anything.
+    """
+    known = set[tuple[str, str]]()
+    for lines in blocks:
+        leaf = lines[0][0]
+        for kind, value, limit, is_off in _measured(lines):
+            selector = selector_of(leaf)
+            if is_off and (kind, selector) not in known:
+                known.add((kind, selector))
+                yield OffScale(*leaf.place, kind, value, limit, selector)
+
+
+def _measured(lines: Block) -> Iterator[tuple[str, float, float, bool]]:
+    """Give what is measured of a text: kind, how much it is, the limit, whether that is passed."""
+    box = lines[0][0].box
+    size, text = box.style["font_size"], text_of(lines)
+    if text and (smallest := _stated(box, "smallest-type")):
+        # Points to CSS pixels; sizes are made by multiplying.
+        yield "size", round(size * 0.75, 1), smallest, size * 0.75 < smallest - 0.05
+    full = lines[:-1]
+    if not full or not size:
+        return
+    wide = sum(map(is_wide, text)) > len(text) / 2
+    if longest := _stated(box, "longest-line-chinese" if wide else "longest-line"):
+        characters = max(len(text_of([line]).strip(_UNSEEN)) for line in full)
+        yield "line", float(characters), longest, characters > longest
+    if least := _stated(box, "least-leading"):
+        line = next(each for each in reversed(lines[0][0].around) if is_line(each))
+        leading = round(line.height / size, 2)
+        yield "leading", leading, least, leading < least
+
+
+def _stated(box: Any, name: str) -> float:
+    """Give a number that a theme states for its pages; 0 where it states none."""
+    values = (getattr(token, "value", None) for token in box.style[f"__{name.replace('-', '_')}"])
+    return next((float(value) for value in values if isinstance(value, int | float)), 0.0)
 
 
 def written(leaf: Leaf) -> str:

@@ -12,7 +12,7 @@ from blueprint_cli.markup.blocks import lines_of, places_of
 from blueprint_cli.markup.containers import is_too_deep, quote
 from blueprint_cli.markup.foreign.html import is_tag
 from blueprint_cli.markup.limits import NESTING_LIMIT
-from blueprint_cli.markup.signs import add_entities, add_notes, add_placeholders, add_scripts
+from blueprint_cli.markup.signs import add_signs
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -199,10 +199,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": NESTING_LIMIT})
     parser.enable(["table"]).disable(["text_join"])
     parser.use(cjk_friendly)
-    add_entities(parser)
-    add_placeholders(parser)
-    add_scripts(parser)
-    add_notes(parser)
+    add_signs(parser)
     for rule in parser.inline.ruler.__rules__:
         if rule.name in ("image", "link", "html_inline"):
             rule.fn = partial(_noting, rule.name, rule.fn)

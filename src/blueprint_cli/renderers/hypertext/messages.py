@@ -19,12 +19,14 @@ _SHORT = 60
 #: A text of no more characters, and no title, is a label: it may stand in any narrow place.
 _LABEL = 24
 #: The last characters of a paragraph, with the tags that close after them.
-_TAIL = re.compile(r"([^<>&\s]{3,24})((?:</(?:strong|em|code|a|su[bp])>)*)(?=</(?:p|li)>|$)")
+_TAIL = re.compile(
+    r"([^<>&\s]{3,24})((?:</(?:strong|em|code|cite|[au]|su[bp])>)*)(?=</(?:p|li)>|$)"
+)
 #: A number as it is written, with its decimals, its groups and its percent sign.
 _NUMBER = re.compile(r"\d[\d.,:/–-]*%?")
 #: The last characters of what stands before the last marks of a paragraph, in tags of its own.
 _INNER_TAIL = re.compile(
-    r"([^<>&\s]{2,9})(</(?:strong|em|code|a|su[bp])>)(?=[^\w<>&\s]{1,3}(?:</(?:p|li)>|$))"
+    r"([^<>&\s]{2,9})(</(?:strong|em|code|cite|[au]|su[bp])>)(?=[^\w<>&\s]{1,3}(?:</(?:p|li)>|$))"
 )
 #: Short emphasis before the last mark of a paragraph, with its opening quotation mark.
 _STRESSED_TAIL = re.compile(r"「?<strong>[^<>]{1,6}</strong>[^<>&\s]{1,2}(?=</(?:p|li)>|$)")

@@ -324,7 +324,7 @@ def _globals(document: LocalizedDocument, world: World, notes: Notes) -> dict[st
         "colour": lambda name: tokens.load(world).hex(sandbox.required(str, name)),
         "theme_text": lambda path: _theme_text(world, sandbox.required(str, path)),
         "chinese": is_chinese(document.tag),
-        "font_stack": fonts.load(world).stack(document.tag),
+        "font_stack": fonts.load(world).families(document.tag),
         "formats": [
             {"name": each.name, "file": each.file}
             for each in files(document.in_full.document, document.selection)

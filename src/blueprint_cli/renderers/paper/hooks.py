@@ -24,6 +24,9 @@ HOOKS = {
     "weasyprint.layout.inline:can_break_text": "text lang",
     "weasyprint.draw:draw_text": "stream textbox offset_x text_overflow block_ellipsis",
     "weasyprint.draw.text:draw_first_line": ("stream textbox text_overflow block_ellipsis matrix"),
+    "weasyprint.draw.text:draw_text_decoration": (
+        "stream textbox offset_x offset_y thickness color"
+    ),
     "weasyprint.layout.preferred:inline_max_content_width": "context box outer is_line_start",
     "weasyprint.pdf:ColorProfile": "file_object src rendering_intent components",
     "weasyprint.pdf:add_tags": "pdf document pdf_version page_streams",

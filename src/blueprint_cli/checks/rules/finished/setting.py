@@ -1,4 +1,4 @@
-"""BP405–407 and BP420–422: what a typesetter would not let pass on a finished page."""
+"""BP405–407 and BP420–423: what a typesetter would not let pass on a finished page."""
 
 from __future__ import annotations
 
@@ -122,6 +122,26 @@ def narrow_column(rendering: Rendering) -> Iterator[Finding]:
         yield found(
             rendering, message or node, said, hint if message else _theme(selector), page=page
         )
+
+
+@check("BP423", "off-scale", stage=Rendering, severity=Severity.WARNING)
+def off_scale(rendering: Rendering) -> Iterator[Finding]:
+    """Find lines that are longer, smaller or closer than the scale that a theme states allows.
+
+    The theme states it in `css/print.css` and `css/slides.css`: `--longest-line`,
+    `--longest-line-chinese`, `--smallest-type`, `--least-leading`.
+
+    Why: eyes lose the next line after forty Chinese characters (CLREQ, 2.3.3) or ninety letters.
+    Example: a document's own theme that takes the margins away.
+    """
+    for page, node, message, kind, value, limit, selector in rendering.layout.off_scale:
+        values = {"value": f"{value:g}", "limit": f"{limit:g}"}
+        text = tell("a line has {value} characters, the theme's scale {limit} at most", **values)
+        if kind == "size":
+            text = tell("letters are {value} points high, in the theme's scale {limit}", **values)
+        elif kind == "leading":
+            text = tell("lines are {value} em apart, in the theme's scale {limit}", **values)
+        yield found(rendering, message or node, text, _theme(selector), page=page)
 
 
 def _is_lost(ending: Ending) -> bool:
