@@ -44,15 +44,15 @@ def test_word_that_nobody_knows() -> None:
 @pytest.mark.parametrize(
     ("text", "right"),
     [
-        ("offices in Hong kong", ["Hong Kong"]),
-        ("the legislative Council", ["Legislative Council"]),
+        ("offices in Hong kong", ["Kong"]),
+        ("the legislative Council", ["Legislative"]),
         ("a legislative council", []),
         ("Housing authority", []),
-        ("the Housing authority", ["Housing Authority"]),
+        ("the Housing authority", ["Authority"]),
         ("THE HOUSING AUTHORITY", []),
-        ("the Lok Ma Chau loop", ["Lok Ma Chau Loop"]),
+        ("the Lok Ma Chau loop road", []),
     ],
 )
 def test_capitals_of_names(text: str, right: list[str]) -> None:
-    found = wrong_capitals(text, ("Lok Ma Chau Loop",))
+    found = wrong_capitals(text)
     assert [run.replacement for run in found] == right

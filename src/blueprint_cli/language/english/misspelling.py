@@ -15,12 +15,14 @@ from functools import cache
 from blueprint_cli.language import data
 from blueprint_cli.language.english.grammar.parts_of_speech import is_grammar
 from blueprint_cli.language.english.sentences import starts_sentence
-from blueprint_cli.language.english.word_sets import word_set
+from blueprint_cli.language.english.word_sets import WordList, word_set
 from blueprint_cli.language.lazy import lazy_pattern
 
 #: Words with their hyphens and apostrophes; not parts of addresses, paths and formulas.
 _WORD = lazy_pattern(r"(?<![\w@/\\.#&-])[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w@/\\&]|[.:]\w)")
 _PLAIN = lazy_pattern("[A-Z]?[a-z]+")
+_FREQUENT, _RARER = WordList("scowl/frequent_words"), WordList("scowl/rarer_words")
+_NAMES = WordList("scowl/names")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 #: Shorter words are slips of too many, or names.
 _SHORTEST = 3
@@ -57,7 +59,7 @@ def _misspellings(text: str, known: Collection[str]) -> Iterator[Misspelling]:
         at = found.start()
         parts = whole.replace("’", "'").split("-")
         # Siu-ming is a given name, tuk-tuk a sound.
-        is_name = whole[0].isupper() and parts[0].lower() not in _frequent()
+        is_name = whole[0].isupper() and parts[0].lower() not in _FREQUENT
         if len(parts) > 1 and (is_name or len(set(parts)) == 1):
             continue
         for part in parts:
@@ -78,7 +80,7 @@ def _judged(text: str, start: int, word: str) -> Misspelling | None:
         return None
     if word[0].isupper():
         return _capitalised(text, start, word)
-    if low.capitalize() in _names():
+    if low.capitalize() in _NAMES:
         return Misspelling(start, end, word, (low.capitalize(),), certain=True, name=True)
     meant = meant_for(low)
     is_foreign = _FOREIGN.search(text, max(start - _LONGEST, 0), start)
@@ -92,7 +94,7 @@ def _capitalised(text: str, start: int, word: str) -> Misspelling | None:
     low, end = word.lower(), start + len(word)
     first = starts_sentence(text, start)
     shortest = _SHORTEST_FIRST if first else _SHORTEST_NAME
-    if len(word) < shortest or word in _names() or word in _listed_names():
+    if len(word) < shortest or word in _NAMES or word in _listed_names():
         return None
     if _is_beside_names(text, start, end, first=first):
         return None
@@ -113,14 +115,14 @@ def _is_beside_names(text: str, start: int, end: int, *, first: bool) -> bool:
     if before and not first and (before[1] in _TITLES or not _is_ordinary(before[1])):
         return True
     after = _AFTER.match(text, end)
-    return after is not None and after[1].lower() not in _frequent()
+    return after is not None and after[1].lower() not in _FREQUENT
 
 
 def _is_ordinary(word: str) -> bool:
     low = word.lower()
     if len(word) < _SHORTEST:
         return False
-    return low in _frequent() or low in _own() or word in _listed_names() or _is_rarer(low)
+    return low in _FREQUENT or low in _own() or word in _listed_names() or low in _RARER
 
 
 #: What goes before a word of another language: Société générale de secours.
@@ -132,17 +134,18 @@ _AFTER = lazy_pattern(r"[ -]([A-Z][A-Za-z-]+)")
 _TITLES = word_set("Mr Mrs Ms Miss Dr Prof Professor Sir Dame Ir President")
 
 
+@cache
 def _is_known(word: str) -> bool:
     """Tell whether the lists have a word, or the word that it is a form of."""
     if len(word) == 1:
         return True
     low = word.lower()
-    if low in _frequent() or low in _own():
+    if low in _FREQUENT or low in _own():
         return True
     plain = low.replace("’", "'")
     if "'" in plain and (plain in _CONTRACTIONS or _is_known(plain.split("'")[0])):
         return True
-    return _is_rarer(low) or (word[0].isupper() and word in _names())
+    return low in _RARER or (word[0].isupper() and word in _NAMES)
 
 
 _CONTRACTIONS = word_set(
@@ -168,7 +171,7 @@ _LEAST = 4
 
 
 def _is_listed(low: str) -> bool:
-    return low in _frequent() or _is_rarer(low)
+    return low in _FREQUENT or low in _RARER
 
 
 def _is_derived(low: str) -> bool:
@@ -196,7 +199,7 @@ def _is_joined(low: str) -> bool:
     ):
         return True
     return any(
-        low[:at] in _frequent() and low[at:] in _frequent()
+        low[:at] in _FREQUENT and low[at:] in _FREQUENT
         for at in range(3, len(low) - 2)
         if not {low[:at], low[at:]} & _NO_PART
         and not is_grammar(low[:at])
@@ -233,7 +236,7 @@ def meant_for(low: str, *, of_names: bool = False) -> tuple[str, ...]:
 
 
 def _is_usual(word: str) -> bool:
-    return len(word) >= _SHORTEST and (word in _frequent() or word in _own())
+    return len(word) >= _SHORTEST and (word in _FREQUENT.words or word in _own())
 
 
 def _is_listed_name(word: str) -> bool:
@@ -248,35 +251,16 @@ _APART = 2
 def close_to(low: str) -> tuple[str, ...]:
     """Give the usual word that a word is likest to, where more than one slip divides them."""
     near = [
-        each for each in _frequent() if each[:3] == low[:3] and abs(len(each) - len(low)) <= _APART
+        each
+        for each in _FREQUENT.words
+        if each[:3] == low[:3] and abs(len(each) - len(low)) <= _APART
     ]
     return tuple(get_close_matches(low, near, n=1, cutoff=0.8))
 
 
 @cache
-def _frequent() -> frozenset[str]:
-    return frozenset(data.body("scowl/frequent_words").split())
-
-
-@cache
-def _is_rarer(word: str) -> bool:
-    """Look a word up in the text of the list: too few are, to be worth making a set."""
-    return f" {word} " in _rarer()
-
-
-@cache
-def _rarer() -> str:
-    return f" {data.body('scowl/rarer_words')}".replace("\n", " ")
-
-
-@cache
 def _own() -> frozenset[str]:
     return frozenset(data.entries("own/policy_english"))
-
-
-@cache
-def _names() -> frozenset[str]:
-    return frozenset(data.entries("scowl/names"))
 
 
 @cache

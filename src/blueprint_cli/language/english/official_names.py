@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from blueprint_cli.language import data
@@ -14,24 +15,25 @@ from blueprint_cli.language.runs import TextRun
 _WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
-def wrong_capitals(text: str, names: Collection[str] = ()) -> tuple[TextRun, ...]:
+def wrong_capitals(text: str) -> tuple[TextRun, ...]:
     """Find names of which some words have their capital and others lack it.
 
-    `names` are the document's own. A name all in small letters may be words of another meaning, a
-    housing society, unless it is Hong Kong.
+    A name all in small letters may be words of another meaning, a housing society, unless it is
+    Hong Kong.
     """
-    return tuple(_wrong_capitals(text, _by_first(tuple(names)) if names else {}))
+    if _listed().keys().isdisjoint(text.lower().split()):
+        return ()
+    return tuple(_wrong_capitals(text))
 
 
-def _wrong_capitals(text: str, own: Mapping[str, Sequence[tuple[str, ...]]]) -> Iterator[TextRun]:
+def _wrong_capitals(text: str) -> Iterator[TextRun]:
     listed, end = _listed(), 0
     words = list(_WORD.finditer(text))
     for at, found in enumerate(words):
         first = found[0].lower()
-        if found.start() < end or not (first in listed or first in own):
+        if found.start() < end or first not in listed:
             continue
-        known = (*own.get(first, ()), *listed.get(first, ()))
-        for name in sorted(known, key=len, reverse=True):
+        for name in listed[first]:
             matched = words[at : at + len(name)]
             written = tuple(each[0].replace("’", "'") for each in matched)
             if written == name:
@@ -39,11 +41,24 @@ def _wrong_capitals(text: str, own: Mapping[str, Sequence[tuple[str, ...]]]) -> 
                 break
             if tuple(map(str.lower, written)) != tuple(map(str.lower, name)):
                 continue
-            start, end = found.start(), matched[-1].end()
-            said = text[start:end]
-            if _is_wrong(text, start, written, name) and " " in said:
-                yield TextRun(start, end, said, " ".join(name))
+            end = matched[-1].end()
+            if _is_wrong(text, found.start(), written, name):
+                yield _lacking(text, matched, name)
             break
+
+
+def _lacking(text: str, matched: Sequence[re.Match[str]], name: tuple[str, ...]) -> TextRun:
+    """Give the words that lack a capital, with what stands between them, as they should be."""
+    wrong = [
+        at for at, each in enumerate(matched) if each[0][0].islower() and name[at][0].isupper()
+    ]
+    first, last = wrong[0], wrong[-1]
+    start, end = matched[first].start(), matched[last].end()
+    right = text[start:end]
+    for at in wrong:
+        place = matched[at].start() - start
+        right = right[:place] + right[place].upper() + right[place + 1 :]
+    return TextRun(start, end, text[start:end], right)
 
 
 def _is_wrong(text: str, start: int, written: tuple[str, ...], name: tuple[str, ...]) -> bool:
@@ -66,14 +81,10 @@ _ALWAYS = frozenset({"Hong", "Kowloon", "Lantau", "Macao", "Shenzhen"})
 
 @cache
 def _listed() -> Mapping[str, Sequence[tuple[str, ...]]]:
-    return _by_first(tuple(data.lines("own/official_names")))
-
-
-@cache
-def _by_first(names: tuple[str, ...]) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Give the names of several words by their first one, the longest first."""
     found: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for name in names:
-        words = tuple(name.replace("’", "'").replace(",", "").split())
+    for name in data.lines("own/official_names"):
+        words = tuple(name.replace(",", "").split())
         if len(words) > 1:
             found[words[0].lower()].append(words)
-    return found
+    return {first: sorted(each, key=len, reverse=True) for first, each in found.items()}

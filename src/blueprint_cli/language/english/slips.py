@@ -171,11 +171,16 @@ def repeated_phrases(text: str) -> tuple[TextRun, ...]:
 
     What is said with capitals may be a name, and what has figures a formula.
     """
+    quick = text.lower().split()
+    if len(set(quick)) > len(quick) - 2:
+        return ()
     words = list(_WORD.finditer(text))
     low = [each[0].lower() for each in words]
     found, at = list[TextRun](), 0
     while at < len(words) - 3:
-        size = next((size for size in range(2, _LONGEST_PHRASE + 1) if _is_twice(low, at, size)), 0)
+        again = low[at + 2 : at + _LONGEST_PHRASE + 1]
+        sizes = (size for size in range(2, _LONGEST_PHRASE + 1) if _is_twice(low, at, size))
+        size = next(sizes, 0) if low[at] in again else 0
         second = words[at + size : at + 2 * size]
         # Two words in pairs are rhythm at times: on and on and on.
         if (

@@ -27,7 +27,8 @@ def disagreement(text: Text) -> Iterator[Finding]:
         return
     for found in disagreements(text.prose):
         message = tell("“{word}” does not go with “{other}”", word=found.text, other=found.other)
-        hint = tell("Write {choices}.", choices=choices(found.instead))
+        right = tell("Write {choices}.", choices=choices(found.instead)) if found.instead else None
+        hint = right or tell("Delete it.")
         fix = found.right if found.instead == (found.right,) else None
         yield text.finding(found.start, found.end, message, hint, fix=fix)
 
@@ -44,4 +45,5 @@ def confused_word(text: Text) -> Iterator[Finding]:
     for found in confusions(text.prose):
         message = tell("“{word}” is not the word that belongs here", word=found.text)
         hint = tell("Write “{right}”.", right=found.right)
-        yield text.finding(found.start, found.end, message, hint, fix=found.right)
+        fix = found.instead[0] if found.instead else None
+        yield text.finding(found.start, found.end, message, hint, fix=fix)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from blueprint_cli.checks.finding import Finding, choices
 from blueprint_cli.checks.registry import check
 from blueprint_cli.checks.views.glossed import Glossed
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, tell
-from blueprint_cli.language.english.misspelling import Misspelling
+
+if TYPE_CHECKING:
+    from blueprint_cli.language.english.misspelling import Misspelling
 
 #: What is written so often is meant, or is at least a word of its field.
 _MEANT = 3
@@ -75,7 +78,7 @@ def missing_capital(glossed: Glossed) -> Iterator[Finding]:
     from blueprint_cli.language.english.official_names import wrong_capitals
 
     for text in glossed.written("en"):
-        for run in wrong_capitals(text.prose, glossed.names):
+        for run in wrong_capitals(text.prose):
             right = run.replacement or ""
             yield _capital(text, run.start, run.end, run.text, right)
     for text, found, _ in _found(glossed):

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from blueprint_cli.language import data
 from blueprint_cli.language.english.grammar.disagreeing import Fault
@@ -23,24 +24,32 @@ from blueprint_cli.language.english.grammar.phrases import (
 )
 from blueprint_cli.language.english.grammar.tokenising import Sentence, Token, sentences
 from blueprint_cli.language.english.word_sets import word_set
+from blueprint_cli.language.lazy import lazy_pattern
 
 
 def confusions(text: str) -> tuple[Fault, ...]:
     """Find words that are mistaken for others, in the order of the text."""
-    lines = _lines()
-    found: dict[int, Fault] = {}
+    lines, found = _lines(), dict[int, Fault]()
     for sentence in sentences(text):
         for at, token in enumerate(sentence):
-            if not token.is_word or (token.text.isupper() and token.text != "I"):
+            is_kind = token.kinds == _VERB or "g" in token.kinds
+            if not (token.low in lines or is_kind) or (token.text.isupper() and token.text != "I"):
                 continue
-            for line in (*lines.get(token.low, ()), *lines["@"]):
-                fault = _found(sentence, at, _read(line))
+            following = sentence[at + 1] if at + 1 < len(sentence) else None
+            for wrong in (*lines.get(token.low, ()), *(lines["@"] if is_kind else ())):
+                if wrong.second and (following is None or not _is(following, wrong.second)):
+                    continue
+                fault = _found(sentence, at, _read(wrong.line))
                 if fault:
                     found.setdefault(fault.start, fault)
-    ordered = [found[start] for start in sorted(found)]
-    return tuple(
-        each for at, each in enumerate(ordered) if not at or ordered[at - 1].end <= each.start
-    )
+    told = list[Fault]()
+    for start in sorted(found):
+        if not told or told[-1].end <= start:
+            told.append(found[start])
+    return tuple(told)
+
+
+_VERB = frozenset("v")
 
 
 @dataclass(frozen=True)
@@ -89,10 +98,29 @@ def _found(sentence: Sentence, at: int, line: _Line) -> Fault | None:
         return None
     if not _fit(sentence, at - 1, -1, tuple(reversed(line.before))):
         return None
-    start, end = own[0].start, own[-1].end
-    words = " ".join(each.text for each in own)
     right = like(_right(line.right, own, sentence, at), own[0].text).replace("'", "’")
-    return Fault(start, end, words, right, "", (right,))
+    first, last = _differing(own, right.lower().split())
+    told = own[first:last]
+    words = " ".join(each.text for each in told)
+    return Fault(told[0].start, told[-1].end, words, right, "", _instead(own, right, first, last))
+
+
+def _differing(own: Sequence[Token], right: Sequence[str]) -> tuple[int, int]:
+    """Give from where up to where the words are others: of in “comprises of”, for “comprises”."""
+    words = [each.low for each in own]
+    first, last = 0, len(words)
+    while first < min(last - 1, len(right)) and words[first] == right[first]:
+        first += 1
+    while last - 1 > first and right[len(right) - len(words) + last - 1 :][:1] == [words[last - 1]]:
+        last -= 1
+    return first, last
+
+
+def _instead(own: Sequence[Token], right: str, first: int, last: int) -> tuple[str, ...]:
+    """Give what replaces the differing words; nothing where they are to be deleted."""
+    words = right.split()
+    told = " ".join(words[first : len(words) - len(own) + last])
+    return (told,) if told else ()
 
 
 def _is(token: Token, word: str) -> bool:
@@ -185,15 +213,23 @@ _CLASSES: Mapping[str, Callable[[Token], bool]] = {
 # --- The list ---
 
 
+class _Wrong(NamedTuple):
+    """A line of the list, and the second of its words at fault."""
+
+    line: str
+    second: str
+
+
 @cache
-def _lines() -> Mapping[str, Sequence[str]]:
-    """Give the lines of the list by the first word at fault; under @, by a kind of words."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for line in data.lines("own/english_confusions"):
-        start = line.index("[") + 1
-        word = line[start : line.index(">", start)].partition(" ")[0]
-        found["@" if word[0] == "@" else word].append(line)
-    return found
+def _lines() -> Mapping[str, Sequence[_Wrong]]:
+    """Give the lines of the list by the first word at fault; under @, where that is of a kind."""
+    found: defaultdict[str, list[_Wrong]] = defaultdict(list)
+    for line, word, second in _LINE.findall(data.body("own/english_confusions")):
+        found["@" if word[0] == "@" else word].append(_Wrong(line, second))
+    return dict(found)
+
+
+_LINE = lazy_pattern(r"(?m)^((?!#)[^\[\n]*\[([^ >\n]+)(?: ([^ >\n]+))?.*)$")
 
 
 @cache

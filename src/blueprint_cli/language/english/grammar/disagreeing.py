@@ -12,7 +12,8 @@ from blueprint_cli.language.english.grammar.tokenising import Token
 class Fault:
     """Words of a text, `text[start:end]`, that do not go with another word of it.
 
-    `right` is what belongs there, `instead` all that may: the words, or others of them.
+    `right` is what belongs there, `instead` all that may: the words, or others of them; nothing
+    where the words are to be deleted.
     """
 
     start: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from blueprint_cli.language.english.grammar.parts_of_speech import kinds
 from blueprint_cli.language.lazy import lazy_pattern
@@ -19,8 +19,7 @@ _ENDS = frozenset(".!?;:\n•\ufffc|")
 _SPACES = " \t*_"
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word, a figure or a mark of a sentence; `low` is the word in small letters."""
 
     start: int

@@ -43,14 +43,7 @@ def verbs(sentence: Sentence) -> Iterator[Fault]:
             continue
         if own.low in ("should", "must", "could", "would") and sentence[place].low == "to":
             if place == at + 1 and at and _is_subject(sentence[at - 1]):
-                yield Fault(
-                    own.start,
-                    sentence[place].end,
-                    f"{own.text} to",
-                    own.text,
-                    own.text,
-                    (own.text,),
-                )
+                yield Fault(sentence[place].start, sentence[place].end, "to", "", own.text, ())
             continue
         right = _right(sentence, at, place)
         if right:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -39,8 +39,8 @@ def figure_slips(text: str) -> tuple[FigureSlip, ...]:
     """Find faults of figures in a text, in its order, none across another."""
     if not _DIGIT.search(text):
         return ()
-    finders = (_groups, _letters, _ordinals, _signs, _ranges, _units, _clocks)
-    found = sorted((each for find in finders for each in find(text)), key=lambda each: each.start)
+    asked = (find for find, needs in _FINDERS if any(each in text for each in needs))
+    found = sorted((each for find in asked for each in find(text)), key=lambda each: each.start)
     told = list[FigureSlip]()
     for each in found:
         if not told or each.start >= told[-1].end:
@@ -167,7 +167,7 @@ _END = (
     rf"(?:\d\d? )?{_MONTH}(?: \d{{4}})?"
 )
 _FROM = lazy_pattern(
-    rf"\b(?P<word>[Ff]rom|[Bb]etween) (?P<first>{_END})\s?[–—-]\s?(?P<last>{_END})(?!-)"
+    rf"\b(?P<word>[Ff]rom|[Bb]etween) (?P<first>{_END})(?P<dash>\s?[–—-]\s?)(?P<last>{_END})(?!-)"
 )
 
 
@@ -178,12 +178,11 @@ def _ranges(text: str) -> Iterator[FigureSlip]:
         # From 2024-25: a year that is written so.
         if re.fullmatch(r"\d{4}", found["first"]) and re.fullmatch(r"\d\d", found["last"]):
             continue
-        right = f"{found['word']} {found['first']} {joined} {found['last']}"
-        yield _slip(found, Slip.FROM, right)
+        yield FigureSlip(*found.span("dash"), found["dash"], Slip.FROM, f" {joined} ")
     for pattern in _RANGES:
         for found in pattern.finditer(text):
-            own = found["range"]
-            yield FigureSlip(*found.span("range"), own, Slip.RANGE, own.replace("-", "–"))
+            place = text.index("-", found.start("range"))
+            yield FigureSlip(place, place + 1, "-", Slip.RANGE, "–")
 
 
 _UNIT = lazy_pattern(r"(?<![\w.,])(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>kg|km|cm|mm|ha)\b")
@@ -230,3 +229,15 @@ def _clocks(text: str) -> Iterator[FigureSlip]:
 
 def _slip(found: re.Match[str], slip: Slip, right: str | None) -> FigureSlip:
     return FigureSlip(found.start(), found.end(), found[0], slip, right)
+
+
+#: What looks for faults, and what a text must hold for it to be asked.
+_FINDERS: tuple[tuple[Callable[[str], Iterator[FigureSlip]], tuple[str, ...]], ...] = (
+    (_groups, (",", "0", "5")),
+    (_letters, ("O", "l", "o", "I")),
+    (_ordinals, ("st", "nd", "rd", "th")),
+    (_signs, ("$", "£", "€", "¥", "%", " - ", " + ", " – ", " − ")),
+    (_ranges, ("-", "–", "—")),
+    (_units, ("kg", "km", "cm", "mm", "ha", "x")),
+    (_clocks, ("am", "pm", "a.m.", "p.m.")),
+)

@@ -41,8 +41,9 @@ class MarkSlip:
     right: str | None
 
 
-#: A pattern, and what belongs in the place of what it matches.
-_Rule = tuple[Slip, "re.Pattern[str]", Callable[["re.Match[str]"], str | None]]
+#: What a text must hold for a rule to be asked, its pattern, and what belongs in the place of that.
+_Needs = tuple[str, ...]
+_Rule = tuple[Slip, _Needs, "re.Pattern[str]", Callable[["re.Match[str]"], str | None]]
 #: A stop after these ends no sentence.
 _ABBREVIATED = (
     r"(?<!\b[A-Za-z])(?<!etc)(?<!\bCo)(?<!\bNo)(?<!\bal)(?<!\b[DMSJ]r)(?<!Ltd)(?<!Inc)(?<!Mrs)"
@@ -59,109 +60,129 @@ def _same(right: str) -> Callable[[re.Match[str]], str | None]:
 
 
 def _without_apostrophe(found: re.Match[str]) -> str:
-    name = found["name"] or found["others"]
-    return found[0].replace(f"{name}’s", f"{name}s").replace(f"{name}'s", f"{name}s")
+    return f"{found['name'] or found['others']}s"
 
 
 def _in_the_plural(found: re.Match[str]) -> str:
-    name = "bureaux" if found["name"] == "bureau" else plural(found["name"])
-    return f"{found[0][: -len(found['name']) - 2]}{name}"
+    return "bureaux" if found["name"] == "bureau" else plural(found["name"])
 
 
+#: Stands for a mark with a letter right after it.
+_CLOSE: _Needs = ("",)
+_NO_SPACE = lazy_pattern(r"[,;:.?!][A-Za-z]")
 _RULES: tuple[_Rule, ...] = (
     (
         Slip.SPACE_BEFORE,
+        (" ,", " ;", " ?", " !", "\u00a0"),
         lazy_pattern(r"(?<=[\w)\]”’%])[ \u00a0]+[,;?!](?=[\s”’\"')\]]|$)"),
         lambda found: found[0][-1],
     ),
     (
         Slip.SPACE_BEFORE,
+        (" :", "\u00a0:"),
         # The ratio 1 : 50 has its spaces.
         lazy_pattern(r"(?<=[A-Za-z)\]”’%])[ \u00a0]+:(?=[\s”’\"')\]]|$)"),
         _same(":"),
     ),
     (
         Slip.SPACE_BEFORE,
+        (" ,", "\u00a0,"),
         lazy_pattern(r"(?<=[\w)\]”%])[ \u00a0]+,(?=[A-Za-z])"),
         _same(", "),
     ),
     (
         Slip.SPACE_BEFORE,
+        (" .", "\u00a0."),
         lazy_pattern(r"(?<=[a-z0-9)\]”])[ \u00a0]+\.(?=[\s”]|$)"),
         _same("."),
     ),
     (
         Slip.DOUBLED,
+        (",,", ", ,", ";;", "; ;", "::", ":;", ": ;", ": :"),
         lazy_pattern(r",\s*,|;\s*;|:\s*[;:](?![:\w])"),
         lambda found: found[0][0],
     ),
     (
         Slip.DOUBLED,
+        ("..",),
         lazy_pattern(r"(?<=[\w)])\.\.(?![./\w])"),
         _same("."),
     ),
     (
         Slip.DOUBLED,
+        (",.", ";.", ":.", ", .", "; .", ": ."),
         lazy_pattern(r"[,;:]\s?\.(?=[\s”)]|$)"),
         _same("."),
     ),
     (
         Slip.DOUBLED,
+        ("?.", "!."),
         lazy_pattern(r"[?!]\.(?=\s|$)"),
         lambda found: found[0][0],
     ),
     (
         Slip.DOUBLED,
+        (".,", ".;", ". ,", ". ;"),
         lazy_pattern(rf"{_ABBREVIATED}(?<=[a-z)])\.\s?[,;](?=\s|$)"),
         lambda found: found[0][-1],
     ),
     (
         Slip.DOUBLED,
+        ("??", "!!", "’’", "““", "””"),
         lazy_pattern(r"(?<=\w)(?:\?\?+|!!+)|’’|““|””"),
         lambda found: found[0][0],
     ),
     (
         Slip.NO_SPACE_AFTER,
+        _CLOSE,
         lazy_pattern(r"(?<=[a-z)])[,;](?=[A-Za-z]{2})|(?<=\d),(?=[A-Za-z]{3})"),
         lambda found: f"{found[0]} ",
     ),
     (
         Slip.NO_SPACE_AFTER,
+        _CLOSE,
         lazy_pattern(r"(?<=[a-z]{2})[?!:](?=[A-Z][a-z])"),
         lambda found: f"{found[0]} ",
     ),
     (
         Slip.NO_SPACE_AFTER,
+        _CLOSE,
         lazy_pattern(r"(?<=[a-z]{2})\.(?=[A-Z][a-z]*[ ,])"),
         _same(". "),
     ),
     (
         Slip.SPACE_INSIDE,
+        ("( ", "[ ", "“ ", "‘ "),
         lazy_pattern(r"(?<![\w\[])[(\[“‘] +(?=[^\s\])])"),
         lambda found: found[0][0],
     ),
     (
         Slip.SPACE_INSIDE,
+        (" )", " ]", " ”"),
         lazy_pattern(r"(?<=[\w.%?!,]) +[)\]”](?!\w)"),
         lambda found: found[0][-1],
     ),
     (
         Slip.NO_SPACE_BEFORE,
+        ("(",),
         lazy_pattern(r"(?<=[a-z]{3})\((?!s\)|es\)|ies\)|[a-z]{1,3}\))(?=[A-Za-z]{3})"),
         _same(" ("),
     ),
     (
         Slip.HYPHEN_AS_DASH,
-        lazy_pattern(r"(?<=[\w,)”]) --? (?=[A-Za-z(“])"),
-        _same(" – "),
+        (" - ", " -- "),
+        lazy_pattern(r"(?<=[\w,)”] )--?(?= [A-Za-z(“])"),
+        _same("–"),
     ),
     (
         Slip.HYPHEN_AS_DASH,
+        ("--",),
         lazy_pattern(r"(?<=[A-Za-z])--(?=[A-Za-z])"),
         _same("—"),
     ),
     (
         Slip.SPACED_HYPHEN,
+        (" -", "- "),
         lazy_pattern(
             r"(?<=[a-z]) -(?=[a-z]{2})"
             # Short- and long-term measures are right.
@@ -171,37 +192,43 @@ _RULES: tuple[_Rule, ...] = (
     ),
     (
         Slip.APOSTROPHE,
+        ("0’s", "0's"),
         lazy_pattern(r"\b(?P<decade>(?:1[5-9]|20)\d0)['’]s\b"),
         lambda found: f"{found['decade']}s",
     ),
     (
         Slip.APOSTROPHE,
+        ("’s", "'s"),
         lazy_pattern(
-            rf"(?i:\b(?:{_COUNTING}|\d+)) (?:[a-z]+ )?(?P<name>[A-Z]{{2,}})['’]s\b"
+            rf"(?i:\b(?:{_COUNTING}|\d+)) (?:[a-z]+ )?(?P<own>(?P<name>[A-Z]{{2,}})['’]s)\b"
             rf"(?! [a-z]+(?:s|ion|ment|ity)\b)|\b(?P<others>[A-Z]{{2,}})['’]s{_PLURAL_VERBS}"
         ),
         _without_apostrophe,
     ),
     (
         Slip.APOSTROPHE,
+        ("’s", "'s"),
         lazy_pattern(
-            rf"(?i:\b(?:{_COUNTING})) (?P<name>[a-z]+)['’]s"
+            rf"(?i:\b(?:{_COUNTING})) (?P<own>(?P<name>[a-z]+)['’]s)"
             r"(?=[.,;:)]|$| (?:in|of|are|were|have|will|for|on|at|to|from|took)\b)"
         ),
         _in_the_plural,
     ),
     (
         Slip.APOSTROPHE,
+        ("ys’", "ys'"),
         lazy_pattern(r"\b(?P<stem>[a-z]*[b-df-hj-np-tv-xz])ys['’](?!\w)"),
         lambda found: f"{found['stem']}y’s",
     ),
     (
         Slip.APOSTROPHE,
+        ("ens’", "ens'", "les’", "les'"),
         lazy_pattern(r"\b(?P<many>[Cc]hildren|[Pp]eople|[Ww]omen|[Mm]en)s['’](?!\w)"),
         lambda found: f"{found['many']}’s",
     ),
     (
         Slip.APOSTROPHE,
+        ("s’s", "s's"),
         # The boss’s and the bus’s are right: words that end in s in the singular.
         lazy_pattern(
             r"\b(?![a-z]*ss['’]|(?:bus|gas|campus|virus|census|focus|bonus|chorus|circus|status)"
@@ -211,6 +238,7 @@ _RULES: tuple[_Rule, ...] = (
     ),
     (
         Slip.SPLICE,
+        (", however", ", therefore", ", moreover", ", furthermore", ", never", ", conse"),
         lazy_pattern(
             r"(?<=[a-z]), (?P<word>however|therefore|moreover|furthermore|nevertheless|"
             r"consequently) (?=(?:the|we|it|this|they|there|these|he|she|our)\b)"
@@ -219,11 +247,13 @@ _RULES: tuple[_Rule, ...] = (
     ),
     (
         Slip.SMALL_LETTER,
+        (". ", "? ", "! "),
         lazy_pattern(r"(?<=[a-z]{3}[.?!] )[a-z](?=[a-z]+[ ,])"),
         lambda found: found[0].upper(),
     ),
     (
         Slip.SMALL_LETTER,
+        ("i ",),
         lazy_pattern(
             r"(?:(?<=[a-z,] )|^)i(?= (?:am|have|will|was|shall|would|hope|believe|think)\b)"
         ),
@@ -258,11 +288,16 @@ def _unpaired(text: str) -> Iterator[MarkSlip]:
 
 
 def _by_rules(text: str) -> Iterator[MarkSlip]:
-    for slip, pattern, right in _RULES:
+    is_close = bool(_NO_SPACE.search(text))
+    for slip, needs, pattern, right in _RULES:
+        if not (is_close if needs is _CLOSE else any(each in text for each in needs)):
+            continue
         for found in pattern.finditer(text):
             if _is_meant(text, found, slip):
                 continue
-            yield MarkSlip(found.start(), found.end(), found[0], slip, right(found))
+            # Where a word is at fault, the words before it only tell so.
+            own = "own" if "own" in found.re.groupindex and found["own"] else 0
+            yield MarkSlip(*found.span(own), found[own], slip, right(found))
 
 
 def _is_meant(text: str, found: re.Match[str], slip: Slip) -> bool:
