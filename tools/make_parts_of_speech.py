@@ -19,7 +19,7 @@ from tools.make_spelling import _listed
 INSTALLED = Path("/usr/share/wordnet")
 OUTPUT = Path(__file__).parents[1] / "src/blueprint_cli/language/data/wordnet/parts_of_speech.txt"
 HEADER = """\
-# Kinds of usual English words: each paragraph is a row of letters, then the words of these kinds.
+# Usual English words, each with the kinds of words that it can be, in alphabetical order.
 # N noun, V verb, J adjective, R adverb; P plural, D past or participle, where they are irregular.
 # Small letters are for what a word seldom is.
 # Source: WordNet 3.0 and SCOWL 2020.12.07 (Debian's `wordnet-base`, `scowl`); made by
@@ -80,15 +80,7 @@ def _marked(letters: set[str], count: Counter[str]) -> str:
 
 if __name__ == "__main__":
     words = _listed(SCOWL, ("english", "british"), ("words",), _USUAL)
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for word, letters in sorted(
-        kinds(Path(sys.argv[1]) if len(sys.argv) > 1 else INSTALLED, words).items()
-    ):
-        groups[letters].append(word)
-    body = "".join(
-        "\n".join(textwrap.wrap(f"{letters} {' '.join(group)}", _WIDTH, subsequent_indent=" "))
-        + "\n"
-        for letters, group in sorted(groups.items())
-    )
+    found = kinds(Path(sys.argv[1]) if len(sys.argv) > 1 else INSTALLED, words)
+    entries = " ".join(f"{word}:{letters}" for word, letters in sorted(found.items()))
     OUTPUT.parent.mkdir(exist_ok=True)
-    OUTPUT.write_text(HEADER + body, encoding="utf-8")
+    OUTPUT.write_text(HEADER + "\n".join(textwrap.wrap(entries, _WIDTH)) + "\n", encoding="utf-8")

@@ -30,6 +30,16 @@ class WordList:
             return True
         return at > 0 and f" {word} " in f" {self._lines[at - 1]} "
 
+    def after(self, word: str) -> str:
+        """Give what a list says of a word, after a colon; nothing of one that it does not have."""
+        entry = f"{word}:"
+        at = bisect_right(self._lines, entry)
+        for line in self._lines[max(at - 1, 0) : at + 1]:
+            place = f" {line}".find(f" {entry}")
+            if place >= 0:
+                return line[place + len(entry) :].partition(" ")[0]
+        return ""
+
     @cached_property
     def words(self) -> frozenset[str]:
         """All words: for whoever asks for hundreds."""

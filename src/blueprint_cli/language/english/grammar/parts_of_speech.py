@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from blueprint_cli.language import data
-from blueprint_cli.language.english.word_sets import word_set
+from blueprint_cli.language.english.word_sets import WordList, word_set
 
 #: What no list of nouns and verbs has to be asked about.
 _GRAMMAR = """
@@ -42,6 +41,7 @@ _SINGULARS = word_set(
     "thanks premises savings earnings works arts sports customs goods clothes sales pros its "
     "diabetes basics semiconductors alms barracks innings chassis rendezvous hers yours ours theirs"
 )
+_LISTED = WordList("wordnet/parts_of_speech")
 _SHORTEST = 4
 _SHORTEST_STEM = 3
 
@@ -51,8 +51,7 @@ def kinds(word: str) -> frozenset[str]:
     """Give the kinds that a word in small letters can be; none of one that is not known."""
     if word in _words_of_grammar():
         return frozenset()
-    listed = _listed().get(word, "")
-    found = {_OWN[letter] for letter in listed}
+    found = {_OWN[letter] for letter in _LISTED.after(word)}
     found.update(_by_ending(word))
     if word in _PLURALS:
         found = (found - {"n"}) | {"p"}
@@ -74,9 +73,9 @@ def is_grammar(word: str) -> bool:
 @cache
 def seldom(word: str) -> frozenset[str]:
     """Give the kinds among these that a word seldom is."""
-    own = {letter.lower() for letter in _listed().get(word, "") if letter.islower()}
+    own = {letter.lower() for letter in _LISTED.after(word) if letter.islower()}
     for base in bases(word):
-        rare = {letter for letter in _listed().get(base, "") if letter.islower()}
+        rare = {letter for letter in _LISTED.after(base) if letter.islower()}
         own.update({"n": "p", "v": "z"}.get(letter, letter) for letter in rare)
     return frozenset(own)
 
@@ -97,19 +96,18 @@ def bases(word: str) -> Iterator[str]:
 
 
 def _by_ending(word: str) -> Iterator[str]:
-    listed = _listed()
     for base in bases(word):
-        letters = listed.get(base, "").upper()
+        letters = _LISTED.after(base).upper()
         if "N" in letters and word not in _SINGULARS:
             yield "p"
         if "V" in letters:
             yield "z"
     if word.endswith("ed") and any(
-        "V" in listed.get(each, "").upper() for each in _unended(word, 2)
+        "V" in _LISTED.after(each).upper() for each in _unended(word, 2)
     ):
         yield "d"
     if word.endswith("ing") and any(
-        "V" in listed.get(each, "").upper() for each in _unended(word, 3)
+        "V" in _LISTED.after(each).upper() for each in _unended(word, 3)
     ):
         yield "g"
 
@@ -132,12 +130,3 @@ _OWN: Mapping[str, str] = {
 @cache
 def _words_of_grammar() -> frozenset[str]:
     return frozenset(_GRAMMAR.split())
-
-
-@cache
-def _listed() -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for paragraph in data.body("wordnet/parts_of_speech").replace("\n ", " ").splitlines():
-        letters, _, words = paragraph.partition(" ")
-        found.update(dict.fromkeys(words.split(), letters))
-    return found
