@@ -13,4 +13,13 @@ from blueprint_cli.checks.rules.english import (
     typography,
 )
 
-__all__ = ["abbreviations", "capitals", "grammar", "misspelt", "quotation", "slips", "typography"]
+__all__ = [
+    "abbreviations",
+    "capitals",
+    "grammar",
+    "misspelt",
+    "plain",
+    "quotation",
+    "slips",
+    "typography",
+]

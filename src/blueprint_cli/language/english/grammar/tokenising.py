@@ -7,16 +7,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from blueprint_cli.language.english.grammar.parts_of_speech import kinds
+from blueprint_cli.language.english.word_sets import word_set
 from blueprint_cli.language.lazy import lazy_pattern
 
+#: A word with its apostrophe, hyphens and ampersand; a figure with its signs; a mark.
 _TOKEN = lazy_pattern(
-    # An abbreviation with stops; a figure; a word with apostrophe, hyphens and ampersand; a mark.
-    r"(?:[A-Za-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|No|St|Co|Ltd|Inc|vs|Cap|etc)\.(?=[ ,])"
-    r"|[$£€¥]?\d[\d,.]*\d(?:%|[A-Za-z]+)?|[$£€¥]?\d(?:%|[A-Za-z]+)?"
-    r"|[^\W\d_]+(?:[’'&-][^\W_]+)*['’]?|\n|\S"
+    r"[^\W\d_]+(?:[’'&-][^\W_]+)*['’]?|[$£€¥]?\d(?:[\d,.]*\d)?(?:%|[A-Za-z]+)?|\n|[^\s*_]"
 )
 _ENDS = frozenset(".!?;:\n•\ufffc|")
-_SPACES = " \t*_"
+#: A stop after these ends no sentence.
+_SHORT = word_set("mr mrs ms dr no st co ltd inc vs cap etc e g i p m a")
 
 
 class Token(NamedTuple):
@@ -26,12 +26,12 @@ class Token(NamedTuple):
     end: int
     text: str
     low: str
-    kinds: frozenset[str]
+    is_word: bool
 
     @property
-    def is_word(self) -> bool:
-        """Whether it is a word, and no figure and no mark."""
-        return self.text[0].isalpha()
+    def kinds(self) -> frozenset[str]:
+        """What kinds of words it can be."""
+        return kinds(self.low) if self.is_word else _NONE
 
     @property
     def is_capital(self) -> bool:
@@ -39,6 +39,7 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+_NONE = frozenset[str]()
 #: A sentence, or what stands between two colons or lines.
 Sentence = Sequence[Token]
 
@@ -46,19 +47,16 @@ Sentence = Sequence[Token]
 @lru_cache(maxsize=8)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Divide a text into sentences; what ends one is its last token."""
-    return tuple(_sentences(text))
+    return tuple(_sentences(text.replace("’", "'")))
 
 
 def _sentences(text: str) -> Iterator[Sentence]:
     own: list[Token] = []
     for found in _TOKEN.finditer(text):
         word = found[0]
-        if word in "*_":
-            continue
-        low = word.lower().replace("’", "'")
-        known = kinds(low) if word[0].isalpha() else frozenset[str]()
-        own.append(Token(found.start(), found.end(), word, low, known))
-        if word in _ENDS:
+        low = word.lower()
+        own.append(Token(*found.span(), word, low, word[0].isalpha()))
+        if word in _ENDS and not (word == "." and len(own) > 1 and own[-2].low in _SHORT):
             yield own
             own = []
     if own:
