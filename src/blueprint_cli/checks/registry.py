@@ -35,7 +35,8 @@ class Check:
     `find` is None where another room tells of the fault (a file that cannot be read), and `stage`
     then too. A check of texts reads those in the languages `langs` names, all where it names none;
     `converted` ones too where it says so. A `firm` check guards what a build stands on: it cannot
-    be switched off. `about` is its docstring.
+    be switched off; an `optional` one is off until a document asks for it. `about` is its
+    docstring.
     """
 
     code: str
@@ -47,6 +48,7 @@ class Check:
     langs: tuple[str, ...] = ()
     converted: bool = False
     firm: bool = False
+    optional: bool = False
 
     @property
     def what(self) -> str:
@@ -106,12 +108,13 @@ def check(
     langs: tuple[str, ...] = (),
     converted: bool = False,
     firm: bool = False,
+    optional: bool = False,
 ) -> Callable[[F], F]:
     """Register a function as the check `code`; it is run on values of `stage`."""
 
     def register(find: F) -> F:
         about = inspect.cleandoc(find.__doc__ or "")
-        _add(Check(code, name, severity, about, stage, find, langs, converted, firm))
+        _add(Check(code, name, severity, about, stage, find, langs, converted, firm, optional))
         return find
 
     return register
@@ -142,7 +145,8 @@ def run(
     How official `names` are written is not for the checks of language to judge. Of more than
     `FINDING_LIMIT` findings of a check, BP033 tells in the place of the first that is left out.
     """
-    wanted = {code: each.severity for code, each in CHECKS.items()} | dict(levels or {})
+    usual = {code: None if each.optional else each.severity for code, each in CHECKS.items()}
+    wanted = usual | dict(levels or {})
     chosen = [each for code, each in sorted(CHECKS.items()) if wanted[code] is not None]
     told: Counter[str] = Counter()
     found = []

@@ -9,7 +9,20 @@ import pkgutil
 
 
 def lines(name: str) -> list[str]:
-    """Read the lines of one data file, `unihan/merged`, its header and comments left out.
+    """Read the lines of one data file, `unihan/merged`, its header and comments left out."""
+    return [line for line in _content(name).splitlines() if line and line[0] != "#"]
+
+
+def body(name: str) -> str:
+    """Read what stands in a data file after its header, whole: for long lists of words."""
+    content, at = _content(name), 0
+    while content.startswith("#", at):
+        at = content.index("\n", at) + 1
+    return content[at:]
+
+
+def _content(name: str) -> str:
+    """Read a data file.
 
     `pkgutil` does here what importlib.resources does, without the imports that cost more than
     all checks together.
@@ -17,7 +30,7 @@ def lines(name: str) -> list[str]:
     content = pkgutil.get_data(__name__, f"{name}.txt")
     if content is None:  # pragma: no cover - only a loader without data, which no wheel has
         raise FileNotFoundError(name)
-    return [line for line in content.decode().splitlines() if line and line[0] != "#"]
+    return content.decode()
 
 
 def entries(name: str) -> list[str]:

@@ -33,10 +33,10 @@ _READ_AS_WORDS = re.compile(
     r"STEAM|STEM|SWIFT|UNESCO|UNICEF)s?$"
 )
 #: Both readings are heard, or both articles are accepted; long abbreviations that can be said as a
-#: word often are (SOCKS, EULA), while HKSAR cannot.
+#: word often are, and then may want another article (SOCKS, UEFA), while HKSAR and UNDP cannot.
 _EITHER = re.compile(
     r"(?:SARs?|FAQs?|SQL|LEED|(?!US\$)[A-Z]{2,3}\$.*|histor.*|hotel.*|herb.*|habitual|https?|"
-    r"[^AEIOU\W\d_a-z]?[AEIOU](?=[A-Z]{2})[A-Z]+)$"
+    r"[FHLMNRSX][AEIOU](?=[A-Z]{2})[A-Z]+|U(?=[A-Z]{3})[A-Z]*[AEIOU][A-Z]*|EU[A-Z]{2,})$"
 )
 #: A silent h.
 _SILENT_H = re.compile(r"(?:hour|hono(?:u)?r|honest|heir)", re.IGNORECASE)
@@ -160,3 +160,41 @@ def repeated_words(text: str) -> tuple[TextRun, ...]:
         for found in _REPEATED.finditer(text)
         if found[1].lower() not in _SAID_TWICE and not found[3][0].isupper()
     )
+
+
+_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[^\sA-Za-z]")
+_LONGEST_PHRASE = 6
+
+
+def repeated_phrases(text: str) -> tuple[TextRun, ...]:
+    """Find several words written twice in a row: `of the of the`; the run is the second time.
+
+    What is said with capitals may be a name, and what has figures a formula.
+    """
+    quick = text.lower().split()
+    if len(set(quick)) > len(quick) - 2:
+        return ()
+    words = list(_WORD.finditer(text))
+    low = [each[0].lower() for each in words]
+    found, at = list[TextRun](), 0
+    while at < len(words) - 3:
+        again = low[at + 2 : at + _LONGEST_PHRASE + 1]
+        sizes = (size for size in range(2, _LONGEST_PHRASE + 1) if _is_twice(low, at, size))
+        size = next(sizes, 0) if low[at] in again else 0
+        second = words[at + size : at + 2 * size]
+        # Two words in pairs are rhythm at times: on and on and on.
+        if (
+            size
+            and not all(each[0][0].isupper() for each in second)
+            and len(set(low[at : at + size])) > 1
+        ):
+            start, end = words[at + size - 1].end(), second[-1].end()
+            found.append(TextRun(start, end, text[start:end], ""))
+            at += size
+        at += 1
+    return tuple(found)
+
+
+def _is_twice(low: list[str], at: int, size: int) -> bool:
+    own = low[at : at + size]
+    return own == low[at + size : at + 2 * size] and all(each[0].isalpha() for each in own)

@@ -61,13 +61,13 @@ def double_space(text: Text) -> Iterator[Finding]:
 
 @check("BP223", "repeated-word", stage=Text, severity=Severity.WARNING, langs=_ENGLISH)
 def repeated_word(text: Text) -> Iterator[Finding]:
-    """Find words that stand twice in a row.
+    """Find words that stand twice in a row, one by one or several together.
 
     Why: it is a slip of editing.
     Example: `the the`.
     """
-    from blueprint_cli.language.english.slips import repeated_words
+    from blueprint_cli.language.english.slips import repeated_phrases, repeated_words
 
-    for run in repeated_words(text.prose):
+    for run in (*repeated_words(text.prose), *repeated_phrases(text.prose)):
         message = tell("“{word}” stands twice", word=run.text.strip())
         yield text.finding(run.start, run.end, message, tell("Delete one of the two."), fix="")

@@ -1,4 +1,4 @@
-"""Rules of what texts say: totals, dates, links, repetition, numbering, descriptions.
+"""Rules of what texts say: totals, dates, links, repetition, numbering, descriptions, ease.
 
 They read one language at a time; whether a translation says the same is for `translation`.
 """
@@ -9,6 +9,7 @@ from blueprint_cli.checks.rules.prose import (
     links,
     numbering,
     part_numbers,
+    plain,
     repetition,
     retyped,
     statuses,
@@ -21,6 +22,7 @@ __all__ = [
     "links",
     "numbering",
     "part_numbers",
+    "plain",
     "repetition",
     "retyped",
     "statuses",

@@ -1,0 +1,1 @@
+"""Marks, spaces and figures in English text."""

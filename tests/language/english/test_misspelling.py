@@ -1,0 +1,58 @@
+"""Words that no list has: what was meant, what is known, and what may be a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from blueprint_cli.language.english.misspelling import close_to, misspellings
+from blueprint_cli.language.english.official_names import wrong_capitals
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("The Goverment will consult.", ["Goverment"], ["Government"]),
+        ("It was compelted in Febuary.", ["compelted", "Febuary"], ["completed", "February"]),
+        ("Prices in hte market", ["hte"], ["the"]),
+        (
+            "The Legislative Councl met in november.",
+            ["Councl", "november"],
+            ["Council", "November"],
+        ),
+        ("The seperate-looking shelf", ["seperate"], ["separate"]),
+        ("Kwun Tong, Ka-yan and Shing Mun River", [], []),
+        ("Mr Lingg and Xi Jinping", [], []),
+        ("Keyrings, microgrids, seafront and citywide", [], []),
+        ("The LAD’s and the MTR's plans; see x/hte and hte_x", [], []),
+        ("the companies’ and the bureaux’ needs; it’s so", [], []),
+    ],
+)
+def test_slips_and_what_was_meant(text: str, words: list[str], meant: list[str]) -> None:
+    found = misspellings(text)
+    assert [each.text for each in found] == words
+    assert [each.meant[0] for each in found] == meant
+    assert all(text[each.start : each.end] == each.text for each in found)
+
+
+def test_word_that_nobody_knows() -> None:
+    (found,) = misspellings("A maintainance plan")
+    assert not found.certain
+    assert close_to(found.text) == ("maintenance",)
+    assert misspellings("A maintainance plan", {"maintainance"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("offices in Hong kong", ["Kong"]),
+        ("the legislative Council", ["Legislative"]),
+        ("a legislative council", []),
+        ("Housing authority", []),
+        ("the Housing authority", ["Authority"]),
+        ("THE HOUSING AUTHORITY", []),
+        ("the Lok Ma Chau loop road", []),
+    ],
+)
+def test_capitals_of_names(text: str, right: list[str]) -> None:
+    found = wrong_capitals(text)
+    assert [run.replacement for run in found] == right
