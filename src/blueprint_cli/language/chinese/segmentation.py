@@ -38,6 +38,8 @@ _STRETCH = re.compile(f"{_HAN}+(?:[ \t]*\n[ \t]*{_HAN}+)*")
 _RUNS = re.compile("[\u3400-\u9fff]+|[^\u3400-\u9fff]+")
 #: The end of a noun with a word of place, in the Simplified form of the lexicon.
 _PLACE = re.compile("[^家手心身眼口脸头脚肩背腰掌][旁边上下内外中前后里间]")
+#: A word of this cost or less is a common one.
+_COMMON = 11.5
 _HAN_BEFORE = re.compile(f"{_HAN}{{0,{_REACH}}}$")
 _HAN_AFTER = re.compile(f"{_HAN}{{0,{_REACH}}}")
 
@@ -85,21 +87,27 @@ def _advantage(run: _Run, first: int, last: int) -> float:
     return others - run.through(first, last, own)
 
 
-def phrase_advantage(text: str, start: int, end: int, written: str) -> float:
-    """Give the same for a phrase of a dictionary, which it would have `written` in another way.
+def phrase_advantage(text: str, start: int, end: int, written: str, at: int) -> float:
+    """Give the same for a phrase of a dictionary, for whose sake a character is written otherwise.
 
     One that the lexicon does not have is a rare one: the name of a place, or of a poem. Then what
     its characters give by themselves may be a word, and is another reading: 徵調 is 征调, too.
     """
     run, first = _around(text, start, end)
-    return _phrase_advantage(run, first, first + end - start, written)
+    return _phrase_advantage(run, first, first + end - start, written, at - start)
 
 
 @lru_cache(maxsize=4096)
-def _phrase_advantage(run: _Run, first: int, last: int, written: str) -> float:
-    known, plain = costs(), run.text[first:last]
-    others = [run.through(*each) for each in _crossing(run, first, last)]
-    if written not in known and plain in known:
+def _phrase_advantage(run: _Run, first: int, last: int, written: str, offset: int) -> float:
+    known, plain, at = costs(), run.text[first:last], first + offset
+    is_alike = run.text[at] == written[offset]
+    # A longer word with the character as the phrase has it says the same: 沉积岩 over 沉积.
+    others = [
+        run.through(start, end, cost)
+        for start, end, cost in _crossing(run, first, last)
+        if not (is_alike and start <= at < end)
+    ]
+    if written not in known and known.get(plain, math.inf) <= _COMMON:
         others.append(run.through(first, last, known[plain]))
     own = run.through(first, last, min(known.get(written, math.inf), RARE_COST))
     return min(others, default=math.inf) - own

@@ -84,7 +84,7 @@ def _likeliest(text: str, at: int, alone: str) -> tuple[float, Phrase | None]:
     With it, how much likelier it is than other words; None where no phrase explains it.
     """
     found = [
-        (phrase_advantage(text, phrase.start, phrase.end, written), phrase)
+        (phrase_advantage(text, phrase.start, phrase.end, written, at), phrase)
         for phrase, written in _phrases(text, at, alone)
     ]
     return max(found, key=lambda each: each[0], default=(0.0, None))
