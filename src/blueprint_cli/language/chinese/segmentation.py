@@ -70,20 +70,21 @@ def straddles(text: str, start: int, end: int) -> bool:
 
     One that the lexicon does not have is a rare one.
     """
-    return phrase_advantage(text, start, end, skeleton(text[start:end])) < 0
+    run, first = _around(text, start, end)
+    return _advantage(run, first, first + end - start, RARE_COST) < 0
 
 
 def advantage(text: str, start: int, end: int) -> float:
     """Give how much likelier a term is a word of its own than not, as a logarithm."""
     run, first = _around(text, start, end)
-    return _advantage(run, first, first + end - start)
+    return _advantage(run, first, first + end - start, TERM_COST)
 
 
 # A document says the same again and again.
 @lru_cache(maxsize=4096)
-def _advantage(run: _Run, first: int, last: int) -> float:
+def _advantage(run: _Run, first: int, last: int, unlisted: float) -> float:
     others = min((run.through(*each) for each in _crossing(run, first, last)), default=math.inf)
-    own = min(costs().get(run.text[first:last], math.inf), TERM_COST)
+    own = min(costs().get(run.text[first:last], math.inf), unlisted)
     return others - run.through(first, last, own)
 
 
