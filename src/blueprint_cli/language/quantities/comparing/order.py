@@ -39,6 +39,8 @@ _REACH: Final = {"zh": 10, "en": 24}
 _FEWEST: Final = 2
 #: More quantities are no list that anybody could be sure of.
 _MOST: Final = 8
+#: Nor is a text of more characters than this.
+_LONGEST: Final = 1000
 #: So near to the number that it may be what is counted: 12間學校, “20 primary schools”.
 _NEXT_ZH: Final = 3
 _NEXT_EN: Final = 16
@@ -69,6 +71,8 @@ def other_order(source: str, target: str, languages: tuple[str, str]) -> tuple[C
         return ()
     is_mirrored = languages[0] == "en"
     chinese, english = (target, source) if is_mirrored else (source, target)
+    if len(chinese) > _LONGEST:
+        return ()
     chinese = read_as_traditional(chinese, "zh")
     ours = listed(chinese, "zh")
     theirs = listed(english, "en") if len(ours) >= _FEWEST else []
