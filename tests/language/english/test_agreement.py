@@ -59,7 +59,7 @@ def test_what_is_not_certain(text: str) -> None:
         ("lower then last year", "then", "than"),
         ("The rule will effect small firms.", "effect", "affect"),
         ("the principle of the school", "principle", "principal"),
-        ("a panel comprising of experts", "comprising of", "comprising"),
+        ("a panel comprising of experts", "of", "comprising"),
         ("We look forward to receive it.", "receive", "receiving"),
         ("aims to providing the best", "providing", "provide"),
         ("Its clear that it works.", "Its", "It’s"),

@@ -36,7 +36,7 @@ _READ_AS_WORDS = re.compile(
 #: word often are, and then may want another article (SOCKS, UEFA), while HKSAR and UNDP cannot.
 _EITHER = re.compile(
     r"(?:SARs?|FAQs?|SQL|LEED|(?!US\$)[A-Z]{2,3}\$.*|histor.*|hotel.*|herb.*|habitual|https?|"
-    r"[FHLMNRSX][AEIOU](?=[A-Z]{2})[A-Z]+|U(?=[A-Z]{3})[A-Z]*[AEIOU][A-Z]*|EU[A-Z]{2,})$"
+    r"[FHLMNRSX][AEIOU](?=[A-Z]{2})[A-Z]+|(?!UNESCO|UNICEF)U(?=[A-Z]{3})[A-Z]*[AEIOU][A-Z]*|EU[A-Z]{2,})$"
 )
 #: A silent h.
 _SILENT_H = re.compile(r"(?:hour|hono(?:u)?r|honest|heir)", re.IGNORECASE)

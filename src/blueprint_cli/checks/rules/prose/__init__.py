@@ -6,10 +6,10 @@ They read one language at a time; whether a translation says the same is for `tr
 from blueprint_cli.checks.rules.prose import (
     dates,
     descriptions,
+    ease,
     links,
     numbering,
     part_numbers,
-    plain,
     repetition,
     retyped,
     statuses,
@@ -19,10 +19,10 @@ from blueprint_cli.checks.rules.prose import (
 __all__ = [
     "dates",
     "descriptions",
+    "ease",
     "links",
     "numbering",
     "part_numbers",
-    "plain",
     "repetition",
     "retyped",
     "statuses",

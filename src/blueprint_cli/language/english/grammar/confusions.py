@@ -57,7 +57,7 @@ class _Element:
     """What one word must be, or none of; where it is `optional` it may be missing."""
 
     words: frozenset[str]
-    classes: tuple[str, ...]
+    kinds: tuple[Callable[[Token], bool], ...]
     phrases: tuple[tuple[str, ...], ...]
     refused: bool
     optional: bool
@@ -71,8 +71,9 @@ class _Element:
         starts = "^" in self.words and token.text in "“\"'("
         if token.low in self.words or ends or starts:
             return 1
-        if any(_CLASSES[name](token) for name in self.classes):
-            return 1
+        for is_of_kind in self.kinds:
+            if is_of_kind(token):
+                return 1
         for phrase in self.phrases:
             size = len(phrase)
             first = at if step > 0 else at - size + 1
@@ -251,6 +252,6 @@ def _element(written: str) -> _Element:
     )
     items = written[refused or optional :].split("|")
     words = frozenset(each for each in items if each[0] != "@" and "_" not in each)
-    classes = tuple(each for each in items if each[0] == "@")
+    own = tuple(_CLASSES[each] for each in items if each[0] == "@")
     phrases = tuple(tuple(each.split("_")) for each in items if "_" in each)
-    return _Element(words, classes, phrases, refused, optional)
+    return _Element(words, own, phrases, refused, optional)

@@ -18,7 +18,8 @@ OF_EITHER = word_set("the our its their his her my your no some any such")
 DETERMINERS = OF_ONE | OF_SEVERAL | OF_EITHER
 PREPOSITIONS = word_set(
     "of in for on at by with from under between among within without about against during through "
-    "throughout across into to towards over after before behind beyond near outside inside"
+    "throughout across along around into to towards over after before behind beyond near "
+    "outside inside"
 )
 #: Bodies of people, which take either in British English, and what is counted by what follows.
 EITHER = word_set(

@@ -50,6 +50,7 @@ def figure_slips(text: str) -> tuple[FigureSlip, ...]:
 
 _DIGIT = re.compile(r"\d")
 _GROUP = 3
+_COUNTS = lazy_pattern(r" [a-z]{3,}s\b")
 _GROUPED = lazy_pattern(r"(?<![\w.,/:-])\d+(?:,\d+)+(?![\w/:-]|[.,]\d)")
 _LABELS = lazy_pattern(
     r"(?i:sections?|paragraphs?|items?|nos?\.?|routes?|rooms?|articles?|annex(?:es)?|tables?|figures?|"
@@ -73,7 +74,8 @@ def _groups(text: str) -> Iterator[FigureSlip]:
         sound = len(first) <= _GROUP and all(len(each) == _GROUP for each in others)
         digits = found[0].replace(",", "")
         listed = _LABELS.search(text, max(found.start() - 14, 0), found.start())
-        if not sound and len(digits) > _GROUP and not listed:
+        counts = len(digits) > _GROUP or _COUNTS.match(text, found.end())
+        if not sound and counts and not listed:
             yield _slip(found, Slip.GROUPS, f"{int(digits):,}")
     for found in _UNGROUPED.finditer(text):
         if not _NUMBERED.search(text, max(found.start() - 12, 0), found.start()):
