@@ -34,6 +34,11 @@ def test_slips_and_what_was_meant(text: str, words: list[str], meant: list[str])
     assert all(text[each.start : each.end] == each.text for each in found)
 
 
+def test_what_was_meant_is_named_once() -> None:
+    (found,) = misspellings("Community Developement Plan")
+    assert found.meant == ("Development",)
+
+
 def test_word_that_nobody_knows() -> None:
     (found,) = misspellings("A maintainance plan")
     assert not found.certain

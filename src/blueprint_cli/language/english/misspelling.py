@@ -105,7 +105,7 @@ def _capitalised(text: str, start: int, word: str) -> Misspelling | None:
     ]
     if len(word) > _SHORTEST_NAME:
         meant += meant_for(low, of_names=True)
-    right = tuple(each.capitalize() for each in meant)
+    right = tuple(dict.fromkeys(each.capitalize() for each in meant))
     return Misspelling(start, end, word, right, certain=True) if right else None
 
 
