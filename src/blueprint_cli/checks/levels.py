@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from blueprint_cli.checks.registry import CHECKS
+from blueprint_cli.checks.registry import CHECKS, code_of
 from blueprint_cli.checks.suppressions import Suppression
 from blueprint_cli.checks.views.glossed import Glossed
 from blueprint_cli.diagnostics import Diagnostic, Severity, did_you_mean, tell
@@ -16,10 +16,11 @@ _SEVERITIES = {each.label: each for each in Severity}
 
 def levels(document: Document) -> dict[str, Severity | None]:
     """Give the severity that a document wants for a code; None where the check is off."""
+    named = ((code_of(name), level) for name, level in document.checks.items())
     return {
-        code: _SEVERITIES.get(level)
-        for code, level in document.checks.items()
-        if code in CHECKS and not CHECKS[code].firm
+        code: CHECKS[code].severity if level == "on" else _SEVERITIES.get(level)
+        for code, level in named
+        if code and not CHECKS[code].firm
     }
 
 

@@ -86,6 +86,13 @@ NO_NAMES = Names()
 CHECKS: dict[str, Check] = {}
 
 
+def code_of(name: str) -> str | None:
+    """Give the code of the check that a writer names by its code or its name; None for no check."""
+    if name in CHECKS:
+        return name
+    return next((code for code, each in CHECKS.items() if each.name == name), None)
+
+
 @dataclass(frozen=True)
 class Place:
     """Where a finding stands in a file, and how a text is written there, if it can stand there."""

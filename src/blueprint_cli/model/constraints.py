@@ -305,7 +305,7 @@ PATH_PATTERN = r"[^/\\:*?\"<>|]+(/[^/\\:*?\"<>|]+)*"
 #: A web address in full.
 WEB_PATTERN = r"https?://[^\s/]\S*"
 #: The code of a check.
-CODE_PATTERN = r"BP[0-9]{3}"
+CHECK_PATTERN = r"BP[0-9]{3}|[a-z]+(?:-[a-z]+)*"
 #: What leads to somebody: a web address, an e-mail address, a telephone number.
 CONTACT_PATTERN = r"(https?://\S+|\S+@\S+|[^@]*[0-9][^@]*)"
 #: So many digits, with hyphens or blanks between them, and the name of the number in front.
@@ -321,7 +321,7 @@ UNIT_PATTERN = rf"([A-Z]{{3}}|{ID_PATTERN})"
 
 Id: TypeAlias = Annotated[str, Matches(ID_PATTERN)]
 UnitName: TypeAlias = Annotated[str, Matches(UNIT_PATTERN)]
-Code: TypeAlias = Annotated[str, Matches(CODE_PATTERN)]
+CheckName: TypeAlias = Annotated[str, Matches(CHECK_PATTERN)]
 FilePath: TypeAlias = Annotated[str, Matches(PATH_PATTERN)]
 Tag: TypeAlias = Annotated[str, Matches(TAG)]
 Text: TypeAlias = Annotated[str, NotEmpty()]

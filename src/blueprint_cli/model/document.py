@@ -10,7 +10,7 @@ from blueprint_cli.model.constraints import (
     CONTACT_PATTERN,
     STRICT,
     Address,
-    Code,
+    CheckName,
     Day,
     Id,
     MonthNumber,
@@ -147,7 +147,7 @@ class Locale:
 #: Keys that came later: a document without them says what it always said, and has its old digest.
 LATER = ("figures", "units")
 
-Level: TypeAlias = Literal["off", "note", "warning", "error"]
+Level: TypeAlias = Literal["off", "on", "note", "warning", "error"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -202,8 +202,9 @@ class Document:
         (),
         example=[{"id": "start-up", "text": "{number}間初創企業"}],
     )
-    checks: Mapping[Code, Level] = described(
-        "How much the findings of single checks matter here: off, note, warning or error.",
+    checks: Mapping[CheckName, Level] = described(
+        "How much the findings of single checks matter here, by code or name: off, on, note,"
+        " warning or error.",
         factory=dict,
         example={"BP227": "off"},
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from blueprint_cli.diagnostics import Diagnostic, did_you_mean, nearest, shorten, tell, tell_of
 from blueprint_cli.language.tags import TAG
 from blueprint_cli.model.constraints import (
-    CODE_PATTERN,
+    CHECK_PATTERN,
     DAY_OR_MONTH_PATTERN,
     DAY_PATTERN,
     ID_PATTERN,
@@ -210,7 +210,7 @@ _FORMS = {
     DAY_PATTERN: tell("Write a day as YYYY-MM-DD: 2022-12-22."),
     DAY_OR_MONTH_PATTERN: tell("Write a day as 2022-12-22, or a month as 2022-12."),
     WEB_PATTERN: tell("Write a web address in full: https://www.example.org/."),
-    CODE_PATTERN: tell("Write the code of a check: BP210."),
+    CHECK_PATTERN: tell("Write the code of a check, BP210, or its name."),
     UNIT_PATTERN: tell("Write the id of a unit, or the code of a currency: hectare, HKD."),
 }
 

@@ -14,17 +14,17 @@ _ENGLISH = ("en",)
 _AROUND = 30
 #: What is told of a slip, by its value.
 _MARKS: Mapping[str, Told] = {
-    "space before": tell("a space before a mark"),
+    "space-before": tell("a space before a mark"),
     "doubled": tell("two marks, where one belongs"),
-    "no space after": tell("no space after a mark"),
-    "space inside": tell("a space inside brackets or quotation marks"),
-    "no space before": tell("no space before a bracket"),
-    "hyphen as dash": tell("a hyphen, where a dash belongs"),
-    "spaced hyphen": tell("a space beside a hyphen"),
-    "full width": tell("a mark of Chinese width in English"),
+    "no-space-after": tell("no space after a mark"),
+    "space-inside": tell("a space inside brackets or quotation marks"),
+    "no-space-before": tell("no space before a bracket"),
+    "hyphen-as-dash": tell("a hyphen, where a dash belongs"),
+    "spaced-hyphen": tell("a space beside a hyphen"),
+    "full-width": tell("a mark of Chinese width in English"),
     "apostrophe": tell("an apostrophe that does not belong there"),
     "splice": tell("a comma, where a sentence ends"),
-    "small letter": tell("a small letter at the start of a sentence"),
+    "small-letter": tell("a small letter at the start of a sentence"),
     "unpaired": tell("a mark that nothing opens or closes"),
 }
 _FIGURES: Mapping[str, Told] = {

@@ -12,12 +12,12 @@ from blueprint_cli.diagnostics import Severity, tell
 from blueprint_cli.language.tags import is_chinese
 
 
-@check("BP259", "plain-language", stage=Glossed, severity=Severity.NOTE, optional=True)
+@check("BP259", "plain", stage=Glossed, severity=Severity.NOTE, optional=True)
 def plain_language(glossed: Glossed) -> Iterator[Finding]:
     """Find what makes a text hard to read: long sentences, passives, official wordings.
 
     How hard the texts of a locale are as a whole is told at the title of the document. It is off
-    until a document asks for it: `checks: {BP259: note}`.
+    until a document asks for it: `checks: {plain: on}`.
 
     Why: easy-read editions are for readers who lose a long sentence on its way.
     Example: `The scheme was approved by the Council prior to its commencement`.

@@ -16,17 +16,17 @@ from blueprint_cli.language.lazy import lazy_pattern
 class Slip(Enum):
     """What is wrong with a mark."""
 
-    SPACE_BEFORE = "space before"
+    SPACE_BEFORE = "space-before"
     DOUBLED = "doubled"
-    NO_SPACE_AFTER = "no space after"
-    SPACE_INSIDE = "space inside"
-    NO_SPACE_BEFORE = "no space before"
-    HYPHEN_AS_DASH = "hyphen as dash"
-    SPACED_HYPHEN = "spaced hyphen"
-    FULL_WIDTH = "full width"
+    NO_SPACE_AFTER = "no-space-after"
+    SPACE_INSIDE = "space-inside"
+    NO_SPACE_BEFORE = "no-space-before"
+    HYPHEN_AS_DASH = "hyphen-as-dash"
+    SPACED_HYPHEN = "spaced-hyphen"
+    FULL_WIDTH = "full-width"
     APOSTROPHE = "apostrophe"
     SPLICE = "splice"
-    SMALL_LETTER = "small letter"
+    SMALL_LETTER = "small-letter"
     UNPAIRED = "unpaired"
 
 
