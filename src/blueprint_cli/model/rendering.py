@@ -114,7 +114,8 @@ class OffScale(NamedTuple):
     """A text that is not set by the scale that its theme states: of which `kind`, and how far.
 
     `line` has so many characters, where the theme allows as many as `limit`; `size`, the letters in
-    points; `leading`, from a line to the next, in em.
+    points; `leading`, from a line to the next, in em; `title`, by how much the largest title of its
+    kind is larger.
     """
 
     page: int

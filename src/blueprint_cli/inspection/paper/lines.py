@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, TypeAlias
 from unicodedata import category
@@ -57,26 +59,42 @@ def off_scale(blocks: Iterable[Block]) -> Iterator[OffScale]:
     """Yield the first text of each kind whose lines are not of the scale that its theme states.
 
     The scale is properties of the page: `--longest-line` and `--longest-line-chinese` in
-    characters, `--smallest-type` in points, `--least-leading` in em. What is not stated may be
-    anything.
+    characters, `--smallest-type` in points, `--least-leading` in em, and `--title-step`, how many
+    times as large as another a title of one kind may be. What is not stated may be anything.
     """
     known = set[tuple[str, str]]()
+    largest = defaultdict[str, float](float)
+    blocks = list(blocks)
     for lines in blocks:
-        leaf = lines[0][0]
-        for kind, value, limit, is_off in _measured(lines):
-            selector = selector_of(leaf)
+        title = _title_of(lines[0][0])
+        if title:
+            selector, size = selector_of(title), title.box.style["font_size"]
+            largest[selector] = max(largest[selector], size)
+    for lines in blocks:
+        title = _title_of(lines[0][0])
+        leaf = title or lines[0][0]
+        selector = selector_of(leaf)
+        for kind, value, limit, is_off in _measured(lines, largest[selector] if title else 0.0):
             if is_off and (kind, selector) not in known:
                 known.add((kind, selector))
                 yield OffScale(*leaf.place, kind, value, limit, selector)
 
 
-def _measured(lines: Block) -> Iterator[tuple[str, float, float, bool]]:
-    """Give what is measured of a text: kind, how much it is, the limit, whether that is passed."""
+def _measured(lines: Block, largest: float) -> Iterator[tuple[str, float, float, bool]]:
+    """Give what is measured of a text: kind, how much it is, the limit, whether that is passed.
+
+    `largest` is the size of the largest title of its kind, 0 of what is no title.
+    """
     box = lines[0][0].box
+    title = _title_of(lines[0][0])
     size, text = box.style["font_size"], text_of(lines)
     if text and (smallest := _stated(box, "smallest-type")):
         # Points to CSS pixels; sizes are made by multiplying.
         yield "size", round(size * 0.75, 1), smallest, size * 0.75 < smallest - 0.05
+    step = _stated(box, "title-step") if largest and size and text else 0.0
+    if step:
+        own = title.box.style["font_size"] if title else size
+        yield "title", round(largest / own, 2), step, largest / own > step
     full = lines[:-1]
     if not full or not size:
         return
@@ -160,3 +178,11 @@ def _is_in_table(leaf: Leaf) -> bool:
 
 def _is_title(leaf: Leaf) -> bool:
     return any(tag(box) in _TITLES for box in leaf.around)
+
+
+def _title_of(leaf: Leaf) -> Leaf | None:
+    """Give the title that a leaf is a part of, in the place of the leaf."""
+    for at, box in enumerate(leaf.around):
+        if tag(box) in _TITLES and box.children:
+            return replace(leaf, box=box, around=leaf.around[:at])
+    return None

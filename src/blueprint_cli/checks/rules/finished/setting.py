@@ -129,7 +129,8 @@ def off_scale(rendering: Rendering) -> Iterator[Finding]:
     """Find lines that are longer, smaller or closer than the scale that a theme states allows.
 
     The theme states it in `css/print.css` and `css/slides.css`: `--longest-line`,
-    `--longest-line-chinese`, `--smallest-type`, `--least-leading`.
+    `--longest-line-chinese`, `--smallest-type`, `--least-leading`; and by `--title-step` how many
+    times as large as another a title of the same kind may be.
 
     Why: eyes lose the next line after forty Chinese characters (CLREQ, 2.3.3) or ninety letters.
     Example: a document's own theme that takes the margins away.
@@ -141,6 +142,8 @@ def off_scale(rendering: Rendering) -> Iterator[Finding]:
             text = tell("letters are {value} points high, in the theme's scale {limit}", **values)
         elif kind == "leading":
             text = tell("lines are {value} em apart, in the theme's scale {limit}", **values)
+        elif kind == "title":
+            text = tell("another title of the kind is {value} times as large", **values)
         yield found(rendering, message or node, text, _theme(selector), page=page)
 
 
