@@ -116,7 +116,9 @@ def test_running_heads_name_a_heading_of_the_page_or_before(report: Paper) -> No
         shown = squeeze(head(sheet))
         for title in sorted(titles, key=len, reverse=True):
             shown = shown.replace(title, "")
-        assert not shown, index + 1
+        # A long title is cut there at two lines.
+        cut = shown.endswith("…") and any(each.startswith(shown[:-1]) for each in titles)
+        assert not shown or cut, index + 1
 
 
 def test_running_heads_name_the_strategy_that_a_page_goes_on_with(report: Paper) -> None:
