@@ -12,7 +12,6 @@ text. Every check runs on every text, and a finding that no mark calls for count
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 from collections import Counter
@@ -29,17 +28,15 @@ from blueprint_cli.model.rendering import Rendering
 from blueprint_cli.pipeline import check
 from blueprint_cli.world import MemoryWorld
 from tools import held_out, outputs, title_breaks
+from tools.catalogs import catalog, quoted
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT / "src/blueprint_cli/checks/rules"
 TABLE = ROOT / "docs" / "accuracy.md"
 #: How much of a file is mark, and not text.
 _MARK = re.compile(r"⟦(?:(BP\d{3}(?: BP\d{3})*)\|)?|⟧")
-#: What YAML 1.1 would take for a line break.
-_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
 #: libyaml's is ten times as quick.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
 #: What stands around a text under test, in each language.
 _AROUND = {
     "zh-Hant": ("香港創新科技發展藍圖", "創新科技及工業局", "序言", "創新是發展的動力。"),
@@ -207,7 +204,7 @@ def _texts(entry: Mapping[str, str]) -> dict[str, str]:
         "blueprint.yaml": (
             f"blueprint: 1\ndocument:\n  title: {around[0]}\n  publisher: {around[1]}\n"
             f"  published: 2022-12-22\nlocales:\n{strategies}sections:\n  - kind: prose\n"
-            f"    id: preface\n    title: {_quoted(title)}\n    text: {_quoted(text)}\n"
+            f"    id: preface\n    title: {quoted(title)}\n    text: {quoted(text)}\n"
         )
     }
     for lang in others:
@@ -218,21 +215,14 @@ def _texts(entry: Mapping[str, str]) -> dict[str, str]:
             "preface.title": (title, entry[lang] if "as" in entry else target[2]),
             "preface.text": (text, target[3] if "as" in entry else entry[lang]),
         }
-        documents[f"locales/{tags[lang]}.po"] = _HEADER + "".join(
-            f'\nmsgctxt "{name}"\nmsgid {_quoted(_MARK.sub("", said))}\nmsgstr {_quoted(shown)}\n'
-            for name, (said, shown) in pairs.items()
+        documents[f"locales/{tags[lang]}.po"] = catalog(
+            (name, _MARK.sub("", said), shown) for name, (said, shown) in pairs.items()
         )
     return documents
 
 
 def _tag(lang: str) -> str:
     return next(tag for tag in _AROUND if lang.startswith(tag))
-
-
-def _quoted(text: str) -> str:
-    """Write a text in double quotes, which YAML and PO read alike."""
-    written = json.dumps(text.strip("\n"), ensure_ascii=False)
-    return _LINE_BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def _unmark(text: str, code: str, file: str) -> tuple[str, list[Label]]:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import json
 import re
 import sys
 from collections import defaultdict
@@ -26,6 +25,7 @@ from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.pipeline import check, examine
 from blueprint_cli.world import MemoryWorld
 from tools import joined_words
+from tools.catalogs import catalog, quoted
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "tests/language/cases"
@@ -125,7 +125,7 @@ def _case(found: Diagnostic) -> int:
 def _touches(found: Diagnostic, wrong: str) -> bool:
     """Tell whether a finding points at the words at fault, or inside them."""
     assert found.span  # noqa: S101 - the caller has looked
-    words, source = _quoted(wrong)[1:-1], found.span.source
+    words, source = quoted(wrong)[1:-1], found.span.source
     # Behind the key: its colon is none of the text.
     key = source.text.find('"', source.text.rfind("\n", 0, found.span.start) + 1)
     start = source.text.find(words, key)
@@ -141,14 +141,9 @@ def _pairs(own: Sequence[Row]) -> dict[str, str]:
     locales = {"zh-Hant": "source, lang: zh-Hant-HK", "en": "translate, lang: en-HK"}
     around = [(f"document.{key}", *values) for key, values in _AROUND.items()]
     texts = [(f"case-{number}.text", row["zh"], row["en"]) for number, row in enumerate(own)]
-    entries = "".join(
-        f'\nmsgctxt "{name}"\nmsgid {_quoted(said)}\nmsgstr {_quoted(shown)}\n'
-        for name, said, shown in around + texts
-    )
-    header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
     return {
         _SOURCE: _document(locales, (row["zh"] for row in own)),
-        "locales/en.po": header + entries,
+        "locales/en.po": catalog(around + texts),
     }
 
 
@@ -198,18 +193,13 @@ def _document(locales: Mapping[str, str], texts: Iterable[str]) -> str:
     title, publisher = (source for source, _ in _AROUND.values())
     settings = "".join(f"  {tag}: {{strategy: {own}}}\n" for tag, own in locales.items())
     sections = f"  - {{id: preface, kind: prose, title: {title}, text: {publisher}}}\n" + "".join(
-        f"  - id: case-{number}\n    kind: prose\n    text: {_quoted(text)}\n"
+        f"  - id: case-{number}\n    kind: prose\n    text: {quoted(text)}\n"
         for number, text in enumerate(texts)
     )
     return (
         f"blueprint: 1\ndocument:\n  title: {title}\n  publisher: {publisher}\n"
         f"  published: 2022-12-22\nlocales:\n{settings}sections:\n{sections}"
     )
-
-
-def _quoted(text: str) -> str:
-    """Write a text in double quotes, which YAML and PO read alike."""
-    return json.dumps(text, ensure_ascii=False)
 
 
 def table() -> str:
