@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, TypeAlias
 from unicodedata import category
 
@@ -55,57 +55,58 @@ def edges(blocks: Iterable[Block]) -> Iterator[Edge]:
                 yield Edge(*after[0].place, start, selector_of(after[0]), is_start=True)
 
 
-def off_scale(blocks: Iterable[Block]) -> Iterator[OffScale]:
+def off_scale(blocks: Sequence[Block]) -> Iterator[OffScale]:
     """Yield the first text of each kind whose lines are not of the scale that its theme states.
 
     The scale is properties of the page: `--longest-line` and `--longest-line-chinese` in
     characters, `--smallest-type` in points, `--least-leading` in em, and `--title-step`, how many
     times as large as another a title of one kind may be. What is not stated may be anything.
     """
+    measured = ((lines[0][0], each) for lines in blocks for each in _measured(lines))
     known = set[tuple[str, str]]()
-    largest = defaultdict[str, float](float)
-    blocks = list(blocks)
-    for lines in blocks:
-        title = _title_of(lines[0][0])
-        if title:
-            selector, size = selector_of(title), title.box.style["font_size"]
-            largest[selector] = max(largest[selector], size)
-    for lines in blocks:
-        title = _title_of(lines[0][0])
-        leaf = title or lines[0][0]
-        selector = selector_of(leaf)
-        for kind, value, limit, is_off in _measured(lines, largest[selector] if title else 0.0):
-            if is_off and (kind, selector) not in known:
-                known.add((kind, selector))
-                yield OffScale(*leaf.place, kind, value, limit, selector)
+    for leaf, (kind, value, limit) in chain(measured, _uneven(blocks)):
+        own = _title_of(leaf) or leaf
+        selector = selector_of(own)
+        if (kind, selector) not in known:
+            known.add((kind, selector))
+            yield OffScale(*own.place, kind, value, limit, selector)
 
 
-def _measured(lines: Block, largest: float) -> Iterator[tuple[str, float, float, bool]]:
-    """Give what is measured of a text: kind, how much it is, the limit, whether that is passed.
-
-    `largest` is the size of the largest title of its kind, 0 of what is no title.
-    """
+def _measured(lines: Block) -> Iterator[tuple[str, float, float]]:
+    """Give what of a text is off the scale: the kind, how much it is, and the limit."""
     box = lines[0][0].box
-    title = _title_of(lines[0][0])
     size, text = box.style["font_size"], text_of(lines)
-    if text and (smallest := _stated(box, "smallest-type")):
-        # Points to CSS pixels; sizes are made by multiplying.
-        yield "size", round(size * 0.75, 1), smallest, size * 0.75 < smallest - 0.05
-    step = _stated(box, "title-step") if largest and size and text else 0.0
-    if step:
-        own = title.box.style["font_size"] if title else size
-        yield "title", round(largest / own, 2), step, largest / own > step
+    smallest = _stated(box, "smallest-type")
+    # Points to CSS pixels; sizes are made by multiplying.
+    if text and size * 0.75 < smallest - 0.05:
+        yield "size", round(size * 0.75, 1), smallest
     full = lines[:-1]
     if not full or not size:
         return
     wide = sum(map(is_wide, text)) > len(text) / 2
-    if longest := _stated(box, "longest-line-chinese" if wide else "longest-line"):
-        characters = max(len(text_of([line]).strip(_UNSEEN)) for line in full)
-        yield "line", float(characters), longest, characters > longest
-    if least := _stated(box, "least-leading"):
-        line = next(each for each in reversed(lines[0][0].around) if is_line(each))
-        leading = round(line.height / size, 2)
-        yield "leading", leading, least, leading < least
+    longest = _stated(box, "longest-line-chinese" if wide else "longest-line")
+    characters = max(len(text_of([line]).strip(_UNSEEN)) for line in full)
+    if longest and characters > longest:
+        yield "line", float(characters), longest
+    least = _stated(box, "least-leading")
+    line = next(each for each in reversed(lines[0][0].around) if is_line(each))
+    leading = round(line.height / size, 2)
+    if leading < least:
+        yield "leading", leading, least
+
+
+def _uneven(blocks: Sequence[Block]) -> Iterator[tuple[Leaf, tuple[str, float, float]]]:
+    """Give the titles that are much smaller than another of their kind, with by how much."""
+    kinds = defaultdict[str, list[tuple[Leaf, float]]](list)
+    for leaf, title in ((lines[0][0], _title_of(lines[0][0])) for lines in blocks):
+        if title and title.box.style["font_size"]:
+            kinds[selector_of(title)].append((leaf, title.box.style["font_size"]))
+    for kind in kinds.values():
+        largest = max(size for _, size in kind)
+        for leaf, size in kind:
+            step = _stated(leaf.box, "title-step")
+            if step and largest / size > step:
+                yield leaf, ("title", round(largest / size, 2), step)
 
 
 def _stated(box: Any, name: str) -> float:
@@ -177,12 +178,12 @@ def _is_in_table(leaf: Leaf) -> bool:
 
 
 def _is_title(leaf: Leaf) -> bool:
-    return any(tag(box) in _TITLES for box in leaf.around)
+    return _title_of(leaf) is not None
 
 
 def _title_of(leaf: Leaf) -> Leaf | None:
     """Give the title that a leaf is a part of, in the place of the leaf."""
     for at, box in enumerate(leaf.around):
-        if tag(box) in _TITLES and box.children:
+        if tag(box) in _TITLES:
             return replace(leaf, box=box, around=leaf.around[:at])
     return None
