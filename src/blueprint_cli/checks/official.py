@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from blueprint_cli.diagnostics import Edit
+from blueprint_cli.language.occurrences import occurrences
 from blueprint_cli.source import Span
 
 #: Where a file breaks a line, between the strings of a catalog and in a text of YAML; and stress,
@@ -49,12 +50,10 @@ class Names:
         first = max(span.start - self._reach, 0)
         text, places = _unwrapped(span.source.text[first : span.end + self._reach])
         for name in self._listed:
-            start = text.find(name)
-            while start >= 0:
+            for start in occurrences(text, name):
                 end = start + len(name)
                 if not (_continues(text, start) or _continues(text, end)):
                     yield first + places[start], first + places[end - 1] + 1
-                start = text.find(name, start + 1)
 
     @cached_property
     def _listed(self) -> tuple[str, ...]:

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from blueprint_cli.language import data
 from blueprint_cli.language.chinese import segmentation
+from blueprint_cli.language.chinese.guards import Guards, guards
 from blueprint_cli.language.lazy import lazy_pattern
+from blueprint_cli.language.occurrences import blotted
 
 
 class Colloquial(NamedTuple):
@@ -27,14 +29,11 @@ class Colloquial(NamedTuple):
 class _Entry(NamedTuple):
     choices: tuple[str, ...]
     certain: bool
-    not_after: str
-    not_before: str
+    guards: Guards
 
     def is_meant(self, text: str, start: int, end: int) -> bool:
         """Tell whether the wording is one here, and not where other words meet."""
-        before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-        # An empty neighbour, the text's end, is in every string.
-        if (before and before in self.not_after) or (after and after in self.not_before):
+        if not self.guards.allow(text, start, end):
             return False
         return self.certain or not segmentation.straddles(text, start, end)
 
@@ -52,7 +51,7 @@ def colloquial_words(text: str) -> Iterator[Colloquial]:
     """Find wordings of speech in Traditional Chinese, the longest first."""
     if _signs().isdisjoint(text) and not _LATIN.search(text):
         return
-    text = _QUOTED.sub(_blot, text)
+    text = blotted(_QUOTED, text)
     for found in _pattern().finditer(text):
         entry = _entries()[found[0].removesuffix(" ups").removesuffix(" up")]
         if entry.is_meant(text, *found.span()):
@@ -65,10 +64,6 @@ _LATIN = re.compile("[a-z]{2}")
 @cache
 def _signs() -> frozenset[str]:
     return frozenset(word[0] for word in _entries() if not word[0].isascii())
-
-
-def _blot(found: re.Match[str]) -> str:
-    return "\ufffc" * len(found[0])
 
 
 @cache
@@ -86,7 +81,4 @@ def _entries() -> Mapping[str, _Entry]:
 
 def _entry(word: str, choices: str, *more: str) -> tuple[str, _Entry]:
     rights = tuple(choices.split("/")) if choices != "-" else ()
-    not_after, not_before = (
-        "".join(each[1:] for each in more if each[0] == sign) for sign in ("<", ">")
-    )
-    return word, _Entry(rights, "=" in more, not_after, not_before)
+    return word, _Entry(rights, "=" in more, guards(more))

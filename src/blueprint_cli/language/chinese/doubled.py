@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from blueprint_cli.language import data
 from blueprint_cli.language.chinese import segmentation
@@ -70,7 +69,5 @@ def _cuts(text: str, start: int, end: int) -> set[int]:
     return cuts
 
 
-@cache
 def _words(kind: str) -> frozenset[str]:
-    lines = (line.split() for line in data.lines("own/doubled"))
-    return frozenset(word for of, *words in lines if of == kind for word in words)
+    return data.by_kind("own/doubled")[kind]

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from blueprint_cli.language import data
+from blueprint_cli.language.chinese.guards import Guards, guards
+from blueprint_cli.language.occurrences import occurrences
 
 
 @dataclass(frozen=True)
@@ -32,20 +34,13 @@ class StrayCharacter:
 class _WrongWord:
     wrong: str
     right: str
-    not_after: str = ""
-    not_before: str = ""
+    guards: Guards
 
     def starts(self, text: str) -> Iterator[int]:
         """Find where the word stands, but for places where it is part of something else."""
-        start = text.find(self.wrong)
-        while start >= 0:
-            before, after = text[max(start - 1, 0) : start], text[start + len(self.wrong) :][:1]
-            # An empty neighbour, the text's end, is in every string.
-            if not (before and before in self.not_after) and not (
-                after and after in self.not_before
-            ):
+        for start in occurrences(text, self.wrong):
+            if self.guards.allow(text, start, start + len(self.wrong)):
                 yield start
-            start = text.find(self.wrong, start + 1)
 
 
 def simplified_in_traditional(character: str) -> tuple[str, ...]:
@@ -196,18 +191,8 @@ def _words(kind: str) -> Mapping[str, tuple[_WrongWord, ...]]:
     """Give the words of a kind by a character that is wrong in them, for a quick way out."""
     words: dict[str, list[_WrongWord]] = {}
     for line in data.lines("own/wrong_words"):
-        of, wrong, right, *guards = line.split()
+        of, wrong, right, *told = line.split()
         if of == kind:
             suspect = next(one for one, other in zip(wrong, right, strict=True) if one != other)
-            words.setdefault(suspect, []).append(_wrong_word(wrong, right, guards))
+            words.setdefault(suspect, []).append(_WrongWord(wrong, right, guards(told)))
     return {suspect: tuple(listed) for suspect, listed in words.items()}
-
-
-def _wrong_word(wrong: str, right: str, guards: list[str]) -> _WrongWord:
-    """Read an entry; its guards are `<自`, not after 自, and `>作`, not before 作."""
-    return _WrongWord(
-        wrong,
-        right,
-        not_after="".join(guard[1:] for guard in guards if guard[0] == "<"),
-        not_before="".join(guard[1:] for guard in guards if guard[0] == ">"),
-    )

@@ -6,12 +6,12 @@ copy and a paper, and else 分. `data/own/orthography.txt` has the words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from blueprint_cli.language import data
 from blueprint_cli.language.chinese import hanzi
 from blueprint_cli.language.chinese.hanzi import StrayCharacter
+from blueprint_cli.language.occurrences import occurrences
 
 
 def find_hong_kong_variants(text: str) -> tuple[StrayCharacter, ...]:
@@ -20,18 +20,11 @@ def find_hong_kong_variants(text: str) -> tuple[StrayCharacter, ...]:
     for wrong, right in (("著", "着"), ("份", "分")):
         if wrong in text:
             is_wrong = _is_aspect if wrong == "著" else _is_part
-            for at in _places(text, wrong):
+            for at in occurrences(text, wrong):
                 word = is_wrong(text, at)
                 if word:
                     found.setdefault(at, StrayCharacter(at, wrong, (right,), word))
     return tuple(found[start] for start in sorted(found))
-
-
-def _places(text: str, character: str) -> Iterator[int]:
-    at = text.find(character)
-    while at >= 0:
-        yield at
-        at = text.find(character, at + 1)
 
 
 def _is_aspect(text: str, at: int) -> str:
@@ -65,10 +58,8 @@ def _stands(text: str, at: int, kind: str) -> bool:
     )
 
 
-@cache
 def _words(kind: str) -> frozenset[str]:
-    lines = (line.split() for line in data.lines("own/orthography"))
-    return frozenset(word for of, *words in lines if of == kind for word in words)
+    return data.by_kind("own/orthography")[kind]
 
 
 @cache

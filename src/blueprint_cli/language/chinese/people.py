@@ -201,12 +201,8 @@ def _is_led(text: str, start: int) -> bool:
 
 @cache
 def _known() -> Mapping[str, frozenset[str]]:
-    known = dict[str, frozenset[str]]()
-    for line in data.lines("own/people"):
-        kind, *entries = line.split()
-        known[kind] = frozenset(entries)
-    known["surname"] |= known["family"]
-    return known
+    known = data.by_kind("own/people")
+    return {**known, "surname": known["surname"] | known["family"]}
 
 
 @cache

@@ -26,6 +26,7 @@ from blueprint_cli.language.chinese.lexicon import (
     unknown,
 )
 from blueprint_cli.language.chinese.people import find_titled
+from blueprint_cli.language.occurrences import occurrences
 
 #: So many characters on each side say all that there is to say.
 _REACH = 8
@@ -35,7 +36,7 @@ _MARGIN = 5.0
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _HAN = "[\u3400-\u9fff]"
 _STRETCH = re.compile(f"{_HAN}+(?:[ \t]*\n[ \t]*{_HAN}+)*")
-_RUNS = re.compile("[\u3400-\u9fff]+|[^\u3400-\u9fff]+")
+_RUNS = re.compile(f"{_HAN}+|[^\u3400-\u9fff]+")
 #: The end of a noun with a word of place, in the Simplified form of the lexicon.
 _PLACE = re.compile("[^家手心身眼口脸头脚肩背腰掌][旁边上下内外中前后里间]")
 #: A word of this cost or less is a common one.
@@ -57,12 +58,9 @@ def stands(text: str, start: int, end: int) -> bool | None:
 
 def may_have_word(text: str, word: str) -> bool:
     """Tell whether a text has a word, and not only its characters where others meet."""
-    start = text.find(word)
-    while start >= 0:
-        if stands(text, start, start + len(word)) is not False:
-            return True
-        start = text.find(word, start + 1)
-    return False
+    return any(
+        stands(text, start, start + len(word)) is not False for start in occurrences(text, word)
+    )
 
 
 def straddles(text: str, start: int, end: int) -> bool:

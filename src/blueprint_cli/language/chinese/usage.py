@@ -8,8 +8,10 @@ from functools import cache
 from typing import NamedTuple
 
 from blueprint_cli.language import data
+from blueprint_cli.language.chinese.guards import Guards, guards
 from blueprint_cli.language.chinese.segmentation import is_word
 from blueprint_cli.language.lazy import lazy_pattern
+from blueprint_cli.language.occurrences import blot, blotted
 
 
 class ForeignWording(NamedTuple):
@@ -23,16 +25,11 @@ class ForeignWording(NamedTuple):
 
 class _Entry(NamedTuple):
     choices: tuple[str, ...]
-    not_after: str = ""
-    not_before: str = ""
+    guards: Guards = Guards()
 
     def is_meant(self, text: str, start: int, end: int) -> bool:
         """Tell whether the wording is a word here, and not where two other words meet."""
-        before, after = text[max(start - 1, 0) : start], text[end : end + 1]
-        # An empty neighbour, the text's end, is in every string.
-        if (before and before in self.not_after) or (after and after in self.not_before):
-            return False
-        return is_word(text, start, end)
+        return self.guards.allow(text, start, end) and is_word(text, start, end)
 
 
 class Usage:
@@ -58,9 +55,9 @@ class Usage:
         """Find wordings from elsewhere, but for quotations, titles and the document's own words."""
         if not self._pattern.search(text):
             return
-        text = _QUOTED.sub(_blot, text)
+        text = blotted(_QUOTED, text)
         for own in self._accepted:
-            text = text.replace(own, "\ufffc" * len(own))
+            text = text.replace(own, blot(own))
         for found in self._pattern.finditer(text):
             entry = self._entries[found[0]]
             if entry.is_meant(text, *found.span()) and not _OF_A_NAME.match(text, found.end()):
@@ -73,10 +70,6 @@ _OF_A_NAME = lazy_pattern(
 )
 #: What is quoted, or the title of a document, is as its writer wrote it.
 _QUOTED = lazy_pattern(r"「[^「」]{0,80}」|『[^『』]{0,80}』|《[^《》]{0,120}》|〈[^〈〉]{0,120}〉")
-
-
-def _blot(found: re.Match[str]) -> str:
-    return "\ufffc" * len(found[0])
 
 
 @cache
@@ -93,7 +86,5 @@ def _entries() -> dict[str, _Entry]:
     return dict(_entry(*line.split()) for line in data.lines("own/not_hong_kong"))
 
 
-def _entry(wording: str, choices: str, *guards: str) -> tuple[str, _Entry]:
-    not_after = "".join(guard[1:] for guard in guards if guard[0] == "<")
-    not_before = "".join(guard[1:] for guard in guards if guard[0] == ">")
-    return wording, _Entry(tuple(choices.split("/")), not_after, not_before)
+def _entry(wording: str, choices: str, *told: str) -> tuple[str, _Entry]:
+    return wording, _Entry(tuple(choices.split("/")), guards(told))

@@ -6,13 +6,13 @@ one in Hong Kong writes is for `hanzi`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from blueprint_cli.language import data
 from blueprint_cli.language.lazy import lazy_pattern
+from blueprint_cli.language.occurrences import blotted, occurrences
 
 #: So often a writer has to write a form, and never the other, for it to be the writer's own choice.
 _KEPT_TO = 4
@@ -37,12 +37,10 @@ class _Form(NamedTuple):
     def starts(self, text: str, form: str) -> Iterator[int]:
         """Find where the form stands, but for names; or in its words, where it has some."""
         for word in self.words or (form,):
-            at = text.find(word)
-            while at >= 0:
+            for at in occurrences(text, word):
                 place = at + word.index(form)
                 if not any(_holds(text, name, form, place) for name in self.names):
                     yield place
-                at = text.find(word, at + 1)
 
 
 def _holds(text: str, name: str, form: str, at: int) -> bool:
@@ -52,20 +50,16 @@ def _holds(text: str, name: str, form: str, at: int) -> bool:
 def second_forms(texts: Sequence[str]) -> Iterator[SecondForm]:
     """Find the forms that texts of one document do not keep to, or write here and there only."""
     whole = "\n".join(texts)
+    untitled = [blotted(_TITLE, text) for text in texts]
     for form in _forms().keys() & set(whole):
         entry = _forms()[form]
         found = [
             SecondForm(number, start, form, entry.right)
-            for number, text in enumerate(texts)
-            if form in text
-            for start in entry.starts(_TITLE.sub(_blot, text), form)
+            for number, text in enumerate(untitled)
+            for start in entry.starts(text, form)
         ]
         if len(found) < _KEPT_TO or entry.right in whole:
             yield from found
-
-
-def _blot(found: re.Match[str]) -> str:
-    return "\ufffc" * len(found[0])
 
 
 @cache

@@ -6,6 +6,9 @@ What a list is good for, the module that reads it knows.
 from __future__ import annotations
 
 import pkgutil
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
 
 
 def lines(name: str) -> list[str]:
@@ -36,3 +39,13 @@ def _content(name: str) -> str:
 def entries(name: str) -> list[str]:
     """Read the entries of a data file that has several on a line."""
     return " ".join(lines(name)).split()
+
+
+@cache
+def by_kind(name: str) -> Mapping[str, frozenset[str]]:
+    """Read the entries of a data file whose lines begin with the kind of what stands on them."""
+    kinds = defaultdict[str, set[str]](set)
+    for line in lines(name):
+        kind, *words = line.split()
+        kinds[kind].update(words)
+    return {kind: frozenset(words) for kind, words in kinds.items()}

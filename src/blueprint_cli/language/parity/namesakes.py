@@ -9,12 +9,12 @@ from typing import Final
 
 from blueprint_cli.language.data import entries, lines
 from blueprint_cli.language.lazy import lazy_pattern
+from blueprint_cli.language.phrases.lookup import Lookup
 from blueprint_cli.language.quantities.scanning.script import TRADITIONAL
 
 #: A word of the Chinese text, and patterns of which one finds it in English.
 Namesake = tuple[int, int, tuple[str, ...]]
 
-_LONGEST: Final = 8
 #: Words of so few letters begin others: art, article.
 _SHORT: Final = 4
 _NUMERALS: Final = "一二三四五六七八九十"
@@ -49,17 +49,13 @@ def namesakes(chinese: str) -> list[Namesake]:
     """Find the words of a Traditional text that English has one for, the longest in each place."""
     found: list[Namesake] = [*_numbered(chinese)]
     taken = {at for start, end, _ in found for at in range(start, end)}
-    table, firsts = _table()
-    at = 0
-    while at < len(chinese):
-        if chinese[at] in firsts and at not in taken:
-            for end in range(min(at + _LONGEST, len(chinese)), at, -1):
-                patterns = table.get(chinese[at:end])
-                if patterns:
-                    found.append((at, end, patterns))
-                    at = end - 1
-                    break
-        at += 1
+    table, listed = _table()
+    last = 0
+    for start in listed.starts(chinese):
+        word = next(listed.at(chinese, start), "") if start >= last else ""
+        if word and start not in taken:
+            last = start + len(word)
+            found.append((start, last, table[word]))
     return sorted(found)
 
 
@@ -103,15 +99,15 @@ def _of_number(number: int) -> str:
 
 
 @cache
-def _table() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
-    """Give the list by its Chinese words, and the characters that these begin with."""
+def _table() -> tuple[dict[str, tuple[str, ...]], Lookup]:
+    """Give the list by its Chinese words, and what finds these."""
     table: dict[str, tuple[str, ...]] = {}
     for line in lines("own/namesakes"):
         chinese, _, english = line.translate(TRADITIONAL).partition("\t")
         patterns = tuple(_started(word) for word in english.split(", "))
         for word in chinese.split("/"):
             table[word] = (*table.get(word, ()), *patterns)
-    return table, frozenset(word[0] for word in table)
+    return table, Lookup(table)
 
 
 @cache

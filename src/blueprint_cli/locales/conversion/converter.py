@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from blueprint_cli.language.chinese.mainland.lookout import Found, Reading
 from blueprint_cli.language.chinese.people import find_people, kept, kept_in
 from blueprint_cli.language.chinese.segmentation import stands
 from blueprint_cli.language.phrases.lookup import Lookup
-from blueprint_cli.locales.conversion.dictionary import Phrase, by_words, characters
+from blueprint_cli.locales.conversion.dictionary import Phrase, by_itself, by_words, characters
 from blueprint_cli.markup import language_parts, parse_blocks
 from blueprint_cli.model.derivation import Doubt
 from blueprint_cli.model.document import Profile
@@ -157,7 +157,7 @@ def _by_lexicon(
     position, offered = start, list[Found]()
     for found in reading.words(start, end):
         source, target = reading.text[found.start : found.end], found.word.target
-        if target == _alone(source):
+        if target == by_itself(source):
             continue
         if found.is_certain:
             before = _by_characters(position, reading.text[position : found.start], marks, refused)
@@ -168,12 +168,6 @@ def _by_lexicon(
             offered.append(found)
     rest = _by_characters(position, reading.text[position:end], marks, refused)
     yield replace(rest, words=tuple(offered)) if offered else rest
-
-
-# A document says the same words again and again.
-@lru_cache(maxsize=4096)
-def _alone(word: str) -> str:
-    return characters(word)
 
 
 def _by_characters(

@@ -101,7 +101,7 @@ def _phrases(text: str, at: int, alone: str) -> Iterator[tuple[Phrase, str]]:
             end = start + length
             if any(start <= first and last <= end for first, last in shorter):
                 continue
-            written = _by_itself(text[start:end])
+            written = by_itself(text[start:end])
             right = written[at - start : at - start + 1]
             if right != alone and len(written) == length:
                 shorter.append((start, end))
@@ -122,9 +122,10 @@ class _Alone(dict[int, str]):
         return self[point]
 
 
-# A plan has some hundred different phrases.
-@lru_cache(maxsize=4096)
-def _by_itself(text: str) -> str:
+# A document says the same words again and again.
+@lru_cache(maxsize=8192)
+def by_itself(text: str) -> str:
+    """Give what `characters` does, for a word or a phrase."""
     return characters(text)
 
 
