@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from blueprint_cli.language.runs import TextRun
@@ -45,6 +45,7 @@ def test_runs_slice_the_text_in_order(find: Find, text: str) -> None:
 
 
 @pytest.mark.parametrize("find", ALL)
+@example(text=".，」，")
 @given(text=TEXTS)
 def test_what_is_mended_is_found_no_more(find: Find, text: str) -> None:
     for run in find(text):

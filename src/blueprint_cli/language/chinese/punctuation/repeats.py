@@ -44,7 +44,10 @@ def repeated_marks(text: str) -> tuple[TextRun, ...]:
     if not _HINT.search(text):
         return ()
     seen = see(text)
-    return seen.runs([*_repeated(seen.text), *_around_closing(seen.text)])
+    repeated = [*_repeated(seen.text)]
+    told = {at for each in repeated for at in range(each.start, each.end)}
+    around = (each for each in _around_closing(seen.text) if each.start not in told)
+    return seen.runs([*repeated, *around])
 
 
 def _repeated(text: str) -> Iterator[Fault]:
