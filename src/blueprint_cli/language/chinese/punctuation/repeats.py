@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from blueprint_cli.language.chinese.punctuation.seen import (
     STOPS,
@@ -22,7 +22,8 @@ _RUN = re.compile(f"[{STOPS}{HALF_STOPS}]{{2,}}")
 _HINT = re.compile(f"[{STOPS}{HALF_STOPS}][*\\[\\]\ufffc」』”’）)]*[{STOPS}{HALF_STOPS}]")
 #: A stop before a closing mark and one behind it. After ？ and ！ the other is one too many only
 #: where a colon leads to the whole quotation, whose sentence ends with it.
-_AROUND = re.compile("([。！？，])([」』”’）]{1,3})([。，])")
+_CLOSED = re.compile("(?<![」』”’）])([」』”’）]{1,3})([。，])")
+_STOPS_INSIDE = frozenset("。！？，")
 _LONGEST_QUOTATION = 400
 #: What stands before a quotation that is a sentence.
 _LEADING = frozenset("：。！？\n")
@@ -44,10 +45,11 @@ def repeated_marks(text: str) -> tuple[TextRun, ...]:
     if not _HINT.search(text):
         return ()
     seen = see(text)
-    repeated = [*_repeated(seen.text)]
-    told = {at for each in repeated for at in range(each.start, each.end)}
-    around = (each for each in _around_closing(seen.text) if each.start not in told)
-    return seen.runs([*repeated, *around])
+    repeated = {each.end: each for each in _repeated(seen.text)}
+    around = [*_around_closing(seen.text, repeated)]
+    told = {each.start for each in around}
+    left = (each for each in repeated.values() if each.start not in told)
+    return seen.runs([*left, *around])
 
 
 def _repeated(text: str) -> Iterator[Fault]:
@@ -69,18 +71,26 @@ def _repeated(text: str) -> Iterator[Fault]:
         yield Fault(start, end, _single(marks, ends=text[end : end + 1] in ("", "\n")))
 
 
-def _around_closing(text: str) -> Iterator[Fault]:
-    """Find 。」。: the stop of a quotation or a remark, and that of its sentence."""
-    for found in _AROUND.finditer(text):
-        inside, marks, outside = found.groups()
+def _around_closing(text: str, repeated: Mapping[int, Fault]) -> Iterator[Fault]:
+    """Find 。」。: the stop of a quotation or a remark, and that of its sentence.
+
+    The first may be several, which are `repeated` up to their end: ，，」，.
+    """
+    for found in _CLOSED.finditer(text):
+        marks, outside = found.groups()
+        several = repeated.get(found.start())
+        start = several.start if several else found.start() - 1
+        inside = several.replacement if several else text[max(start, 0) : found.start()]
+        if not inside or inside[-1] not in _STOPS_INSIDE:
+            continue
         is_whole = "」" in marks[-1:] or "”" in marks[-1:]
-        led = is_whole and _is_led(text, found.start(), marks[-1])
+        led = is_whole and _is_led(text, start, marks[-1])
         if inside == "。" and outside == "。":
-            yield Fault(*found.span(), inside + marks if led else marks + outside)
+            yield Fault(start, found.end(), inside + marks if led else marks + outside)
         elif inside in "！？" and outside == "。" and led:
-            yield Fault(*found.span(), inside + marks)
+            yield Fault(start, found.end(), inside + marks)
         elif inside == "，" or (inside == "。" and outside == "，" and "）" not in marks):
-            yield Fault(*found.span(), marks + outside)
+            yield Fault(start, found.end(), marks + outside)
 
 
 def _is_led(text: str, end: int, closing: str) -> bool:
