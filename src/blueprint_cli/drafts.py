@@ -44,21 +44,28 @@ def replace_file(place: Path, data: bytes, *, mode: int | None = None) -> None:
         raise
 
 
-@cache
 def temporary_folder() -> Path:
     """Give a folder that `clean` removes, and where this run is killed, the next that needs one."""
-    place = Path(gettempdir())
-    sweep(place)
-    atexit.register(clean)
-    # The descriptor stays open, and so the folder locked, as long as this process lives.
-    return _locked(lambda: _new_folder(place))[0]
+    return _folder_of_run()[0]
 
 
 def clean() -> None:
     """Remove the temporary folder of this run, if it has one; a child leaves it to its parent."""
-    if temporary_folder.cache_info().currsize:
-        remove(temporary_folder())
-        temporary_folder.cache_clear()
+    if _folder_of_run.cache_info().currsize:
+        folder, maker = _folder_of_run()
+        if os.getpid() == maker:
+            remove(folder)
+            _folder_of_run.cache_clear()
+
+
+@cache
+def _folder_of_run() -> tuple[Path, int]:
+    """Make the folder; give the number of the process that made it, too."""
+    place = Path(gettempdir())
+    sweep(place)
+    atexit.register(clean)
+    # The descriptor stays open, and so the folder locked, as long as this process lives.
+    return _locked(lambda: _new_folder(place))[0], os.getpid()
 
 
 def sweep(place: Path) -> None:
