@@ -36,6 +36,14 @@ HOOKS = {
     "weasyprint.layout.preferred:split_first_line": (
         "text style context max_width justification_spacing is_line_start minimum"
     ),
+    "weasyprint.layout.grid:_resolve_tracks_sizes": (
+        "sizing_functions box_size children_positions implicit_start direction gap context "
+        "containing_block orthogonal_sizes"
+    ),
+    "weasyprint.layout.block:block_level_layout": (
+        "context box bottom_space skip_stack containing_block page_is_empty absolute_boxes "
+        "fixed_boxes adjoining_margins first_letter_style first_line_style discard max_lines"
+    ),
     "weasyprint.layout.page:make_page": (
         "context root_box page_type resume_at page_number page_state"
     ),

@@ -19,6 +19,7 @@ from blueprint_cli.model.rendering import Layout
 from blueprint_cli.renderers.paper import (
     attaching,
     feet,
+    grid_items,
     lines,
     links,
     navigation,
@@ -85,6 +86,7 @@ def to_pdf(
         notes,
         lines.set_well(),
         widths.found_once(),
+        grid_items.laid_out_once(),
         tags as tagged,
     ):
         content = _write(page, html, standards.variant, finish)
