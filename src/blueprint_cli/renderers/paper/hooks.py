@@ -36,6 +36,10 @@ HOOKS = {
     "weasyprint.layout.preferred:split_first_line": (
         "text style context max_width justification_spacing is_line_start minimum"
     ),
+    "weasyprint.css:CSS": (
+        "guess filename url file_obj string encoding base_url url_fetcher _check_mime_type "
+        "media_type font_config counter_style color_profiles matcher page_rules layers layer"
+    ),
     "weasyprint.layout.grid:_resolve_tracks_sizes": (
         "sizing_functions box_size children_positions implicit_start direction gap context "
         "containing_block orthogonal_sizes"

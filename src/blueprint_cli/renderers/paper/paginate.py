@@ -24,6 +24,7 @@ from blueprint_cli.renderers.paper import (
     links,
     navigation,
     profiles,
+    style_sheets,
     tagging,
     widths,
     xmp,
@@ -86,6 +87,7 @@ def to_pdf(
         notes,
         lines.set_well(),
         widths.found_once(),
+        style_sheets.read_once(),
         grid_items.laid_out_once(),
         tags as tagged,
     ):
