@@ -22,6 +22,7 @@ from blueprint_cli.renderers.paper import (
     grid_items,
     lines,
     links,
+    loading,
     navigation,
     profiles,
     style_sheets,
@@ -47,7 +48,7 @@ def prepare(world: World) -> None:
     for font in pinned.fonts:
         fonts.verify(world, font)
     fonts.isolate(world, pinned)
-    import weasyprint  # noqa: F401
+    loading.load()
 
 
 def to_pdf(
