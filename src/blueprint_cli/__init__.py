@@ -3,6 +3,8 @@
 The rooms, from the ground up; `pipeline.py` has the trip: read, parse → validate → localize →
 check → render → inspect → publish. Imports go down only. What all stand on:
 
+    inputs.py       what a run looks at outside of itself, and how it found it
+    user_folders.py where the user keeps what can be made again
     raising.py      errors that a signal raises, wherever the program is
     signals.py      what ends a run, and how it ends then
     source.py       text, spans, lines and columns

@@ -5,17 +5,22 @@ from __future__ import annotations
 import sys
 from typing import NoReturn
 
-from blueprint_cli import drafts, signals
+from blueprint_cli import signals
+from blueprint_cli.engine import stamp
 
 
 def run() -> NoReturn:
     """Run a command as a process, and end it by its status or by the signal that ended it."""
     try:
         signals.handle()
-        from blueprint_cli.cli.running.process import perform
+        status = stamp.replay(sys.argv[1:])
+        if status is None:
+            from blueprint_cli.cli.running.process import perform
 
-        status = perform()
+            status = perform()
     except signals.Interrupted as interrupted:
+        from blueprint_cli import drafts
+
         drafts.clean()
         signals.end_by(interrupted.signal)
     sys.exit(status)

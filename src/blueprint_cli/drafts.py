@@ -18,6 +18,8 @@ from pathlib import Path
 from secrets import token_hex
 from tempfile import gettempdir
 
+from blueprint_cli.inputs import spoil
+
 #: What the name of a draft looks like; nothing else is ever removed.
 _FILE = re.compile(r"\..+\.[0-9a-f]{16}\.draft", re.DOTALL)
 _FOLDER = re.compile(r"\.blueprint-run-[0-9a-f]{16}")
@@ -29,6 +31,7 @@ def replace_file(place: Path, data: bytes, *, mode: int | None = None) -> None:
     A new file has the `mode`, or what the umask leaves. Raises OSError where the system refuses;
     the file is then as it was, and no draft is left, whatever cuts this off but SIGKILL.
     """
+    spoil()
     draft, descriptor = _locked(lambda: _new_file(place))
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -7,19 +7,16 @@ import os
 import signal
 import subprocess
 import sys
-import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryFile
-from typing import NoReturn
 
 import pytest
 
-from blueprint_cli.__main__ import run as program
+import forked
 from disks import disk
 from documents import SMALL, write
+from forked import Done
 
 #: A document with something to tell in every command: a warning, a fix, a locale that is not done.
 TELLING = SMALL.replace("{strategy: source}", "{strategy: source}\n  en: {strategy: translate}")
@@ -59,56 +56,12 @@ def faulty(fault: str) -> Iterator[int | None]:
         os.close(writing)
 
 
-@dataclass(frozen=True)
-class Done:
-    """What a command came to; nothing of a stream that was at fault."""
-
-    status: int
-    out: bytes
-    err: bytes
-
-
 def run(folder: Path, command: str, fault: str = "", number: int = 0, encoding: str = "") -> Done:
-    """Run a command with a fault of standard output, 1, or standard error, 2.
-
-    It runs in a fork of this process: a program that starts anew takes half a second.
-    """
+    """Run a command with a fault of standard output, 1, or standard error, 2."""
+    spoken = {"LANG": "zh_HK.UTF-8" if encoding else "C.UTF-8"}
     with ExitStack() as held:
-        out, err = (held.enter_context(TemporaryFile()) for _ in range(2))
-        streams: dict[int, int | None] = {1: out.fileno(), 2: err.fileno()}
-        if fault:
-            streams[number] = held.enter_context(faulty(fault))
-        child = os.fork()
-        if not child:
-            become(folder, command, streams, encoding)
-        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        said = [os.pread(each.fileno(), 10_000_000, 0) for each in (out, err)]
-    return Done(status, *said)
-
-
-def become(
-    folder: Path, command: str, streams: Mapping[int, int | None], encoding: str
-) -> NoReturn:
-    """Be the command, with streams as Python gives them to a program that starts."""
-    try:
-        os.chdir(folder)
-        for number, descriptor in streams.items():
-            name = "stdout" if number == 1 else "stderr"
-            if descriptor is None:
-                os.close(number)
-                setattr(sys, name, None)
-            else:
-                os.dup2(descriptor, number)
-                stream = open(number, "w", encoding=encoding or "utf-8", closefd=False)  # noqa: SIM115
-                setattr(sys, name, stream)
-        sys.argv = ["blueprint", *command.split()]
-        os.environ["LANG"] = "zh_HK.UTF-8" if encoding else "C.UTF-8"
-        program()
-    except SystemExit as done:
-        os._exit(done.code if isinstance(done.code, int) else 99)
-    finally:
-        traceback.print_exc()
-        os._exit(98)
+        streams = {number: held.enter_context(faulty(fault))} if fault else {}
+        return forked.run(folder, command.split(), streams, encoding or "utf-8", spoken)
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from documents import Shown, blueprint_process
 from places import ROOT
 
 #: The longest that a build may take on a busy machine, in seconds.
-TIMEOUT = 300
+TIMEOUT = 900
 TAGS = ("zh-Hant", "zh-Hans", "en")
 PAGES = ("blueprint.html", "slides.html")
 PAPERS = ("blueprint.pdf", "slides.pdf")

@@ -16,6 +16,8 @@ from blueprint_cli.cli.exits import LACKING, NOTHING, stop
 from blueprint_cli.cli.language import complaint, lang_option, translate
 from blueprint_cli.cli.options import document_option, strict_option, target
 from blueprint_cli.diagnostics import said_by, tell
+from blueprint_cli.engine import stamp
+from blueprint_cli.inputs import looked
 from blueprint_cli.model.formats import GROUPS, PDF_PROFILES
 
 if TYPE_CHECKING:
@@ -150,6 +152,7 @@ def command(
     except UnpublishableError as error:
         click.echo(complaint(error.reason, error.hint, lang), err=True)
         stop((), lang, "" if error.unfinished else NOTHING, LACKING)
+    looked("tree", out)
     if published is None:
         stop((), lang, NOTHING)
     _summarize(published, listener.made, monotonic() - started, lang)
@@ -246,8 +249,9 @@ def _summarize(published: Published, made: int, seconds: float, lang: str) -> No
     """Tell what was written, how large and how long; nothing but that where nothing changed."""
     relative = os.path.relpath(published.folder)
     folder = str(published.folder) if relative.startswith("..") else relative
-    facts = {"folder": folder, "count": len(published.files), "seconds": f"{seconds:.1f}"}
+    facts = {"folder": folder, "count": str(len(published.files)), "seconds": f"{seconds:.1f}"}
     if not published.changed:
+        stamp.took(facts["seconds"])
         text = tell("{folder}/ is up to date ({count} files, {seconds} s)", **facts)
         click.echo(translate(text, lang))
         return

@@ -11,6 +11,7 @@ import click
 
 from blueprint_cli.cli.exits import NOTHING, stop
 from blueprint_cli.diagnostics import Diagnostic
+from blueprint_cli.inputs import looked
 from blueprint_cli.world import DiskWorld, UnreadableError
 
 #: The document a command works on where none is named.
@@ -45,6 +46,7 @@ def strict_option(command: Callable[..., None]) -> Callable[..., None]:
 def target(document: str) -> Target:
     """Find a document's World. A missing file is a usage error: there is no text to point at."""
     path = Path(document)
+    looked("entry", path)
     if not os.path.lexists(path):
         hint = (
             ""

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from blueprint_cli import __version__
 from blueprint_cli.diagnostics import said_by, tell
+from blueprint_cli.inputs import looked
 from blueprint_cli.theme import fonts
 from blueprint_cli.world import World
 
@@ -98,6 +99,7 @@ def lacks(world: World, *, paginated: bool) -> list[Need]:
 @cache
 def library_files() -> tuple[str, ...]:
     """Give the path, size and time of each system library's file, for the cache."""
+    looked("file", "/etc/ld.so.cache")
     return tuple(_file_of(library) for library in LIBRARIES)
 
 
@@ -122,6 +124,7 @@ def _file_of(library: Library) -> str:
         status = path.stat()
     except (OSError, AttributeError):
         return ""
+    looked("file", path)
     return f"{path} {status.st_size} {status.st_mtime_ns}"
 
 

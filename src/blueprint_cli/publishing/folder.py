@@ -19,6 +19,7 @@ from typing import Any
 
 from blueprint_cli.diagnostics import refusal, tell
 from blueprint_cli.drafts import remove
+from blueprint_cli.inputs import spoil
 from blueprint_cli.model.artifact import Artifact, Entries
 from blueprint_cli.publishing import manifest
 from blueprint_cli.publishing.exchange import (
@@ -155,6 +156,7 @@ def _publish_locked(
     if _holds(folder, files):
         return Published(folder, sizes, changed=False)
     gone = {*gone, *_drafts(folder)} - {each.path for each in files}
+    spoil()
     exchange(Edition({each.path: each.data for each in files}, gone), folder)
     return Published(folder, sizes)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from blueprint_cli.diagnostics import tell
+from blueprint_cli.inputs import looked
 from blueprint_cli.world.files import BYTES_LIMIT, read_regular
 from blueprint_cli.world.folders import THEME, default_theme
 from blueprint_cli.world.refusals import UnreadableError, outside
@@ -25,7 +26,14 @@ class DiskWorld:
 
     def read(self, path: str, limit: int = BYTES_LIMIT) -> bytes:
         """Give the bytes of a regular file inside the folder; see `World.read`."""
-        return read_regular(self._locate(path), path, limit)
+        place = self._locate(path)
+        try:
+            data = read_regular(place, path, limit)
+        except UnreadableError:
+            looked("file", place)
+            raise
+        looked("file", place, data)
+        return data
 
     def exists(self, path: str) -> bool:
         """Tell whether a regular file is there."""
@@ -38,12 +46,16 @@ class DiskWorld:
         """List the files of a folder; under `templates/`, the default theme's too."""
         below = folder.strip("/")
         own, *behind = self._candidates(f"{below}/" if below else "")
+        for each in (own, *behind):
+            looked("names", each)
         names = _names(own, self.root).union(*(_names(each, self.theme) for each in behind))
         return tuple(sorted(names))
 
     def path(self, path: str) -> Path:
         """Give the place on disk of a file."""
-        return self._locate(path)
+        place = self._locate(path)
+        looked("file", place)
+        return place
 
     def display(self, path: str) -> str:
         """Give the file's path from the current folder, where that is shorter than its own."""
@@ -66,7 +78,7 @@ class DiskWorld:
 
     def _locate(self, path: str) -> Path:
         candidates = self._candidates(path)
-        place = next((each for each in candidates if os.path.lexists(each)), candidates[0])
+        place = next((each for each in candidates if _is_there(each)), candidates[0])
         home = self.root if place is candidates[0] else self.theme
         try:
             real = place.resolve()
@@ -85,6 +97,11 @@ class DiskWorld:
             return True
         homes = (self.theme, self.root / THEME)
         return any(real.is_relative_to(home.resolve()) for home in homes)
+
+
+def _is_there(place: Path) -> bool:
+    looked("entry", place)
+    return os.path.lexists(place)
 
 
 def _is_inside(place: Path, home: Path) -> bool:

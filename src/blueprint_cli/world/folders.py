@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from blueprint_cli.drafts import temporary_folder
+from blueprint_cli.user_folders import cache_home
 
 #: The folder, inside the document's, whose files stand in for the default theme's.
 THEME = "templates/"
@@ -20,14 +20,9 @@ def default_theme() -> Path:
 
 
 def cache_folder() -> Path:
-    """Give the folder for what can be made again, by the XDG base directory specification.
+    """Give the folder for what can be made again; see `cache_home`.
 
     A user without a home, as a container may run one, has a folder for this run alone.
     """
-    base = Path(os.environ.get("XDG_CACHE_HOME", ""))
-    if base.is_absolute():
-        return base / "blueprint"
-    try:
-        return Path.home() / ".cache" / "blueprint"
-    except RuntimeError:
-        return temporary_folder()
+    home = cache_home()
+    return Path(home, "blueprint") if home else temporary_folder()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from blueprint_cli.diagnostics import Told, shorten, tell
+from blueprint_cli.inputs import looked, spoil
 from blueprint_cli.world.refusals import RevisionError
 
 #: So long git may take to answer, in seconds.
@@ -125,9 +126,13 @@ class Repository:
         """Run git and give what it answers, at most `limit` bytes. Raises `_RefusedError`."""
         settings = [word for each in _SETTINGS for word in ("-c", each)]
         command = ["git", "--no-pager", "-C", str(self.folder), *settings, *arguments]
+        looked("git", self.folder)
         done = _run(command)
         if done.returncode:
-            raise _RefusedError(done.stderr.decode("utf-8", "replace"))
+            refused = _RefusedError(done.stderr.decode("utf-8", "replace"))
+            if refused.tells_of_damage:
+                spoil()
+            raise refused
         if len(done.stdout) > limit:
             reason = tell("the revision has too many files in the document's folder")
             raise RevisionError(
@@ -181,8 +186,10 @@ def _run(command: Sequence[str]) -> subprocess.CompletedProcess[bytes]:
             check=False,
         )
     except FileNotFoundError as error:
+        spoil()
         raise RevisionError(tell("git is not installed"), _INSTALL, is_lacking=True) from error
     except (OSError, subprocess.TimeoutExpired) as error:
+        spoil()
         raise RevisionError(tell("git does not answer"), _ADVICE, is_lacking=True) from error
 
 

@@ -15,6 +15,8 @@ from blueprint_cli.cli.exits import LACKING, SOFTWARE
 from blueprint_cli.cli.language import complaint, from_environment
 from blueprint_cli.cli.running import streams
 from blueprint_cli.diagnostics import refusal, tell
+from blueprint_cli.engine import stamp
+from blueprint_cli.inputs import watch
 
 #: What the system refuses for want of something, and not because it was asked for nonsense.
 _LACKS = {
@@ -32,10 +34,13 @@ def perform() -> int:
     output that could not be written otherwise is told. So much cannot be said of standard error:
     there is nobody to tell.
     """
-    out, _ = streams.install()
+    inputs, said = watch(), list[tuple[int, bytes]]()
+    out, err = streams.install(said)
     status = _status()
     out.flush()
     if out.failure is None:
+        if err.failure is None:
+            stamp.keep(sys.argv[1:], inputs, said, status)
         return status
     if out.failure.errno == errno.EPIPE:
         raise signals.Interrupted(signal.SIGPIPE)

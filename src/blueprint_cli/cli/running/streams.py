@@ -24,9 +24,15 @@ class Stream(TextIOWrapper):
     nothing can be told: `failure` then says why.
     """
 
-    def __init__(self, number: int, like: TextIO | None) -> None:
-        """Take the descriptor, and Python's own stream for it; none where it was closed."""
+    def __init__(
+        self, number: int, like: TextIO | None, said: list[tuple[int, bytes]] | None = None
+    ) -> None:
+        """Take the descriptor, and Python's own stream for it; none where it was closed.
+
+        What is written is added to what was `said`, with the descriptor.
+        """
         self._raw = _Raw(number, "w", closefd=False)
+        self._raw.said = said
         self._name = like.encoding if like else "utf-8"
         asked = like.errors if like else None
         super().__init__(
@@ -54,6 +60,7 @@ class _Raw(FileIO):
     """A descriptor that is written to until it refuses, and then no more."""
 
     failure: OSError | None = None
+    said: list[tuple[int, bytes]] | None = None
 
     def write(self, data: ReadableBuffer, /) -> int:
         if self.failure is None:
@@ -67,13 +74,15 @@ class _Raw(FileIO):
         """Write what the system takes; wait where the descriptor does not by itself."""
         while (count := super().write(data)) is None:
             select.select([], [self.fileno()], [])
+        if self.said is not None:
+            self.said.append((self.fileno(), bytes(memoryview(data)[:count])))
         return count
 
 
-def install() -> tuple[Stream, Stream]:
-    """Make streams of this kind the standard ones, and give them."""
+def install(said: list[tuple[int, bytes]]) -> tuple[Stream, Stream]:
+    """Make streams of this kind the standard ones, and give them; what they take is `said`."""
     _fill_gaps()
-    out, err = Stream(1, sys.stdout), Stream(2, sys.stderr)
+    out, err = Stream(1, sys.stdout, said), Stream(2, sys.stderr, said)
     sys.stdout, sys.stderr = out, err
     return out, err
 
