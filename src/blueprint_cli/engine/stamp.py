@@ -14,8 +14,8 @@ from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from blueprint_cli.user_folders import cache_home
 from blueprint_cli.inputs import Inputs
+from blueprint_cli.user_folders import cache_home
 
 if TYPE_CHECKING:
     from pathlib import Path
