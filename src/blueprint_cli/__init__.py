@@ -12,6 +12,7 @@ check → render → inspect → publish. Imports go down only. What all stand o
     diagnostics.py  what is told to the user
     bounds.py       how much time and memory a stage of rendering may take
     drafts.py       files and folders that are there only while they are made
+    kept_patterns.py  regular expressions whose compiled code is kept from run to run
     world/          files in: the document's, the theme's; the one reader of the outside
     edits.py        files out: changes as a difference, in a World, on disk in one step
     language/       facts of scripts and languages

@@ -6,6 +6,7 @@ import errno
 import os
 import signal
 import sys
+from pathlib import Path
 
 import click
 
@@ -17,6 +18,8 @@ from blueprint_cli.cli.running import streams
 from blueprint_cli.diagnostics import refusal, tell
 from blueprint_cli.engine import stamp
 from blueprint_cli.inputs import watch
+from blueprint_cli.kept_patterns import Patterns
+from blueprint_cli.user_folders import cache_home
 
 #: What the system refuses for want of something, and not because it was asked for nonsense.
 _LACKS = {
@@ -34,6 +37,7 @@ def perform() -> int:
     output that could not be written otherwise is told. So much cannot be said of standard error:
     there is nobody to tell.
     """
+    patterns = _patterns()
     inputs, said = watch(), list[tuple[int, bytes]]()
     out, err = streams.install(said)
     status = _status()
@@ -41,6 +45,7 @@ def perform() -> int:
     if out.failure is None:
         if err.failure is None:
             stamp.keep(sys.argv[1:], inputs, said, status)
+        patterns.keep()
         return status
     if out.failure.errno == errno.EPIPE:
         raise signals.Interrupted(signal.SIGPIPE)
@@ -49,6 +54,17 @@ def perform() -> int:
 
 
 _OUTPUT_HINT = tell("Free space where it goes, or send it elsewhere.")
+
+
+def _patterns() -> Patterns:
+    """Give the patterns of earlier runs, where the user has a place for them, and recall them."""
+    home = cache_home()
+    place = Path(
+        home or os.devnull, "blueprint", "patterns", f"{sys.implementation.cache_tag}.marshal"
+    )
+    known = Patterns(place)
+    known.recall()
+    return known
 
 
 def _status() -> int:
