@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from hypothesis import settings
 from tools.corpus import Case, Result, cases, files, judge
 
 from outputs import machine
@@ -26,6 +27,10 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
 # A bug crashes, in a process of its own too.
 os.environ["BLUEPRINT_TRACEBACK"] = "1"
+
+# Each run makes up other examples: few are enough, for there are many runs.
+settings.register_profile("few", max_examples=25, deadline=None)
+settings.load_profile("few")
 
 R = TypeVar("R", pytest.TestReport, pytest.CollectReport)
 

@@ -189,7 +189,7 @@ def diagnostics(draw: st.DrawFn) -> Diagnostic:
 
 
 @pytest.mark.parametrize("form", ["json", "sarif", "github"])
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(found=st.lists(diagnostics(), max_size=4))
 def test_any_text_makes_a_sound_report(form: str, found: list[Diagnostic]) -> None:
     codes = Counter((each.severity, each.code) for each in told(form, printed(form, *found)))

@@ -388,7 +388,7 @@ TEXTS = st.text(
 ).filter(str.strip)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(TEXTS, min_size=1, max_size=4))
 def test_what_is_frozen_is_read_as_it_was_written(texts: list[str]) -> None:
     document = _document(texts)

@@ -200,13 +200,13 @@ PARTS = st.sampled_from(
 SOURCES = st.lists(PARTS, max_size=12).map("".join)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(SOURCES, st.sampled_from(["hk-gov", "mainland"]))
 def test_changes_made_in_the_source_give_the_target(source: str, profile: Profile) -> None:
     assert applied(source, found(source, profile)) == using(profile)(source)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(SOURCES, SOURCES, st.sampled_from(["reason", ""]))
 def test_whatever_is_shown_the_changes_give_it(source: str, target: str, reason: str) -> None:
     message = replace(converted(source), target=target, reason=reason)

@@ -467,7 +467,7 @@ def shuffled(draw: st.DrawFn) -> Plan:
 
 
 @given(shuffled())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_shuffled_siblings_have_only_moved(plan: Plan) -> None:
     diff = difference(DOCUMENT, json.dumps(plan, ensure_ascii=False))
     assert {each.kind for each in diff.parts} <= {PartKind.MOVED, PartKind.RENUMBERED}
@@ -478,7 +478,7 @@ def test_shuffled_siblings_have_only_moved(plan: Plan) -> None:
 
 
 @given(st.permutations(range(10)), st.integers(0, 9), st.integers(0, 9))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_as_few_as_can_be_have_moved(order: list[int], origin: int, place: int) -> None:
     def listed(numbers: list[int]) -> str:
         actions = "".join(

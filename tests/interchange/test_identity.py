@@ -37,7 +37,7 @@ PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 #: What a translator puts behind a target.
 MORE = st.sampled_from([" more", ' 😀 "x" \\', " &< e\u0301"])
 #: Each example writes, reads, merges and checks a document: this many give room to every piece.
-few = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def opened(document: Generated) -> Checked:

@@ -58,7 +58,7 @@ def test_a_packet_comes_back_as_it_went(form: ModuleType) -> None:
 
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 @given(sent=PACKETS)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_any_packet_comes_back_as_it_went(form: ModuleType, sent: Packet) -> None:
     outcome = form.read(written(form, sent), "returned.xlf")
     assert outcome.value
@@ -72,7 +72,7 @@ def test_any_packet_comes_back_as_it_went(form: ModuleType, sent: Packet) -> Non
 
 @pytest.mark.parametrize("version", XLIFF)
 @given(sent=PACKETS)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 def test_xliff_is_valid(version: str, sent: Packet) -> None:
     schema = xliff_schema(version)
     for each in (sent, packet()):

@@ -75,7 +75,7 @@ def _single(text: str) -> str:
     return "'" + text.replace("'", "''").replace("\n", "\n\n  ") + "'"
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(TEXTS, st.sampled_from([_literal, _double, _single]))
 def test_every_letter_is_found(text: str, write: object) -> None:
     assert callable(write)

@@ -75,7 +75,7 @@ DOCUMENTS = TEXTS.map(lambda text: SMALL.replace("創新是發展的動力。", 
     st.integers(0, len(SMALL)), TEXTS
 ).map(lambda cut: SMALL[: cut[0]] + cut[1] + SMALL[cut[0] :])
 
-many = settings(max_examples=400, deadline=None)
+many = settings(max_examples=100, deadline=None)
 
 
 def spans(node: Node) -> list[Span]:
@@ -129,7 +129,7 @@ def test_reading_never_raises(data: bytes) -> None:
         parse(source.value)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(DOCUMENTS.map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_checking_never_raises(data: bytes) -> None:
     assert_shown(check(MemoryWorld({"blueprint.yaml": data}), "blueprint.yaml").diagnostics)

@@ -371,7 +371,7 @@ def test_wording_to_avoid_without_one_to_use_is_left_alone(tag: str) -> None:
     assert not [each for each in found_in(text, files) if each.code in ("BP215", "BP218", "BP330")]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(PROSE, PROSE, st.sampled_from(["mainland", "hk-gov"]))
 def test_no_text_is_refused_and_every_place_is_of_its_text(
     source: str, target: str, profile: str

@@ -190,7 +190,7 @@ def findings(source: str, target: str, langs: tuple[str, str]) -> list[tuple[int
     return [found.at or (-1, -1) for find in READERS if find is not None for found in find(pair)]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
     TEXTS, TEXTS, st.sampled_from([("zh-Hant", "en"), ("en", "zh-Hant"), ("zh-Hant", "zh-Hans")])
 )
