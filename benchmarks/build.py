@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -23,11 +24,16 @@ ROOT = Path(__file__).parents[1]
 BLUEPRINT = (sys.executable, "-m", "blueprint_cli")
 
 
-def seconds(command: Sequence[str], folder: Path, runs: int) -> float:
-    """Give the median wall time of a command, in seconds, after one run that is not counted."""
+def seconds(command: Sequence[str], folder: Path, runs: int, *, anew: bool = True) -> float:
+    """Give the median wall time of a command, in seconds, after one run that is not counted.
+
+    What it was told of is done `anew`, or told again.
+    """
     environment = {**os.environ, "XDG_CACHE_HOME": str(folder / "cache")}
     times = []
     for _ in range(runs + 1):
+        if anew:
+            shutil.rmtree(folder / "cache/blueprint/stamps", ignore_errors=True)
         started = perf_counter()
         subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True)
         times.append(perf_counter() - started)
@@ -67,8 +73,10 @@ def measure(runs: int) -> list[tuple[str, float, float]]:
         small, large = Path(one), Path(ten)
         bare = seconds((sys.executable, "-c", "pass"), small, runs)
         helped = seconds((*BLUEPRINT, "--help"), small, runs)
+        told = seconds((*BLUEPRINT, "check"), small, runs, anew=False)
         checked = seconds((*BLUEPRINT, "check"), small, runs)
         idle = seconds((*BLUEPRINT, "build"), small, runs)
+        told_idle = seconds((*BLUEPRINT, "build"), small, runs, anew=False)
         built = seconds((*BLUEPRINT, "build", "--force"), small, runs)
         single = seconds((*BLUEPRINT, "build", "--force", "--jobs", "1"), small, runs)
         checked_ten = seconds((*BLUEPRINT, "check"), large, runs)
@@ -76,6 +84,9 @@ def measure(runs: int) -> list[tuple[str, float, float]]:
     return [
         ("bare interpreter", bare, 1.0),
         ("--help / bare interpreter", helped, helped / bare),
+        ("check of what is the same / bare interpreter", told, told / bare),
+        ("build of what is the same / bare interpreter", told_idle, told_idle / bare),
+        ("check / bare interpreter", checked, checked / bare),
         ("check / --help", checked, checked / helped),
         ("check, plan ×10 / check", checked_ten, checked_ten / checked),
         ("build with nothing to do / check", idle, idle / checked),
@@ -90,7 +101,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Time builds against each other.")
     parser.add_argument("--runs", type=int, default=5)
     for name, taken, ratio in measure(parser.parse_args().runs):
-        print(f"{name:<42} {taken:7.3f} s  × {ratio:.2f}")
+        print(f"{name:<46} {taken:7.3f} s  × {ratio:.2f}")
 
 
 if __name__ == "__main__":
