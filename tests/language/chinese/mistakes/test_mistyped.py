@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from blueprint_cli.language.chinese.mistyped import mistyped_words
+from blueprint_cli.language.chinese.mistakes.mistyped import mistyped_words
 
 MISTYPED = (
     ("請填妥表挌。", "表格"),
