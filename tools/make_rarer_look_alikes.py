@@ -36,6 +36,8 @@ def main() -> None:
     names = set("".join(listed("rarer_names.txt")))
     # BP250 tells of these.
     names |= {line.split()[0] for line in data.lines("own/second_forms")}
+    # Characters that are radicals are spoken of.
+    names |= {each for entry in data.entries("ucd/radicals") for each in entry}
     rare = {
         each
         for each in unihan.fields

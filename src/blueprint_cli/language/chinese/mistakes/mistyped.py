@@ -65,16 +65,24 @@ def _with_rare_characters(text: str) -> Iterator[TextRun]:
 def _commonest(text: str, at: int) -> TextRun | None:
     """Give the commonest word that a look-alike of a character makes with one beside it."""
     known, found = costs(), list[tuple[float, TextRun]]()
+    around = skeleton(text[max(at - _PAIR, 0) : at + _PAIR + 1])
+    if any(word in known for word in _windows(around, min(at, _PAIR))):
+        return None
     for start in range(max(at - 1, 0), min(at, len(text) - _PAIR) + 1):
         form = text[start : start + _PAIR]
-        if skeleton(form) in known:
-            continue
         for right in _look_alikes()[text[at]]:
             meant = form.replace(text[at], right)
             cost = known.get(skeleton(meant), _COMMON)
             if cost < _COMMON:
                 found.append((cost, TextRun(start, start + _PAIR, form, meant)))
     return min(found, default=(0.0, None), key=lambda each: each[0])[1]
+
+
+def _windows(text: str, at: int) -> Iterator[str]:
+    """Give the runs of two and three characters that a place is in."""
+    for length in (2, 3):
+        for start in range(max(at - length + 1, 0), min(at, len(text) - length) + 1):
+            yield text[start : start + length]
 
 
 def _is_meant(text: str, start: int, end: int) -> bool:
