@@ -57,7 +57,7 @@ _SURNAMES = frozenset(
     "毛郝龔邵錢覃戴莫孔湯王張劉陳楊黃吳周朱胡林何梁宋鄭謝許曹曾田姜"
 )
 #: Characters of foreign names, and those that only a wrong conversion has: 傢 for 家.
-_NEVER = frozenset("的一不是了在有人我他你這和就個洛雷恩珀庫茲埃屈圭俬傢錶髮彷製遊係隻")
+_NEVER = frozenset("噁的一不是了在有人我他你這和就個洛雷恩珀庫茲埃屈圭俬傢錶髮彷製遊係隻")
 #: What each sign of likeness is worth, and how much of it a form needs.
 LISTED, PHONETIC, CANTONESE, MANDARIN, SHAPE, ENDING = 10, 2, 2, 1, 2, 1
 ENOUGH = 4

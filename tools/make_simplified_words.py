@@ -27,7 +27,7 @@ from tools.unihan import DATA
 LEAST, SHORTEST, LONGEST = 20, 2, 4
 #: OpenCC's phrases of two characters that jieba has hardly met are of the classics.
 KNOWN = 3
-_NAMES = ("nr", "nrt", "nrfg")
+NAMES = ("nr", "nrt", "nrfg")
 HEADER = """\
 # Simplified words made of characters that Traditional text has too. A line: the pairs of a
 # Simplified and a Traditional character in which its words are wrong, then the words.
@@ -148,7 +148,7 @@ def table(
     """Give for each wrong form its pairs and the word meant."""
     rows = [line.split() for line in dictionary]
     known = {word for word, count, _ in rows if int(count) >= KNOWN}
-    words = {word for word, count, kind in rows if int(count) >= LEAST and kind not in _NAMES}
+    words = {word for word, count, kind in rows if int(count) >= LEAST and kind not in NAMES}
     words |= {phrase for phrase in opencc.phrases if len(phrase) > SHORTEST or phrase in known}
     meant = {
         word: opencc.convert(word, choice.alone)

@@ -10,13 +10,15 @@ from functools import cache
 
 from blueprint_cli.language import data
 from blueprint_cli.language.chinese import hanzi
+from blueprint_cli.language.chinese.forms_by_word import decided
 from blueprint_cli.language.chinese.hanzi import StrayCharacter
 from blueprint_cli.language.occurrences import occurrences
 
 
 def find_hong_kong_variants(text: str) -> tuple[StrayCharacter, ...]:
     """Find what Hong Kong writes otherwise in Traditional text, by its character or by its word."""
-    found = {stray.start: stray for stray in hanzi.find_hong_kong_variants(text)}
+    strays = decided(text, hanzi.find_hong_kong_variants(text))
+    found = {stray.start: stray for stray in strays}
     for wrong, right in (("著", "着"), ("份", "分")):
         if wrong in text:
             is_wrong = _is_aspect if wrong == "著" else _is_part

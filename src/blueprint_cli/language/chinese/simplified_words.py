@@ -11,6 +11,7 @@ from functools import cache
 
 from blueprint_cli.language import data
 from blueprint_cli.language.chinese import hanzi, segmentation
+from blueprint_cli.language.chinese.forms_by_word import decided
 from blueprint_cli.language.chinese.hanzi import StrayCharacter
 from blueprint_cli.language.lazy import lazy_pattern
 
@@ -25,7 +26,7 @@ _MEANT = {"后": "後", "于": "於"}
 
 def find_simplified(text: str) -> tuple[StrayCharacter, ...]:
     """Find what is Simplified in Hong Kong Traditional text, by its character or by its word."""
-    certain = hanzi.find_simplified(text)
+    certain = tuple(decided(text, hanzi.find_simplified(text)))
     found = {stray.start: stray for stray in _in_words(text, certain)}
     found |= {stray.start: stray for stray in certain}
     if not _MEANT.keys().isdisjoint(text):
@@ -57,7 +58,7 @@ def _in_words(text: str, certain: Iterable[StrayCharacter]) -> Iterator[StrayCha
 def _converted(text: str, certain: Iterable[StrayCharacter]) -> str:
     """Give a text with its certain signs converted, so that 关系 is looked for as 關系."""
     characters = list(text)
-    for stray in (*certain, *hanzi.find_hong_kong_variants(text)):
+    for stray in (*certain, *decided(text, hanzi.find_hong_kong_variants(text))):
         if not stray.word:
             characters[stray.start] = stray.proposals[0]
     return "".join(characters)

@@ -6,11 +6,12 @@ one in Hong Kong writes is for `hanzi`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from blueprint_cli.language import data
+from blueprint_cli.language.chinese.people import find_titled
 from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.occurrences import blotted, occurrences
 
@@ -48,7 +49,10 @@ def _holds(text: str, name: str, form: str, at: int) -> bool:
 
 
 def second_forms(texts: Sequence[str]) -> Iterator[SecondForm]:
-    """Find the forms that texts of one document do not keep to, or write here and there only."""
+    """Find the forms that texts of one document do not keep to, or write here and there only.
+
+    The name of a person with a title keeps its own: 陳啓宗先生.
+    """
     whole = "\n".join(texts)
     untitled = [blotted(_TITLE, text) for text in texts]
     for form in _forms().keys() & set(whole):
@@ -56,10 +60,17 @@ def second_forms(texts: Sequence[str]) -> Iterator[SecondForm]:
         found = [
             SecondForm(number, start, form, entry.right)
             for number, text in enumerate(untitled)
-            for start in entry.starts(text, form)
+            if form in text
+            for start in _outside(entry.starts(text, form), text)
         ]
         if len(found) < _KEPT_TO or entry.right in whole:
             yield from found
+
+
+def _outside(starts: Iterable[int], text: str) -> Iterator[int]:
+    """Give the places of a text that are in no name of a person with a title."""
+    named = {at for name in find_titled(text) for at in range(name.start, name.end)}
+    yield from (start for start in starts if start not in named)
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
+from blueprint_cli.checks.views.glossed import Glossed
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.language.chinese import punctuation
@@ -153,7 +154,7 @@ def wrong_mark(text: Text) -> Iterator[Finding]:
     """Find dots, lines and marks of numbers that stand for those of Chinese text.
 
     A 間隔號 is U+00B7, the line between two names —, and what stands between two amounts 至; the
-    marks inside a number are half-width.
+    marks inside a number are half-width, and none stands before a sentence.
 
     Why: marks of old character sets and other scripts only look alike; searches and screen readers
     take them for something else, and 5，000 for two numbers (GB/T 15834-2011, 4.13 and 4.14).
@@ -187,15 +188,31 @@ def foreign_quotation_marks(text: Text) -> Iterator[Finding]:
 
 @check("BP245", "needless-pause", stage=Text, severity=Severity.WARNING, langs=_CHINESE)
 def needless_pause(text: Text) -> Iterator[Finding]:
-    """Find enumeration commas before 等, 及, 和 and the like.
+    """Find enumeration commas before 等, 及, 和 and the like, and behind （一）; and …… before 等.
 
-    Why: these words part the last item from the others already.
+    Why: these words part the last item from the others already, a bracket parts the number from
+    its item, and 等 says that there is more (GB/T 15834-2011, 4.5, 4.11 and B.3).
     Example: `交通、房屋、等議題`, where `交通、房屋等議題` is meant.
     """
     for run in punctuation.needless_pauses(text.prose):
         word = text.text[run.end : run.end + 2]
         message = tell("a needless “{mark}” before “{word}”", mark=run.text, word=word)
         yield _found(text, run, message, safe=True)
+
+
+@check("BP246", "mixed-marks", stage=Glossed, severity=Severity.WARNING)
+def mixed_marks(glossed: Glossed) -> Iterator[Finding]:
+    """Find dashes and lines of spans that a document writes otherwise than in most places.
+
+    Why: each way is right by itself, but two of them look like two things (CLREQ, on dashes and
+    connector marks; GB/T 15834-2011, 4.10.2 and 4.13.3).
+    Example: `2024–25年度` in a document that has `2022-23年度` and `2023-24年度`.
+    """
+    texts = list(glossed.written(*_CHINESE))
+    for odd in sorted(punctuation.odd_marks([text.prose for text in texts])):
+        message = tell("“{mark}” is “{usual}” elsewhere", mark=odd.mark, usual=odd.usual)
+        hint, end = tell("Write “{right}”.", right=odd.usual), odd.start + len(odd.mark)
+        yield texts[odd.text].finding(odd.start, end, message, hint, fix=odd.usual)
 
 
 def _found(

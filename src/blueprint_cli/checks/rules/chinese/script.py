@@ -26,7 +26,7 @@ def simplified_character(text: Text) -> Iterator[Finding]:
 
     for stray in find_simplified(text.prose):
         message = tell("{character} is Simplified", character=_shown(stray))
-        yield _stray(text, stray, message, safe=len(stray.proposals) == 1 and not stray.word)
+        yield _stray(text, stray, message)
 
 
 @check("BP211", "glyph-variant", stage=Text, severity=Severity.WARNING, langs=("zh-Hant-HK",))
@@ -40,7 +40,7 @@ def glyph_variant(text: Text) -> Iterator[Finding]:
 
     for stray in find_hong_kong_variants(text.prose):
         message = tell("{character} is not the Hong Kong form", character=_shown(stray))
-        yield _stray(text, stray, message, safe=not stray.word)
+        yield _stray(text, stray, message)
 
 
 @check("BP212", "look-alike", stage=Text, langs=("zh",))
@@ -52,7 +52,7 @@ def look_alike(text: Text) -> Iterator[Finding]:
     """
     for stray in hanzi.find_look_alikes(text.prose):
         message = tell("{character} is mistaken for its look-alike", character=_shown(stray))
-        yield _stray(text, stray, message, safe=False)
+        yield _stray(text, stray, message)
 
 
 @check("BP213", "traditional-character", stage=Text, langs=("zh-Hans",))
@@ -64,7 +64,7 @@ def traditional_character(text: Text) -> Iterator[Finding]:
     """
     for stray in hanzi.find_traditional(text.prose):
         message = tell("{character} is Traditional", character=_shown(stray))
-        yield _stray(text, stray, message, safe=not stray.word)
+        yield _stray(text, stray, message)
 
 
 @check("BP214", "suspicious-character", stage=Text, severity=Severity.WARNING)
@@ -191,7 +191,9 @@ def _shown(stray: hanzi.StrayCharacter) -> Told:
     return tell("“{character}”", character=stray.character)
 
 
-def _stray(text: Text, stray: hanzi.StrayCharacter, message: Told, *, safe: bool) -> Finding:
+def _stray(text: Text, stray: hanzi.StrayCharacter, message: Told) -> Finding:
+    """Make a finding; its fix is safe where the character is wrong anywhere, and one is meant."""
+    safe = len(stray.proposals) == 1 and not stray.word
     hint = tell("Write {choices}.", choices=choices(stray.proposals))
     fix = stray.proposals[0] if stray.proposals and text.written else None
     return text.finding(stray.start, stray.start + 1, message, hint, fix=fix, safe=safe)

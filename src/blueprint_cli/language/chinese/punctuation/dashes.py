@@ -42,9 +42,10 @@ _LONGEST_LEAD = 8
 _BEFORE_A_DASH, _AFTER_A_DASH = "，。、！", "，。、；！」』”"
 #: Two lines about an insertion: what follows the second is no name.
 _INSERTION = lazy_pattern(
-    f"[{HAN}]{{2,20}}[—–][{HAN}]{{2,20}}[—–](?:[已將将會会是也亦正仍都均][{HAN}]|不[是會会])"
+    f"[{HAN}]{{2,20}}(?:——|[—–])[{HAN}、]{{2,20}}(?:——|[—–])"
+    f"(?:[已將将會会是也亦正仍都均][{HAN}]|不[是會会])"
 )
-_LONGEST_INSERTION = 44
+_LONGEST_INSERTION = 46
 _TWO = 2
 #: Names that a spaced hyphen may connect: 香港 - 深圳.
 _TWO_NAMES = lazy_pattern(f"(?<![{HAN}])[{HAN}]{{1,3}} [-–—] [{HAN}]{{1,3}}(?![{HAN}])")
@@ -110,7 +111,7 @@ def _is_told(text: str, start: int, end: int) -> bool:
 
 
 def _is_one_of_two(text: str, start: int, end: int) -> bool:
-    """Tell whether a line is one of the two about an insertion: 計劃—提升效率—已展開."""
+    """Tell whether a line is one of two about an insertion: 計劃—提升效率—已展開, or ——…—."""
     around = text[max(start - _LONGEST_INSERTION, 0) : end + _LONGEST_INSERTION]
     if around.count("—") + around.count("–") < _TWO:
         return False

@@ -42,6 +42,14 @@ _AMOUNTS = lazy_pattern(
     r"(?<![A-Za-z0-9.,/–-])(?<![第頁页條条號号表圖图錄录件])(?:\d{1,3}|\d{1,3}(?:,\d{3}){1,3}|\d{1,4}\.\d{1,2})(?P<line>-)"
     r"(?:\d{1,3}|\d{1,3}(?:,\d{3}){1,3}|\d{1,4}\.\d{1,2})(?=[個个名人歲岁元倍天周噸吨米宗所萬万億亿]|小[時时]|分[鐘钟]|公[里頃顷斤])"
 )
+#: A hyphen between two times or sums with the same unit: 9時-17時.
+_MEASURES = lazy_pattern(r"(?<=\d([年月日時时歲岁元]))-(?=\d{1,5}\1)")
+#: A tilde between two amounts, and one that stands for 約 before an amount: what has a unit before
+#: the second kind is an amount itself (50歲～60歲).
+_TILDE = lazy_pattern(r"(?<=\d)~(?=\d)")
+_ABOUT = lazy_pattern(
+    f"(?<=[{HAN}，（：])(?<![年月日時时分秒歲岁元個个人名天章節节頁页條条倍米里噸吨斤度級级號号億亿萬万千百])[~～](?=\\d)"
+)
 _NUMBERS = lazy_pattern(r"(?<=\d)[－﹣](?=\d)")
 
 
@@ -70,6 +78,13 @@ def connectors(text: str) -> Iterator[Fault]:
         yield Fault(found.start(), found.end(), "–")
     for found in _matches(text, _AMOUNTS, "-"):
         yield Fault(*found.span("line"), "至")
+    for pattern, marks, right in (
+        (_MEASURES, "-", "至"),
+        (_TILDE, "~", "至"),
+        (_ABOUT, "~～", "約"),
+    ):
+        for found in _matches(text, pattern, marks):
+            yield Fault(found.start(), found.end(), right)
 
 
 def _matches(text: str, pattern: re.Pattern[str], marks: str) -> Iterator[re.Match[str]]:

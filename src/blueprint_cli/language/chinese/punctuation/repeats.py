@@ -10,6 +10,7 @@ from blueprint_cli.language.chinese.punctuation.seen import (
     Fault,
     is_chinese,
     is_han,
+    is_latin,
     see,
 )
 from blueprint_cli.language.runs import TextRun
@@ -56,6 +57,8 @@ def _repeated(text: str) -> Iterator[Fault]:
     for found in _RUN.finditer(text):
         start, end = found.span()
         before = text[start - 1 : start] if start else ""
+        if text[end - 1] == "." and is_latin(text[end : end + 1] or " "):
+            end -= 1  # It is part of the word behind it: C++、.NET.
         if not _is_chinese_run(text, start, end):
             continue
         # A stop that is part of the word before it: Ltd.， Yahoo!，or (前471？，…).

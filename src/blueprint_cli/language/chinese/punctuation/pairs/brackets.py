@@ -20,7 +20,8 @@ from blueprint_cli.language.lazy import lazy_pattern
 #: Brackets, runs of Chinese within them, and the ends of paragraphs.
 _BRACKET = lazy_pattern(f"[()（）]|[{HAN}{STOPS}]+|\n\n")
 _FULL = {"(": "（", ")": "）"}
-#: The number of an item, which law and minutes write in half-width brackets: 第(一)項, (甲).
+#: The number of an item, which law and minutes write in half-width brackets: 第(一)項, (甲). A
+#: text that has full-width ones too has no reason for these.
 _NUMBER = lazy_pattern("[一二三四五六七八九十百甲乙丙丁戊己庚辛壬癸]{1,3}")
 _LONGEST_NUMBER = 3
 
@@ -34,9 +35,18 @@ def half_width_brackets(text: str, *, is_title: bool) -> Iterator[Fault]:
     """Find half-width brackets about Chinese, and the half-width one of a pair of two widths."""
     if "(" not in text and ")" not in text:
         return
-    for opening, closing, has_chinese in _pairs(text):
+    pairs = [*_pairs(text)]
+    numbers_are_full = any(
+        text[opening] == "（" and _is_number(text, opening, closing)
+        for opening, closing, _ in pairs
+    )
+    for opening, closing, has_chinese in pairs:
         halves = [at for at in (opening, closing) if text[at] in _FULL]
-        if len(halves) == 1 or (has_chinese and _is_of_chinese(text, opening, closing)):
+        if _is_number(text, opening, closing):
+            is_wrong = len(halves) == 1 or numbers_are_full
+        else:
+            is_wrong = len(halves) == 1 or (has_chinese and _is_of_chinese(text, opening, closing))
+        if is_wrong:
             for at in halves:
                 yield _widened(text, at, is_title=is_title)
 
@@ -57,10 +67,13 @@ def _pairs(text: str) -> Iterator[tuple[int, int, bool]]:
             yield opening.at, found.start(), chinese > opening.chinese_before
 
 
+def _is_number(text: str, opening: int, closing: int) -> bool:
+    short = closing - opening <= _LONGEST_NUMBER + 1
+    return short and bool(_NUMBER.fullmatch(text, opening + 1, closing))
+
+
 def _is_of_chinese(text: str, opening: int, closing: int) -> bool:
-    """Tell whether a pair about Chinese is no number, and stands in a Chinese sentence."""
-    if closing - opening <= _LONGEST_NUMBER + 1 and _NUMBER.fullmatch(text, opening + 1, closing):
-        return False
+    """Tell whether a pair about Chinese stands in a Chinese sentence."""
     start, end = skip_back(text, opening), skip_on(text, closing + 1)
     before, after = text[max(start - 1, 0) : start].strip("\n"), text[end : end + 1].strip("\n")
     if (before and not is_latin(before)) or (after and not is_latin(after)):

@@ -8,8 +8,9 @@ from blueprint_cli.language.chinese.punctuation.seen import HAN, Fault
 from blueprint_cli.language.lazy import lazy_pattern
 
 #: What is typed for the marks of a title, about a title.
+_OPENS, _CLOSES, _WITHIN = "[<＜]", "[>＞]", r"[^<>＜＞《》\n]{1,40}"
 _ANGLES = lazy_pattern(
-    f"<(?=[{HAN}“])[^<>《》\\n]{{1,40}}>|《[^<>《》\\n]{{1,40}}>|<[^<>《》\\n]{{1,40}}》"
+    f"{_OPENS}(?=[{HAN}“]){_WITHIN}{_CLOSES}|《{_WITHIN}{_CLOSES}|{_OPENS}{_WITHIN}》"
 )
 #: Forms for vertical lines, and quotation marks of old fonts.
 _FORMS = dict(zip("﹁﹂﹃﹄〝〞〟", "「」『』「」」", strict=True))
@@ -19,7 +20,7 @@ _WIDE = "＂"
 
 def imitations(text: str) -> Iterator[Fault]:
     """Find marks that only stand for 《 》, 「 」 and 『 』."""
-    if "<" in text or ">" in text:
+    if any(mark in text for mark in "<>＜＞"):
         for found in _ANGLES.finditer(text):
             for at, right in ((found.start(), "《"), (found.end() - 1, "》")):
                 if text[at] != right:
