@@ -15,9 +15,9 @@ from blueprint_cli.language.parity.senses.sense import (
     Topic,
     clashes_of,
     is_short,
-    read_as_traditional,
 )
 from blueprint_cli.language.parity.senses.weekdays import other_weekdays
+from blueprint_cli.language.quantities.scanning.script import read_as_traditional
 
 __all__ = ["Clash", "opposites", "other_limits", "other_rates", "other_times"]
 

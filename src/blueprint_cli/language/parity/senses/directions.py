@@ -21,7 +21,7 @@ _RISE: Final = Sense(
 )
 _FALL: Final = Sense(
     zh="減少|減至|減幅|遞減|銳減|下跌|跌至|跌幅|急跌|下降|降至|降幅|下調|調低|調減|降低|減低"
-    "|回落|收縮|縮減|削減|[急微]跌|下滑|萎縮|(?<=[口租價率])[跌降]",
+    "|回落|收縮|縮減|削減|[急微]跌|下滑|萎縮|(?<=[口租價率])跌|(?<=[口租價率])降",
     en=r"fell|fall(?:s|en|ing)?(?! (?:on|in|under|within|into))|drop(?:s|ped|ping)?"
     r"|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tion|tions)|cut(?:s"
     r"|ting)?"

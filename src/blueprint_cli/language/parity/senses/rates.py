@@ -13,8 +13,8 @@ from blueprint_cli.language.parity.senses.sense import (
     Sense,
     Topic,
     is_short,
-    read_as_traditional,
 )
+from blueprint_cli.language.quantities.scanning.script import read_as_traditional
 
 _EACH: Final = "(?:an?|per|each|every)"
 

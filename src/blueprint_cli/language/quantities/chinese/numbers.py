@@ -193,6 +193,7 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"(?P<scale>[十百千萬億]{{0,2}})(?P<unit>{_UNIT})?"
         ),
         _neighbours,
+        needs=lazy_pattern("[一二三四五六七八兩]、?[二三四五六七八九兩]"),
     ),
     Rule(
         lazy_pattern(

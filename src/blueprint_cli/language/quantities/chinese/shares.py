@@ -158,12 +158,12 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"(?P<part>{NUMERAL})(?={_MEASURE})"
         ),
         _one_of_so_many,
-        needs=("中", "內"),
+        needs=lazy_pattern("[中內當之]，?[便就]?有"),
     ),
     Rule(
         lazy_pattern(rf"(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|一半|半數"),
         _fraction,
-        needs=("分之", "半"),
+        needs=("分之", "一半", "半數"),
     ),
     Rule(
         lazy_pattern(

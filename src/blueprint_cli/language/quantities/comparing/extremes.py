@@ -13,9 +13,9 @@ from typing import Final
 
 from blueprint_cli.language.clashes import Clash
 from blueprint_cli.language.lazy import lazy_pattern
-from blueprint_cli.language.parity.senses.sense import read_as_traditional
 from blueprint_cli.language.quantities.scan import quantities
 from blueprint_cli.language.quantities.scanning.quantity import Dimension, Quantity, Value
+from blueprint_cli.language.quantities.scanning.script import read_as_traditional
 
 _UP, _DOWN = 1, -1
 #: Whether it is up or down, and where its words stand with the number.
