@@ -32,8 +32,8 @@ def _texts(language: str) -> list[str]:
     rows = [*_rows("quantities"), *(_rows("english") if language == "en" else ())]
     # So that every rule finds some of what it looks for.
     more = {
-        "zh": "三、四個，七比二，第十二屆，附件三，百分之五，每五人便有一人，十個家庭中有八個，一半，"
-        "零七年，2023至24年，下午三時半，千變萬化，二十大報告，九成八，五厘半，八五折，三分之一",
+        "zh": "三、四個，七比二，第十二屆，附件三，百分之五，每五人便有一人，十個家庭中有八個，"
+        "一半，零七年，2023至24年，下午三時半，千變萬化，二十大報告，九成八，五厘半，八五折，三分之一",
         "en": "A Ratio of 7:3; one in five, two out of every ten, in a million, of the TWENTY.",
     }
     return [*(row.get(column, "") for row in rows for column in _COLUMNS[language]), more[language]]
