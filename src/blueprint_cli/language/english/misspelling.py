@@ -93,7 +93,9 @@ def _capitalised(text: str, start: int, word: str) -> Misspelling | None:
     """Judge a word with a capital, which may be a name wherever no usual word is near."""
     low, end = word.lower(), start + len(word)
     first = starts_sentence(text, start)
-    shortest = _SHORTEST_FIRST if first else _SHORTEST_NAME
+    # “Industry Burea” goes on from a name.
+    goes_on = not first and _BEFORE.search(text, max(start - _LONGEST, 0), start)
+    shortest = _SHORTEST_FIRST if first or goes_on else _SHORTEST_NAME
     if len(word) < shortest or word in _NAMES or word in _listed_names():
         return None
     if _is_beside_names(text, start, end, first=first):

@@ -9,17 +9,20 @@ from blueprint_cli.language.english.grammar.inflection import (
     OF_ONE,
     OF_SEVERAL,
     like,
+    of_one,
     plural,
     singular,
 )
-from blueprint_cli.language.english.grammar.parts_of_speech import only, seldom
+from blueprint_cli.language.english.grammar.parts_of_speech import is_grammar, only, seldom
 from blueprint_cli.language.english.grammar.phrases import (
     MEASURES,
     NUMERALS,
     PREPOSITIONS,
 )
+from blueprint_cli.language.english.grammar.subjects import is_base
 from blueprint_cli.language.english.grammar.tokenising import Sentence, Token
 from blueprint_cli.language.english.word_sets import word_set
+from blueprint_cli.language.lazy import lazy_pattern
 
 _ONE = word_set("this each every another a an")
 _MANY = NUMERALS | word_set("several many various numerous")
@@ -52,7 +55,7 @@ def _after(sentence: Sentence, at: int, token: Token) -> Fault | None:
     low = token.low
     if low in _ONE:
         return _wants_one(sentence, at)
-    if low in ("these", "those") or low in _MANY:
+    if low in ("these", "those") or low in _MANY or _is_counting(sentence, at):
         return _wants_several(sentence, at)
     if low in ("much", "less", "fewer"):
         return _of_mass(sentence, at)
@@ -98,7 +101,8 @@ def _wants_several(sentence: Sentence, at: int) -> Fault | None:
     if place >= len(sentence) or _is_numbered(sentence, at):
         return None
     determiner, noun = sentence[at], sentence[place]
-    if not _is_one(noun, determiner) or not _ends_at(sentence, place):
+    ends = _ends_at(sentence, place) or _is_object(sentence, at, place)
+    if not _is_one(noun, determiner) or not ends:
         return None
     if determiner.low in _OTHER:
         return _demonstrative(determiner, noun, noun.low, plural(noun.low))
@@ -107,10 +111,25 @@ def _wants_several(sentence: Sentence, at: int) -> Fault | None:
 
 def _is_numbered(sentence: Sentence, at: int) -> bool:
     """Tell whether a numeral counts nothing: phase two development, one in two."""
-    if sentence[at].low not in NUMERALS or not at:
+    is_figure = sentence[at].text[0].isdigit()
+    if (sentence[at].low not in NUMERALS and not is_figure) or not at:
         return False
     before = sentence[at - 1]
-    return "n" in before.kinds or before.low in ("in", "or", "to", "grade", "-")
+    if "n" in before.kinds or before.low in ("in", "or", "to", "grade", "-"):
+        return True
+    # Apollo 11, Cap. 571, the top 10, 3/4
+    is_name = before.is_capital and not is_grammar(before.low)
+    is_mark = not before.is_word and before.text != ","
+    return is_figure and (is_name or is_mark or before.low in ("top", "no", "nos"))
+
+
+def _is_counting(sentence: Sentence, at: int) -> bool:
+    """Tell whether a figure may count what follows: 20, 1,200; years do not."""
+    token, following = sentence[at], _following(sentence, _noun_after(sentence, at))
+    if not at or not _COUNT.fullmatch(token.text) or (following and following.text == "("):
+        return False
+    is_joined = sentence[at - 1].end == token.start
+    return not is_joined and sentence[at + 1].low not in _NOT_COUNTED
 
 
 def _is_one(noun: Token, determiner: Token) -> bool:
@@ -125,14 +144,31 @@ def _is_one(noun: Token, determiner: Token) -> bool:
 def _ends_at(sentence: Sentence, place: int) -> bool:
     """Tell whether a noun phrase certainly ends with a word, by what follows."""
     noun, following = sentence[place], _following(sentence, place)
+    is_noun = noun.kinds - seldom(noun.low) == {"n"}
     if following is None:
-        return noun.kinds == {"n"}
+        return is_noun
     if following.low in _VERBS:
         return True
-    if noun.kinds != {"n"} or _may_go_on(following) or following.text in "-–/&":
+    if not is_noun or _may_go_on(following) or following.text in "-–/&":
         return False
     ends = not following.is_word or following.low in PREPOSITIONS
     return ends or following.kinds <= {"v", "z", "d"}
+
+
+_COUNT = lazy_pattern(r"(?!1\Z)[1-9]\d{0,2}(?:,\d{3})*")
+#: What a figure stands before without counting it.
+_NOT_COUNTED = word_set("noon midnight star plus minus net square cubic")
+
+
+def _is_object(sentence: Sentence, at: int, place: int) -> bool:
+    """Tell whether what a figure counts is governed, and so no verb: it employs 20 engineer."""
+    before, following = sentence[at - 1] if at else None, _following(sentence, place)
+    if not sentence[at].text[0].isdigit() or before is None:
+        return False
+    known = before.kinds - seldom(before.low)
+    is_verb = bool(known & {"z", "d", "g"}) and not known & {"n", "p"}
+    is_end = following is None or not following.is_word or following.low in PREPOSITIONS
+    return is_end and (is_verb or before.low in ("with", "by", "for", "of"))
 
 
 _OTHER = {"this": "these", "these": "this", "those": "that"}
@@ -205,8 +241,10 @@ def _of_several(sentence: Sentence, at: int) -> Fault | None:
     if place + 1 >= len(sentence):
         return None
     noun, verb = sentence[place], sentence[place + 1]
-    if "p" in noun.kinds and verb.low in OF_SEVERAL:
-        return fault(verb, OF_SEVERAL[verb.low], sentence[at - 1])
+    # “We ask that each of the schools receive a grant”, and “it helps each … receive”, are right.
+    is_several = verb.low in OF_SEVERAL or (at == 1 and is_base(sentence, place + 1))
+    if "p" in noun.kinds and is_several:
+        return fault(verb, of_one(verb.low), sentence[at - 1])
     if noun.low.endswith("s"):
         return None
     if noun.kinds in ({"n"}, {"n", "v"}) and noun.text.islower() and noun.low not in _SAME:
