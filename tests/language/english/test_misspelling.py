@@ -21,6 +21,7 @@ from blueprint_cli.language.english.official_names import wrong_capitals
         ),
         ("The seperate-looking shelf", ["seperate"], ["separate"]),
         ("The Technology and Industry Burea leads.", ["Burea"], ["Bureau"]),
+        ("the Greater Bay Aera and Tuen Man", ["Aera"], ["Area"]),
         ("Sir Boarde and Mr Courtt met Ms Clubb at Plas Road.", [], []),
         ("Kwun Tong, Ka-yan and Shing Mun River", [], []),
         ("Mr Lingg and Xi Jinping", [], []),

@@ -59,10 +59,47 @@ def _after(sentence: Sentence, at: int, token: Token) -> Fault | None:
         return _wants_several(sentence, at)
     if low in ("much", "less", "fewer"):
         return _of_mass(sentence, at)
-    if low == "of" and at and sentence[at - 1].low in ("each", "one", "either", "neither"):
-        governed = at > 1 and sentence[at - 2].low in PREPOSITIONS
-        return None if governed else _of_several(sentence, at)
+    if low in ("both", "all"):
+        return _of_all(sentence, at)
+    if low == "of" and at:
+        return _of(sentence, at)
     return None
+
+
+def _of(sentence: Sentence, at: int) -> Fault | None:
+    """Read each of the schools have, a series of workshop was, most of the funding have."""
+    before = sentence[at - 1].low
+    if before in ("each", "one", "either", "neither"):
+        governed = at > 1 and sentence[at - 2].low in PREPOSITIONS
+        find = _of_pronoun if sentence[at + 1].low in ("them", "us") else _of_several
+        return None if governed else find(sentence, at)
+    if before in _COUNTING:
+        return _wants_several(sentence, at)
+    return _of_some(sentence, at) if before in _SHARES else None
+
+
+#: What is said of several things, and what of as many or as much.
+_COUNTING = frozenset({"number", "series", "couple", "dozens", "hundreds", "thousands"})
+_SHARES = frozenset({"most", "some", "all", "much", "half", "part", "rest"})
+
+
+def _of_some(sentence: Sentence, at: int) -> Fault | None:
+    """Read most of the funding have."""
+    if at + 3 >= len(sentence) or sentence[at + 1].low not in ("the", "this", "its", "our"):
+        return None
+    noun, verb = sentence[at + 2 : at + 4]
+    is_wrong = noun.low in _MASS - {"work"} and verb.low in OF_SEVERAL
+    return fault(verb, of_one(verb.low), noun) if is_wrong else None
+
+
+def _of_all(sentence: Sentence, at: int) -> Fault | None:
+    """Read both university have, all student are."""
+    place = _noun_after(sentence, at)
+    if place + 1 >= len(sentence) or not _is_one(sentence[place], sentence[at]):
+        return None
+    verb, noun = sentence[place + 1], sentence[place]
+    certain = _VERBS if sentence[at].low == "both" else OF_SEVERAL.keys()
+    return fault(noun, plural(noun.low), sentence[at]) if verb.low in certain else None
 
 
 def _noun_after(sentence: Sentence, at: int) -> int:
@@ -149,7 +186,8 @@ def _ends_at(sentence: Sentence, place: int) -> bool:
         return is_noun
     if following.low in _VERBS:
         return True
-    if not is_noun or _may_go_on(following) or following.text in "-–/&":
+    is_unknown = following.is_word and not following.kinds and not is_grammar(following.low)
+    if not is_noun or is_unknown or _may_go_on(following) or following.text in "-–/&":
         return False
     ends = not following.is_word or following.low in PREPOSITIONS
     return ends or following.kinds <= {"v", "z", "d"}
@@ -223,16 +261,17 @@ def _of_mass(sentence: Sentence, at: int) -> Fault | None:
     return fault(determiner, {"much": "many", "less": "fewer"}[determiner.low], noun)
 
 
+def _of_pronoun(sentence: Sentence, at: int) -> Fault | None:
+    """Read each of them have."""
+    verb = sentence[min(at + 2, len(sentence) - 1)]
+    is_several = verb.low in OF_SEVERAL
+    return fault(verb, of_one(verb.low), sentence[at - 1]) if is_several else None
+
+
 def _of_several(sentence: Sentence, at: int) -> Fault | None:
     """Read each of the proposals were, one of the reason is."""
     place = at + 1
-    if place + 1 >= len(sentence) or sentence[place].low not in (
-        "the",
-        "these",
-        "those",
-        "our",
-        "its",
-    ):
+    if place + 1 >= len(sentence) or sentence[place].low not in _OF_WHOM:
         return None
     most = sentence[place + 1].low == "most"
     place = _noun_after(sentence, place + 1 if most else place)
@@ -254,6 +293,7 @@ def _of_several(sentence: Sentence, at: int) -> Fault | None:
     return None
 
 
+_OF_WHOM = word_set("the these those our its")
 _SEVERAL_HERE = _MANY | {"few", "three"}
 
 
@@ -266,6 +306,8 @@ def _there(sentence: Sentence) -> Iterator[Fault]:
         if at and sentence[at - 1].low in ("if", "though", "were", "unless"):
             continue
         if first.low in ("also", "still", "currently", "now", "already"):
+            first, second = second, sentence[min(at + 4, len(sentence) - 1)]
+        if first.low == "been":
             first, second = second, sentence[min(at + 4, len(sentence) - 1)]
         if verb.low in ("is", "was", "has"):
             counted = first.low in _SEVERAL_HERE or _is_above_one(first)

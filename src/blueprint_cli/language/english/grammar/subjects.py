@@ -8,6 +8,7 @@ from blueprint_cli.language.english.grammar.disagreeing import Fault, fault
 from blueprint_cli.language.english.grammar.inflection import (
     OF_ONE,
     OF_SEVERAL,
+    like,
     of_one,
     of_several,
 )
@@ -117,7 +118,15 @@ def _number_of(sentence: Sentence, own: Phrase) -> tuple[bool | None, int]:
         return (True, other.end) if other and _are_several(own, other) else (None, own.end)
     if own.head.low == "number" and own.determiner == "the" and following == "of":
         return False, own.end
+    if own.several is None and _is_gerund(own) and following in ("for", "of"):
+        return False, own.end
     return None if _is_name_with_of(sentence, own) else own.several, own.end
+
+
+def _is_gerund(own: Phrase) -> bool:
+    """Tell whether a phrase is one word such as funding, a noun, and one, in any case."""
+    known = own.head.kinds - seldom(own.head.low)
+    return own.end == own.start + 1 and {"g", "n"} <= known and "p" not in known
 
 
 def _is_name_with_of(sentence: Sentence, own: Phrase) -> bool:
@@ -233,7 +242,10 @@ def _relatives(sentence: Sentence) -> Iterator[Fault]:
             continue
         noun, verb = sentence[at - 1], sentence[at + 1]
         several = _number(noun, first=at == 1)
-        if several and (verb.low in ("is", "was", "has") or verb.kinds == {"z"}):
+        # No noun stands after “who”, but for “it says who answers for it”.
+        is_verb = sentence[at].low == "who" and "z" in verb.kinds and "z" not in noun.kinds
+        is_third = verb.kinds == {"z"} or is_verb
+        if several and (verb.low in ("is", "was", "has") or is_third):
             yield fault(verb, of_several(verb.low), noun)
         is_base = verb.kinds == {"v"} and verb.low not in SAME
         is_person = several is False and sentence[at].low == "who"
@@ -263,6 +275,14 @@ def _is_governed(sentence: Sentence, at: int) -> bool:
     )
 
 
+def _of_demonstrative(pronoun: Token, verb: Token, *, several: bool) -> Fault:
+    """Say that this does not go with are: either of them may be what is wrong."""
+    other = like("this" if several else "these", pronoun.text)
+    form = of_several(verb.low) if several else of_one(verb.low)
+    instead = (f"{other} {verb.text}", f"{pronoun.text} {form}")
+    return Fault(pronoun.start, pronoun.end, pronoun.text, other, verb.text, instead)
+
+
 def _may_stand_before(token: Token) -> bool:
     """Tell whether a word may be part of a noun phrase: large, Bureau's, non-negative."""
     is_named = token.is_capital or "-" in token.text or token.low.endswith("'s")
@@ -283,5 +303,9 @@ def _pronouns(sentence: Sentence) -> Iterator[Fault]:
         elif pronoun.low in ("it", "he", "she") and starts and before not in _WISHED:
             if verb.low in OF_SEVERAL or (not before and is_base(sentence, at + 1)):
                 yield fault(verb, of_one(verb.low), pronoun)
+        elif pronoun.low in ("this", "these", "those") and starts:
+            several = pronoun.low != "this"
+            if verb.low in (OF_ONE if several else OF_SEVERAL) and before not in _WISHED:
+                yield _of_demonstrative(pronoun, verb, several=several)
         elif pronoun.low in _ONES and verb.low in OF_SEVERAL and starts:
             yield fault(verb, of_one(verb.low), pronoun)

@@ -66,7 +66,7 @@ def _right(sentence: Sentence, at: int, place: int) -> str:
     elif own in _BE and not (at and sentence[at - 1].low in _DO | {"help"}):
         right = _after_be(sentence, place)
     elif own == "to" and place == at + 1:
-        right = "be" if verb.low == "been" else base(verb.low) if verb.kinds == {"z"} else ""
+        right = _after_to(sentence, at)
     return right
 
 
@@ -82,6 +82,20 @@ def _is_subject(token: Token) -> bool:
     return bool(token.kinds & {"n", "p"}) or (token.is_capital and not is_grammar(token.low))
 
 
+def _after_to(sentence: Sentence, at: int) -> str:
+    verb, before = sentence[at + 1], sentence[at - 1].low if at else ""
+    if verb.low == "been":
+        return "be"
+    is_third = "z" in verb.kinds and "n" not in verb.kinds and before in _DOING
+    return base(verb.low) if verb.kinds == {"z"} or is_third else ""
+
+
+#: After these, “to” goes on with a verb.
+_DOING = word_set(
+    "required able unable allowed expected encouraged going likely want wants wanted decide "
+    "decides decided intend intends intended hope hopes hoped seek seeks sought try tries tried "
+    "urged asked willing eligible obliged forced entitled"
+)
 _BASES = {"been": "be", "being": "be", "has": "have", "had": "have", "does": "do", "did": "do"}
 
 
