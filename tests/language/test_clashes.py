@@ -34,6 +34,59 @@ def test_sound_pair(row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("約有300家公司參與。", "At least 300 companies took part."),
+        ("提供大約500個名額。", "It provides up to 500 places."),
+        ("需時三年左右。", "It will take at least three years."),
+        ("接近一千人參加。", "More than 1,000 people took part."),
+        ("近四成企業使用。", "Over 40% of enterprises use it."),
+        ("最少有50間學校參加。", "About 50 schools took part."),
+        ("開支逾二億元。", "Expenditure was about $200 million."),
+        ("上限為十萬元。", "The grant is approximately $100,000."),
+        ("不超過30名學生。", "Around 30 students."),
+        ("少於100人。", "About 100 people."),
+        ("逾300宗。", "Nearly 300 cases."),
+        ("年滿18歲人士。", "Persons under 18."),
+        ("不早於2026年動工。", "Works will start no later than 2026."),
+    ],
+)
+def test_other_bound_is_told(chinese: str, english: str) -> None:
+    assert other_bounds(chinese, english, ("zh", "en"))
+    assert other_bounds(english, chinese, ("en", "zh"))
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("約有300家公司參與。", "Some 300 companies took part."),
+        ("約有300家公司參與。", "There are 300 companies."),
+        ("有300家公司參與。", "About 300 companies took part."),
+        ("接近一千人參加。", "Just under 1,000 people took part."),
+        ("接近一千人參加。", "Fewer than 1,000 people took part."),
+        ("近四成企業使用。", "About 40% of enterprises use it."),
+        ("近四成企業使用。", "Close to 40% of enterprises use it."),
+        ("最多約300名。", "Up to about 300 places."),
+        ("最多約300名。", "About 300 places."),
+        ("約三個月內完成。", "It will be completed within three months."),
+        ("約300人，至少200人來自本地。", "About 300 people, at least 200 of them local."),
+        ("近三年增加。", "It rose over the past three years."),
+        ("租約至少三年。", "The lease is for at least three years."),
+        ("紐約500強企業。", "More than 500 firms of New York."),
+        ("在最近20個項目中。", "In over 20 recent projects."),
+        ("不遲於三個月提交。", "It is submitted not later than three months."),
+        ("不早於2026年動工。", "Works will start no earlier than 2026."),
+        ("不足500個。", "There are fewer than 500 places."),
+        ("300人左右。", "300 people or so."),
+        ("上下兩層，逾300平方米。", "Over 300 square metres on two floors."),
+    ],
+)
+def test_same_bound_is_not_told(chinese: str, english: str) -> None:
+    assert not other_bounds(chinese, english, ("zh", "en"))
+    assert not other_bounds(english, chinese, ("en", "zh"))
+
+
+@pytest.mark.parametrize(
     ("chinese", "english", "said", "shown"),
     [
         ("失業率由3.1%升至3.4%。", "It rose from 3.4% to 3.1%.", "3.1%升至3.4%", "3.4% to 3.1%"),
@@ -50,6 +103,48 @@ def test_words_of_both_are_pointed_at(chinese: str, english: str, said: str, sho
         (clash,) = find(chinese, english)
         assert chinese[slice(*clash.source)] == said
         assert english[slice(*clash.target)] == shown
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("負增長2%。", "Growth of 2%."),
+        ("五月上旬開始。", "It starts in late May."),
+        ("當局不會增設收費。", "The authorities will introduce a fee."),
+        ("政府將會增設收費。", "The Government will not introduce a fee."),
+        ("計劃並非強制參加。", "Participation in the scheme is compulsory."),
+        ("三分之二的委員贊成。", "Two thirds of members were against."),
+    ],
+)
+def test_opposite_is_told(chinese: str, english: str) -> None:
+    assert _found(chinese, english)
+    assert _found_of_english(english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("負增長2%。", "A contraction of 2%."),
+        ("負增長2%。", "Negative growth of 2%."),
+        ("五月上旬開始。", "It starts in early May."),
+        ("二月底開始。", "It starts at the end of February."),
+        ("當局不會增設收費。", "No new fee will be introduced."),
+        ("收費不會增加。", "Fees will be frozen."),
+        ("工程不會影響居民。", "Residents will be unaffected by the works."),
+        ("輪候不會太久。", "The wait will be short."),
+        ("我們不會忽視基層。", "We will look after the grassroots."),
+        ("需時將不會超過五天。", "It will take five days."),
+        ("收費將維持不變。", "Fees will not change."),
+        ("中心將於五月重開。", "The centre will not open until May."),
+        ("計劃將由自願參加轉為強制。", "Participation will no longer be voluntary."),
+        ("議會將討論有關建議。", "The council will discuss the proposal."),
+        ("計劃並非強制參加。", "Participation in the scheme is voluntary."),
+        ("三分之二的委員反對。", "Two thirds of members were against."),
+    ],
+)
+def test_same_sense_is_not_told(chinese: str, english: str) -> None:
+    assert not _found(chinese, english)
+    assert not _found_of_english(english, chinese)
 
 
 def _found_of_english(english: str, chinese: str) -> list[Clash]:

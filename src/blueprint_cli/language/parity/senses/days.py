@@ -21,7 +21,7 @@ _BEGINNING: Final = Sense(
     zh="[年月季]初(?![一二三四五六七八九十])|上旬|[年月]頭",
     en=rf"early{_WHEN}|(?:beginning|start) of {_PERIOD}|beginning of",
     zh_or="初|首|開始|開端|[一1]月|第一季",
-    en_or=rf"early|start\w*|beginning|first|outset|Q1|{_DAY}",
+    en_or=rf"early|(?:the|at|from|a) start|start of|beginning|first|outset|Q1|{_DAY}",
 )
 _MIDDLE: Final = Sense(
     zh="[年月]中(?![國央期旬])|中旬",
@@ -75,7 +75,7 @@ _BEFORE: Final = Sense(
     r"|not later than|prior to|(?:at the )?latest",
     zh_or="前|內|止|截|直至|至",
     en_or="before|by|until|till|prior|within|up to|no later|latest|deadline|clos\\w+|end\\w*"
-    "|due|to|pre\\w*",
+    "|due|to(?= (?:the )?(?:\\d|end|[A-Z]))|pre\\w*",
 )
 _AFTER: Final = Sense(
     zh=r"(?<=[日月年號時期])(?:之|以)?後(?![者期續備])|(?<=[日月年號時期])起(?!初|步|動)",

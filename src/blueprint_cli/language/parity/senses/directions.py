@@ -21,13 +21,13 @@ _RISE: Final = Sense(
 )
 _FALL: Final = Sense(
     zh="減少|減至|減幅|遞減|銳減|下跌|跌至|跌幅|急跌|下降|降至|降幅|下調|調低|調減|降低|減低"
-    "|回落|收縮|縮減|削減|[急微]跌|下滑|萎縮|(?<=[口租價率])跌|(?<=[口租價率])降",
+    "|負增長|回落|收縮|縮減|削減|[急微]跌|下滑|萎縮|(?<=[口租價率])跌|(?<=[口租價率])降",
     en=r"fell|fall(?:s|en|ing)?(?! (?:on|in|under|within|into))|drop(?:s|ped|ping)?"
     r"|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tion|tions)|cut(?:s"
     r"|ting)?"
     r"|lower(?:s|ed|ing)?|shr(?:ink|inks|ank|unk|inking)|contract(?:s|ed|ing|ion)|plung(?:e|es"
     r"|ed|ing)|slump(?:s|ed)?|slid|slide|dip(?:s|ped)?|down by|went down|g(?:o|oes|oing) down"
-    r"|(?:is|are|was|were|been) down"
+    r"|(?:is|are|was|were|been) down|negative growth"
     r"|downward adjustment|plummet(?:s|ed)?|halved",
     zh_or="[減跌降縮少低削寬扣省]|收窄|放緩|紓緩|緩和|回軟|受壓",
     en_or=r"down|less|fewer|sav\w+|narrow\w*|slow\w*|eas\w+|moderat\w+|relie\w+|waive\w*"
@@ -37,7 +37,7 @@ _SAME: Final = Sense(
     zh="維持不變|保持不變|不變|凍結",
     en=r"unchanged|frozen|remain(?:s|ed)? (?:at|the same)|maintained at"
     r"|stay(?:s|ed)? (?:at|the same)",
-    zh_or="維持|保持|持平",
+    zh_or="維持|保持|持平|[不沒未](?:會|再|有|作)?(?=[增加升調提上減跌降下])",
     en_or=r"remain\w*|maintain\w*|same|stable|steady|stay\w*|keep|kept|flat|freez\w*",
 )
 _SURPLUS: Final = Sense(
@@ -94,7 +94,7 @@ _REJECT: Final = Sense(
     en_or="not|refus\\w+|unsuccessful|disapprov\\w+|voted down|fail\\w*",
 )
 _MUST: Final = Sense(
-    zh="強制|(?<![無毋不])(?:必須|務必|須於|須在|(?<![無毋不必])須(?=[於在向先經由按遵提繳]))",
+    zh="(?<![非無毋不])(?<!不是)(?<!不屬)強制|(?<![無毋不])(?:必須|務必|須於|須在|(?<![無毋不必])須(?=[於在向先經由按遵提繳]))",
     en="must(?! not)|shall(?! not)|(?:is|are) required to|compulsory|mandatory|ha(?:ve|s) to"
     "|(?:is|are) (?:required|necessary|needed)",
     zh_or="(?<![無毋不])須|應(?!用)|必要|強制|(?<![需重主首])要(?!求)",
@@ -102,7 +102,7 @@ _MUST: Final = Sense(
     "|to be",
 )
 _NEED_NOT: Final = Sense(
-    zh="無須|毋須|不須|無需|毋需|不必|不用(?!品)|自願",
+    zh="無須|毋須|不須|無需|毋需|不必|不用(?!品)|自願|(?:非|不是|不屬)強制",
     en=r"no \w{1,20}(?: \w{1,20})? (?:is|are|will be) (?:required|necessary|needed)|need not"
     r"|(?:not|no longer) (?:be )?(?:required|necessary|needed)|(?:do|does|did|will"
     r"|would) not (?:need|have) to|no need|voluntar(?:y|ily)|optional",
@@ -119,8 +119,8 @@ _SUPPORT: Final = Sense(
 )
 _OPPOSE: Final = Sense(
     zh="反對|不贊成|不同意",
-    en="oppos(?:e|es|ed|ing|ition)|object(?:ed|s|ion|ions)|disagree[sd]?|voted against"
-    "|against the (?:proposal|motion|plan|bill)",
+    en="oppos(?:e|es|ed|ing|ition)|object(?:ed|s|ion|ions)|disagree[sd]?"
+    "|(?:is|are|was|were|voted|voting) against|against the (?:proposal|motion|plan|bill)",
     zh_or="反對|不",
     en_or="not|against|object\\w*|reservations?|dis\\w+|oppos\\w+|no",
 )
@@ -201,6 +201,25 @@ _TEMPORARY: Final = Sense(
     zh_or="[暫臨短]|過渡",
     en_or="transit\\w+|short-term|transitional|makeshift",
 )
+#: After 不會 these say a degree, or turn it round once more: 不會太遲, 不會忽視.
+_NO_DENIAL: Final = "[太過很多只僅單超早遲少低高大難忽忘放停拒缺容姑減退落讓因]"
+_WILL: Final = Sense(
+    zh="將會|(?<![未不])將(?=[在於向為繼推設提擴增訂檢開展加發按由與])",
+    en=r"(?:will|shall)(?! not\b)(?!-)",
+    zh_or="(?<![議社協商學工公開宴盛晚機])會|將",
+    en_or=r"will|shall|going to|to be|plan\w*|intend\w*|until|before",
+)
+_WILL_NOT: Final = Sense(
+    zh=f"不會(?!{_NO_DENIAL})|將不(?!會{_NO_DENIAL}|[少斷])|不打算|無意|不擬",
+    en=r"(?:will|shall) not|won['’]t|no longer",
+    zh_or="[不無未非沒毋免勿停取禁拒否棄暫止維保凍續仍少低內下限最前才方後轉改撤退束完關只僅唯除外避防缺失難]",
+    en_or=r"no|not|never|neither|nor|none|nothing|nobody|without|cannot|\w+n['’]t|un\w+|dis\w+"
+    r"|non-\w+|ineligib\w+|insufficien\w+|only|except\w*|free\w*|exempt\w*|waive\w*|stop\w*"
+    r"|ceas\w+|refus\w+|reject\w*|declin\w*|avoid\w*|fail\w*|lack\w*|remain\w*|maintain\w*"
+    r"|keep\w*|kept|continu\w+|stay\w*|frozen|rather|instead|before|until|unless|abolish\w*"
+    r"|drop\w*|cancel\w*|end\w*|same|out|away|prevent\w*|far|too|least|most|within|less|fewer"
+    r"|little|few|minim\w+|absent|absence|prohibit\w*|ban\w*|forbid\w*|clos\w+|suspend\w*",
+)
 
 TOPICS: Final = (
     Topic((_RISE, _FALL, _SAME), by_number=True),
@@ -216,5 +235,6 @@ TOPICS: Final = (
     Topic((_STRENGTHEN, _WEAKEN), negatable=True),
     Topic((_OPEN, _CLOSED)),
     Topic((_PERMANENT, _TEMPORARY), negatable=True),
+    Topic((_WILL, _WILL_NOT)),
     *sorts.TOPICS,
 )
