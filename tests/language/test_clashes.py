@@ -49,6 +49,8 @@ def test_sound_pair(row: dict[str, str]) -> None:
         ("逾300宗。", "Nearly 300 cases."),
         ("年滿18歲人士。", "Persons under 18."),
         ("不早於2026年動工。", "Works will start no later than 2026."),
+        ("三百多間學校。", "Fewer than 300 schools."),
+        ("身高不足1.2米。", "Taller than 1.2 metres."),
     ],
 )
 def test_other_bound_is_told(chinese: str, english: str) -> None:
@@ -76,6 +78,9 @@ def test_other_bound_is_told(chinese: str, english: str) -> None:
         ("在最近20個項目中。", "In over 20 recent projects."),
         ("不遲於三個月提交。", "It is submitted not later than three months."),
         ("不早於2026年動工。", "Works will start no earlier than 2026."),
+        ("約有十多名職員。", "There are over ten staff."),
+        ("三百多間學校。", "Some 300 schools."),
+        ("三百餘間學校。", "More than 300 schools."),
         ("不足500個。", "There are fewer than 500 places."),
         ("300人左右。", "300 people or so."),
         ("上下兩層，逾300平方米。", "Over 300 square metres on two floors."),

@@ -75,7 +75,7 @@ _BEFORE: Final = Sense(
     r"|not later than|prior to|(?:at the )?latest",
     zh_or="前|內|止|截|直至|至",
     en_or="before|by|until|till|prior|within|up to|no later|latest|deadline|clos\\w+|end\\w*"
-    "|due|to(?= (?:the )?(?:\\d|end|[A-Z]))|pre\\w*",
+    rf"|due|to(?= (?:the )?(?:\d|end|{_MONTH}))|pre\w*",
 )
 _AFTER: Final = Sense(
     zh=r"(?<=[日月年號時期])(?:之|以)?後(?![者期續備])|(?<=[日月年號時期])起(?!初|步|動)",

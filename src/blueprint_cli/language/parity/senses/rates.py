@@ -121,6 +121,7 @@ _LENGTHS: Final = Topic(
         _measure("英里|哩", "miles?"),
         _measure("(?<!平方)(?<!立方)米", "met(?:re|er)s?"),
         _measure("小時|個小時", "hours?"),
+        _measure("分鐘", "minutes?"),
     )
 )
 _WEIGHTS: Final = Topic(

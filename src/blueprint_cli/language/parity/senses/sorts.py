@@ -126,7 +126,7 @@ _FREE: Final = Sense(
 _PAID: Final = Sense(
     zh="須繳費|收費(?=為|\\d|每)|須付費|須繳付",
     en="(?:fees?|charges?) (?:is|are|will be) (?:payable|charged|levied|required)|at a (?:fee"
-    "|charge)|chargeable",
+    "|charge)|chargeable|(?:will|shall|must) (?:be charged|pay)|(?:is|are) charged",
     zh_or="收費|繳|付",
     en_or="fees?|charg\\w+|pay\\w*|paid|\\$\\d\\S*",
 )

@@ -87,10 +87,11 @@ _NOT_EN: Final = (
 _BEFORE_EN: Final = lazy_pattern(
     rf"{_NOT_EN}\b(?:(?P<up>more than|over|above|exceed(?:s|ing|ed)?|greater than|higher than"
     rf"|in excess of|at least|a minimum of|upwards? of|older than|longer than"
-    r"|larger than|later than|beyond|surpass(?:ed|es|ing)?|minimum(?: \w{1,20}){0,4}(?: of| is| was"
+    r"|larger than|taller than|heavier than|wider than|deeper than|faster than"
+    r"|later than|beyond|surpass(?:ed|es|ing)?|minimum(?: \w{1,20}){0,4}(?: of| is| was"
     r"| at| be|:)|floor (?:of|is)|topp(?:ed|ing))"
     r"|(?P<under>less than|fewer than|under|below|lower than|younger than|shorter than"
-    r"|smaller than|earlier than|short of)"
+    r"|smaller than|lighter than|narrower than|slower than|earlier than|short of)"
     r"|(?P<most>at most|up to|a maximum of|within"
     r"|maximum(?: \w{1,20}){0,4}(?: of| is| was| at| be|:)|ceiling(?: \w{1,20}){0,3} (?:of|is|at)"
     r"|capp?(?:ed)? (?:of|at|is)"
@@ -116,7 +117,7 @@ _ABOUT_EN: Final = lazy_pattern(
     re.IGNORECASE,
 )
 _ABOUT_AFTER_EN: Final = lazy_pattern(
-    r"(?: \w+){0,2} or (?:so|thereabouts)\b|-odd\b", re.IGNORECASE
+    r"(?: \w{1,20}){0,2} or (?:so|thereabouts)\b|-odd\b", re.IGNORECASE
 )
 _REACH: Final = {"zh": 16, "en": 64}
 #: Without one of these no text has a bound.
@@ -124,9 +125,9 @@ _ANY: Final = {
     "zh": lazy_pattern("[逾超過多高大長早突少低小短遲晚不未至最起下上頂以內限後更滿約近概差左]"),
     "en": lazy_pattern(
         r"\b(?:more|over|above|exceed|greater|higher|excess|least|minimum|upwards?|older"
-        r"|longer|larger|later|beyond|surpass"
+        r"|longer|larger|later|taller|heavier|wider|deeper|faster|beyond|surpass"
         r"|less|fewer|under|below|lower|most|up to|maximum|within|ceiling|cap|limit|younger"
-        r"|shorter|smaller|earlier|short|upper|after|latest"
+        r"|shorter|smaller|lighter|narrower|slower|earlier|short|upper|after|latest"
         r"|about|around|approximately|roughly|circa|some|estimated|region|order|nearly|almost|close"
         r"|approaching|or so|thereabouts|odd)",
         re.IGNORECASE,
@@ -192,6 +193,10 @@ def _bounds(text: str, language: str) -> dict[Value, list[_Bound | None]]:
             continue
         said = [each for each in (limit(text, quantity), estimate(text, quantity)) if each]
         kinds = frozenset(kind for kind, _ in said)
+        if language == "zh" and _SOME_MORE.search(quantity.text):
+            # 三百多 is “over 300”, and “some 300” too.
+            said.append((_Kind.MORE, (quantity.start, quantity.end)))
+            kinds |= {_Kind.MORE, _Kind.ABOUT}
         bound = (kinds, said[0][1]) if said else None
         for value in {quantity.values[0], *quantity.faces}:
             found[value].append(bound)
@@ -226,6 +231,7 @@ def _estimate_zh(text: str, quantity: Quantity) -> _Said | None:
     return (_Kind.ABOUT, (quantity.start, after.end())) if after else None
 
 
+_SOME_MORE: Final = lazy_pattern("[多餘幾]")
 #: 近三年 is a time that has passed.
 _TIMES: Final = frozenset({Dimension.DURATION, Dimension.DATE, Dimension.TIME})
 
