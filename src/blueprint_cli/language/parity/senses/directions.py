@@ -82,14 +82,15 @@ _FORBID: Final = Sense(
     "|without|un\\w+|offence|barred|out of bounds",
 )
 _APPROVE: Final = Sense(
-    zh="(?<!不)(?<!未)(?<!未獲)(?<!不獲)(?:批准|獲批|通過(?!率)|核准)",
-    en="approv(?:ed|es|al)|passed|endorsed|granted",
+    zh="(?<!不)(?<!未)(?<!未獲)(?<!不獲)(?:批准|獲批|通過(?!率)|核准)|(?<![不未])獲接納",
+    en="approv(?:ed|es|al)|passed|endorsed|granted|(?:is|are|was|were|been) accepted",
     zh_or="同意|批|接納|支持",
     en_or="accept\\w*|agree\\w*|support\\w*|carried|author\\w+|adopt\\w*|approv\\w+|pass\\w*",
 )
 _REJECT: Final = Sense(
-    zh="否決|拒絕|駁回|不批准|不獲批准?|未獲批准?|不獲通過|未獲通過|不予批准",
-    en="reject(?:ed|s|ion)?|refused|refusal|vetoed|turned down|declined|dismissed|negatived|denied",
+    zh="否決|拒絕|駁回|不批准|不獲批准?|未獲批准?|不獲通過|未獲通過|不予批准|[不未]獲接納|不接納|不予接納",
+    en="reject(?:ed|s|ion)?|refused|refusal|vetoed|turned down|declined|dismissed|negatived|denied"
+    "|(?:is|are|was|were|been) not accepted",
     zh_or="[拒駁否不未]",
     en_or="not|refus\\w+|unsuccessful|disapprov\\w+|voted down|fail\\w*",
 )
@@ -201,8 +202,11 @@ _TEMPORARY: Final = Sense(
     zh_or="[暫臨短]|過渡",
     en_or="transit\\w+|short-term|transitional|makeshift",
 )
-#: After 不會 these say a degree, or turn it round once more: 不會太遲, 不會忽視.
-_NO_DENIAL: Final = "[太過很多只僅單超早遲少低高大難忽忘放停拒缺容姑減退落讓因]"
+#: What is done or not: 不會太遲 says a degree, and 不會忽視 that something will be done.
+_DONE: Final = (
+    "(?=[^，。；]{0,4}(?:增設|加設|推出|引入|徵收|收取|收費|提供|設立|設置|興建|資助|批准|接受|接納|延長"
+    "|推行|實施|考慮|公布|公開|修訂|恢復|重開|採用|開放|參與|支持|要求|撥款|出售|舉辦|舉行|成立))"
+)
 _WILL: Final = Sense(
     zh="將會|(?<![未不])將(?=[在於向為繼推設提擴增訂檢開展加發按由與])",
     en=r"(?:will|shall)(?! not\b)(?!-)",
@@ -210,7 +214,7 @@ _WILL: Final = Sense(
     en_or=r"will|shall|going to|to be|plan\w*|intend\w*|until|before",
 )
 _WILL_NOT: Final = Sense(
-    zh=f"不會(?!{_NO_DENIAL})|將不(?!會{_NO_DENIAL}|[少斷])|不打算|無意|不擬",
+    zh=f"(?:不會|將不|不再|不打算|無意|不擬){_DONE}",
     en=r"(?:will|shall) not|won['’]t|no longer",
     zh_or="[不無未非沒毋免勿停取禁拒否棄暫止維保凍續仍少低內下限最前才方後轉改撤退束完關只僅唯除外避防缺失難]",
     en_or=r"no|not|never|neither|nor|none|nothing|nobody|without|cannot|\w+n['’]t|un\w+|dis\w+"
@@ -218,7 +222,20 @@ _WILL_NOT: Final = Sense(
     r"|ceas\w+|refus\w+|reject\w*|declin\w*|avoid\w*|fail\w*|lack\w*|remain\w*|maintain\w*"
     r"|keep\w*|kept|continu\w+|stay\w*|frozen|rather|instead|before|until|unless|abolish\w*"
     r"|drop\w*|cancel\w*|end\w*|same|out|away|prevent\w*|far|too|least|most|within|less|fewer"
+    r"|own|themselves|have to|ignor\w+|return\w*|void|invalid\w*|den(?:y|ies|ied)"
     r"|little|few|minim\w+|absent|absence|prohibit\w*|ban\w*|forbid\w*|clos\w+|suspend\w*",
+)
+_APPLIES: Final = Sense(
+    zh="(?<!不)(?<!最)適用(?!者)",
+    en="appl(?:y|ies) to|applicable to",
+    zh_or="適用|涵蓋|包括",
+    en_or="appl\\w+|cover\\w*|includ\\w*|extend\\w*",
+)
+_NOT_APPLIES: Final = Sense(
+    zh="不適用",
+    en="(?:does|do|did|shall|will|would) not apply(?: to)?|not applicable(?: to)?|inapplicable|exempt(?:ed)? from",
+    zh_or="[不免非除外]",
+    en_or="not|no|nor|exempt\\w*|exclud\\w*|except\\w*|outside|un\\w+|non-\\w+|only|without|waive\\w*",
 )
 
 TOPICS: Final = (
@@ -236,5 +253,6 @@ TOPICS: Final = (
     Topic((_OPEN, _CLOSED)),
     Topic((_PERMANENT, _TEMPORARY), negatable=True),
     Topic((_WILL, _WILL_NOT)),
+    Topic((_APPLIES, _NOT_APPLIES)),
     *sorts.TOPICS,
 )
