@@ -36,7 +36,7 @@ def different_order(pair: Pair) -> Iterator[Finding]:
 
 @check("BP322", "different-limit", stage=Pair, severity=Severity.WARNING)
 def different_limit(pair: Pair) -> Iterator[Finding]:
-    """Compare limits and rates: at least and at most, above and below, a month and a year.
+    """Compare limits, estimates and rates: at least, about, at most, above, below, a month, a year.
 
     Why: “at least $50,000” promises what `最多可獲五萬元` does not.
     Example: `每月津貼3,000元` over `An allowance of $3,000 a year`.

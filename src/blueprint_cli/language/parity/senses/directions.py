@@ -233,7 +233,8 @@ _APPLIES: Final = Sense(
 )
 _NOT_APPLIES: Final = Sense(
     zh="不適用",
-    en="(?:does|do|did|shall|will|would) not apply(?: to)?|not applicable(?: to)?|inapplicable|exempt(?:ed)? from",
+    en="(?:does|do|did|shall|will|would) not apply(?: to)?|not applicable(?: to)?"
+    "|inapplicable|exempt(?:ed)? from",
     zh_or="[不免非除外]",
     en_or="not|no|nor|exempt\\w*|exclud\\w*|except\\w*|outside|un\\w+|non-\\w+|only|without|waive\\w*",
 )
