@@ -255,6 +255,7 @@ def _of_mass(sentence: Sentence, at: int) -> Fault | None:
         only(noun.low, "p")
         or noun.low == "people"
         or (noun.kinds == {"p", "z"} and following is not None and following.low in _VERBS)
+        or ("p" in noun.kinds and bool(at) and sentence[at - 1].low in ("are", "were"))
     )
     if not several or noun.low in MEASURES:
         return None

@@ -115,6 +115,8 @@ def _number_of(sentence: Sentence, own: Phrase) -> tuple[bool | None, int]:
         return None, own.end
     if following == "and":
         other = phrase_at(sentence, own.end + 1)
+        if other and own.determiner in ("every", "each") and not other.determiner:
+            return False, other.end
         return (True, other.end) if other and _are_several(own, other) else (None, own.end)
     if own.head.low == "number" and own.determiner == "the" and following == "of":
         return False, own.end
