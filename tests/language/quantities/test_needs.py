@@ -56,7 +56,7 @@ def test_rule_is_spared_only_where_it_finds_nothing(language: str, rule: Rule) -
 
 
 def _topics() -> Iterator[Topic]:
-    for name in ("days", "directions", "rates", "sorts"):
+    for name in ("days", "denials", "directions", "rates", "sorts"):
         module = importlib.import_module(f"{_SENSES}.{name}")
         yield from module.TOPICS
         yield from getattr(module, "LIMITS", ())

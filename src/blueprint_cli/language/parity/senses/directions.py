@@ -113,13 +113,13 @@ _NEED_NOT: Final = Sense(
 )
 _SUPPORT: Final = Sense(
     zh="贊成|(?<!技術)支持(?=[有關該此這建議動])|表示支持",
-    en="in favour of|support(?:ed|s)?(?= (?:the|this|it)\\b)|agreed (?:with|to)"
+    en="in favour of|support(?:ed|s)?(?= (?:the|this|it)\\b)|agreed"
     "|expressed (?:their )?support|voted for|approved of",
     zh_or="支持|贊|同意|認同",
     en_or="favour\\w*|support\\w*|agree\\w*|welcom\\w*|for|back\\w*|endors\\w+",
 )
 _OPPOSE: Final = Sense(
-    zh="反對|不贊成|不同意",
+    zh="(?<![不沒未無])(?<!沒有)反對|不贊成|不同意",
     en="oppos(?:e|es|ed|ing|ition)|object(?:ed|s|ion|ions)|disagree[sd]?"
     "|(?:is|are|was|were|voted|voting) against|against the (?:proposal|motion|plan|bill)",
     zh_or="反對|不",
@@ -202,43 +202,6 @@ _TEMPORARY: Final = Sense(
     zh_or="[暫臨短]|過渡",
     en_or="transit\\w+|short-term|transitional|makeshift",
 )
-#: What is done or not: 不會太遲 says a degree, and 不會忽視 that something will be done.
-_DONE: Final = (
-    "(?=[^，。；]{0,4}(?:增設|加設|推出|引入|徵收|收取|收費|提供|設立|設置|興建|資助|批准|接受|接納|延長"
-    "|推行|實施|考慮|公布|公開|修訂|恢復|重開|採用|開放|參與|支持|要求|撥款|出售|舉辦|舉行|成立))"
-)
-_WILL: Final = Sense(
-    zh="將會|(?<![未不])將(?=[在於向為繼推設提擴增訂檢開展加發按由與])",
-    en=r"(?:will|shall)(?! not\b)(?!-)",
-    zh_or="(?<![議社協商學工公開宴盛晚機])會|將",
-    en_or=r"will|shall|going to|to be|plan\w*|intend\w*|until|before",
-)
-_WILL_NOT: Final = Sense(
-    zh=f"(?:不會|將不|不再|不打算|無意|不擬){_DONE}",
-    en=r"(?:will|shall) not|won['’]t|no longer",
-    zh_or="[不無未非沒毋免勿停取禁拒否棄暫止維保凍續仍少低內下限最前才方後轉改撤退束完關只僅唯除外避防缺失難]",
-    en_or=r"no|not|never|neither|nor|none|nothing|nobody|without|cannot|\w+n['’]t|un\w+|dis\w+"
-    r"|non-\w+|ineligib\w+|insufficien\w+|only|except\w*|free\w*|exempt\w*|waive\w*|stop\w*"
-    r"|ceas\w+|refus\w+|reject\w*|declin\w*|avoid\w*|fail\w*|lack\w*|remain\w*|maintain\w*"
-    r"|keep\w*|kept|continu\w+|stay\w*|frozen|rather|instead|before|until|unless|abolish\w*"
-    r"|drop\w*|cancel\w*|end\w*|same|out|away|prevent\w*|far|too|least|most|within|less|fewer"
-    r"|own|themselves|have to|ignor\w+|return\w*|void|invalid\w*|den(?:y|ies|ied)"
-    r"|little|few|minim\w+|absent|absence|prohibit\w*|ban\w*|forbid\w*|clos\w+|suspend\w*",
-)
-_APPLIES: Final = Sense(
-    zh="(?<!不)(?<!最)適用(?!者)",
-    en="appl(?:y|ies) to|applicable to",
-    zh_or="適用|涵蓋|包括",
-    en_or="appl\\w+|cover\\w*|includ\\w*|extend\\w*",
-)
-_NOT_APPLIES: Final = Sense(
-    zh="不適用",
-    en="(?:does|do|did|shall|will|would) not apply(?: to)?|not applicable(?: to)?"
-    "|inapplicable|exempt(?:ed)? from",
-    zh_or="[不免非除外]",
-    en_or="not|no|nor|exempt\\w*|exclud\\w*|except\\w*|outside|un\\w+|non-\\w+|only|without|waive\\w*",
-)
-
 TOPICS: Final = (
     Topic((_RISE, _FALL, _SAME), by_number=True),
     Topic((_SURPLUS, _DEFICIT)),
@@ -253,7 +216,5 @@ TOPICS: Final = (
     Topic((_STRENGTHEN, _WEAKEN), negatable=True),
     Topic((_OPEN, _CLOSED)),
     Topic((_PERMANENT, _TEMPORARY), negatable=True),
-    Topic((_WILL, _WILL_NOT)),
-    Topic((_APPLIES, _NOT_APPLIES)),
     *sorts.TOPICS,
 )
