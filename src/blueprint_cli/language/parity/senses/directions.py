@@ -26,7 +26,8 @@ _FALL: Final = Sense(
     r"|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tion|tions)|cut(?:s"
     r"|ting)?"
     r"|lower(?:s|ed|ing)?|shr(?:ink|inks|ank|unk|inking)|contract(?:s|ed|ing|ion)|plung(?:e|es"
-    r"|ed|ing)|slump(?:s|ed)?|slid|slide|dip(?:s|ped)?|down by|went down|g(?:o|oes|oing) down"
+    r"|ed|ing)|slump(?:s|ed)?|slid|slides? (?:by|from|to)|dip(?:s|ped)?|down by"
+    r"|went down|g(?:o|oes|oing) down"
     r"|(?:is|are|was|were|been) down|negative growth"
     r"|downward adjustment|plummet(?:s|ed)?|halved",
     zh_or="[減跌降縮少低削寬扣省]|收窄|放緩|紓緩|緩和|回軟|受壓",
@@ -78,7 +79,7 @@ _FORBID: Final = Sense(
     r"|disallow(?:ed)?"
     r"|no(?= \w+ing\b)",
     zh_or="禁|不|勿|免",
-    en_or="not|no|nothing|nobody|none|only|never|except|against|illegal|unlawful|refrain"
+    en_or="not|no|neither|nor|nothing|nobody|none|only|never|except|against|illegal|unlawful|refrain"
     "|without|un\\w+|offence|barred|out of bounds",
 )
 _APPROVE: Final = Sense(

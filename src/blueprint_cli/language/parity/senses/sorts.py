@@ -112,7 +112,7 @@ _INCLUDE: Final = Sense(
 )
 _EXCLUDE: Final = Sense(
     zh="不包括|不包含|不計|撇除|不含|並不包括|未包括|未計",
-    en="exclud(?:es|ed|ing|e)|not includ(?:e|ed|ing)|exclusive of",
+    en="exclud(?:es|ed|ing|e)|(?:not|don['’]t|doesn['’]t) includ(?:e|ed|ing)|exclusive of",
     zh_or="[不未除免]|以外",
     en_or="exclud\\w*|exclusive|not|except\\w*|without|other than|apart from|net of|no|before"
     "|outside",
