@@ -34,6 +34,64 @@ def test_sound_pair(row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("約有300家公司參與。", "At least 300 companies took part."),
+        ("提供大約500個名額。", "It provides up to 500 places."),
+        ("需時三年左右。", "It will take at least three years."),
+        ("接近一千人參加。", "More than 1,000 people took part."),
+        ("近四成企業使用。", "Over 40% of enterprises use it."),
+        ("最少有50間學校參加。", "About 50 schools took part."),
+        ("開支逾二億元。", "Expenditure was about $200 million."),
+        ("上限為十萬元。", "The grant is approximately $100,000."),
+        ("不超過30名學生。", "Around 30 students."),
+        ("少於100人。", "About 100 people."),
+        ("逾300宗。", "Nearly 300 cases."),
+        ("年滿18歲人士。", "Persons under 18."),
+        ("不早於2026年動工。", "Works will start no later than 2026."),
+        ("三百多間學校。", "Fewer than 300 schools."),
+        ("身高不足1.2米。", "Taller than 1.2 metres."),
+    ],
+)
+def test_other_bound_is_told(chinese: str, english: str) -> None:
+    assert other_bounds(chinese, english, ("zh", "en"))
+    assert other_bounds(english, chinese, ("en", "zh"))
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("約有300家公司參與。", "Some 300 companies took part."),
+        ("約有300家公司參與。", "There are 300 companies."),
+        ("有300家公司參與。", "About 300 companies took part."),
+        ("接近一千人參加。", "Just under 1,000 people took part."),
+        ("接近一千人參加。", "Fewer than 1,000 people took part."),
+        ("近四成企業使用。", "About 40% of enterprises use it."),
+        ("近四成企業使用。", "Close to 40% of enterprises use it."),
+        ("最多約300名。", "Up to about 300 places."),
+        ("最多約300名。", "About 300 places."),
+        ("約三個月內完成。", "It will be completed within three months."),
+        ("約300人，至少200人來自本地。", "About 300 people, at least 200 of them local."),
+        ("近三年增加。", "It rose over the past three years."),
+        ("租約至少三年。", "The lease is for at least three years."),
+        ("紐約500強企業。", "More than 500 firms of New York."),
+        ("在最近20個項目中。", "In over 20 recent projects."),
+        ("不遲於三個月提交。", "It is submitted not later than three months."),
+        ("不早於2026年動工。", "Works will start no earlier than 2026."),
+        ("約有十多名職員。", "There are over ten staff."),
+        ("三百多間學校。", "Some 300 schools."),
+        ("三百餘間學校。", "More than 300 schools."),
+        ("不足500個。", "There are fewer than 500 places."),
+        ("300人左右。", "300 people or so."),
+        ("上下兩層，逾300平方米。", "Over 300 square metres on two floors."),
+    ],
+)
+def test_same_bound_is_not_told(chinese: str, english: str) -> None:
+    assert not other_bounds(chinese, english, ("zh", "en"))
+    assert not other_bounds(english, chinese, ("en", "zh"))
+
+
+@pytest.mark.parametrize(
     ("chinese", "english", "said", "shown"),
     [
         ("失業率由3.1%升至3.4%。", "It rose from 3.4% to 3.1%.", "3.1%升至3.4%", "3.4% to 3.1%"),
@@ -50,6 +108,75 @@ def test_words_of_both_are_pointed_at(chinese: str, english: str, said: str, sho
         (clash,) = find(chinese, english)
         assert chinese[slice(*clash.source)] == said
         assert english[slice(*clash.target)] == shown
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("負增長2%。", "Growth of 2%."),
+        ("五月上旬開始。", "It starts in late May."),
+        ("當局不會增設收費。", "The authorities will introduce a fee."),
+        ("政府將會增設收費。", "The Government will not introduce a fee."),
+        ("當局將不再接受申請。", "The authorities will accept applications."),
+        ("申請未獲接納。", "The application was accepted."),
+        ("該條例不適用於公營學校。", "The Ordinance applies to public schools."),
+        ("該條例適用於公營學校。", "The Ordinance does not apply to public schools."),
+        ("下星期一起生效。", "It takes effect from last Monday."),
+        ("新安排並不影響現有租戶。", "The new arrangement affects existing tenants."),
+        ("沒有證據顯示有問題。", "There is evidence of a problem."),
+        ("有證據顯示問題存在。", "There is no evidence of a problem."),
+        ("委員一致反對。", "Members unanimously agreed."),
+        ("政府無意出售該幅土地。", "The Government intends to sell the site."),
+        ("超過半數委員缺席。", "Over half of the members attended."),
+        ("計劃並非強制參加。", "Participation in the scheme is compulsory."),
+        ("三分之二的委員贊成。", "Two thirds of members were against."),
+    ],
+)
+def test_opposite_is_told(chinese: str, english: str) -> None:
+    assert _found(chinese, english)
+    assert _found_of_english(english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("負增長2%。", "A contraction of 2%."),
+        ("負增長2%。", "Negative growth of 2%."),
+        ("五月上旬開始。", "It starts in early May."),
+        ("二月底開始。", "It starts at the end of February."),
+        ("當局不會增設收費。", "No new fee will be introduced."),
+        ("收費不會增加。", "Fees will be frozen."),
+        ("工程不會影響居民。", "Residents will be unaffected by the works."),
+        ("輪候不會太久。", "The wait will be short."),
+        ("我們不會忽視基層。", "We will look after the grassroots."),
+        ("需時將不會超過五天。", "It will take five days."),
+        ("收費將維持不變。", "Fees will not change."),
+        ("工程不會延誤。", "The works will be completed on time."),
+        ("當局不會坐視不理。", "The authorities will act."),
+        ("場內不會提供食物。", "Visitors will bring their own food."),
+        ("申請未獲接納。", "The application was unsuccessful."),
+        ("該條例不適用於公營學校。", "Public schools are exempt from the Ordinance."),
+        ("新安排並不影響現有租戶。", "Existing tenants will be unaffected."),
+        ("新安排並不影響現有租戶。", "Nothing changes for existing tenants."),
+        ("沒有證據顯示有問題。", "No problem has been found."),
+        ("沒有上限。", "There is an unlimited quota."),
+        ("沒有需要改變。", "There is no need for change."),
+        ("政府沒有計劃出售土地。", "The Government has no plans to sell land."),
+        ("委員沒有反對。", "Members agreed."),
+        ("政府無意出售該幅土地。", "The Government does not intend to sell the site."),
+        ("三名委員缺席。", "Three members did not attend."),
+        ("最適用於小型企業。", "It suits small firms best and does not apply to others."),
+        ("下星期一起生效。", "It takes effect from next Monday."),
+        ("中心將於五月重開。", "The centre will not open until May."),
+        ("計劃將由自願參加轉為強制。", "Participation will no longer be voluntary."),
+        ("議會將討論有關建議。", "The council will discuss the proposal."),
+        ("計劃並非強制參加。", "Participation in the scheme is voluntary."),
+        ("三分之二的委員反對。", "Two thirds of members were against."),
+    ],
+)
+def test_same_sense_is_not_told(chinese: str, english: str) -> None:
+    assert not _found(chinese, english)
+    assert not _found_of_english(english, chinese)
 
 
 def _found_of_english(english: str, chinese: str) -> list[Clash]:

@@ -20,6 +20,9 @@ from blueprint_cli.language.english.official_names import wrong_capitals
             ["Council", "November"],
         ),
         ("The seperate-looking shelf", ["seperate"], ["separate"]),
+        ("The Technology and Industry Burea leads.", ["Burea"], ["Bureau"]),
+        ("the Greater Bay Aera and Tuen Man", ["Aera"], ["Area"]),
+        ("Sir Boarde and Mr Courtt met Ms Clubb at Plas Road.", [], []),
         ("Kwun Tong, Ka-yan and Shing Mun River", [], []),
         ("Mr Lingg and Xi Jinping", [], []),
         ("Keyrings, microgrids, seafront and citywide", [], []),
@@ -56,6 +59,10 @@ def test_word_that_nobody_knows() -> None:
         ("the Housing authority", ["Authority"]),
         ("THE HOUSING AUTHORITY", []),
         ("the Lok Ma Chau loop road", []),
+        ("the mainland of china, in Hong kong", ["China", "Kong"]),
+        ("cups of fine china, and a museum of china cups", []),
+        ("by march 2025, on 4 may 2026 and in august 2024", ["March", "May", "August"]),
+        ("a long march in 2025; it may 2 years on; an august body", []),
     ],
 )
 def test_capitals_of_names(text: str, right: list[str]) -> None:

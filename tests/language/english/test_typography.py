@@ -65,6 +65,7 @@ def test_marks_that_are_right(text: str) -> None:
         ("500$", "$500"),
         ("from 2019–2023", " to "),
         ("in 2019-2023", "–"),
+        ("Rooms 3-5 are open.", "–"),
         ("3,5 per cent", "3.5"),
         ("fell to - 5", "−"),
         ("15000 people", "15,000"),
@@ -81,6 +82,7 @@ def test_figures(text: str, right: str) -> None:
     [
         "2024-25, the 2024-2025 school year, 1,234.5 and 10 000",
         "CO2, H2O, 5G, 10l, A12; Sections 1,2 and 3; PO Box 12345",
+        "Room 3-5, Block 1-2 and the 9-5 shift; 9am-5pm",
         "11th, 12th, 13th, 21st; US$5, −5 and -5; 6 am to 11.30 pm",
     ],
 )

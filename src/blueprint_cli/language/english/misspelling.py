@@ -92,8 +92,13 @@ def _judged(text: str, start: int, word: str) -> Misspelling | None:
 def _capitalised(text: str, start: int, word: str) -> Misspelling | None:
     """Judge a word with a capital, which may be a name wherever no usual word is near."""
     low, end = word.lower(), start + len(word)
+    named = word not in _listed_names() and _meant_in_name(text, start, word)
+    if named:
+        return Misspelling(start, end, word, (named,), certain=True)
     first = starts_sentence(text, start)
-    shortest = _SHORTEST_FIRST if first else _SHORTEST_NAME
+    # “Industry Burea” goes on from a name.
+    goes_on = not first and _BEFORE.search(text, max(start - _LONGEST, 0), start)
+    shortest = _SHORTEST_FIRST if first or goes_on else _SHORTEST_NAME
     if len(word) < shortest or word in _NAMES or word in _listed_names():
         return None
     if _is_beside_names(text, start, end, first=first):
@@ -107,6 +112,21 @@ def _capitalised(text: str, start: int, word: str) -> Misspelling | None:
         meant += meant_for(low, of_names=True)
     right = tuple(dict.fromkeys(each.capitalize() for each in meant))
     return Misspelling(start, end, word, right, certain=True) if right else None
+
+
+def _meant_in_name(text: str, start: int, word: str) -> str:
+    """Give the word of an official name for which all others stand around: Greater Bay Aera."""
+    for low in meant_for(word.lower(), of_names=True):
+        meant = low.capitalize()
+        for name in data.lines("own/official_names"):
+            before, is_part, after = f" {name} ".partition(f" {meant} ")
+            if not is_part or not (before or after):
+                continue
+            end = start + len(word)
+            around = f"{before} ".lstrip() if before else "", f" {after}".rstrip() if after else ""
+            if text.startswith(around[1], end) and text[:start].endswith(around[0]):
+                return meant
+    return ""
 
 
 def _is_beside_names(text: str, start: int, end: int, *, first: bool) -> bool:

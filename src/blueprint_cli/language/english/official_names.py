@@ -15,15 +15,31 @@ from blueprint_cli.language.runs import TextRun
 _WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
+#: Names that in small letters are words too, where what stands around tells them from these.
+_ALONE = lazy_pattern(
+    r"\b(?:(?:in|of|from|to|with|between|mainland|south|southern|north|northern|Mainland|South"
+    r"|Southern) (?P<name>china)\b(?! (?:clay|cabinets?|plates?|cups?|dolls?|shops?|sets?|tea))"
+    r"|(?:\d(?:st|nd|rd|th)?|early|mid-?|late|in|since|until|by|from) (?P<month>march|may|august)"
+    r"(?= (?:19|20)\d\d\b))"
+)
+
+
 def wrong_capitals(text: str) -> tuple[TextRun, ...]:
     """Find names of which some words have their capital and others lack it.
 
     A name all in small letters may be words of another meaning, a housing society, unless it is
     Hong Kong.
     """
+    alone = tuple(_alone(text))
     if _listed().keys().isdisjoint(text.lower().split()):
-        return ()
-    return tuple(_wrong_capitals(text))
+        return alone
+    return tuple(sorted((*alone, *_wrong_capitals(text)), key=lambda run: run.start))
+
+
+def _alone(text: str) -> Iterator[TextRun]:
+    for found in _ALONE.finditer(text):
+        word = found[found.lastgroup or 0]
+        yield TextRun(*found.span(found.lastgroup or 0), word, word.capitalize())
 
 
 def _wrong_capitals(text: str) -> Iterator[TextRun]:

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from blueprint_cli.checks.finding import Finding
 from blueprint_cli.checks.registry import check
-from blueprint_cli.checks.views.pairs import pairs
+from blueprint_cli.checks.views.pairs import Pair
 from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.language.tags import spoken
 from blueprint_cli.markup.wording import wording
-from blueprint_cli.model.localized import LocalizedDocument
 
 if TYPE_CHECKING:
     from blueprint_cli.language.clashes import Clash
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
     Compare = Callable[[str, str, tuple[str, str]], tuple[Clash, ...]]
 
 
-@check("BP321", "different-order", stage=LocalizedDocument, severity=Severity.WARNING)
-def different_order(document: LocalizedDocument) -> Iterator[Finding]:
+@check("BP321", "different-order", stage=Pair, severity=Severity.WARNING)
+def different_order(pair: Pair) -> Iterator[Finding]:
     """Compare the order of quantities in a translation with the order in its source.
 
     A translation may name them in any order, each with what it belongs to. Found is what runs the
@@ -32,12 +31,12 @@ def different_order(document: LocalizedDocument) -> Iterator[Finding]:
     from blueprint_cli.language.quantities import other_order
 
     hint = tell("Give each quantity back to what it belongs to.")
-    yield from _found(document, hint, other_order)
+    yield from _found(pair, hint, other_order)
 
 
-@check("BP322", "different-limit", stage=LocalizedDocument, severity=Severity.WARNING)
-def different_limit(document: LocalizedDocument) -> Iterator[Finding]:
-    """Compare limits and rates: at least and at most, above and below, a month and a year.
+@check("BP322", "different-limit", stage=Pair, severity=Severity.WARNING)
+def different_limit(pair: Pair) -> Iterator[Finding]:
+    """Compare limits, estimates and rates: at least, about, at most, above, below, a month, a year.
 
     Why: “at least $50,000” promises what `最多可獲五萬元` does not.
     Example: `每月津貼3,000元` over `An allowance of $3,000 a year`.
@@ -46,11 +45,11 @@ def different_limit(document: LocalizedDocument) -> Iterator[Finding]:
     from blueprint_cli.language.quantities import other_bounds
 
     hint = tell("Say the same limit, for the same time and thing.")
-    yield from _found(document, hint, other_bounds, other_limits, other_rates)
+    yield from _found(pair, hint, other_bounds, other_limits, other_rates)
 
 
-@check("BP323", "opposite-sense", stage=LocalizedDocument, severity=Severity.WARNING)
-def opposite_sense(document: LocalizedDocument) -> Iterator[Finding]:
+@check("BP323", "opposite-sense", stage=Pair, severity=Severity.WARNING)
+def opposite_sense(pair: Pair) -> Iterator[Finding]:
     """Find short texts that say the opposite: rise and fall, surplus and deficit, allowed and not.
 
     Long texts, and those with words of either sense, are left to their readers.
@@ -60,11 +59,11 @@ def opposite_sense(document: LocalizedDocument) -> Iterator[Finding]:
     """
     from blueprint_cli.language.parity.senses import opposites
 
-    yield from _found(document, tell("Say the same of both."), opposites)
+    yield from _found(pair, tell("Say the same of both."), opposites)
 
 
-@check("BP324", "different-time", stage=LocalizedDocument, severity=Severity.WARNING)
-def different_time(document: LocalizedDocument) -> Iterator[Finding]:
+@check("BP324", "different-time", stage=Pair, severity=Severity.WARNING)
+def different_time(pair: Pair) -> Iterator[Finding]:
     """Compare weekdays, parts of a year, a month or a day, last and next, before and after.
 
     Dates and times in numbers are for BP320; the weekday of a date is for BP122.
@@ -74,25 +73,23 @@ def different_time(document: LocalizedDocument) -> Iterator[Finding]:
     """
     from blueprint_cli.language.parity.senses import other_times
 
-    yield from _found(document, tell("Make the two agree."), other_times)
+    yield from _found(pair, tell("Make the two agree."), other_times)
 
 
-def _found(document: LocalizedDocument, hint: Told, *compare: Compare) -> Iterator[Finding]:
-    (source,) = document.document.sources
-    languages = spoken(document.document.langs[source]), spoken(document.edition.lang)
+def _found(pair: Pair, hint: Told, *compare: Compare) -> Iterator[Finding]:
+    languages = spoken(pair.source.lang), spoken(pair.target.lang)
     if not {"zh", "en"}.issuperset(languages):
         return
-    for pair in pairs(document):
-        texts = pair.source.prose, pair.target.prose
-        # What one finds, the next would find again.
-        for clash in next(filter(None, (find(*texts, languages) for find in compare)), ()):
-            said = pair.source.text[slice(*clash.source)]
-            shown = pair.target.text[slice(*clash.target)]
-            text = tell(
-                "“{said}” in the source of {id}, “{shown}” in its {tag} text",
-                said=wording(said),
-                id=pair.id,
-                shown=wording(shown),
-                tag=document.tag,
-            )
-            yield Finding(pair.target.path, text, (hint,), pair.id, at=clash.target)
+    texts = pair.source.prose, pair.target.prose
+    # What one finds, the next would find again.
+    for clash in next(filter(None, (find(*texts, languages) for find in compare)), ()):
+        said = pair.source.text[slice(*clash.source)]
+        shown = pair.target.text[slice(*clash.target)]
+        text = tell(
+            "“{said}” in the source of {id}, “{shown}” in its {tag} text",
+            said=wording(said),
+            id=pair.id,
+            shown=wording(shown),
+            tag=pair.tag,
+        )
+        yield Finding(pair.target.path, text, (hint,), pair.id, at=clash.target)

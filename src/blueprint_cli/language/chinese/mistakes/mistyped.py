@@ -7,7 +7,8 @@ taken for another character, `tools/make_rarer_look_alikes.py` lists.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from blueprint_cli.language import data
@@ -35,7 +36,9 @@ def mistyped_words(text: str) -> tuple[TextRun, ...]:
 
 def _listed(text: str) -> Iterator[TextRun]:
     """Find the forms of the lists, the longest first."""
-    forms, heads, told = _forms(), _heads(), 0
+    known, told = _table(), 0
+    known.read_for(text)
+    forms, heads = known.forms, known.heads
     for start in range(len(text) - 1):
         head = text[start : start + 2]
         if start < told or (head not in forms and head not in heads):
@@ -110,13 +113,30 @@ def _own() -> Mapping[str, str]:
     return dict(line.split() for line in data.lines("own/mistyped"))
 
 
-@cache
-def _forms() -> frozenset[str]:
-    """Give the forms of the table; what begins its lines, 帖→貼, no text has."""
-    return frozenset(data.entries("jieba/mistyped")).union(_own())
+class _Table:
+    """The forms that texts may have, read as far as they may: most lines are for none."""
+
+    def __init__(self) -> None:
+        """Take the forms that are kept by hand, and the lines of the table by their first sign."""
+        self.forms, self.heads = set[str](), set[str]()
+        self._lines = defaultdict[str, list[str]](list)
+        for line in data.lines("jieba/mistyped"):
+            self._lines[line[0]].append(line)
+        self._keep(_own())
+
+    def read_for(self, text: str) -> None:
+        """Read the lines whose wrong character a text has."""
+        for character in self._lines.keys() & set(text):
+            for line in self._lines.pop(character):
+                # What begins a line, 帖→貼, no text has.
+                self._keep(line.split())
+
+    def _keep(self, forms: Iterable[str]) -> None:
+        self.forms.update(forms)
+        #: The first two characters of the forms that are longer.
+        self.heads.update(form[:2] for form in forms if len(form) > len("津帖"))
 
 
 @cache
-def _heads() -> frozenset[str]:
-    """Give the first two characters of the forms that are longer."""
-    return frozenset(form[:2] for form in _forms() if len(form) > len("津帖"))
+def _table() -> _Table:
+    return _Table()

@@ -52,6 +52,8 @@ _BRACKETED = lazy_pattern(
 _SLOGAN = lazy_pattern(
     rf"[「『《“〈](?=([{HAN}\w]{{4,24}}(?: [{HAN}\w]{{4,24}}){{1,3}})[」』》”〉])"
 )
+_QUOTES = frozenset("「『《“〈")
+_LATIN = lazy_pattern("[A-Za-z]")
 #: A name in Chinese and in English, side by side.
 _ENGLISH = r"[A-Za-z][A-Za-z,.'’&()-]{0,40}(?: [A-Za-z,.'’&()-]{1,40}){1,30}"
 _BILINGUAL = lazy_pattern(rf"[{HAN}]{{2,40}} {_ENGLISH}|{_ENGLISH} [{HAN}]{{2,40}}")
@@ -66,10 +68,9 @@ _NAME = (
     r"(?:先生|女士|教授|博士|議員|议员|院士|太平[紳绅]士)?"
 )
 _NAMES = lazy_pattern(rf"{_NAME}(?:[ \u3000]{{1,2}}{_NAME}){{1,40}}")
-_OFFICE = lazy_pattern(
-    "(?:[長长員员]|長官|长官|主席|[總总][監监裁]|主任|代表|大使)"
-    rf"(?=[ \u3000]{_NAME}(?![{HAN}]))"
-)
+_LONGEST_NAME = len("歐陽大文太平紳士")
+_OFFICE = lazy_pattern("(?:[長长員员]|長官|长官|主席|[總总][監监裁]|主任|代表|大使)(?=[ \u3000])")
+_OFFICER = lazy_pattern(rf"[ \u3000]{_NAME}(?![{HAN}])")
 _SHORTEST_CLAUSE = 4
 _HAN_OF_A_CLAUSE = 2
 
@@ -92,10 +93,22 @@ def _of_line(line: str) -> Iterator[int]:
     if numbered:
         yield numbered.end()
     yield from (found.end() for found in _BRACKETED.finditer(line))
-    yield from (found.end() for found in _OFFICE.finditer(line))
-    yield from _of_slogans(line)
-    if _BILINGUAL.fullmatch(line) or _NAMES.fullmatch(line):
+    ends = (found.end() for found in _OFFICE.finditer(line))
+    yield from (end for end in ends if _OFFICER.match(line, end))
+    if not _QUOTES.isdisjoint(line):
+        yield from _of_slogans(line)
+    if _is_bilingual(line) or _is_of_names(line):
         yield from (found.start() for found in SPACES.finditer(line))
+
+
+def _is_bilingual(line: str) -> bool:
+    return _LATIN.search(line) is not None and _BILINGUAL.fullmatch(line) is not None
+
+
+def _is_of_names(line: str) -> bool:
+    # Most lines with a space are a title, of which a clause is no name.
+    longest = max(map(len, line.split()), default=0)
+    return longest <= _LONGEST_NAME and _NAMES.fullmatch(line) is not None
 
 
 def _of_slogans(line: str) -> Iterator[int]:

@@ -9,17 +9,20 @@ from blueprint_cli.language.english.grammar.inflection import (
     OF_ONE,
     OF_SEVERAL,
     like,
+    of_one,
     plural,
     singular,
 )
-from blueprint_cli.language.english.grammar.parts_of_speech import only, seldom
+from blueprint_cli.language.english.grammar.parts_of_speech import is_grammar, only, seldom
 from blueprint_cli.language.english.grammar.phrases import (
     MEASURES,
     NUMERALS,
     PREPOSITIONS,
 )
+from blueprint_cli.language.english.grammar.subjects import is_base
 from blueprint_cli.language.english.grammar.tokenising import Sentence, Token
 from blueprint_cli.language.english.word_sets import word_set
+from blueprint_cli.language.lazy import lazy_pattern
 
 _ONE = word_set("this each every another a an")
 _MANY = NUMERALS | word_set("several many various numerous")
@@ -52,14 +55,51 @@ def _after(sentence: Sentence, at: int, token: Token) -> Fault | None:
     low = token.low
     if low in _ONE:
         return _wants_one(sentence, at)
-    if low in ("these", "those") or low in _MANY:
+    if low in ("these", "those") or low in _MANY or _is_counting(sentence, at):
         return _wants_several(sentence, at)
     if low in ("much", "less", "fewer"):
         return _of_mass(sentence, at)
-    if low == "of" and at and sentence[at - 1].low in ("each", "one", "either", "neither"):
-        governed = at > 1 and sentence[at - 2].low in PREPOSITIONS
-        return None if governed else _of_several(sentence, at)
+    if low in ("both", "all"):
+        return _of_all(sentence, at)
+    if low == "of" and at:
+        return _of(sentence, at)
     return None
+
+
+def _of(sentence: Sentence, at: int) -> Fault | None:
+    """Read each of the schools have, a series of workshop was, most of the funding have."""
+    before = sentence[at - 1].low
+    if before in ("each", "one", "either", "neither"):
+        governed = at > 1 and sentence[at - 2].low in PREPOSITIONS
+        find = _of_pronoun if sentence[at + 1].low in ("them", "us") else _of_several
+        return None if governed else find(sentence, at)
+    if before in _COUNTING:
+        return _wants_several(sentence, at)
+    return _of_some(sentence, at) if before in _SHARES else None
+
+
+#: What is said of several things, and what of as many or as much.
+_COUNTING = frozenset({"number", "series", "couple", "dozens", "hundreds", "thousands"})
+_SHARES = frozenset({"most", "some", "all", "much", "half", "part", "rest"})
+
+
+def _of_some(sentence: Sentence, at: int) -> Fault | None:
+    """Read most of the funding have."""
+    if at + 3 >= len(sentence) or sentence[at + 1].low not in ("the", "this", "its", "our"):
+        return None
+    noun, verb = sentence[at + 2 : at + 4]
+    is_wrong = noun.low in _MASS - {"work"} and verb.low in OF_SEVERAL
+    return fault(verb, of_one(verb.low), noun) if is_wrong else None
+
+
+def _of_all(sentence: Sentence, at: int) -> Fault | None:
+    """Read both university have, all student are."""
+    place = _noun_after(sentence, at)
+    if place + 1 >= len(sentence) or not _is_one(sentence[place], sentence[at]):
+        return None
+    verb, noun = sentence[place + 1], sentence[place]
+    certain = _VERBS if sentence[at].low == "both" else OF_SEVERAL.keys()
+    return fault(noun, plural(noun.low), sentence[at]) if verb.low in certain else None
 
 
 def _noun_after(sentence: Sentence, at: int) -> int:
@@ -98,7 +138,8 @@ def _wants_several(sentence: Sentence, at: int) -> Fault | None:
     if place >= len(sentence) or _is_numbered(sentence, at):
         return None
     determiner, noun = sentence[at], sentence[place]
-    if not _is_one(noun, determiner) or not _ends_at(sentence, place):
+    ends = _ends_at(sentence, place) or _is_object(sentence, at, place)
+    if not _is_one(noun, determiner) or not ends:
         return None
     if determiner.low in _OTHER:
         return _demonstrative(determiner, noun, noun.low, plural(noun.low))
@@ -107,10 +148,25 @@ def _wants_several(sentence: Sentence, at: int) -> Fault | None:
 
 def _is_numbered(sentence: Sentence, at: int) -> bool:
     """Tell whether a numeral counts nothing: phase two development, one in two."""
-    if sentence[at].low not in NUMERALS or not at:
+    is_figure = sentence[at].text[0].isdigit()
+    if (sentence[at].low not in NUMERALS and not is_figure) or not at:
         return False
     before = sentence[at - 1]
-    return "n" in before.kinds or before.low in ("in", "or", "to", "grade", "-")
+    if "n" in before.kinds or before.low in ("in", "or", "to", "grade", "-"):
+        return True
+    # Apollo 11, Cap. 571, the top 10, 3/4
+    is_name = before.is_capital and not is_grammar(before.low)
+    is_mark = not before.is_word and before.text != ","
+    return is_figure and (is_name or is_mark or before.low in ("top", "no", "nos"))
+
+
+def _is_counting(sentence: Sentence, at: int) -> bool:
+    """Tell whether a figure may count what follows: 20, 1,200; years do not."""
+    token, following = sentence[at], _following(sentence, _noun_after(sentence, at))
+    if not at or not _COUNT.fullmatch(token.text) or (following and following.text == "("):
+        return False
+    is_joined = sentence[at - 1].end == token.start
+    return not is_joined and sentence[at + 1].low not in _NOT_COUNTED
 
 
 def _is_one(noun: Token, determiner: Token) -> bool:
@@ -125,14 +181,32 @@ def _is_one(noun: Token, determiner: Token) -> bool:
 def _ends_at(sentence: Sentence, place: int) -> bool:
     """Tell whether a noun phrase certainly ends with a word, by what follows."""
     noun, following = sentence[place], _following(sentence, place)
+    is_noun = noun.kinds - seldom(noun.low) == {"n"}
     if following is None:
-        return noun.kinds == {"n"}
+        return is_noun
     if following.low in _VERBS:
         return True
-    if noun.kinds != {"n"} or _may_go_on(following) or following.text in "-–/&":
+    is_unknown = following.is_word and not following.kinds and not is_grammar(following.low)
+    if not is_noun or is_unknown or _may_go_on(following) or following.text in "-–/&":
         return False
     ends = not following.is_word or following.low in PREPOSITIONS
     return ends or following.kinds <= {"v", "z", "d"}
+
+
+_COUNT = lazy_pattern(r"(?!1\Z)[1-9]\d{0,2}(?:,\d{3})*")
+#: What a figure stands before without counting it.
+_NOT_COUNTED = word_set("noon midnight star plus minus net square cubic")
+
+
+def _is_object(sentence: Sentence, at: int, place: int) -> bool:
+    """Tell whether what a figure counts is governed, and so no verb: it employs 20 engineer."""
+    before, following = sentence[at - 1] if at else None, _following(sentence, place)
+    if not sentence[at].text[0].isdigit() or before is None:
+        return False
+    known = before.kinds - seldom(before.low)
+    is_verb = bool(known & {"z", "d", "g"}) and not known & {"n", "p"}
+    is_end = following is None or not following.is_word or following.low in PREPOSITIONS
+    return is_end and (is_verb or before.low in ("with", "by", "for", "of"))
 
 
 _OTHER = {"this": "these", "these": "this", "those": "that"}
@@ -181,22 +255,24 @@ def _of_mass(sentence: Sentence, at: int) -> Fault | None:
         only(noun.low, "p")
         or noun.low == "people"
         or (noun.kinds == {"p", "z"} and following is not None and following.low in _VERBS)
+        or ("p" in noun.kinds and bool(at) and sentence[at - 1].low in ("are", "were"))
     )
     if not several or noun.low in MEASURES:
         return None
     return fault(determiner, {"much": "many", "less": "fewer"}[determiner.low], noun)
 
 
+def _of_pronoun(sentence: Sentence, at: int) -> Fault | None:
+    """Read each of them have."""
+    verb = sentence[min(at + 2, len(sentence) - 1)]
+    is_several = verb.low in OF_SEVERAL
+    return fault(verb, of_one(verb.low), sentence[at - 1]) if is_several else None
+
+
 def _of_several(sentence: Sentence, at: int) -> Fault | None:
     """Read each of the proposals were, one of the reason is."""
     place = at + 1
-    if place + 1 >= len(sentence) or sentence[place].low not in (
-        "the",
-        "these",
-        "those",
-        "our",
-        "its",
-    ):
+    if place + 1 >= len(sentence) or sentence[place].low not in _OF_WHOM:
         return None
     most = sentence[place + 1].low == "most"
     place = _noun_after(sentence, place + 1 if most else place)
@@ -205,8 +281,10 @@ def _of_several(sentence: Sentence, at: int) -> Fault | None:
     if place + 1 >= len(sentence):
         return None
     noun, verb = sentence[place], sentence[place + 1]
-    if "p" in noun.kinds and verb.low in OF_SEVERAL:
-        return fault(verb, OF_SEVERAL[verb.low], sentence[at - 1])
+    # “We ask that each of the schools receive a grant”, and “it helps each … receive”, are right.
+    is_several = verb.low in OF_SEVERAL or (at == 1 and is_base(sentence, place + 1))
+    if "p" in noun.kinds and is_several:
+        return fault(verb, of_one(verb.low), sentence[at - 1])
     if noun.low.endswith("s"):
         return None
     if noun.kinds in ({"n"}, {"n", "v"}) and noun.text.islower() and noun.low not in _SAME:
@@ -216,6 +294,7 @@ def _of_several(sentence: Sentence, at: int) -> Fault | None:
     return None
 
 
+_OF_WHOM = word_set("the these those our its")
 _SEVERAL_HERE = _MANY | {"few", "three"}
 
 
@@ -228,6 +307,8 @@ def _there(sentence: Sentence) -> Iterator[Fault]:
         if at and sentence[at - 1].low in ("if", "though", "were", "unless"):
             continue
         if first.low in ("also", "still", "currently", "now", "already"):
+            first, second = second, sentence[min(at + 4, len(sentence) - 1)]
+        if first.low == "been":
             first, second = second, sentence[min(at + 4, len(sentence) - 1)]
         if verb.low in ("is", "was", "has"):
             counted = first.low in _SEVERAL_HERE or _is_above_one(first)

@@ -6,7 +6,10 @@ from blueprint_cli.language.english.grammar.parts_of_speech import bases, kinds
 
 #: Forms of to be, to have and to do: of one, and of several.
 OF_ONE = {"is": "are", "was": "were", "has": "have", "does": "do"}
-OF_SEVERAL = {"are": "is", "were": "was", "have": "has", "do": "does"}
+OF_SEVERAL = {several: one for one, several in OF_ONE.items()}
+# With “not” drawn to them: isn't.
+OF_ONE |= {f"{one}n't": f"{several}n’t" for one, several in OF_ONE.items()}
+OF_SEVERAL |= {f"{several}n't": f"{one}n’t" for several, one in OF_SEVERAL.items()}
 _SIBILANT = ("s", "x", "z", "ch", "sh")
 _IRREGULAR = {
     "child": "children",

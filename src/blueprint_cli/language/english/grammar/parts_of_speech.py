@@ -41,6 +41,8 @@ _SINGULARS = word_set(
     "thanks premises savings earnings works arts sports customs goods clothes sales pros its "
     "diabetes basics semiconductors alms barracks innings chassis rendezvous hers yours ours theirs"
 )
+#: Start-ups, spin-offs and drop-ins are several.
+_ADVERBS_OF_COMPOUNDS = frozenset({"ups", "offs", "ins", "outs", "overs", "ons", "downs"})
 _LISTED = WordList("wordnet/parts_of_speech")
 _SHORTEST = 4
 _SHORTEST_STEM = 3
@@ -62,7 +64,16 @@ def kinds(word: str) -> frozenset[str]:
     elif "p" in found and word[-1] == "s":
         # Lists have services and funds as words of their own.
         found.discard("n")
-    return frozenset(found)
+    return frozenset(found) or _of_compound(word)
+
+
+def _of_compound(word: str) -> frozenset[str]:
+    """Give the kinds of a compound that no list has, where it can be nothing but a plural."""
+    first, _, last = word.rpartition("-")
+    if not first or last in _ADVERBS_OF_COMPOUNDS:
+        return frozenset({"p"} if first else ())
+    own = kinds(last)
+    return own if "p" in own and own <= {"p", "z"} else frozenset()
 
 
 def is_grammar(word: str) -> bool:

@@ -158,6 +158,9 @@ def _is_certain(own: Sentence, before: Sentence, head: Token, determiner: str) -
     nouns = [each for each in before if each.kinds & {"n", "p"}]
     if "v" in head.kinds and nouns and "p" in nouns[-1].kinds:
         return False
+    # Students studying here; those attending
+    if "g" in head.kinds and (nouns or determiner in OF_SEVERAL):
+        return False
     counts = determiner == "these" or determiner in NUMERALS or own[0].text[0].isdigit()
     return not (head.low in MEASURES and counts) and "&" not in head.text
 

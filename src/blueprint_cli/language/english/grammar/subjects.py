@@ -8,6 +8,7 @@ from blueprint_cli.language.english.grammar.disagreeing import Fault, fault
 from blueprint_cli.language.english.grammar.inflection import (
     OF_ONE,
     OF_SEVERAL,
+    like,
     of_one,
     of_several,
 )
@@ -34,9 +35,9 @@ _ONES = word_set("everyone everybody nobody someone somebody anyone anybody ever
 #: Past forms that are the base too.
 SAME = word_set(
     "become come overcome run rerun let put set cut hit shut spread cost beat bet bid burst cast "
-    "broadcast forecast hurt quit read reset rid shed split thrust upset fit wed wet"
+    "broadcast forecast hurt misread quit read reset rid shed split thrust upset fit wed wet"
 )
-_LONGEST_ASIDE = 14
+_LONGEST_ASIDE, _LONGEST_CLAUSE = 14, 40
 
 
 def subjects(sentence: Sentence) -> Iterator[Fault]:
@@ -65,6 +66,32 @@ def _starts(sentence: Sentence) -> Iterator[tuple[int, str]]:
             yield at + 1, sentence[at].low
     if opening.low in _SUBORDINATORS:
         yield first + 1, opening.low
+    for at in range(first + 2, len(sentence) - 1):
+        if _goes_on(sentence, at):
+            yield at + 1, ","
+    if opening.low in ("last", "this", "next") and sentence[first + 1].low in _PERIODS:
+        yield first + 2, ","
+
+
+#: After a comma and one of these another clause may start.
+_LINKS = frozenset({"and", "but", "so", "while", "yet"})
+_PERIODS = frozenset({"year", "month", "week", "quarter", "summer", "winter", "spring", "autumn"})
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell whether another clause starts after a word, and not the last item of a list."""
+    if sentence[at].low not in _LINKS or sentence[at - 1].text != ",":
+        return False
+    if sentence[at + 1].low not in ("the", "these", "this", "those"):
+        return False
+    if at > _LONGEST_CLAUSE:
+        return False
+    before = sentence[: at - 1]
+    is_plain = not any(each.text == "," or each.low in _SUBORDINATORS for each in before)
+    return is_plain and any(each.low in _FINITE for each in before)
+
+
+_FINITE = OF_ONE.keys() | OF_SEVERAL.keys() | word_set("had did will would can could should may")
 
 
 def _at(sentence: Sentence, start: int, after: str) -> Fault | None:
@@ -88,10 +115,28 @@ def _number_of(sentence: Sentence, own: Phrase) -> tuple[bool | None, int]:
         return None, own.end
     if following == "and":
         other = phrase_at(sentence, own.end + 1)
+        if other and own.determiner in ("every", "each") and not other.determiner:
+            return False, other.end
         return (True, other.end) if other and _are_several(own, other) else (None, own.end)
     if own.head.low == "number" and own.determiner == "the" and following == "of":
         return False, own.end
-    return own.several, own.end
+    if own.several is None and _is_gerund(own) and following in ("for", "of"):
+        return False, own.end
+    return None if _is_name_with_of(sentence, own) else own.several, own.end
+
+
+def _is_gerund(own: Phrase) -> bool:
+    """Tell whether a phrase is one word such as funding, a noun, and one, in any case."""
+    known = own.head.kinds - seldom(own.head.low)
+    return own.end == own.start + 1 and {"g", "n"} <= known and "p" not in known
+
+
+def _is_name_with_of(sentence: Sentence, own: Phrase) -> bool:
+    """Tell whether a phrase may be the start of one name: the Heads of Departments Meeting."""
+    after = sentence[own.end : own.end + 2]
+    if not own.several or not own.head.is_capital:
+        return False
+    return len(after) > 1 and after[0].low == "of" and after[1].is_capital
 
 
 def _after_subject(sentence: Sentence, at: int) -> tuple[int | None, bool]:
@@ -153,16 +198,17 @@ def _judged(
     if several:
         wrong = verb.low in OF_ONE or _is_third_person(sentence, at)
         return fault(verb, of_several(verb.low), own.head) if wrong else None
-    wished = after in _WISHED and verb.low in ("were", "have", "do")
+    wished = after in _WISHED and verb.low.removesuffix("n't") in ("were", "have", "do")
     if is_joined or wished or _is_question(sentence, own.start):
         return None
-    wrong = verb.low in OF_SEVERAL or (not after and _is_base(sentence, at))
+    wrong = verb.low in OF_SEVERAL or (not after and is_base(sentence, at))
     return fault(verb, of_one(verb.low), own.head) if wrong else None
 
 
 def _is_question(sentence: Sentence, start: int) -> bool:
     before = sentence[start - 1].low if start else ""
-    return before in ("does", "did", "do", "should", "may", "let", "make", "help")
+    asking = ("does", "did", "do", "should", "may", "let", "make", "help")
+    return before.removesuffix("n't") in asking
 
 
 def _is_third_person(sentence: Sentence, at: int) -> bool:
@@ -173,7 +219,8 @@ def _is_third_person(sentence: Sentence, at: int) -> bool:
     return verb.kinds == {"z"} or ("z" in verb.kinds and _is_certain(sentence, at))
 
 
-def _is_base(sentence: Sentence, at: int) -> bool:
+def is_base(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is the base of a verb, and nothing else there."""
     verb = sentence[at]
     if verb.is_capital or verb.low in SAME or verb.low.endswith("ed"):
         return False
@@ -197,7 +244,10 @@ def _relatives(sentence: Sentence) -> Iterator[Fault]:
             continue
         noun, verb = sentence[at - 1], sentence[at + 1]
         several = _number(noun, first=at == 1)
-        if several and (verb.low in ("is", "was", "has") or verb.kinds == {"z"}):
+        # No noun stands after “who”, but for “it says who answers for it”.
+        is_verb = sentence[at].low == "who" and "z" in verb.kinds and "z" not in noun.kinds
+        is_third = verb.kinds == {"z"} or is_verb
+        if several and (verb.low in ("is", "was", "has") or is_third):
             yield fault(verb, of_several(verb.low), noun)
         is_base = verb.kinds == {"v"} and verb.low not in SAME
         is_person = several is False and sentence[at].low == "who"
@@ -217,7 +267,7 @@ def _number(noun: Token, *, first: bool) -> bool | None:
 
 def _is_governed(sentence: Sentence, at: int) -> bool:
     """Tell whether a noun stands after a preposition, so that another one may be meant."""
-    while at >= 0 and sentence[at].is_word and (sentence[at].kinds or sentence[at].is_capital):
+    while at >= 0 and _may_stand_before(sentence[at]):
         at -= 1
     if at >= 0 and sentence[at].low in DETERMINERS:
         at -= 1
@@ -225,6 +275,20 @@ def _is_governed(sentence: Sentence, at: int) -> bool:
     return before is not None and (
         before.low in PREPOSITIONS | {"and", "or", "than", "as"} or not before.is_word
     )
+
+
+def _of_demonstrative(pronoun: Token, verb: Token, *, several: bool) -> Fault:
+    """Say that this does not go with are: either of them may be what is wrong."""
+    other = like("this" if several else "these", pronoun.text)
+    form = of_several(verb.low) if several else of_one(verb.low)
+    instead = (f"{other} {verb.text}", f"{pronoun.text} {form}")
+    return Fault(pronoun.start, pronoun.end, pronoun.text, other, verb.text, instead)
+
+
+def _may_stand_before(token: Token) -> bool:
+    """Tell whether a word may be part of a noun phrase: large, Bureau's, non-negative."""
+    is_named = token.is_capital or "-" in token.text or token.low.endswith("'s")
+    return token.is_word and (bool(token.kinds) or is_named)
 
 
 def _pronouns(sentence: Sentence) -> Iterator[Fault]:
@@ -239,7 +303,11 @@ def _pronouns(sentence: Sentence) -> Iterator[Fault]:
         elif pronoun.text == "I" and verb.low in ("is", "has", "does"):
             yield fault(verb, {"is": "am"}.get(verb.low, of_several(verb.low)), pronoun)
         elif pronoun.low in ("it", "he", "she") and starts and before not in _WISHED:
-            if verb.low in OF_SEVERAL or (not before and _is_base(sentence, at + 1)):
+            if verb.low in OF_SEVERAL or (not before and is_base(sentence, at + 1)):
                 yield fault(verb, of_one(verb.low), pronoun)
+        elif pronoun.low in ("this", "these", "those") and starts:
+            several = pronoun.low != "this"
+            if verb.low in (OF_ONE if several else OF_SEVERAL) and before not in _WISHED:
+                yield _of_demonstrative(pronoun, verb, several=several)
         elif pronoun.low in _ONES and verb.low in OF_SEVERAL and starts:
             yield fault(verb, of_one(verb.low), pronoun)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from blueprint_cli.language.english.grammar.disagreeing import Fault, fault
 from blueprint_cli.language.english.grammar.inflection import base, participle
 from blueprint_cli.language.english.grammar.parts_of_speech import is_grammar
+from blueprint_cli.language.english.grammar.phrases import phrase_at
 from blueprint_cli.language.english.grammar.subjects import SAME
 from blueprint_cli.language.english.grammar.tokenising import Sentence, Token
 from blueprint_cli.language.english.word_sets import word_set
@@ -65,7 +66,7 @@ def _right(sentence: Sentence, at: int, place: int) -> str:
     elif own in _BE and not (at and sentence[at - 1].low in _DO | {"help"}):
         right = _after_be(sentence, place)
     elif own == "to" and place == at + 1:
-        right = "be" if verb.low == "been" else base(verb.low) if verb.kinds == {"z"} else ""
+        right = _after_to(sentence, at)
     return right
 
 
@@ -81,6 +82,20 @@ def _is_subject(token: Token) -> bool:
     return bool(token.kinds & {"n", "p"}) or (token.is_capital and not is_grammar(token.low))
 
 
+def _after_to(sentence: Sentence, at: int) -> str:
+    verb, before = sentence[at + 1], sentence[at - 1].low if at else ""
+    if verb.low == "been":
+        return "be"
+    is_third = "z" in verb.kinds and "n" not in verb.kinds and before in _DOING
+    return base(verb.low) if verb.kinds == {"z"} or is_third else ""
+
+
+#: After these, “to” goes on with a verb.
+_DOING = word_set(
+    "required able unable allowed expected encouraged going likely want wants wanted decide "
+    "decides decided intend intends intended hope hopes hoped seek seeks sought try tries tried "
+    "urged asked willing eligible obliged forced entitled"
+)
 _BASES = {"been": "be", "being": "be", "has": "have", "had": "have", "does": "do", "did": "do"}
 
 
@@ -107,8 +122,22 @@ def _after_have(sentence: Sentence, at: int, place: int) -> str:
     if verb.low in ("be", "being"):
         return "been" if at + 1 == place else ""
     is_base = verb.kinds == {"v"} and verb.low not in SAME | _NOUNS_TOO
+    is_base = is_base or (_is_verb_of(sentence, at, place) and at + 1 == place)
     is_part = following is not None and following.text == "-"
     return participle(verb.low) if (is_base or verb.kinds == {"z"}) and not is_part else ""
+
+
+def _is_verb_of(sentence: Sentence, at: int, place: int) -> bool:
+    """Tell whether a noun after “has” is a verb: it has an object, and “has” its subject."""
+    verb, following = sentence[place], _next(sentence, place)
+    if following is None or following.low not in _OBJECTS_OF_VERBS or verb.low in SAME:
+        return False
+    subject = phrase_at(sentence, 0)
+    has_subject = subject is not None and subject.end == at
+    return has_subject and "v" in verb.kinds and verb.kinds <= {"v", "n"}
+
+
+_OBJECTS_OF_VERBS = word_set("a an the our its their many several over these those")
 
 
 #: What technical English has as nouns too.
@@ -121,11 +150,27 @@ def _after_be(sentence: Sentence, place: int) -> str:
         return _PAST[verb.low]
     if verb.kinds == {"v"} and verb.low not in SAME | _NOUNS_TOO:
         return participle(verb.low)
+    if following is not None and verb.low in _AFTER_PASSIVES.get(following.low, ()):
+        return participle(verb.low) if sentence[place - 1].low != "there" else ""
     has_object = following is not None and following.low in _OBJECTS
     return participle(base(verb.low)) if verb.kinds == {"z"} and has_object else ""
 
 
 _OBJECTS = word_set("a an the our its their by")
+#: Verbs that are nouns too, and stand there with an article: what goes on from their participles.
+_AFTER_PASSIVES = {
+    "by": word_set(
+        "award bill charter chart design document finance fund grant host house issue launch lease "
+        "list manage monitor name offer order plan process programme recruit release rent review "
+        "sponsor staff support survey target test train use"
+    ),
+    "to": word_set("design estimate link oblige permit schedule tailor use"),
+    "for": word_set("design earmark plan schedule tailor"),
+    "in": word_set("base design"),
+    "on": word_set("base"),
+    "with": word_set("equip link"),
+    "at": word_set("aim estimate target"),
+}
 
 
 def _next(sentence: Sentence, place: int) -> Token | None:

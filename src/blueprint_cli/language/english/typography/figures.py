@@ -160,6 +160,12 @@ _RANGES = (
         r"\b(?:[Pp]ages?|[Pp]aragraphs?|[Pp]aras?\.?|pp\.?|[Ss]ections?|[Cc]hapters?|[Aa]ges?) "
         r"(?P<range>\d+-\d+)\b(?!-)"
     ),
+    # One room may be 3-5, but not several.
+    lazy_pattern(
+        r"\b(?:[Rr]ooms|[Ii]tems|[Tt]ables|[Ff]igures|[Aa]nnexes|[Ll]evels|[Gg]rades|[Ff]loors"
+        r"|[Bb]locks|[Pp]hases|[Ss]tages|[Pp]arts|[Cc]lauses|[Aa]rticles|[Gg]oals|[Ll]ines) "
+        r"(?P<range>\d+-\d+)\b(?!-)"
+    ),
     lazy_pattern(r"(?P<range>\$\d[\d,.]*-\$?\d[\d,.]*\d)"),
     lazy_pattern(rf"(?<![\w.,/-])(?P<range>{_NUMBER}-{_NUMBER})(?=%| {_COUNTED}\b)"),
     lazy_pattern(rf"\b(?P<range>{_DAY}-{_DAY})\b"),

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from blueprint_cli.language.clashes import Clash
-from blueprint_cli.language.parity.senses import days, directions, rates, sorts
+from blueprint_cli.language.parity.senses import days, denials, directions, rates, sorts
 from blueprint_cli.language.parity.senses.sense import (
     Topic,
     clashes_of,
     is_short,
-    read_as_traditional,
 )
 from blueprint_cli.language.parity.senses.weekdays import other_weekdays
+from blueprint_cli.language.quantities.scanning.script import read_as_traditional
 
 __all__ = ["Clash", "opposites", "other_limits", "other_rates", "other_times"]
 
@@ -26,7 +26,7 @@ _LANGUAGES: Final = frozenset({"zh", "en"})
 
 def opposites(source: str, target: str, languages: tuple[str, str]) -> tuple[Clash, ...]:
     """Find what two short texts say the other way round: 禁止 and “allowed”, 增加 and “fell”."""
-    return tuple(_clashes(source, target, languages, directions.TOPICS))
+    return tuple(_clashes(source, target, languages, directions.TOPICS + denials.TOPICS))
 
 
 def other_limits(source: str, target: str, languages: tuple[str, str]) -> tuple[Clash, ...]:

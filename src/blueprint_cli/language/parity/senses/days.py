@@ -12,6 +12,7 @@ _MONTH: Final = (
 _WHEN: Final = rf"(?= (?:{_MONTH}|\d|next|this|last|the|each|in the|summer|winter|spring|autumn))"
 #: A day of a month may be any part of it.
 _DAY: Final = rf"\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTH}|{_MONTH} \d{{1,2}}"
+_WEEKDAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PERIOD: Final = (
     r"(?:the |this |next |last |each |every )?"
     rf"(?:\d{{4}}|year|month|quarter|season|decade|{_MONTH})"
@@ -21,7 +22,7 @@ _BEGINNING: Final = Sense(
     zh="[年月季]初(?![一二三四五六七八九十])|上旬|[年月]頭",
     en=rf"early{_WHEN}|(?:beginning|start) of {_PERIOD}|beginning of",
     zh_or="初|首|開始|開端|[一1]月|第一季",
-    en_or=rf"early|start\w*|beginning|first|outset|Q1|{_DAY}",
+    en_or=rf"early|(?:the|at|from|a) start|start of|beginning|first|outset|Q1|{_DAY}",
 )
 _MIDDLE: Final = Sense(
     zh="[年月]中(?![國央期旬])|中旬",
@@ -50,14 +51,15 @@ _SECOND_HALF: Final = Sense(
 )
 _LAST: Final = Sense(
     zh="去年|上年|昨年|上個?月|上周|上星期|上季|昨[日天]",
-    en=r"last (?:year|month|week|quarter)|previous (?:year|month|week|quarter)|yesterday",
+    en=rf"last (?:year|month|week|quarter|{_WEEKDAY})"
+    r"|previous (?:year|month|week|quarter)|yesterday",
     zh_or="去|上|昨|前|過去",
     en_or="last|previous\\w*|past|ago|earlier|prior|before|preceding",
 )
 _NEXT: Final = Sense(
     zh="明年|來年|下年(?!度?的?上)|下個?月|下周|下星期|下季|明[日天](?!氣)",
-    en=r"next (?:year|month|week|quarter)|(?:coming|following) (?:year|month|week|quarter)"
-    r"|tomorrow",
+    en=rf"next (?:year|month|week|quarter|{_WEEKDAY})"
+    r"|(?:coming|following) (?:year|month|week|quarter)|tomorrow",
     zh_or="明|來|下|翌|後|未來|將",
     en_or="next|coming|following|future|ahead|forthcoming|upcoming|later|after|subsequent\\w*",
 )
@@ -75,7 +77,7 @@ _BEFORE: Final = Sense(
     r"|not later than|prior to|(?:at the )?latest",
     zh_or="前|內|止|截|直至|至",
     en_or="before|by|until|till|prior|within|up to|no later|latest|deadline|clos\\w+|end\\w*"
-    "|due|to|pre\\w*",
+    rf"|due|to(?= (?:the )?(?:\d|end|{_MONTH}))|pre\w*",
 )
 _AFTER: Final = Sense(
     zh=r"(?<=[日月年號時期])(?:之|以)?後(?![者期續備])|(?<=[日月年號時期])起(?!初|步|動)",

@@ -21,13 +21,14 @@ _RISE: Final = Sense(
 )
 _FALL: Final = Sense(
     zh="減少|減至|減幅|遞減|銳減|下跌|跌至|跌幅|急跌|下降|降至|降幅|下調|調低|調減|降低|減低"
-    "|回落|收縮|縮減|削減|[急微]跌|下滑|萎縮|(?<=[口租價率])[跌降]",
+    "|負增長|回落|收縮|縮減|削減|[急微]跌|下滑|萎縮|(?<=[口租價率])跌|(?<=[口租價率])降",
     en=r"fell|fall(?:s|en|ing)?(?! (?:on|in|under|within|into))|drop(?:s|ped|ping)?"
     r"|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tion|tions)|cut(?:s"
     r"|ting)?"
     r"|lower(?:s|ed|ing)?|shr(?:ink|inks|ank|unk|inking)|contract(?:s|ed|ing|ion)|plung(?:e|es"
-    r"|ed|ing)|slump(?:s|ed)?|slid|slide|dip(?:s|ped)?|down by|went down|g(?:o|oes|oing) down"
-    r"|(?:is|are|was|were|been) down"
+    r"|ed|ing)|slump(?:s|ed)?|slid|slides? (?:by|from|to)|dip(?:s|ped)?|down by"
+    r"|went down|g(?:o|oes|oing) down"
+    r"|(?:is|are|was|were|been) down|negative growth"
     r"|downward adjustment|plummet(?:s|ed)?|halved",
     zh_or="[減跌降縮少低削寬扣省]|收窄|放緩|紓緩|緩和|回軟|受壓",
     en_or=r"down|less|fewer|sav\w+|narrow\w*|slow\w*|eas\w+|moderat\w+|relie\w+|waive\w*"
@@ -37,7 +38,7 @@ _SAME: Final = Sense(
     zh="維持不變|保持不變|不變|凍結",
     en=r"unchanged|frozen|remain(?:s|ed)? (?:at|the same)|maintained at"
     r"|stay(?:s|ed)? (?:at|the same)",
-    zh_or="維持|保持|持平",
+    zh_or="維持|保持|持平|[不沒未](?:會|再|有|作)?(?=[增加升調提上減跌降下])",
     en_or=r"remain\w*|maintain\w*|same|stable|steady|stay\w*|keep|kept|flat|freez\w*",
 )
 _SURPLUS: Final = Sense(
@@ -78,23 +79,24 @@ _FORBID: Final = Sense(
     r"|disallow(?:ed)?"
     r"|no(?= \w+ing\b)",
     zh_or="禁|不|勿|免",
-    en_or="not|no|nothing|nobody|none|only|never|except|against|illegal|unlawful|refrain"
+    en_or="not|no|neither|nor|nothing|nobody|none|only|never|except|against|illegal|unlawful|refrain"
     "|without|un\\w+|offence|barred|out of bounds",
 )
 _APPROVE: Final = Sense(
-    zh="(?<!不)(?<!未)(?<!未獲)(?<!不獲)(?:批准|獲批|通過(?!率)|核准)",
-    en="approv(?:ed|es|al)|passed|endorsed|granted",
+    zh="(?<!不)(?<!未)(?<!未獲)(?<!不獲)(?:批准|獲批|通過(?!率)|核准)|(?<![不未])獲接納",
+    en="approv(?:ed|es|al)|passed|endorsed|granted|(?:is|are|was|were|been) accepted",
     zh_or="同意|批|接納|支持",
     en_or="accept\\w*|agree\\w*|support\\w*|carried|author\\w+|adopt\\w*|approv\\w+|pass\\w*",
 )
 _REJECT: Final = Sense(
-    zh="否決|拒絕|駁回|不批准|不獲批准?|未獲批准?|不獲通過|未獲通過|不予批准",
-    en="reject(?:ed|s|ion)?|refused|refusal|vetoed|turned down|declined|dismissed|negatived|denied",
+    zh="否決|拒絕|駁回|不批准|不獲批准?|未獲批准?|不獲通過|未獲通過|不予批准|[不未]獲接納|不接納|不予接納",
+    en="reject(?:ed|s|ion)?|refused|refusal|vetoed|turned down|declined|dismissed|negatived|denied"
+    "|(?:is|are|was|were|been) not accepted",
     zh_or="[拒駁否不未]",
     en_or="not|refus\\w+|unsuccessful|disapprov\\w+|voted down|fail\\w*",
 )
 _MUST: Final = Sense(
-    zh="強制|(?<![無毋不])(?:必須|務必|須於|須在|(?<![無毋不必])須(?=[於在向先經由按遵提繳]))",
+    zh="(?<![非無毋不])(?<!不是)(?<!不屬)強制|(?<![無毋不])(?:必須|務必|須於|須在|(?<![無毋不必])須(?=[於在向先經由按遵提繳]))",
     en="must(?! not)|shall(?! not)|(?:is|are) required to|compulsory|mandatory|ha(?:ve|s) to"
     "|(?:is|are) (?:required|necessary|needed)",
     zh_or="(?<![無毋不])須|應(?!用)|必要|強制|(?<![需重主首])要(?!求)",
@@ -102,7 +104,7 @@ _MUST: Final = Sense(
     "|to be",
 )
 _NEED_NOT: Final = Sense(
-    zh="無須|毋須|不須|無需|毋需|不必|不用(?!品)|自願",
+    zh="無須|毋須|不須|無需|毋需|不必|不用(?!品)|自願|(?:非|不是|不屬)強制",
     en=r"no \w{1,20}(?: \w{1,20})? (?:is|are|will be) (?:required|necessary|needed)|need not"
     r"|(?:not|no longer) (?:be )?(?:required|necessary|needed)|(?:do|does|did|will"
     r"|would) not (?:need|have) to|no need|voluntar(?:y|ily)|optional",
@@ -112,15 +114,15 @@ _NEED_NOT: Final = Sense(
 )
 _SUPPORT: Final = Sense(
     zh="贊成|(?<!技術)支持(?=[有關該此這建議動])|表示支持",
-    en="in favour of|support(?:ed|s)?(?= (?:the|this|it)\\b)|agreed (?:with|to)"
+    en="in favour of|support(?:ed|s)?(?= (?:the|this|it)\\b)|agreed"
     "|expressed (?:their )?support|voted for|approved of",
     zh_or="支持|贊|同意|認同",
     en_or="favour\\w*|support\\w*|agree\\w*|welcom\\w*|for|back\\w*|endors\\w+",
 )
 _OPPOSE: Final = Sense(
-    zh="反對|不贊成|不同意",
-    en="oppos(?:e|es|ed|ing|ition)|object(?:ed|s|ion|ions)|disagree[sd]?|voted against"
-    "|against the (?:proposal|motion|plan|bill)",
+    zh="(?<![不沒未無])(?<!沒有)反對|不贊成|不同意",
+    en="oppos(?:e|es|ed|ing|ition)|object(?:ed|s|ion|ions)|disagree[sd]?"
+    "|(?:is|are|was|were|voted|voting) against|against the (?:proposal|motion|plan|bill)",
     zh_or="反對|不",
     en_or="not|against|object\\w*|reservations?|dis\\w+|oppos\\w+|no",
 )
@@ -201,7 +203,6 @@ _TEMPORARY: Final = Sense(
     zh_or="[暫臨短]|過渡",
     en_or="transit\\w+|short-term|transitional|makeshift",
 )
-
 TOPICS: Final = (
     Topic((_RISE, _FALL, _SAME), by_number=True),
     Topic((_SURPLUS, _DEFICIT)),

@@ -13,8 +13,8 @@ from blueprint_cli.language.parity.senses.sense import (
     Sense,
     Topic,
     is_short,
-    read_as_traditional,
 )
+from blueprint_cli.language.quantities.scanning.script import read_as_traditional
 
 _EACH: Final = "(?:an?|per|each|every)"
 
@@ -121,6 +121,7 @@ _LENGTHS: Final = Topic(
         _measure("英里|哩", "miles?"),
         _measure("(?<!平方)(?<!立方)米", "met(?:re|er)s?"),
         _measure("小時|個小時", "hours?"),
+        _measure("分鐘", "minutes?"),
     )
 )
 _WEIGHTS: Final = Topic(

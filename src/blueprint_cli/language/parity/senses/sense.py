@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from blueprint_cli.language.clashes import Clash
 from blueprint_cli.language.lazy import lazy_pattern
-from blueprint_cli.language.quantities.scanning.script import TRADITIONAL
+from blueprint_cli.language.quantities.scanning.script import read_as_traditional
 
 #: The longest texts of which a word about the whole can be sure, in characters.
 _LONGEST: Final = {"zh": 90, "en": 260}
@@ -45,11 +46,17 @@ class Sense:
 
     def __init__(self, zh: str, en: str, zh_or: str = "", en_or: str = "") -> None:
         """Take the patterns; those of English are whole words, in any case."""
+        self._needs: Final = {"zh": _Needed(read_as_traditional(zh, "zh")), "en": _Needed(en)}
         self.says: Final = {"zh": _chinese(zh), "en": _english(en)}
         self.may_say: Final = {
             "zh": _chinese(zh_or) if zh_or else None,
             "en": _english(en_or) if en_or else None,
         }
+
+    def said_in(self, text: str, language: str) -> Iterator[re.Match[str]]:
+        """Find what says it; most texts have none of the words that it takes."""
+        if self._needs[language].may_be_in(text):
+            yield from self.says[language].finditer(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +100,13 @@ def clashes_of(
     yield Clash(next(iter(ours.values())), next(iter(theirs.values())))
 
 
-def read_as_traditional(text: str, language: str) -> str:
-    """Give a text of which one list of words reads both scripts; places stay."""
-    return text.translate(TRADITIONAL) if language == "zh" else text
-
-
 def _senses(topic: Topic, text: str, language: str) -> dict[int, tuple[int, int]]:
     """Give the senses that a text has, each with the first words that say it."""
     anywhere = not topic.by_number or _is_clause(text, language)
     said = [
         (match.span(), number)
         for number, sense in enumerate(topic.senses)
-        for match in sense.says[language].finditer(text)
+        for match in sense.said_in(text, language)
         if anywhere or _has_number(text, match, language)
     ]
     found: dict[int, tuple[int, int]] = {}
@@ -176,6 +178,39 @@ def _has_number(text: str, match: re.Match[str], language: str) -> bool:
         return True
     start = max(match.start() - _REACH, 0)
     return _NUMBER_BEFORE[language].search(text, start, match.start()) is not None
+
+
+#: What may be missing in a match, or of which nothing certain is known: groups and classes,
+#: what may stand more or less often, and escaped letters.
+_UNSURE: Final = re.compile(
+    r"(?:\\.|\[[^\]]*\]|\([^()\[\]\\]*\)|[^()\[\]\\|](?=[?*{])|[.^$+])(?:[?*+]|\{[\d,]*\})?\??"
+)
+_PIECES: Final = re.compile("[^\0]+")
+
+
+class _Needed:
+    """The words of a pattern without which no text matches: to look for them is quick.
+
+    Of each alternative it is the longest piece that stands there as it is; where one has none, no
+    words are needed.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    def may_be_in(self, text: str) -> bool:
+        """Tell whether a text has any of the words, in whatever case."""
+        words, text = self._words, text.lower()
+        return not words or any(word in text for word in words)
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        before, pattern = "", self._pattern
+        while before != pattern:
+            before, pattern = pattern, _UNSURE.sub("\0", pattern)
+        alternatives = pattern.lower().split("|")
+        pieces = [max(_PIECES.findall(each), key=len, default="") for each in alternatives]
+        return tuple(pieces) if all(pieces) else ()
 
 
 def _chinese(words: str) -> re.Pattern[str]:

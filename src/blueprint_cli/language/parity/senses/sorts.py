@@ -112,7 +112,7 @@ _INCLUDE: Final = Sense(
 )
 _EXCLUDE: Final = Sense(
     zh="不包括|不包含|不計|撇除|不含|並不包括|未包括|未計",
-    en="exclud(?:es|ed|ing|e)|not includ(?:e|ed|ing)|exclusive of",
+    en="exclud(?:es|ed|ing|e)|(?:not|don['’]t|doesn['’]t) includ(?:e|ed|ing)|exclusive of",
     zh_or="[不未除免]|以外",
     en_or="exclud\\w*|exclusive|not|except\\w*|without|other than|apart from|net of|no|before"
     "|outside",
@@ -126,7 +126,7 @@ _FREE: Final = Sense(
 _PAID: Final = Sense(
     zh="須繳費|收費(?=為|\\d|每)|須付費|須繳付",
     en="(?:fees?|charges?) (?:is|are|will be) (?:payable|charged|levied|required)|at a (?:fee"
-    "|charge)|chargeable",
+    "|charge)|chargeable|(?:will|shall|must) (?:be charged|pay)|(?:is|are) charged",
     zh_or="收費|繳|付",
     en_or="fees?|charg\\w+|pay\\w*|paid|\\$\\d\\S*",
 )

@@ -8,7 +8,7 @@ from typing import Final
 
 from blueprint_cli.language.clashes import Clash
 from blueprint_cli.language.lazy import lazy_pattern
-from blueprint_cli.language.parity.senses.sense import read_as_traditional
+from blueprint_cli.language.quantities.scanning.script import read_as_traditional
 
 _DAYS: Final = "一二三四五六日"
 _ALL: Final = frozenset(range(7))

@@ -126,13 +126,14 @@ def _first(scanner: Scanner, match: re.Match[str]) -> Found:
     return scanner.quantity(match.span(), Dimension.ORDINAL, (Fraction(1),))
 
 
+_LABELLED: Final = lazy_pattern(rf"(?:{LABEL_BEFORE}) ?[\d{HAN}壹貳叁肆伍陸柒捌玖拾]")
 #: In the order in which they take from the text.
 RULES: Final[tuple[Rule, ...]] = (
     *common.RULES,
     Rule(lazy_pattern("|".join(PROPER_NAMES)), lambda _, __: ()),
     Rule(lazy_pattern("|".join(NAMES)), Scanner.aside),
     Rule(lazy_pattern("|".join(NAMES_IN_CONTEXT)), Scanner.aside),
-    Rule(lazy_pattern(IDIOM), Scanner.aside),
+    Rule(lazy_pattern(IDIOM), Scanner.aside, needs=lazy_pattern(rf"[{HAN}].[{HAN}].")),
     Rule(
         lazy_pattern(
             r"第?(?P<full>十[一二三四五六七八九]?)個五年(?=規劃|計劃)"
@@ -148,6 +149,7 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"(?P<high>)(?P<term>)(?P<session>)(?={CONGRESS_AFTER})"
         ),
         _ordinal,
+        needs=("大",),
     ),
     *dates.RULES,
     Rule(
@@ -165,8 +167,13 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|(?P<session>[一二三四五六七八九])(?=中全會)"
         ),
         _ordinal,
+        needs=("第", "屆", "世紀", "周年", "週年", "中全會"),
     ),
-    Rule(lazy_pattern(rf"(?:{LABEL_BEFORE}) ?(?P<number>{NUMERAL})(?![\d年月日/.])"), _labelled),
+    Rule(
+        lazy_pattern(rf"(?:{LABEL_BEFORE}) ?(?P<number>{NUMERAL})(?![\d年月日/.])"),
+        _labelled,
+        needs=_LABELLED,
+    ),
     Rule(lazy_pattern(rf"首(?={FIRST_BEFORE})"), _first, needs=("首",)),
     Rule(lazy_pattern(rf"(?<![{HAN}\d])(?P<tens>[五六七八九])旬"), _tens_of_years, needs=("旬",)),
     *shares.RULES,

@@ -116,7 +116,7 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|\d\d(?=[年學財課]))(?:學年|財政年度|課稅年度|年度|年)?"
         ),
         _years,
-        needs=("至", "到", "~", "/", "-"),
+        needs=lazy_pattern(r"[\d〇零○一二三四五六七八九]年?[至到~/-]"),
     ),
     Rule(
         lazy_pattern(
@@ -137,11 +137,12 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         lazy_pattern(rf"(?P<year>{_YEAR})年(?:(?P<month>{_MONTH})月(?:(?P<day>{_DAY})[日號])?)?"),
         _full,
+        needs=("年",),
     ),
     Rule(
         lazy_pattern(rf"(?<![{HAN}\d])零(?P<year>[一二三四五六七八九])年"),
         _short_year,
-        needs=("零",),
+        needs=lazy_pattern("零.年"),
     ),
     Rule(
         lazy_pattern(rf"(?P<year>)(?P<month>{_MONTH})月(?:(?P<day>{_DAY})[日號])?"),
@@ -154,9 +155,11 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?![間代期候任段空尚裝事])(?:(?P<minute>\d{1,2}|[一二三四五六七八九十]{1,3})分|(?P<half>半))?"
         ),
         _time,
+        needs=lazy_pattern(r"[\d零一二三四五六七八九十][時點]"),
     ),
     Rule(
         lazy_pattern(r"(?P<hour>(?<![\d:])[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?![\d:])(?P<half>)"),
         _time,
+        needs=(":",),
     ),
 )

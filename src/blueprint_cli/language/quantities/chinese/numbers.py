@@ -57,7 +57,7 @@ def _half(scanner: Scanner, match: re.Match[str]) -> Found:
 
 def _one_and_a_half(scanner: Scanner, match: re.Match[str]) -> Found:
     """Read 個半小時 as an hour and a half."""
-    unit = _UNITS[f"個{match['unit']}"]
+    unit = _UNITS[f"個{match['unit']}" if match["unit"] else "年"]
     return scanner.quantity(match.span(), Dimension.DURATION, (Fraction(3, 2),), unit=unit)
 
 
@@ -170,9 +170,12 @@ def _shared_scale(high: str, faces: tuple[Fraction, ...]) -> Fraction:
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
-        lazy_pattern(rf"(?<![{HAN}\d])個半(?P<unit>月|小時|星期|鐘頭)"),
+        lazy_pattern(
+            rf"(?<![{HAN}\d])個半(?P<unit>月|小時|星期|鐘頭)"
+            rf"|(?<![{HAN}\d今去明本全翌同每上下多少青中成老半])年半(?=[後內前以之的，。；、！？]|$)"
+        ),
         _one_and_a_half,
-        needs=("個半",),
+        needs=("個半", "年半"),
     ),
     Rule(
         lazy_pattern(rf"(?<![{HAN}\d]個)半(?P<unit>年|個月|個?小時|天|日|個?世紀)"),
@@ -193,6 +196,7 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"(?P<scale>[十百千萬億]{{0,2}})(?P<unit>{_UNIT})?"
         ),
         _neighbours,
+        needs=lazy_pattern("[一二三四五六七八兩]、?[二三四五六七八九兩]"),
     ),
     Rule(
         lazy_pattern(

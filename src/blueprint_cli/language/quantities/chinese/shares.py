@@ -72,7 +72,7 @@ def _fraction(scanner: Scanner, match: re.Match[str]) -> Found:
 
 
 def _short_fraction(scanner: Scanner, match: re.Match[str]) -> Found:
-    """Read 三分二 and 十分一, as they are said in Hong Kong."""
+    """Read 三分二, 十分一 and 十居其九, as they are said in Hong Kong."""
     faces = read_all(match[0][-1], match[0][0])
     if faces is None:
         return None
@@ -158,20 +158,20 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"(?P<part>{NUMERAL})(?={_MEASURE})"
         ),
         _one_of_so_many,
-        needs=("中", "內"),
+        needs=lazy_pattern("[中內當之]，?[便就]?有"),
     ),
     Rule(
         lazy_pattern(rf"(?P<whole>{NUMERAL})分之(?P<part>{NUMERAL})|一半|半數"),
         _fraction,
-        needs=("分之", "半"),
+        needs=("分之", "一半", "半數"),
     ),
     Rule(
         lazy_pattern(
             rf"(?<![{HAN}\d])(?:[三四五六七八九十]分一|[三五]分二|[四五]分三|五分四|十分[三七九])"
-            r"(?![之鐘般致流樣直定律])"
+            r"(?![之鐘般致流樣直定律])|十居其[七八九]"
         ),
         _short_fraction,
-        needs=("分",),
+        needs=("分", "十居其"),
     ),
     Rule(lazy_pattern(rf"(?P<first>{NUMERAL}) ?比 ?(?P<last>{NUMERAL})"), _ratio, needs=("比",)),
     Rule(lazy_pattern(r"翻(?P<times>[一二兩三四])?番"), _doubled, needs=("番",)),

@@ -16,9 +16,9 @@ from typing import Final
 from blueprint_cli.language.clashes import Clash
 from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.parity.namesakes import namesakes, places
-from blueprint_cli.language.parity.senses.sense import read_as_traditional
 from blueprint_cli.language.quantities.comparing.listed import Listed, listed
 from blueprint_cli.language.quantities.scanning.quantity import Dimension
+from blueprint_cli.language.quantities.scanning.script import read_as_traditional
 
 _FROM_ZH: Final = lazy_pattern(
     r"(?:由|從|自)(?:現時|目前|原來|原本|去年|上年|最初|每\w{1,2})?的?(?:約|近|逾|每\w{1,3}"

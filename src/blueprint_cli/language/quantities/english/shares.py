@@ -27,6 +27,12 @@ _PARTS: Final = "one|two|three|four|five|six|seven|eight|nine"
 #: “Seven in ten” is a share; “five in 500” may be so many in a year, a place or a row.
 _MOST_OF_WHOM_SOME: Final = 100
 _HUNDRED: Final = 100
+#: How the whole begins of which there are some; see `ENGLISH_NUMERAL`.
+_OF_SO_MANY: Final = lazy_pattern(
+    r"\b(?:in|of|each|every) (?:\d|one|two|three|four|fi[fv]|six|seven|eight|nine|ten|elev|twe[ln]"
+    r"|thir|fort|half a|an? (?:hundred|thousand|\w{1,7}illion))",
+    re.IGNORECASE,
+)
 _NAMES: Final = "|".join(sorted(FRACTIONS, key=len, reverse=True))
 
 
@@ -107,7 +113,7 @@ RULES: Final[tuple[Rule, ...]] = (
             re.IGNORECASE,
         ),
         _ratio,
-        needs=("ratio",),
+        needs=lazy_pattern(r"\bratio\b", re.IGNORECASE),
     ),
     Rule(
         lazy_pattern(
@@ -138,6 +144,7 @@ RULES: Final[tuple[Rule, ...]] = (
             re.IGNORECASE,
         ),
         _one_in,
+        needs=_OF_SO_MANY,
     ),
     Rule(
         lazy_pattern(

@@ -40,11 +40,14 @@ class Rule:
 
     pattern: re.Pattern[str]
     build: Build
-    #: A search is worth its time only where the text holds one of these; none: always.
-    needs: tuple[str, ...] = ()
+    #: A search is worth its time only where the text holds one of these, or what the pattern
+    #: finds; none: always. What is dear to compile is not compiled before.
+    needs: tuple[str, ...] | re.Pattern[str] = ()
 
     def may_match(self, text: str) -> bool:
         """Tell quickly whether a search is worth its time."""
+        if isinstance(self.needs, re.Pattern):
+            return self.needs.search(text) is not None
         return not self.needs or any(needed in text for needed in self.needs)
 
 

@@ -43,3 +43,8 @@ WIDTH: Final[dict[int, str]] = {
     **dict.fromkeys(map(ord, "\u2044\u2215"), "/"),
     ord("’"): "'",
 }
+
+
+def read_as_traditional(text: str, language: str) -> str:
+    """Give a text of which one list of words reads both scripts; places stay."""
+    return text.translate(TRADITIONAL) if language == "zh" else text

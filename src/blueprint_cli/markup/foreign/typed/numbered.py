@@ -64,7 +64,7 @@ def _numbers(
 def _marked(kind: Kind, lines: Sequence[tuple[int, str]]) -> list[_Line]:
     marked = []
     for row, (at, line) in enumerate(lines):
-        found = kind.pattern.match(line)
+        found = kind.pattern.match(line) if kind.may_start(line) else None
         value = kind.read(found["n"]) if found else None
         if found and value:
             marked.append(_Line(row, at + found.start("mark"), at + found.end("mark"), value))
