@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -35,7 +36,9 @@ UNITS = (
 
 def packet(*units: Unit) -> Packet:
     """Give a packet of some units."""
-    return Packet("a.yaml", "創科發展藍圖", "en", "zh-Hant-HK", "en", "0f" * 32, units)
+    return Packet(
+        "a.yaml", "創科發展藍圖", "en", "zh-Hant-HK", "en", "0f" * 32, units, date(2026, 3, 2)
+    )
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from blueprint_cli.catalogs import passages, pofile
 from blueprint_cli.catalogs.catalog import parse
 from blueprint_cli.catalogs.dividing import divide
-from blueprint_cli.catalogs.headers import header
+from blueprint_cli.catalogs.headers import expected, header_for_tools, with_fields
 from blueprint_cli.catalogs.sync import EditionOf, Synced, sync
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change
@@ -23,10 +23,14 @@ from blueprint_cli.world import World
 
 @dataclass(frozen=True)
 class Brought:
-    """A catalog brought up to date: the change to its file, and what was done."""
+    """A catalog brought up to date: the change to its file, and what was done.
+
+    `fields` are those that its header lacked.
+    """
 
     change: Change
     done: Synced
+    fields: tuple[str, ...] = ()
 
 
 def catalog_path(tag: str) -> str:
@@ -52,14 +56,14 @@ def synchronize(
             return Outcome(None, found)
         before = source.value.text
     divided = divide(before, document)
-    text = divided.text or (f"{_header(document, tag)}\n" if translated else "")
+    text, fields = _headed(divided.text, document, tag)
     own = list(_catalogued(document, text))
     # An override that has expired is not shown, of whatever edition it is.
     dates = edition_of if translated else lambda *_: None
     away = left_out.messages(document, tag)
     done = sync(text, own, additions=translated, left_out=away, edition_of=dates)
     own_change = Change.of(world, path, before, done.text)
-    return Outcome(Brought(own_change, replace(done, divided=divided.ids)))
+    return Outcome(Brought(own_change, replace(done, divided=divided.ids), fields))
 
 
 def kept_handles(world: World, document: Document) -> Outcome[Change]:
@@ -90,5 +94,13 @@ def _catalogued(document: Document, text: str) -> Iterator[Message]:
             yield message
 
 
-def _header(document: Document, tag: str) -> str:
-    return header(document.document.title.source, document.langs[tag], {})
+def _headed(text: str, document: Document, tag: str) -> tuple[str, tuple[str, ...]]:
+    """Give a catalog with the header that tools expect, and the fields that it lacked.
+
+    Overrides, which few catalogs of a converted locale have, need none where there is no file.
+    """
+    about = (document.document.title.source, document.langs[tag], document.document.day)
+    if text:
+        return with_fields(text, expected(*about))
+    is_translated = document.locales[tag].strategy == "translate"
+    return (f"{header_for_tools(*about, {})}\n" if is_translated else ""), ()

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from blueprint_cli.model.states import SIGNED, State, seal
 from blueprint_cli.source import Span
+
+#: What a base says at its end, where the source went out in the place of the target.
+COPIED = " copied"
 
 
 @dataclass(frozen=True)
@@ -55,8 +59,9 @@ class Packet:
 
     `name` is the document's file, `title` its title, `tag` the locale's; `source_lang` and `lang`
     are full BCP 47 tags. `edition` is the SHA-256 of the source document that it was made from.
-    `colour` is the theme's for the head of a table, as `#` and digits; empty for the default
-    theme's.
+    `day` is that of the document's text. `colour` is the theme's for the head of a table, as `#`
+    and digits; empty for the default theme's. Of one that `has_copies`, the source stands in the
+    place of each target that is not finished, for tools that translate nothing else.
     """
 
     name: str
@@ -66,7 +71,9 @@ class Packet:
     lang: str
     edition: str
     units: tuple[Unit, ...]
+    day: date
     colour: str = ""
+    has_copies: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,6 +104,11 @@ class ReturnedUnit:
         label = self.base.partition(" ")[2]
         return next((each for each in SIGNED if each.label == label), None)
 
+    @property
+    def was_copied(self) -> bool:
+        """Whether its source went out in the place of its target."""
+        return self.base.endswith(COPIED)
+
     def part(self, name: str) -> Span:
         """Give the place of its `source` or `target`."""
         return self.parts.get(name, self.span)
@@ -104,8 +116,12 @@ class ReturnedUnit:
 
 @dataclass(frozen=True)
 class Returned:
-    """What a file that came back says: empty where it does not say which locale or edition."""
+    """What a file that came back says: empty where it does not say which locale or edition.
+
+    `lang` is the language that it names; of a file that has lost its tag, that tells the locale.
+    """
 
     units: tuple[ReturnedUnit, ...]
     tag: str = ""
     edition: str = ""
+    lang: str = ""

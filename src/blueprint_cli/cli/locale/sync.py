@@ -61,6 +61,7 @@ def _tell(brought: Brought, lang: str) -> None:
         (tell("renamed"), done.renamed),
         (tell("back"), done.revived),
         (tell("gone"), done.removed),
+        (tell("added to its header"), brought.fields),
     ):
         if ids:
             click.echo(translate(counted(brought.change.name, what, ids), lang))

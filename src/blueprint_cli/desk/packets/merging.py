@@ -83,9 +83,9 @@ class _Merger:
         if renewed and self.same:
             self.found.append(_edited(unit, message))
         elif not unit.target.strip():
-            self.found += [_emptied(unit)] if entry.target else []
+            self.found += [_emptied(unit)] if entry.target and not unit.was_copied else []
         elif unit.target == entry.target:
-            return entry if renewed else self.settled(entry, unit.state)
+            return entry if renewed else self.settled(entry, _unchanged(unit))
         elif unit.seal != seal(unit.source, unit.target):
             self.note("taken", entry)
             return self.taken(entry, message, unit, renewed=renewed)
@@ -135,6 +135,17 @@ class _Merger:
 
     def note(self, what: str, entry: Entry) -> None:
         self.done.setdefault(what, []).append(entry.id)
+
+
+def _unchanged(unit: ReturnedUnit) -> State | None:
+    """Give the state that a unit tells of a text which the catalog has, too.
+
+    One that was reworded in the file is known from an earlier import: its sign-off was for another.
+    """
+    is_reworded = unit.seal and unit.seal != seal(unit.source, unit.target)
+    if is_reworded and unit.state and unit.sent and State.TRANSLATED < unit.state <= unit.sent:
+        return State.TRANSLATED
+    return unit.state
 
 
 def _standing(entry: Entry) -> State:
