@@ -33,6 +33,25 @@ FORMS: Mapping[str, Form] = {
     "tmx": Form("tmx", ".tmx", "translation memories"),
 }
 
+
+@dataclass(frozen=True)
+class Tool:
+    """What a program of translators opens best: a format, and whether it wants copies in it."""
+
+    form: str
+    wants_copies: bool = False
+
+
+#: Programs by the names that the command line has for them. OmegaT 3 translates what stands in the
+#: target of XLIFF, and nothing where that is empty.
+TOOLS: Mapping[str, Tool] = {
+    "omegat": Tool("xliff", wants_copies=True),
+    "trados": Tool("xliff"),
+    "memoq": Tool("xliff"),
+    "poedit": Tool("po"),
+    "weblate": Tool("po"),
+}
+
 #: The format of translation memories.
 MEMORY = "tmx"
 #: The format of the term base, which is no packet.

@@ -1,18 +1,19 @@
 """XLIFF 1.2 (OASIS, 2008), which every CAT tool opens.
 
-Codes are `bpt`, `ept` and `ph` with their Markdown inside: a tool that does not know them shows
-the text that the translator would have typed. What says which packet a file is stands in notes of
+A placeholder is an `x`, and stress a `g` around its words: those Poedit shows as such. Other pairs
+are `bpt` and `ept` with their Markdown inside. What says which packet a file is stands in notes of
 its header, which tools keep.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome
+from blueprint_cli.interchange import states
 from blueprint_cli.interchange.codes import Code, Coded, Kind, coded, like
-from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
+from blueprint_cli.interchange.packet import COPIED, Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.interchange.xml import joining, refusals
 from blueprint_cli.interchange.xml.annotations import Annotated, Marked, annotated
 from blueprint_cli.interchange.xml.elements import Element, dump
@@ -27,20 +28,7 @@ VERSION = "1.2"
 _US = "blueprint"
 _LOCALE, _LANGUAGES, _EDITION, _BASE = "locale: ", "languages: ", "edition: ", "base: "
 
-_STATES = {
-    State.MISSING: "needs-translation",
-    State.DRAFT: "needs-review-translation",
-    State.TRANSLATED: "translated",
-    State.REVIEWED: "signed-off",
-    State.APPROVED: "final",
-}
-#: What the states of finished targets come to; a state of a tool's own tells nothing.
-_FINISHED = {value: state for state, value in _STATES.items() if state > State.DRAFT}
-#: States of unfinished targets (XLIFF 1.2, section 2.3): each names what is still to be done.
-_UNFINISHED = re.compile(r"new|(x-)?needs-.*")
-#: What a review says of a target that was turned down.
-_REJECTED = re.compile(r"rejected-.*")
-_ELEMENTS = {Kind.OPEN: "bpt", Kind.CLOSE: "ept", Kind.SINGLE: "ph"}
+_ELEMENTS = {Kind.OPEN: "bpt", Kind.CLOSE: "ept"}
 _KINDS = {
     "bpt": Kind.OPEN,
     "bx": Kind.OPEN,
@@ -70,51 +58,74 @@ def write(packet: Packet) -> Outcome[bytes]:
         "target-language": packet.lang,
         "datatype": "plaintext",
     }
-    units: list[str | Element] = [_unit(unit) for unit in packet.units]
+    units: list[str | Element] = [
+        _unit(unit, is_copied=packet.has_copies and unit.state <= State.DRAFT)
+        for unit in packet.units
+    ]
     file = Element(
         "file", attributes, [Element("header", {}, [*header]), Element("body", {}, units)]
     )
     return dump(Element("xliff", {"version": VERSION, "xmlns": NAMESPACE}, [file]), packet.name)
 
 
-def _unit(unit: Unit) -> Element:
+def _unit(unit: Unit, *, is_copied: bool) -> Element:
+    """Give a unit; one whose target is a copy of the source has no state, which tools leave as is.
+
+    What was there before is an alternative then.
+    """
     attributes = {"id": unit.id, "resname": unit.id, "xml:space": "preserve"}
     if unit.state is State.APPROVED:
         attributes["approved"] = "yes"
     source = coded(unit.source)
-    target = like(coded(unit.target), source)
+    target = source if is_copied else like(coded(unit.target), source)
+    state = {} if is_copied else {"state": states.AS_XLIFF_1[unit.state]}
     children: list[str | Element] = [
         Element("source", {}, _inline(annotated(source, unit.terms))),
-        Element("target", {"state": _STATES[unit.state]}, _inline(target)),
+        Element("target", state, _inline(target)),
         *_context(unit),
         *(_note(note) for note in unit.notes),
         *(_note(f"{term}: {target}") for term, target in unit.glosses if target),
     ]
-    children.append(_note(f"{_BASE}{unit.base}"))
-    if unit.previous:
+    children.append(_note(f"{_BASE}{unit.base}{COPIED if is_copied else ''}"))
+    if unit.previous or (is_copied and unit.target):
         children.append(_previous(unit))
     return Element("trans-unit", attributes, children)
 
 
 def _inline(parts: Annotated | Coded) -> list[str | Element]:
     """Give what a source or target holds; a text at its start keeps it on one line."""
-    return ["", *(_piece(part) for part in parts)]
+    stack = [Element("", {}, [""])]
+    for part in parts:
+        inside = stack[-1].children
+        if isinstance(part, str):
+            inside.append(part)
+        elif isinstance(part, Marked):
+            attributes = {"mtype": "term", "mid": part.term.id}
+            inside.append(Element("mrk", attributes, _inline(part.parts)))
+        elif not _is_around(part):
+            inside.append(_code(part))
+        elif part.kind is Kind.OPEN:
+            stack.append(Element("g", {"id": str(part.number), "ctype": part.type}, [""]))
+            inside.append(stack[-1])
+        else:
+            stack.pop()
+    return stack[0].children
 
 
-def _piece(part: str | Code | Marked) -> str | Element:
-    if isinstance(part, str):
-        return part
-    if isinstance(part, Marked):
-        attributes = {"mtype": "term", "mid": part.term.id}
-        return Element("mrk", attributes, [_piece(each) for each in part.parts])
-    attributes = {"id": str(part.number)}
-    if part.kind is not Kind.CLOSE:
+def _is_around(code: Code) -> bool:
+    """Tell whether a code is half of a pair that its type alone tells."""
+    return code.text == _MARKS.get(code.type)
+
+
+def _code(code: Code) -> Element:
+    attributes = {"id": str(code.number)}
+    if code.kind is Kind.SINGLE:
         # None of the types of single codes in the standard is one of ours.
-        own = part.kind is Kind.SINGLE
-        attributes["ctype"] = f"x-{part.type}" if own else part.type
-    if part.kind is Kind.SINGLE:
-        attributes["equiv-text"] = part.text
-    return Element(_ELEMENTS[part.kind], attributes, [part.text])
+        shown = {"ctype": f"x-{code.type}", "equiv-text": code.text}
+        return Element("x", {**attributes, **shown})
+    if code.kind is Kind.OPEN:
+        attributes["ctype"] = code.type
+    return Element(_ELEMENTS[code.kind], attributes, [code.text])
 
 
 def _context(unit: Unit) -> Iterator[Element]:
@@ -128,7 +139,7 @@ def _context(unit: Unit) -> Iterator[Element]:
 
 
 def _previous(unit: Unit) -> Element:
-    source = coded(unit.previous)
+    source = coded(unit.previous or unit.source)
     target = like(coded(unit.target), source)
     children: list[str | Element] = [
         Element("source", {}, _inline(source)),
@@ -190,9 +201,8 @@ def _noted(notes: Iterable[Element], what: str) -> str:
 
 def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
     source, target = element.first("source"), element.first("target")
-    state = _state(target) if target else None
-    if state is State.APPROVED and element.get("approved") == "no":
-        state = State.REVIEWED
+    said = (target.get("state"), target.get("state-qualifier")) if target else ("", "")
+    state = states.of_xliff_1(*said, element.get("approved")) if target else None
     id_, base = element.get("resname") or element.get("id"), _noted(element.elements("note"), _BASE)
     unit = ReturnedUnit(id_, "", "", element.tag, state, base=base)
     made, faults = joining.returned(unit, _side(source, element), _side(target, element))
@@ -201,14 +211,9 @@ def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
         *refusals.of_content(source, _CONTENT),
         *refusals.of_content(target, _CONTENT),
     )
+    if made.was_copied and made.target == made.source:
+        made = replace(made, target="", state=State.MISSING)
     return made, structure + faults
-
-
-def _state(target: Element) -> State | None:
-    said = target.get("state")
-    if _UNFINISHED.fullmatch(said) or _REJECTED.fullmatch(target.get("state-qualifier")):
-        return State.DRAFT
-    return _FINISHED.get(said)
 
 
 def _side(element: Element | None, unit: Element) -> Side:

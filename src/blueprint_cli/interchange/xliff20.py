@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome
+from blueprint_cli.interchange import states
 from blueprint_cli.interchange.codes import (
     BOLD,
     HIGH,
@@ -40,17 +41,6 @@ VERSIONS = ("2.0", "2.1")
 _LOCALE, _LANGUAGES, _EDITION, _BASE = "locale", "languages", "edition", "base"
 _PREVIOUS, _TERM = "previous-source", "term"
 
-_STATES = {
-    State.MISSING: "initial",
-    State.DRAFT: "initial",
-    State.TRANSLATED: "translated",
-    State.REVIEWED: "reviewed",
-    State.APPROVED: "final",
-}
-_READ = {_STATES[state]: state for state in State if state >= State.TRANSLATED}
-_DRAFT = "blueprint:draft"
-#: What tools say beside the state of a target that somebody has to look at (Poedit: `fuzzy`).
-_UNFINISHED = re.compile(r"(?!blueprint:)[^:]+:(fuzzy|draft|needs[-_ ]?.*|unfinished|rejected.*)")
 #: What XLIFF calls the types of codes: `type`, and `subType` where it has one.
 _TYPES = {
     BOLD: {"type": "fmt", "subType": "xlf:b"},
@@ -88,9 +78,9 @@ def _unit(number: int, unit: Unit) -> Element:
     source = coded(unit.source)
     target = like(coded(unit.target), source)
     data: dict[str, str] = {}
-    state = {"state": _STATES[unit.state]}
+    state = {"state": states.AS_XLIFF_2[unit.state]}
     if unit.state is State.DRAFT:
-        state["subState"] = _DRAFT
+        state["subState"] = states.DRAFT_IN_XLIFF_2
     sides = [Element("source", {}, _inline(annotated(source, unit.terms), data))]
     if unit.target:
         sides.append(Element("target", {}, _inline(target, data)))
@@ -220,19 +210,17 @@ def _targets(segments: Sequence[Element]) -> list[Element | None]:
 
 def _state(segments: Sequence[Element]) -> State | None:
     """Give the state of the segment that has come least far; None where one does not tell."""
-    states: list[State] = []
+    told: list[State] = []
     for segment in segments:
         if segment.name == "ignorable":
             continue
-        state = _READ.get(segment.get("state"))
-        if segment.first("target") is None or segment.get("state") == _STATES[State.DRAFT]:
-            state = state or State.DRAFT
-        if _UNFINISHED.fullmatch(segment.get("subState")):
-            state = State.DRAFT
+        has_target = segment.first("target") is not None
+        said = (segment.get("state"), segment.get("subState"))
+        state = states.of_xliff_2(*said, has_target=has_target)
         if state is None:
             return None
-        states.append(state)
-    return min(states, default=None)
+        told.append(state)
+    return min(told, default=None)
 
 
 def _side(elements: Sequence[Element | None], texts: Mapping[str, str], unit: Span) -> Side:
