@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from pathlib import Path
 
 import pytest
+from hypothesis import assume, given
+from lxml import etree
 
 from blueprint_cli.catalogs.catalog import CatalogEntry, parse
-from blueprint_cli.interchange import po, states, xliff12, xliff20
-from blueprint_cli.interchange.packet import ReturnedUnit, Unit
+from blueprint_cli.interchange import po, readiness, xliff12, xliff20
+from blueprint_cli.interchange.packet import Packet, ReturnedUnit, Unit
 from blueprint_cli.model.states import State
 from blueprint_cli.source import Source
 from documents import Run, blueprint
-from packets import packet
+from packets import PACKETS, packet
 from places import ROOT, TESTS
-from translators_tools import toolkit_opens
+from translators_tools import toolkit_opens, xliff_schema
 
 TOOLS = TESTS / "tools"
 DOCS = ROOT / "docs/translators.md"
@@ -114,13 +117,13 @@ def test_an_empty_target_is_missing_whatever_is_said_of_it(
 
 def test_the_table_has_all_that_is_read() -> None:
     own = {(form, word) for form, words, _ in ROWS for word in words}
-    for form, known in (("XLIFF 1.2", states.XLIFF_1), ("XLIFF 2", states.XLIFF_2)):
+    for form, known in (("XLIFF 1.2", readiness.XLIFF_1), ("XLIFF 2", readiness.XLIFF_2)):
         assert {(form, f'state="{each}"') for each in known} <= own
 
 
 UNFINISHED = [
     (form, each)
-    for form, known in (("XLIFF 1.2", states.XLIFF_1), ("XLIFF 2", states.XLIFF_2))
+    for form, known in (("XLIFF 1.2", readiness.XLIFF_1), ("XLIFF 2", readiness.XLIFF_2))
     for each, state in known.items()
     if state is State.DRAFT
 ]
@@ -139,8 +142,10 @@ SHOWN_AS_DRAFTS = {"new", "needs-translation", "needs-adaptation", "needs-l10n"}
 
 
 def test_a_draft_is_one_in_poedit_and_weblate() -> None:
-    assert states.AS_XLIFF_1[State.DRAFT] in SHOWN_AS_DRAFTS
-    assert not SHOWN_AS_DRAFTS & {states.AS_XLIFF_1[each] for each in State if each > State.DRAFT}
+    assert readiness.AS_XLIFF_1[State.DRAFT] in SHOWN_AS_DRAFTS
+    assert not SHOWN_AS_DRAFTS & {
+        readiness.AS_XLIFF_1[each] for each in State if each > State.DRAFT
+    }
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -184,7 +189,7 @@ def signed_by(entry: CatalogEntry) -> list[str]:
 ROUNDS = [
     f"{tool}/round/{file}"
     for tool, files in {
-        "poedit-3.2.2": ("packet.po", "packet-1.2.xlf", "packet-2.0.xlf"),
+        "poedit-3.2.2": ("packet.po", "packet-1.2.xlf", "packet-2.0.xlf", "packet-for-poedit.xlf"),
         "weblate-5.14.3": ("packet.po", "packet-1.2.xlf", "plain-1.2.xlf"),
     }.items()
     for file in files
@@ -230,7 +235,14 @@ def test_a_round_through_omegat(file: str, place: Path) -> None:
     assert signed_by(after["ramps.text"]) == ["Head"]
 
 
-SENT = ("packet.po", "packet-1.2.xlf", "packet-2.0.xlf", "packet-for-omegat.xlf")
+#: How each packet was made.
+SENT = {
+    "packet.po": ("--to", "po"),
+    "packet-1.2.xlf": ("--to", "xliff"),
+    "packet-2.0.xlf": ("--to", "xliff2"),
+    "packet-for-omegat.xlf": ("--for", "omegat"),
+    "packet-for-poedit.xlf": ("--for", "poedit", "--to", "xliff"),
+}
 
 
 @pytest.mark.parametrize("file", SENT)
@@ -244,11 +256,39 @@ def test_what_nobody_touched_changes_nothing(file: str, place: Path) -> None:
 
 @pytest.mark.parametrize("file", SENT)
 def test_the_packets_of_the_rounds_are_those_of_today(file: str, place: Path) -> None:
-    form = {"packet.po": "po", "packet-2.0.xlf": "xliff2"}.get(file, "xliff")
-    how = ("--for", "omegat") if "omegat" in file else ("--to", form)
-    run = blueprint(place, "locale", "export", "en", *how, "--output", file)
+    run = blueprint(place, "locale", "export", "en", *SENT[file], "--output", file)
     assert run.status == 0, run.output
     assert (place / file).read_text("utf-8") == (TOOLS / "round" / file).read_text("utf-8")
+
+
+@given(PACKETS)
+def test_a_packet_in_another_form_says_the_same(made: Packet) -> None:
+    plain, bare, copied = (
+        xliff12.read(written_as(each), "p").value
+        for each in (made, replace(made, is_bare=True), replace(made, has_copies=True))
+    )
+    schema = xliff_schema("1.2")
+    schema.assertValid(etree.fromstring(written_as(replace(made, is_bare=True, has_copies=True))))
+    assert plain
+    assert bare
+    assert copied
+    for own, same, copy in zip(plain.units, bare.units, copied.units, strict=True):
+        assert (same.source, same.target, same.state) == (own.source, own.target, own.state)
+        assert copy.source == own.source
+        finished = own.state is not None and own.state > State.DRAFT
+        assert copy.target == (own.target if finished else "")
+
+
+def written_as(made: Packet) -> bytes:
+    outcome = xliff12.write(made)
+    assume(outcome.value is not None)
+    assert outcome.value
+    return outcome.value
+
+
+def test_a_draft_that_came_back_as_a_copy_is_kept_in_silence(place: Path) -> None:
+    run = take(place, TOOLS / "round/packet-for-omegat.xlf")
+    assert (run.shown, entries(place)["benches.text"].state) == ([], State.DRAFT)
 
 
 # The toolkit, live: what Virtaal and others are made of.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import pairwise
 
 from hypothesis import strategies as st
@@ -11,7 +10,6 @@ from blueprint_cli.interchange.packet import Packet, TermUse, Unit
 from blueprint_cli.model.states import State
 
 EDITION = "ab" * 32
-DAY = date(2026, 3, 2)
 #: One unit for each thing that a unit can have.
 UNITS = (
     Unit(
@@ -95,4 +93,4 @@ PACKETS = st.lists(units(), min_size=1, max_size=4, unique_by=lambda unit: unit.
 
 def packet(*own: Unit) -> Packet:
     """Give a packet of units; of those that a person wrote where none is given."""
-    return Packet("blueprint.yaml", "藍圖", "en", "zh-Hant-HK", "en-HK", EDITION, own or UNITS, DAY)
+    return Packet("blueprint.yaml", "藍圖", "en", "zh-Hant-HK", "en-HK", EDITION, own or UNITS)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -36,9 +35,7 @@ UNITS = (
 
 def packet(*units: Unit) -> Packet:
     """Give a packet of some units."""
-    return Packet(
-        "a.yaml", "創科發展藍圖", "en", "zh-Hant-HK", "en", "0f" * 32, units, date(2026, 3, 2)
-    )
+    return Packet("a.yaml", "創科發展藍圖", "en", "zh-Hant-HK", "en", "0f" * 32, units)
 
 
 @cache

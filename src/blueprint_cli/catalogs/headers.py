@@ -91,22 +91,23 @@ def header(title: str, lang: str, fields: Mapping[str, str]) -> str:
     return _written({**_needed(title, lang), **fields})
 
 
-def header_for_tools(title: str, lang: str, day: date, fields: Mapping[str, str]) -> str:
+def header_for_tools(title: str, lang: str, day: date | None, fields: Mapping[str, str]) -> str:
     """Give the first entry of a new catalog or packet, a blank line below it; see `expected`."""
     return _written({**expected(title, lang, day), **fields})
 
 
-def expected(title: str, lang: str, day: date) -> Mapping[str, str]:
+def expected(title: str, lang: str, day: date | None) -> Mapping[str, str]:
     """Give all fields that tools ask for, in the order in which gettext writes them.
 
     A tool fills in what is not there, and each in its own way. `day` is that of the document, so
     that it gives the same catalog whenever that is written; nobody in particular is named.
     """
     needed = _needed(title, lang)
+    when = f"{day} 00:00+0000" if day else ""
     return {
         "Project-Id-Version": needed.pop("Project-Id-Version"),
-        "POT-Creation-Date": f"{day} 00:00+0000",
-        "PO-Revision-Date": f"{day} 00:00+0000",
+        "POT-Creation-Date": when,
+        "PO-Revision-Date": when,
         # Empty, as Poedit writes them: who that is, the tools of translators know.
         "Last-Translator": "",
         "Language-Team": "",

@@ -39,11 +39,17 @@ def catalog_path(tag: str) -> str:
 
 
 def synchronize(
-    world: World, document: Document, tag: str, edition_of: EditionOf = lambda *_: None
+    world: World,
+    document: Document,
+    tag: str,
+    edition_of: EditionOf = lambda *_: None,
+    *,
+    headed: bool = False,
 ) -> Outcome[Brought]:
     """Bring a locale's catalog up to date with the document; nothing is written.
 
-    A translated locale that has no catalog gets one. The value's change has the same text before
+    A translated locale that has no catalog gets one. One that is to be `headed` gets all fields of
+    the header that tools look for. The value's change has the same text before
     and after where the catalog was up to date. Faults are those of reading a catalog.
     """
     path = catalog_path(tag)
@@ -56,7 +62,9 @@ def synchronize(
             return Outcome(None, found)
         before = source.value.text
     divided = divide(before, document)
-    text, fields = _headed(divided.text, document, tag)
+    text, fields = divided.text, tuple[str, ...]()
+    if headed or not text:
+        text, fields = _headed(text, document, tag)
     own = list(_catalogued(document, text))
     # An override that has expired is not shown, of whatever edition it is.
     dates = edition_of if translated else lambda *_: None

@@ -36,19 +36,23 @@ FORMS: Mapping[str, Form] = {
 
 @dataclass(frozen=True)
 class Tool:
-    """What a program of translators opens best: a format, and whether it wants copies in it."""
+    """What a program of translators opens best: a format, and how it wants XLIFF 1.2.
+
+    See `Packet` for packets with copies, and those that are bare.
+    """
 
     form: str
-    wants_copies: bool = False
+    has_copies: bool = False
+    is_bare: bool = False
 
 
 #: Programs by the names that the command line has for them. OmegaT 3 translates what stands in the
 #: target of XLIFF, and nothing where that is empty.
 TOOLS: Mapping[str, Tool] = {
-    "omegat": Tool("xliff", wants_copies=True),
+    "omegat": Tool("xliff", has_copies=True),
     "trados": Tool("xliff"),
     "memoq": Tool("xliff"),
-    "poedit": Tool("po"),
+    "poedit": Tool("po", is_bare=True),
     "weblate": Tool("po"),
 }
 

@@ -59,9 +59,11 @@ class Packet:
 
     `name` is the document's file, `title` its title, `tag` the locale's; `source_lang` and `lang`
     are full BCP 47 tags. `edition` is the SHA-256 of the source document that it was made from.
-    `day` is that of the document's text. `colour` is the theme's for the head of a table, as `#`
-    and digits; empty for the default theme's. Of one that `has_copies`, the source stands in the
-    place of each target that is not finished, for tools that translate nothing else.
+    `colour` is the theme's for the head of a table, as `#` and digits; empty for the default
+    theme's. `day` is that of the document's text, where it is known. Of one that `has_copies`, the
+    source stands in the place of each target that is not finished, for tools that translate nothing
+    else. Of one that `is_bare`, codes have no Markdown inside where their type tells it, for tools
+    that show elements and not what is in them.
     """
 
     name: str
@@ -71,9 +73,10 @@ class Packet:
     lang: str
     edition: str
     units: tuple[Unit, ...]
-    day: date
     colour: str = ""
+    day: date | None = None
     has_copies: bool = False
+    is_bare: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.catalog import CatalogEntry, parse
 from blueprint_cli.catalogs.headers import header_for_tools
 from blueprint_cli.diagnostics import Outcome, has_errors
-from blueprint_cli.interchange import states
+from blueprint_cli.interchange import readiness
 from blueprint_cli.interchange.charsets import read_text
 from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.language.tags import spoken
@@ -77,7 +77,7 @@ def _unit(entry: CatalogEntry) -> ReturnedUnit:
         parts={"source": entry.source_part(0, len(entry.source)), "target": _target(entry)},
         base=_base(entry),
     )
-    state = states.of_po(has_target=bool(entry.target), is_fuzzy=entry.is_fuzzy, sent=unit.sent)
+    state = readiness.of_po(has_target=bool(entry.target), is_fuzzy=entry.is_fuzzy, sent=unit.sent)
     return replace(unit, state=state)
 
 

@@ -1,8 +1,9 @@
 """XLIFF 1.2 (OASIS, 2008), which every CAT tool opens.
 
-A placeholder is an `x`, and stress a `g` around its words: those Poedit shows as such. Other pairs
-are `bpt` and `ept` with their Markdown inside. What says which packet a file is stands in notes of
-its header, which tools keep.
+Codes are `bpt`, `ept` and `ph` with their Markdown inside: a tool that does not know them shows
+the text that the translator would have typed. In a bare packet a placeholder is an `x`, and stress
+a `g` around its words, the only ones that Poedit shows as codes. What says which packet a file is
+stands in notes of its header, which tools keep.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome
-from blueprint_cli.interchange import states
+from blueprint_cli.interchange import readiness
 from blueprint_cli.interchange.codes import Code, Coded, Kind, coded, like
 from blueprint_cli.interchange.packet import COPIED, Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.interchange.xml import joining, refusals
@@ -28,7 +29,7 @@ VERSION = "1.2"
 _US = "blueprint"
 _LOCALE, _LANGUAGES, _EDITION, _BASE = "locale: ", "languages: ", "edition: ", "base: "
 
-_ELEMENTS = {Kind.OPEN: "bpt", Kind.CLOSE: "ept"}
+_ELEMENTS = {Kind.OPEN: "bpt", Kind.CLOSE: "ept", Kind.SINGLE: "ph"}
 _KINDS = {
     "bpt": Kind.OPEN,
     "bx": Kind.OPEN,
@@ -59,7 +60,7 @@ def write(packet: Packet) -> Outcome[bytes]:
         "datatype": "plaintext",
     }
     units: list[str | Element] = [
-        _unit(unit, is_copied=packet.has_copies and unit.state <= State.DRAFT)
+        _unit(unit, packet, is_copied=packet.has_copies and unit.state <= State.DRAFT)
         for unit in packet.units
     ]
     file = Element(
@@ -68,7 +69,7 @@ def write(packet: Packet) -> Outcome[bytes]:
     return dump(Element("xliff", {"version": VERSION, "xmlns": NAMESPACE}, [file]), packet.name)
 
 
-def _unit(unit: Unit, *, is_copied: bool) -> Element:
+def _unit(unit: Unit, packet: Packet, *, is_copied: bool) -> Element:
     """Give a unit; one whose target is a copy of the source has no state, which tools leave as is.
 
     What was there before is an alternative then.
@@ -78,21 +79,21 @@ def _unit(unit: Unit, *, is_copied: bool) -> Element:
         attributes["approved"] = "yes"
     source = coded(unit.source)
     target = source if is_copied else like(coded(unit.target), source)
-    state = {} if is_copied else {"state": states.AS_XLIFF_1[unit.state]}
+    state = {} if is_copied else {"state": readiness.AS_XLIFF_1[unit.state]}
     children: list[str | Element] = [
-        Element("source", {}, _inline(annotated(source, unit.terms))),
-        Element("target", state, _inline(target)),
+        Element("source", {}, _inline(annotated(source, unit.terms), packet)),
+        Element("target", state, _inline(target, packet)),
         *_context(unit),
         *(_note(note) for note in unit.notes),
         *(_note(f"{term}: {target}") for term, target in unit.glosses if target),
     ]
     children.append(_note(f"{_BASE}{unit.base}{COPIED if is_copied else ''}"))
     if unit.previous or (is_copied and unit.target):
-        children.append(_previous(unit))
+        children.append(_previous(unit, packet))
     return Element("trans-unit", attributes, children)
 
 
-def _inline(parts: Annotated | Coded) -> list[str | Element]:
+def _inline(parts: Annotated | Coded, packet: Packet) -> list[str | Element]:
     """Give what a source or target holds; a text at its start keeps it on one line."""
     stack = [Element("", {}, [""])]
     for part in parts:
@@ -101,8 +102,10 @@ def _inline(parts: Annotated | Coded) -> list[str | Element]:
             inside.append(part)
         elif isinstance(part, Marked):
             attributes = {"mtype": "term", "mid": part.term.id}
-            inside.append(Element("mrk", attributes, _inline(part.parts)))
-        elif not _is_around(part):
+            inside.append(Element("mrk", attributes, _inline(part.parts, packet)))
+        elif packet.is_bare and part.kind is Kind.SINGLE:
+            inside.append(_bare(part))
+        elif not packet.is_bare or not _is_around(part):
             inside.append(_code(part))
         elif part.kind is Kind.OPEN:
             stack.append(Element("g", {"id": str(part.number), "ctype": part.type}, [""]))
@@ -118,14 +121,21 @@ def _is_around(code: Code) -> bool:
 
 
 def _code(code: Code) -> Element:
+    """Give a code with its Markdown inside."""
+    return Element(_ELEMENTS[code.kind], _attributes(code), [code.text])
+
+
+def _bare(code: Code) -> Element:
+    """Give a single code without anything inside."""
+    return Element("x", _attributes(code))
+
+
+def _attributes(code: Code) -> dict[str, str]:
     attributes = {"id": str(code.number)}
     if code.kind is Kind.SINGLE:
         # None of the types of single codes in the standard is one of ours.
-        shown = {"ctype": f"x-{code.type}", "equiv-text": code.text}
-        return Element("x", {**attributes, **shown})
-    if code.kind is Kind.OPEN:
-        attributes["ctype"] = code.type
-    return Element(_ELEMENTS[code.kind], attributes, [code.text])
+        return {**attributes, "ctype": f"x-{code.type}", "equiv-text": code.text}
+    return {**attributes, "ctype": code.type} if code.kind is Kind.OPEN else attributes
 
 
 def _context(unit: Unit) -> Iterator[Element]:
@@ -138,12 +148,12 @@ def _context(unit: Unit) -> Iterator[Element]:
         yield Element("context-group", {"purpose": "location"}, contexts)
 
 
-def _previous(unit: Unit) -> Element:
+def _previous(unit: Unit, packet: Packet) -> Element:
     source = coded(unit.previous or unit.source)
     target = like(coded(unit.target), source)
     children: list[str | Element] = [
-        Element("source", {}, _inline(source)),
-        Element("target", {}, _inline(target)),
+        Element("source", {}, _inline(source, packet)),
+        Element("target", {}, _inline(target, packet)),
     ]
     return Element("alt-trans", {"alttranstype": "previous-version"}, children)
 
@@ -202,7 +212,7 @@ def _noted(notes: Iterable[Element], what: str) -> str:
 def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
     source, target = element.first("source"), element.first("target")
     said = (target.get("state"), target.get("state-qualifier")) if target else ("", "")
-    state = states.of_xliff_1(*said, element.get("approved")) if target else None
+    state = readiness.of_xliff_1(*said, element.get("approved")) if target else None
     id_, base = element.get("resname") or element.get("id"), _noted(element.elements("note"), _BASE)
     unit = ReturnedUnit(id_, "", "", element.tag, state, base=base)
     made, faults = joining.returned(unit, _side(source, element), _side(target, element))

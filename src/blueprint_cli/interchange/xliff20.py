@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome
-from blueprint_cli.interchange import states
+from blueprint_cli.interchange import readiness
 from blueprint_cli.interchange.codes import (
     BOLD,
     HIGH,
@@ -78,9 +78,9 @@ def _unit(number: int, unit: Unit) -> Element:
     source = coded(unit.source)
     target = like(coded(unit.target), source)
     data: dict[str, str] = {}
-    state = {"state": states.AS_XLIFF_2[unit.state]}
+    state = {"state": readiness.AS_XLIFF_2[unit.state]}
     if unit.state is State.DRAFT:
-        state["subState"] = states.DRAFT_IN_XLIFF_2
+        state["subState"] = readiness.DRAFT_IN_XLIFF_2
     sides = [Element("source", {}, _inline(annotated(source, unit.terms), data))]
     if unit.target:
         sides.append(Element("target", {}, _inline(target, data)))
@@ -216,7 +216,7 @@ def _state(segments: Sequence[Element]) -> State | None:
             continue
         has_target = segment.first("target") is not None
         said = (segment.get("state"), segment.get("subState"))
-        state = states.of_xliff_2(*said, has_target=has_target)
+        state = readiness.of_xliff_2(*said, has_target=has_target)
         if state is None:
             return None
         told.append(state)

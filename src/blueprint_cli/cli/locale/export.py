@@ -85,8 +85,8 @@ def command(
             click.echo(translate(tell("{tag}: nothing is left to do", tag=tag), lang), err=True)
             continue
         own = packet(checked, tag, lambda text: translate(text, lang), only or ())
-        if wanted and wanted.wants_copies:
-            own = replace(own, has_copies=True)
+        if wanted:
+            own = replace(own, has_copies=wanted.has_copies, is_bare=wanted.is_bare)
         if form == "xlsx":
             own = replace(own, colour=_head(world, lang))
         data = opened(interchange.write(form, own), lang)

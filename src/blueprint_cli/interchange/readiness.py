@@ -1,4 +1,4 @@
-"""What the files of tools say of a state, and which of ours it is.
+"""Readiness: what the files of tools say of how far a text is, and which of our states that is.
 
 The table in `docs/translators.md` is this one, with the tools that write each: a test holds the two
 against each other.
