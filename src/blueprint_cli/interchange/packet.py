@@ -85,7 +85,8 @@ class ReturnedUnit:
 
     `state` is None where the format or the tool that saved it does not tell. `parts` has the place
     of single parts where it is not that of the whole: `source`, `target`. `base` is what the unit
-    was as it went out (see `Unit.base`), empty where the file has lost it.
+    was as it went out (see `Unit.base`), empty where the file has lost it. `remarks` are what the
+    translator has written beside the text, each on one line.
     """
 
     id: str
@@ -95,6 +96,7 @@ class ReturnedUnit:
     state: State | None = None
     parts: Mapping[str, Span] = field(default_factory=dict)
     base: str = ""
+    remarks: tuple[str, ...] = ()
 
     @property
     def seal(self) -> str:

@@ -76,6 +76,7 @@ def _unit(entry: CatalogEntry) -> ReturnedUnit:
         entry.span,
         parts={"source": entry.source_part(0, len(entry.source)), "target": _target(entry)},
         base=_base(entry),
+        remarks=tuple(filter(None, entry.own_comments)),
     )
     state = readiness.of_po(has_target=bool(entry.target), is_fuzzy=entry.is_fuzzy, sent=unit.sent)
     return replace(unit, state=state)

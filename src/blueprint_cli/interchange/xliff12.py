@@ -214,7 +214,7 @@ def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
     said = (target.get("state"), target.get("state-qualifier")) if target else ("", "")
     state = readiness.of_xliff_1(*said, element.get("approved")) if target else None
     id_, base = element.get("resname") or element.get("id"), _noted(element.elements("note"), _BASE)
-    unit = ReturnedUnit(id_, "", "", element.tag, state, base=base)
+    unit = ReturnedUnit(id_, "", "", element.tag, state, base=base, remarks=_remarks(element))
     made, faults = joining.returned(unit, _side(source, element), _side(target, element))
     structure = (
         *refusals.of_targets(element),
@@ -224,6 +224,15 @@ def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
     if made.was_copied and made.target == made.source:
         made = replace(made, target="", state=State.MISSING)
     return made, structure + faults
+
+
+def _remarks(element: Element) -> tuple[str, ...]:
+    """Give what others have noted of a unit; nothing where a tool has lost whose notes are ours."""
+    notes = [*element.elements("note")]
+    if not any(note.get("from") == _US for note in notes):
+        return ()
+    texts = (" ".join(note.text.split()) for note in notes if note.get("from") != _US)
+    return tuple(filter(None, texts))
 
 
 def _side(element: Element | None, unit: Element) -> Side:

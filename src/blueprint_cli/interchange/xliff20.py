@@ -39,7 +39,9 @@ NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 VERSIONS = ("2.0", "2.1")
 #: The categories of our notes.
 _LOCALE, _LANGUAGES, _EDITION, _BASE = "locale", "languages", "edition", "base"
-_PREVIOUS, _TERM = "previous-source", "term"
+_PREVIOUS, _TERM, _PLACE, _NOTE = "previous-source", "term", "location", "note"
+#: Those of a unit; what has another, or none, is a translator's.
+_OURS = frozenset({_BASE, _PREVIOUS, _TERM, _PLACE, _NOTE})
 
 #: What XLIFF calls the types of codes: `type`, and `subType` where it has one.
 _TYPES = {
@@ -93,8 +95,8 @@ def _unit(number: int, unit: Unit) -> Element:
 
 def _said(unit: Unit) -> Iterator[tuple[str, str]]:
     if unit.place:
-        yield "location", unit.place
-    yield from (("note", note) for note in unit.notes)
+        yield _PLACE, unit.place
+    yield from ((_NOTE, note) for note in unit.notes)
     yield from ((_TERM, f"{term}: {target}") for term, target in unit.glosses if target)
     yield _BASE, unit.base
     if unit.previous:
@@ -180,12 +182,27 @@ def _noted(element: Element, category: str) -> str:
     return next((note.text.strip() for note in said if note.get("category") == category), "")
 
 
+def _remarks(element: Element) -> tuple[str, ...]:
+    """Give what others have noted of a unit."""
+    notes = (note for notes in element.elements("notes") for note in notes.elements("note"))
+    texts = (" ".join(note.text.split()) for note in notes if note.get("category") not in _OURS)
+    return tuple(filter(None, texts))
+
+
 def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
     texts = {data.get("id"): data.text for data in element.walk("data")}
     segments = tuple(element.elements("segment", "ignorable"))
     sources, targets = [segment.first("source") for segment in segments], _targets(segments)
     id_ = element.get("name") or element.get("id")
-    unit = ReturnedUnit(id_, "", "", element.tag, _state(segments), base=_noted(element, _BASE))
+    unit = ReturnedUnit(
+        id_,
+        "",
+        "",
+        element.tag,
+        _state(segments),
+        base=_noted(element, _BASE),
+        remarks=_remarks(element),
+    )
     source, target = (_side(sides, texts, element.tag) for sides in (sources, targets))
     made, faults = joining.returned(unit, source, target)
     structure = [fault for segment in segments for fault in refusals.of_targets(segment)]
