@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from blueprint_cli.catalogs.catalog import parse
+from blueprint_cli.interchange import po
 from blueprint_cli.model.message import Message, Origin
+from blueprint_cli.source import Source
 from documents import found_in, localized, small
+from work import assert_linear
 
 DOCUMENT = small(
     **{
@@ -265,3 +269,48 @@ def test_entry_of_no_message_is_told_with_the_id_that_was_meant_or_with_the_reme
     hints = [str(each.hints[0]) for each in found if each.code == "BP303"]
     assert hints[0] == "Did you mean “preface.text”?"
     assert hints[1].startswith("“blueprint locale sync” puts it away")
+
+
+#: How a target may be written, and what of it is its text.
+WRITTEN = {
+    '"A b"': "A b",
+    '""\n"A "\n"b"': 'A "\n"b',
+    r'"\"A\""': r"\"A\"",
+    '"A"\n""': "A",
+    r'"\303\251"': r"\303\251",
+}
+
+
+@pytest.mark.parametrize("written", WRITTEN)
+def test_the_place_of_a_whole_target_is_that_of_its_letters(written: str) -> None:
+    text = f'{HEADER}msgctxt "a"\nmsgid "甲"\nmsgstr {written}\n'
+    outcome = parse(Source("en.po", text))
+    assert outcome.value
+    own = outcome.value.entries["a"]
+    assert own.part(0, len(own.target)).text == WRITTEN[written]
+    assert own.part(0, 1).start == own.part(0, len(own.target)).start
+    assert own.source_part(0, 1).text == "甲"
+
+
+def many(count: int) -> str:
+    return HEADER + "".join(
+        entry(
+            f"m{at}.text", f"第{at}項" * 9, f"Item {at} and what it says", "# a", "#. b", "#, fuzzy"
+        )
+        for at in range(count)
+    )
+
+
+def test_many_entries_take_as_much_work_as_they_are() -> None:
+    assert_linear(lambda count: po.read(many(count).encode(), "p.po"), 200)
+
+
+def test_the_last_of_ten_thousand_entries_is_told_at_its_line() -> None:
+    text = many(10_000) + entry("m3.text", "甲", "A")
+    outcome = po.read(text.encode(), "p.po")
+    (found,) = outcome.diagnostics
+    assert found.span
+    assert found.span.position.line == text.count("\n") - 2
+    assert found.hints == (
+        f"It is already on line {HEADER.count(chr(10)) + 3 * 7 + 5}: keep one of the two.",
+    )

@@ -37,9 +37,9 @@ class CatalogEntry:
     """One entry: the source it was made for, and its target, each with its plural forms.
 
     A target that `is_fuzzy` is one that somebody has to look at; where it was made for another
-    wording of the source, that is the `previous` one. `comments` are the translator's, without
-    their mark. One that was divided knows the `whole`, and which `leaves` of its source and target
-    it has.
+    wording of the source, that is the `previous` one. `comments` are the translator's and those for
+    the translator, without their mark; `own_comments` the first alone. One that was divided knows
+    the `whole`, and which `leaves` of its source and target it has.
     """
 
     id: str
@@ -48,6 +48,7 @@ class CatalogEntry:
     is_fuzzy: bool
     span: Span
     comments: tuple[str, ...] = ()
+    own_comments: tuple[str, ...] = ()
     previous: str = ""
     whole: CatalogEntry | None = None
     leaves: tuple[Leaf, Leaf] | None = None
@@ -217,6 +218,7 @@ def _entry(source: Source, first: int, entry: pofile.Entry) -> CatalogEntry:
         is_fuzzy=entry.is_fuzzy,
         span=source.span(source.line_start(start), end),
         comments=entry.comments + entry.notes,
+        own_comments=entry.comments,
         previous=entry.previous,
     )
 

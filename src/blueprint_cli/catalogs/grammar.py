@@ -64,8 +64,30 @@ def read_string(written: str) -> str:
 
 
 def part_of(entry: Span, keyword: str, text: str, start: int, end: int) -> Span:
-    """Give the span of `text[start:end]`, which an entry says after `msgid` or `msgstr`."""
+    """Give the span of `text[start:end]`, which an entry says after `msgid` or `msgstr`.
+
+    The whole text, which is asked for of every entry of a packet, needs no letter to be aligned.
+    """
+    if (start, end) == (0, len(text)):
+        return _whole(entry, keyword)
     return place(entry, _aligned(entry, keyword, text), start, end)
+
+
+def _whole(entry: Span, keyword: str) -> Span:
+    """Give the span from the first letter up to the last that stand after a keyword."""
+    text = entry.source.text
+    own = _strings(entry, keyword)
+    if own is None:
+        return entry
+    inside = (found.span("text") for found in _STRING.finditer(text, *own.span("strings")))
+    said = [(start, end) for start, end in inside if start < end]
+    return Span(entry.source, said[0][0], said[-1][1]) if said else entry
+
+
+def _strings(entry: Span, keyword: str) -> re.Match[str] | None:
+    """Find the strings that stand after a keyword."""
+    pattern = re.compile(rf"(?m)^\s*{keyword}(?:\[0\])?\s*(?P<strings>{_STRINGS})")
+    return pattern.search(entry.source.text, entry.start, entry.end)
 
 
 def write_target(text: str) -> str:
@@ -81,13 +103,10 @@ def _aligned(entry: Span, keyword: str, text: str) -> list[Letter] | None:
 
 
 def _letters(entry: Span, keyword: str) -> Iterator[Letter]:
-    text = entry.source.text
-    strings = re.compile(rf"(?m)^\s*{keyword}(?:\[0\])?\s*(?P<strings>{_STRINGS})").search(
-        text, entry.start, entry.end
-    )
+    strings = _strings(entry, keyword)
     if strings is None:
         return
-    for found in _LETTER.finditer(text, *strings.span("strings")):
+    for found in _LETTER.finditer(entry.source.text, *strings.span("strings")):
         if found["bytes"]:
             yield from _letters_of_bytes(found)
         elif found[0][0] == "\\":
@@ -137,6 +156,7 @@ def _bytes(escape: re.Match[str]) -> bytes:
     return bytes(int(octal, 8) if octal else int(digits, 16) for octal, digits in numbers)
 
 
+_STRING = re.compile(r'"(?P<text>(?:[^"\\\n]|\\.)*)"')
 _STRINGS = r'(?:[ \t]*"(?:[^"\\\n]|\\.)*"[ \t]*\n?)+'
 #: What C writes for a byte (gettext reads a hexadecimal number to its last digit).
 _BYTE = re.compile(r"\\(?:([0-7]{1,3})|x([0-9A-Fa-f]+))")

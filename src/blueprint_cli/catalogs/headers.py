@@ -6,14 +6,25 @@ import gettext
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
+from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.grammar import write_target
 from blueprint_cli.language.tags import spoken
 
-#: How languages count that do not count as English does (CLDR, plural rules).
-_PLURALS = dict.fromkeys(("zh", "ja", "ko", "th", "vi"), "nplurals=1; plural=0;")
-
+_AS_ENGLISH = "nplurals=2; plural=(n != 1);"
+_SLAVIC = (
+    "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : "
+    "n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
+)
+#: How languages count that do not count as English does (GNU gettext manual, Plural forms).
+_PLURALS = {
+    **dict.fromkeys(("zh", "ja", "ko", "th", "vi", "id", "ms"), "nplurals=1; plural=0;"),
+    **dict.fromkeys(("fr", "tl", "fil"), "nplurals=2; plural=(n > 1);"),
+    **dict.fromkeys(("ru", "uk"), _SLAVIC),
+    "pl": _SLAVIC.replace("n%10==1 && n%100!=11", "n==1"),
+}
 
 _RULE = re.compile(r"\s*nplurals\s*=\s*(?P<count>\w+)\s*;\s*plural\s*=\s*(?P<rule>[^;]+?)\s*;?\s*")
 #: What templates say until somebody has filled it in.
@@ -73,18 +84,80 @@ def charset(fields: Mapping[str, str]) -> str:
 
 
 def header(title: str, lang: str, fields: Mapping[str, str]) -> str:
-    """Give the first entry of a new catalog, a blank line below it; `fields` are added to it.
+    """Give the first entry of a file that no tool edits, a blank line below it.
 
-    It names no day: the same document gives the same catalog whenever it is written.
+    `fields` are added to those without which gettext does not read a file.
     """
-    lines = {
+    return _written({**_needed(title, lang), **fields})
+
+
+def header_for_tools(title: str, lang: str, day: date | None, fields: Mapping[str, str]) -> str:
+    """Give the first entry of a new catalog or packet, a blank line below it; see `expected`."""
+    return _written({**expected(title, lang, day), **fields})
+
+
+def expected(title: str, lang: str, day: date | None) -> Mapping[str, str]:
+    """Give all fields that tools ask for, in the order in which gettext writes them.
+
+    A tool fills in what is not there, and each in its own way. `day` is that of the document, so
+    that it gives the same catalog whenever that is written; nobody in particular is named.
+    """
+    needed = _needed(title, lang)
+    when = f"{day} 00:00+0000" if day else ""
+    return {
+        "Project-Id-Version": needed.pop("Project-Id-Version"),
+        "POT-Creation-Date": when,
+        "PO-Revision-Date": when,
+        # Empty, as Poedit writes them: who that is, the tools of translators know.
+        "Last-Translator": "",
+        "Language-Team": "",
+        **needed,
+        "X-Generator": "blueprint",
+    }
+
+
+def with_fields(text: str, fields: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+    """Give a catalog with the fields that its header lacks, and their names.
+
+    What is there stays, whatever it says: a tool has written it. A catalog without a header gets
+    one.
+    """
+    entries = pofile.parse(text).entries
+    at = next((at for at, entry in enumerate(entries) if entry.is_header), None)
+    if at is None:
+        return f"{_written(fields)}\n{text}", tuple(fields)
+    said, added = _completed(entries[at].target, fields)
+    renewed = (*entries[:at], entries[at].with_target(said), *entries[at + 1 :])
+    return (str(pofile.PoFile(renewed)), added) if added else (text, ())
+
+
+def _completed(said: str, fields: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+    """Give a header with more fields, each behind the one that stands before it in gettext."""
+    lines = [line for line in said.split("\n") if line]
+    names = [line.partition(":")[0].strip().title() for line in lines]
+    added, at = [], 0
+    for name, value in fields.items():
+        if name.title() in names:
+            at = names.index(name.title()) + 1
+            continue
+        lines.insert(at, f"{name}: {value}")
+        names.insert(at, name.title())
+        added.append(name)
+        at += 1
+    return "".join(f"{line}\n" for line in lines), tuple(added)
+
+
+def _needed(title: str, lang: str) -> dict[str, str]:
+    return {
         "Project-Id-Version": title,
         "Language": lang.replace("-", "_"),
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=utf-8",
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": _PLURALS.get(spoken(lang), "nplurals=2; plural=(n != 1);"),
-        **fields,
+        "Plural-Forms": _PLURALS.get(spoken(lang), _AS_ENGLISH),
     }
-    said = (f'"{write_target(f"{name}: {value}")}\\n"' for name, value in lines.items())
+
+
+def _written(fields: Mapping[str, str]) -> str:
+    said = (f'"{write_target(f"{name}: {value}")}\\n"' for name, value in fields.items())
     return "\n".join(('msgid ""', 'msgstr ""', *said, ""))

@@ -52,7 +52,7 @@ def lines_of(text: str) -> Iterator[Line]:
             kind = current
         elif kind != "blank":
             current = kind
-        yield Line(line, kind, _OBSOLETE.match(line) is not None)
+        yield Line(line, kind, line.startswith("#~"))
 
 
 def written(keyword: str, text: str) -> Iterator[str]:
@@ -81,7 +81,7 @@ def put_away(line: Line) -> Line:
 
 def in_use(text: str) -> str:
     """Give a line without the mark of obsolete ones."""
-    found = _OBSOLETE.match(text)
+    found = _OBSOLETE.match(text) if text.startswith("#~") else None
     if found is None:
         return text
     return f"#{found['rest']} {text[found.end() :]}" if found["rest"] else text[found.end() :]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from blueprint_cli.catalogs import passages, pofile
 from blueprint_cli.catalogs.catalog import parse
 from blueprint_cli.catalogs.dividing import divide
-from blueprint_cli.catalogs.headers import header
+from blueprint_cli.catalogs.headers import expected, header_for_tools, with_fields
 from blueprint_cli.catalogs.sync import EditionOf, Synced, sync
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change
@@ -23,10 +23,14 @@ from blueprint_cli.world import World
 
 @dataclass(frozen=True)
 class Brought:
-    """A catalog brought up to date: the change to its file, and what was done."""
+    """A catalog brought up to date: the change to its file, and what was done.
+
+    `fields` are those that its header lacked.
+    """
 
     change: Change
     done: Synced
+    fields: tuple[str, ...] = ()
 
 
 def catalog_path(tag: str) -> str:
@@ -35,11 +39,17 @@ def catalog_path(tag: str) -> str:
 
 
 def synchronize(
-    world: World, document: Document, tag: str, edition_of: EditionOf = lambda *_: None
+    world: World,
+    document: Document,
+    tag: str,
+    edition_of: EditionOf = lambda *_: None,
+    *,
+    headed: bool = False,
 ) -> Outcome[Brought]:
     """Bring a locale's catalog up to date with the document; nothing is written.
 
-    A translated locale that has no catalog gets one. The value's change has the same text before
+    A translated locale that has no catalog gets one. One that is to be `headed` gets all fields of
+    the header that tools look for. The value's change has the same text before
     and after where the catalog was up to date. Faults are those of reading a catalog.
     """
     path = catalog_path(tag)
@@ -52,14 +62,16 @@ def synchronize(
             return Outcome(None, found)
         before = source.value.text
     divided = divide(before, document)
-    text = divided.text or (f"{_header(document, tag)}\n" if translated else "")
+    text, fields = divided.text, tuple[str, ...]()
+    if headed or not text:
+        text, fields = _headed(text, document, tag)
     own = list(_catalogued(document, text))
     # An override that has expired is not shown, of whatever edition it is.
     dates = edition_of if translated else lambda *_: None
     away = left_out.messages(document, tag)
     done = sync(text, own, additions=translated, left_out=away, edition_of=dates)
     own_change = Change.of(world, path, before, done.text)
-    return Outcome(Brought(own_change, replace(done, divided=divided.ids)))
+    return Outcome(Brought(own_change, replace(done, divided=divided.ids), fields))
 
 
 def kept_handles(world: World, document: Document) -> Outcome[Change]:
@@ -90,5 +102,13 @@ def _catalogued(document: Document, text: str) -> Iterator[Message]:
             yield message
 
 
-def _header(document: Document, tag: str) -> str:
-    return header(document.document.title.source, document.langs[tag], {})
+def _headed(text: str, document: Document, tag: str) -> tuple[str, tuple[str, ...]]:
+    """Give a catalog with the header that tools expect, and the fields that it lacked.
+
+    Overrides, which few catalogs of a converted locale have, need none where there is no file.
+    """
+    about = (document.document.title.source, document.langs[tag], document.document.day)
+    if text:
+        return with_fields(text, expected(*about))
+    is_translated = document.locales[tag].strategy == "translate"
+    return (f"{header_for_tools(*about, {})}\n" if is_translated else ""), ()

@@ -86,7 +86,7 @@ class TaggedEditions:
             wordings = {
                 each.id: {wording(block.source) for block in each.blocks} for each in passages(own)
             }
-            yield _Edition(own.document.revised or own.document.published, sources, wordings)
+            yield _Edition(own.document.day, sources, wordings)
 
 
 def dated(checked: Checked, editions: TaggedEditions) -> Checked:

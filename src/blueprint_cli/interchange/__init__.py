@@ -33,6 +33,29 @@ FORMS: Mapping[str, Form] = {
     "tmx": Form("tmx", ".tmx", "translation memories"),
 }
 
+
+@dataclass(frozen=True)
+class Tool:
+    """What a program of translators opens best: a format, and how it wants XLIFF 1.2.
+
+    See `Packet` for packets with copies, and those that are bare.
+    """
+
+    form: str
+    has_copies: bool = False
+    is_bare: bool = False
+
+
+#: Programs by the names that the command line has for them. OmegaT 3 translates what stands in the
+#: target of XLIFF, and nothing where that is empty.
+TOOLS: Mapping[str, Tool] = {
+    "omegat": Tool("xliff", has_copies=True),
+    "trados": Tool("xliff"),
+    "memoq": Tool("xliff"),
+    "poedit": Tool("po", is_bare=True),
+    "weblate": Tool("po"),
+}
+
 #: The format of translation memories.
 MEMORY = "tmx"
 #: The format of the term base, which is no packet.

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from blueprint_cli.model.states import SIGNED, State, seal
 from blueprint_cli.source import Span
+
+#: What a base says at its end, where the source went out in the place of the target.
+COPIED = " copied"
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,10 @@ class Packet:
     `name` is the document's file, `title` its title, `tag` the locale's; `source_lang` and `lang`
     are full BCP 47 tags. `edition` is the SHA-256 of the source document that it was made from.
     `colour` is the theme's for the head of a table, as `#` and digits; empty for the default
-    theme's.
+    theme's. `day` is that of the document's text, where it is known. Of one that `has_copies`, the
+    source stands in the place of each target that is not finished, for tools that translate nothing
+    else. Of one that `is_bare`, codes have no Markdown inside where their type tells it, for tools
+    that show elements and not what is in them.
     """
 
     name: str
@@ -67,6 +74,9 @@ class Packet:
     edition: str
     units: tuple[Unit, ...]
     colour: str = ""
+    day: date | None = None
+    has_copies: bool = False
+    is_bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,7 +85,8 @@ class ReturnedUnit:
 
     `state` is None where the format or the tool that saved it does not tell. `parts` has the place
     of single parts where it is not that of the whole: `source`, `target`. `base` is what the unit
-    was as it went out (see `Unit.base`), empty where the file has lost it.
+    was as it went out (see `Unit.base`), empty where the file has lost it. `remarks` are what the
+    translator has written beside the text, each on one line.
     """
 
     id: str
@@ -85,6 +96,7 @@ class ReturnedUnit:
     state: State | None = None
     parts: Mapping[str, Span] = field(default_factory=dict)
     base: str = ""
+    remarks: tuple[str, ...] = ()
 
     @property
     def seal(self) -> str:
@@ -97,6 +109,11 @@ class ReturnedUnit:
         label = self.base.partition(" ")[2]
         return next((each for each in SIGNED if each.label == label), None)
 
+    @property
+    def was_copied(self) -> bool:
+        """Whether its source went out in the place of its target."""
+        return self.base.endswith(COPIED)
+
     def part(self, name: str) -> Span:
         """Give the place of its `source` or `target`."""
         return self.parts.get(name, self.span)
@@ -104,8 +121,12 @@ class ReturnedUnit:
 
 @dataclass(frozen=True)
 class Returned:
-    """What a file that came back says: empty where it does not say which locale or edition."""
+    """What a file that came back says: empty where it does not say which locale or edition.
+
+    `lang` is the language that it names; of a file that has lost its tag, that tells the locale.
+    """
 
     units: tuple[ReturnedUnit, ...]
     tag: str = ""
     edition: str = ""
+    lang: str = ""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.catalog import CatalogEntry, parse
-from blueprint_cli.catalogs.headers import header
+from blueprint_cli.catalogs.headers import header_for_tools
 from blueprint_cli.diagnostics import Outcome, has_errors
+from blueprint_cli.interchange import readiness
 from blueprint_cli.interchange.charsets import read_text
 from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.language.tags import spoken
@@ -25,7 +26,8 @@ def write(packet: Packet) -> Outcome[bytes]:
     """Give a packet as a PO file."""
     fields = {LOCALE: packet.tag, EDITION: packet.edition}
     entries = [str(pofile.PoFile((_entry(unit),))) for unit in packet.units]
-    return Outcome("\n".join((header(packet.title, packet.lang, fields), *entries)).encode())
+    head = header_for_tools(packet.title, packet.lang, packet.day, fields)
+    return Outcome("\n".join((head, *entries)).encode())
 
 
 def read(data: bytes, name: str) -> Outcome[Returned]:
@@ -43,13 +45,14 @@ def read(data: bytes, name: str) -> Outcome[Returned]:
         return Outcome(None, found)
     units = tuple(map(_unit, catalog.value.entries.values()))
     fields = catalog.value.fields
-    return Outcome(Returned(units, _locale(fields), fields.get(EDITION, "")), found)
+    lang = fields.get("Language", "").replace("_", "-")
+    tag = _locale(fields.get(LOCALE, ""), lang)
+    return Outcome(Returned(units, tag, fields.get(EDITION, ""), lang), found)
 
 
-def _locale(fields: Mapping[str, str]) -> str:
-    """Give the locale that the header names: its language, where somebody has changed that."""
-    tag, language = fields.get(LOCALE, ""), fields.get("Language", "").replace("_", "-")
-    return language if language and tag and spoken(language) != spoken(tag) else tag
+def _locale(tag: str, lang: str) -> str:
+    """Give the locale that a header names: its language, where somebody has changed that."""
+    return lang if lang and tag and spoken(lang) != spoken(tag) else tag
 
 
 def _entry(unit: Unit) -> pofile.Entry:
@@ -73,20 +76,15 @@ def _unit(entry: CatalogEntry) -> ReturnedUnit:
         entry.span,
         parts={"source": entry.source_part(0, len(entry.source)), "target": _target(entry)},
         base=_base(entry),
+        remarks=tuple(filter(None, entry.own_comments)),
     )
-    return replace(unit, state=_state(entry, unit.sent))
+    state = readiness.of_po(has_target=bool(entry.target), is_fuzzy=entry.is_fuzzy, sent=unit.sent)
+    return replace(unit, state=state)
 
 
 def _base(entry: CatalogEntry) -> str:
     said = (each for each in entry.comments if each.startswith(_BASE))
     return next((each.removeprefix(_BASE).strip() for each in said), "")
-
-
-def _state(entry: CatalogEntry, sent: State | None) -> State:
-    """Give the state of an entry: PO knows no more than whether somebody has to look at it."""
-    if not entry.target:
-        return State.MISSING
-    return State.DRAFT if entry.is_fuzzy else sent or State.TRANSLATED
 
 
 def _target(entry: CatalogEntry) -> Span:

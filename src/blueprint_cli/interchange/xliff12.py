@@ -1,18 +1,20 @@
 """XLIFF 1.2 (OASIS, 2008), which every CAT tool opens.
 
 Codes are `bpt`, `ept` and `ph` with their Markdown inside: a tool that does not know them shows
-the text that the translator would have typed. What says which packet a file is stands in notes of
-its header, which tools keep.
+the text that the translator would have typed. In a bare packet a placeholder is an `x`, and stress
+a `g` around its words, the only ones that Poedit shows as codes. What says which packet a file is
+stands in notes of its header, which tools keep.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome
+from blueprint_cli.interchange import readiness
 from blueprint_cli.interchange.codes import Code, Coded, Kind, coded, like
-from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
+from blueprint_cli.interchange.packet import COPIED, Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.interchange.xml import joining, refusals
 from blueprint_cli.interchange.xml.annotations import Annotated, Marked, annotated
 from blueprint_cli.interchange.xml.elements import Element, dump
@@ -27,19 +29,6 @@ VERSION = "1.2"
 _US = "blueprint"
 _LOCALE, _LANGUAGES, _EDITION, _BASE = "locale: ", "languages: ", "edition: ", "base: "
 
-_STATES = {
-    State.MISSING: "needs-translation",
-    State.DRAFT: "needs-review-translation",
-    State.TRANSLATED: "translated",
-    State.REVIEWED: "signed-off",
-    State.APPROVED: "final",
-}
-#: What the states of finished targets come to; a state of a tool's own tells nothing.
-_FINISHED = {value: state for state, value in _STATES.items() if state > State.DRAFT}
-#: States of unfinished targets (XLIFF 1.2, section 2.3): each names what is still to be done.
-_UNFINISHED = re.compile(r"new|(x-)?needs-.*")
-#: What a review says of a target that was turned down.
-_REJECTED = re.compile(r"rejected-.*")
 _ELEMENTS = {Kind.OPEN: "bpt", Kind.CLOSE: "ept", Kind.SINGLE: "ph"}
 _KINDS = {
     "bpt": Kind.OPEN,
@@ -70,51 +59,83 @@ def write(packet: Packet) -> Outcome[bytes]:
         "target-language": packet.lang,
         "datatype": "plaintext",
     }
-    units: list[str | Element] = [_unit(unit) for unit in packet.units]
+    units: list[str | Element] = [
+        _unit(unit, packet, is_copied=packet.has_copies and unit.state <= State.DRAFT)
+        for unit in packet.units
+    ]
     file = Element(
         "file", attributes, [Element("header", {}, [*header]), Element("body", {}, units)]
     )
     return dump(Element("xliff", {"version": VERSION, "xmlns": NAMESPACE}, [file]), packet.name)
 
 
-def _unit(unit: Unit) -> Element:
+def _unit(unit: Unit, packet: Packet, *, is_copied: bool) -> Element:
+    """Give a unit; one whose target is a copy of the source has no state, which tools leave as is.
+
+    What was there before is an alternative then.
+    """
     attributes = {"id": unit.id, "resname": unit.id, "xml:space": "preserve"}
     if unit.state is State.APPROVED:
         attributes["approved"] = "yes"
     source = coded(unit.source)
-    target = like(coded(unit.target), source)
+    target = source if is_copied else like(coded(unit.target), source)
+    state = {} if is_copied else {"state": readiness.AS_XLIFF_1[unit.state]}
     children: list[str | Element] = [
-        Element("source", {}, _inline(annotated(source, unit.terms))),
-        Element("target", {"state": _STATES[unit.state]}, _inline(target)),
+        Element("source", {}, _inline(annotated(source, unit.terms), packet)),
+        Element("target", state, _inline(target, packet)),
         *_context(unit),
         *(_note(note) for note in unit.notes),
         *(_note(f"{term}: {target}") for term, target in unit.glosses if target),
     ]
-    children.append(_note(f"{_BASE}{unit.base}"))
-    if unit.previous:
-        children.append(_previous(unit))
+    children.append(_note(f"{_BASE}{unit.base}{COPIED if is_copied else ''}"))
+    if unit.previous or (is_copied and unit.target):
+        children.append(_previous(unit, packet))
     return Element("trans-unit", attributes, children)
 
 
-def _inline(parts: Annotated | Coded) -> list[str | Element]:
+def _inline(parts: Annotated | Coded, packet: Packet) -> list[str | Element]:
     """Give what a source or target holds; a text at its start keeps it on one line."""
-    return ["", *(_piece(part) for part in parts)]
+    stack = [Element("", {}, [""])]
+    for part in parts:
+        inside = stack[-1].children
+        if isinstance(part, str):
+            inside.append(part)
+        elif isinstance(part, Marked):
+            attributes = {"mtype": "term", "mid": part.term.id}
+            inside.append(Element("mrk", attributes, _inline(part.parts, packet)))
+        elif packet.is_bare and part.kind is Kind.SINGLE:
+            inside.append(_bare(part))
+        elif not packet.is_bare or not _is_around(part):
+            inside.append(_code(part))
+        elif part.kind is Kind.OPEN:
+            stack.append(Element("g", {"id": str(part.number), "ctype": part.type}, [""]))
+            inside.append(stack[-1])
+        else:
+            stack.pop()
+    return stack[0].children
 
 
-def _piece(part: str | Code | Marked) -> str | Element:
-    if isinstance(part, str):
-        return part
-    if isinstance(part, Marked):
-        attributes = {"mtype": "term", "mid": part.term.id}
-        return Element("mrk", attributes, [_piece(each) for each in part.parts])
-    attributes = {"id": str(part.number)}
-    if part.kind is not Kind.CLOSE:
+def _is_around(code: Code) -> bool:
+    """Tell whether a code is half of a pair that its type alone tells."""
+    return code.text == _MARKS.get(code.type)
+
+
+def _code(code: Code) -> Element:
+    """Give a code with its Markdown inside."""
+    return Element(_ELEMENTS[code.kind], _attributes(code), [code.text])
+
+
+def _bare(code: Code) -> Element:
+    """Give a single code without anything inside."""
+    return Element("x", _attributes(code))
+
+
+def _attributes(code: Code) -> dict[str, str]:
+    attributes = {"id": str(code.number)}
+    if code.kind is Kind.SINGLE:
         # None of the types of single codes in the standard is one of ours.
-        own = part.kind is Kind.SINGLE
-        attributes["ctype"] = f"x-{part.type}" if own else part.type
-    if part.kind is Kind.SINGLE:
-        attributes["equiv-text"] = part.text
-    return Element(_ELEMENTS[part.kind], attributes, [part.text])
+        return {**attributes, "ctype": f"x-{code.type}", "equiv-text": code.text}
+    return {**attributes, "ctype": code.type} if code.kind is Kind.OPEN else attributes
 
 
 def _context(unit: Unit) -> Iterator[Element]:
@@ -127,12 +148,12 @@ def _context(unit: Unit) -> Iterator[Element]:
         yield Element("context-group", {"purpose": "location"}, contexts)
 
 
-def _previous(unit: Unit) -> Element:
-    source = coded(unit.previous)
+def _previous(unit: Unit, packet: Packet) -> Element:
+    source = coded(unit.previous or unit.source)
     target = like(coded(unit.target), source)
     children: list[str | Element] = [
-        Element("source", {}, _inline(source)),
-        Element("target", {}, _inline(target)),
+        Element("source", {}, _inline(source, packet)),
+        Element("target", {}, _inline(target, packet)),
     ]
     return Element("alt-trans", {"alttranstype": "previous-version"}, children)
 
@@ -190,25 +211,28 @@ def _noted(notes: Iterable[Element], what: str) -> str:
 
 def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
     source, target = element.first("source"), element.first("target")
-    state = _state(target) if target else None
-    if state is State.APPROVED and element.get("approved") == "no":
-        state = State.REVIEWED
+    said = (target.get("state"), target.get("state-qualifier")) if target else ("", "")
+    state = readiness.of_xliff_1(*said, element.get("approved")) if target else None
     id_, base = element.get("resname") or element.get("id"), _noted(element.elements("note"), _BASE)
-    unit = ReturnedUnit(id_, "", "", element.tag, state, base=base)
+    unit = ReturnedUnit(id_, "", "", element.tag, state, base=base, remarks=_remarks(element))
     made, faults = joining.returned(unit, _side(source, element), _side(target, element))
     structure = (
         *refusals.of_targets(element),
         *refusals.of_content(source, _CONTENT),
         *refusals.of_content(target, _CONTENT),
     )
+    if made.was_copied and made.target == made.source:
+        made = replace(made, target="", state=State.MISSING)
     return made, structure + faults
 
 
-def _state(target: Element) -> State | None:
-    said = target.get("state")
-    if _UNFINISHED.fullmatch(said) or _REJECTED.fullmatch(target.get("state-qualifier")):
-        return State.DRAFT
-    return _FINISHED.get(said)
+def _remarks(element: Element) -> tuple[str, ...]:
+    """Give what others have noted of a unit; nothing where a tool has lost whose notes are ours."""
+    notes = [*element.elements("note")]
+    if not any(note.get("from") == _US for note in notes):
+        return ()
+    texts = (" ".join(note.text.split()) for note in notes if note.get("from") != _US)
+    return tuple(filter(None, texts))
 
 
 def _side(element: Element | None, unit: Element) -> Side:

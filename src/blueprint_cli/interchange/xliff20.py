@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome
+from blueprint_cli.interchange import readiness
 from blueprint_cli.interchange.codes import (
     BOLD,
     HIGH,
@@ -38,19 +39,10 @@ NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 VERSIONS = ("2.0", "2.1")
 #: The categories of our notes.
 _LOCALE, _LANGUAGES, _EDITION, _BASE = "locale", "languages", "edition", "base"
-_PREVIOUS, _TERM = "previous-source", "term"
+_PREVIOUS, _TERM, _PLACE, _NOTE = "previous-source", "term", "location", "note"
+#: Those of a unit; what has another, or none, is a translator's.
+_OURS = frozenset({_BASE, _PREVIOUS, _TERM, _PLACE, _NOTE})
 
-_STATES = {
-    State.MISSING: "initial",
-    State.DRAFT: "initial",
-    State.TRANSLATED: "translated",
-    State.REVIEWED: "reviewed",
-    State.APPROVED: "final",
-}
-_READ = {_STATES[state]: state for state in State if state >= State.TRANSLATED}
-_DRAFT = "blueprint:draft"
-#: What tools say beside the state of a target that somebody has to look at (Poedit: `fuzzy`).
-_UNFINISHED = re.compile(r"(?!blueprint:)[^:]+:(fuzzy|draft|needs[-_ ]?.*|unfinished|rejected.*)")
 #: What XLIFF calls the types of codes: `type`, and `subType` where it has one.
 _TYPES = {
     BOLD: {"type": "fmt", "subType": "xlf:b"},
@@ -88,9 +80,9 @@ def _unit(number: int, unit: Unit) -> Element:
     source = coded(unit.source)
     target = like(coded(unit.target), source)
     data: dict[str, str] = {}
-    state = {"state": _STATES[unit.state]}
+    state = {"state": readiness.AS_XLIFF_2[unit.state]}
     if unit.state is State.DRAFT:
-        state["subState"] = _DRAFT
+        state["subState"] = readiness.DRAFT_IN_XLIFF_2
     sides = [Element("source", {}, _inline(annotated(source, unit.terms), data))]
     if unit.target:
         sides.append(Element("target", {}, _inline(target, data)))
@@ -103,8 +95,8 @@ def _unit(number: int, unit: Unit) -> Element:
 
 def _said(unit: Unit) -> Iterator[tuple[str, str]]:
     if unit.place:
-        yield "location", unit.place
-    yield from (("note", note) for note in unit.notes)
+        yield _PLACE, unit.place
+    yield from ((_NOTE, note) for note in unit.notes)
     yield from ((_TERM, f"{term}: {target}") for term, target in unit.glosses if target)
     yield _BASE, unit.base
     if unit.previous:
@@ -190,12 +182,27 @@ def _noted(element: Element, category: str) -> str:
     return next((note.text.strip() for note in said if note.get("category") == category), "")
 
 
+def _remarks(element: Element) -> tuple[str, ...]:
+    """Give what others have noted of a unit."""
+    notes = (note for notes in element.elements("notes") for note in notes.elements("note"))
+    texts = (" ".join(note.text.split()) for note in notes if note.get("category") not in _OURS)
+    return tuple(filter(None, texts))
+
+
 def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
     texts = {data.get("id"): data.text for data in element.walk("data")}
     segments = tuple(element.elements("segment", "ignorable"))
     sources, targets = [segment.first("source") for segment in segments], _targets(segments)
     id_ = element.get("name") or element.get("id")
-    unit = ReturnedUnit(id_, "", "", element.tag, _state(segments), base=_noted(element, _BASE))
+    unit = ReturnedUnit(
+        id_,
+        "",
+        "",
+        element.tag,
+        _state(segments),
+        base=_noted(element, _BASE),
+        remarks=_remarks(element),
+    )
     source, target = (_side(sides, texts, element.tag) for sides in (sources, targets))
     made, faults = joining.returned(unit, source, target)
     structure = [fault for segment in segments for fault in refusals.of_targets(segment)]
@@ -220,19 +227,17 @@ def _targets(segments: Sequence[Element]) -> list[Element | None]:
 
 def _state(segments: Sequence[Element]) -> State | None:
     """Give the state of the segment that has come least far; None where one does not tell."""
-    states: list[State] = []
+    told: list[State] = []
     for segment in segments:
         if segment.name == "ignorable":
             continue
-        state = _READ.get(segment.get("state"))
-        if segment.first("target") is None or segment.get("state") == _STATES[State.DRAFT]:
-            state = state or State.DRAFT
-        if _UNFINISHED.fullmatch(segment.get("subState")):
-            state = State.DRAFT
+        has_target = segment.first("target") is not None
+        said = (segment.get("state"), segment.get("subState"))
+        state = readiness.of_xliff_2(*said, has_target=has_target)
         if state is None:
             return None
-        states.append(state)
-    return min(states, default=None)
+        told.append(state)
+    return min(told, default=None)
 
 
 def _side(elements: Sequence[Element | None], texts: Mapping[str, str], unit: Span) -> Side:

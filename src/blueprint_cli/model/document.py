@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from blueprint_cli.model.constraints import (
@@ -108,6 +109,11 @@ class Metadata:
         trailing=True,
         example=4,
     )
+
+    @property
+    def day(self) -> date:
+        """The day of the text as it is: that of its last revision, or else of publication."""
+        return self.revised or self.published
 
 
 Strategy: TypeAlias = Literal["source", "convert", "translate"]

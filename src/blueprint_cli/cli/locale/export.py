@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: What `--to` takes; a test holds it against the forms of `interchange`, slower to import.
 FORMATS = ("po", "xliff", "xliff2", "xlsx", "tmx", "tbx")
+#: What `--for` takes; the same.
+TOOLS = ("omegat", "trados", "memoq", "poedit", "weblate")
 
 
 @click.command("export")
@@ -33,7 +35,14 @@ FORMATS = ("po", "xliff", "xliff2", "xlsx", "tmx", "tbx")
     type=click.Choice(FORMATS),
     help="po for Poedit and Weblate; xliff (1.2) for every CAT tool, xliff2 (2.0) for newer ones; "
     "xlsx for spreadsheets; tmx: the translations, as a memory; tbx: the term base.  "
-    "[default: by the ending of --output; else xliff]",
+    "[default: by the ending of --output, or as --for has it; else xliff]",
+)
+@click.option(
+    "--for",
+    "tool",
+    type=click.Choice(TOOLS),
+    help="The program that will open it, in the format that it reads best: poedit and weblate PO, "
+    "trados and memoq XLIFF 1.2, omegat that with the source in each target that is unfinished.",
 )
 @click.option("--left", is_flag=True, help="Only what is missing, stale or a draft.")
 @click.option(
@@ -47,6 +56,7 @@ def command(
     locales: tuple[str, ...],
     document: str,
     form: str | None,
+    tool: str | None,
     left: bool,
     output: Path | None,
     lang: str,
@@ -61,7 +71,8 @@ def command(
 
     world, name = target(document)
     checked = opened(pipeline.localized(world, name), lang)
-    form = form or _form_of(output)
+    wanted = interchange.TOOLS[tool] if tool else None
+    form = form or _form_of(output) or (wanted.form if wanted else "xliff")
     if form == interchange.TERMS:
         _export_terms(world, checked, output or Path(f"{Path(name).stem}.{form}"), lang)
         return
@@ -74,6 +85,8 @@ def command(
             click.echo(translate(tell("{tag}: nothing is left to do", tag=tag), lang), err=True)
             continue
         own = packet(checked, tag, lambda text: translate(text, lang), only or ())
+        if wanted:
+            own = replace(own, has_copies=wanted.has_copies, is_bare=wanted.is_bare)
         if form == "xlsx":
             own = replace(own, colour=_head(world, lang))
         data = opened(interchange.write(form, own), lang)
@@ -110,9 +123,9 @@ def _head(world: World, lang: str) -> str:
 
 
 def _form_of(output: Path | None) -> str:
-    """Give the format that the ending of a file's name stands for."""
+    """Give the format that the ending of a file's name stands for; empty where it tells none."""
     ending = output.suffix.lower().removeprefix(".") if output else ""
-    return ending if ending in FORMATS else "xliff"
+    return ending if ending in FORMATS else ""
 
 
 def _left(document: LocalizedDocument) -> list[str]:

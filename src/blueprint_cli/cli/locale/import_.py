@@ -132,6 +132,7 @@ def _summarize(received: Received, lang: str) -> None:
         (tell("drafts confirmed"), done.confirmed),
         (tell("signed for"), done.signed),
         (tell("reworded after their sign-off, which counts no more"), done.lapsed),
+        (tell("with a remark of the translator"), done.remarked),
         (tell("reviewed in the file, but --by says nobody who signs"), done.unsigned),
     )
     _tell(received.change.name, told, lang)

@@ -38,7 +38,9 @@ def command(locales: tuple[str, ...], document: str, dry_run: bool, lang: str) -
     _, own = opened(pipeline.document(world, name), lang)
     tags = chosen(own, locales, ("translate", "convert"))
     editions = TaggedEditions(world.root, name)
-    brought = [opened(synchronize(world, own, tag, editions.day), lang) for tag in tags]
+    brought = [
+        opened(synchronize(world, own, tag, editions.day, headed=True), lang) for tag in tags
+    ]
     wanted = [*(each.change for each in brought), opened(kept_handles(world, own), lang)]
     changes = [each for each in wanted if each.before != each.after]
     for each in brought:
@@ -61,6 +63,7 @@ def _tell(brought: Brought, lang: str) -> None:
         (tell("renamed"), done.renamed),
         (tell("back"), done.revived),
         (tell("gone"), done.removed),
+        (tell("added to its header"), brought.fields),
     ):
         if ids:
             click.echo(translate(counted(brought.change.name, what, ids), lang))

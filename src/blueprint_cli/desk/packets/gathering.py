@@ -42,6 +42,7 @@ def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> 
         lang=own.langs[tag],
         edition=document.digest,
         units=units,
+        day=own.document.day,
     )
 
 

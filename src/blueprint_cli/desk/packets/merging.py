@@ -6,13 +6,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from blueprint_cli.catalogs import pofile
+from blueprint_cli.catalogs.catalog import EDITION
 from blueprint_cli.catalogs.pofile import Entry
 from blueprint_cli.catalogs.signing import signed
 from blueprint_cli.diagnostics import Diagnostic, Severity, did_you_mean, shorten, tell
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.states import SignOff, State, seal, standing
+from blueprint_cli.model.states import SignOff, State, read_sign_off, seal, standing
+
+#: What stands before a translator's remark in a catalog.
+_REMARK = "remark: "
+#: What stands before the text that the catalog had, where both are kept.
+_BEFORE = "before: "
 
 #: Makes the sign-off for a state; None where nobody has said who signs.
 Signer = Callable[[State], SignOff | None]
@@ -25,7 +31,8 @@ class Merged:
     `taken` are targets that are new, `drafts` those that somebody has to look at again, `confirmed`
     drafts that are none any more, `signed` targets that the file says are reviewed or approved,
     `unsigned` the same where nobody has said by whom, and `lapsed` targets whose state came back as
-    it went out though their wording did not: a sign-off is for one wording.
+    it went out though their wording did not: a sign-off is for one wording. `remarked` are
+    those that the translator has written something beside.
     """
 
     text: str
@@ -36,6 +43,7 @@ class Merged:
     signed: tuple[str, ...] = ()
     unsigned: tuple[str, ...] = ()
     lapsed: tuple[str, ...] = ()
+    remarked: tuple[str, ...] = ()
 
 
 def merge(
@@ -63,7 +71,7 @@ def merge(
         else:
             seen[message.id] = unit
             at = own[message.id]
-            merged[at] = merger.merged(entries[at], message, unit)
+            merged[at] = merger.remarked(merger.merged(entries[at], message, unit), unit)
     done = {name: tuple(ids) for name, ids in merger.done.items()}
     return Merged(str(pofile.PoFile(tuple(merged))), tuple(merger.found), **done)
 
@@ -83,9 +91,9 @@ class _Merger:
         if renewed and self.same:
             self.found.append(_edited(unit, message))
         elif not unit.target.strip():
-            self.found += [_emptied(unit)] if entry.target else []
+            self.found += [_emptied(unit)] if entry.target and not unit.was_copied else []
         elif unit.target == entry.target:
-            return entry if renewed else self.settled(entry, unit.state)
+            return entry if renewed else self.settled(entry, _unchanged(unit))
         elif unit.seal != seal(unit.source, unit.target):
             self.note("taken", entry)
             return self.taken(entry, message, unit, renewed=renewed)
@@ -99,9 +107,18 @@ class _Merger:
             return self.draft(own.with_previous(unit.source))
         if unit.seal and entry.target and unit.seal != seal(entry.source, entry.target):
             self.found.append(_conflict(unit, entry))
-            before = f"before: {entry.target}".replace("\n", " ")
+            before = f"{_BEFORE}{entry.target}".replace("\n", " ")
             return self.draft(own.with_comments([*entry.comments, before]))
         return self.settled(own, self.vouched(entry, unit))
+
+    def remarked(self, entry: Entry, unit: ReturnedUnit) -> Entry:
+        """Keep what the translator has written beside the text, in words that mean nothing else."""
+        known = {each.removeprefix(_REMARK) for each in entry.comments}
+        said = (each.removeprefix(_REMARK) for each in unit.remarks if not _is_note_of_ours(each))
+        new = [f"{_REMARK}{each}" for each in dict.fromkeys(said) if each not in known]
+        if new:
+            self.note("remarked", entry)
+        return entry.with_comments([*entry.comments, *new]) if new else entry
 
     def vouched(self, entry: Entry, unit: ReturnedUnit) -> State:
         """Give the state that somebody vouches for: of a reworded text, one that was raised."""
@@ -135,6 +152,22 @@ class _Merger:
 
     def note(self, what: str, entry: Entry) -> None:
         self.done.setdefault(what, []).append(entry.id)
+
+
+def _is_note_of_ours(comment: str) -> bool:
+    """Tell what a catalog that came back as a packet says of its own: who signs is `--by` alone."""
+    return read_sign_off(comment) is not None or comment.startswith((EDITION, _BEFORE))
+
+
+def _unchanged(unit: ReturnedUnit) -> State | None:
+    """Give the state that a unit tells of a text which the catalog has, too.
+
+    One that was reworded in the file is known from an earlier import: its sign-off was for another.
+    """
+    is_reworded = unit.seal and unit.seal != seal(unit.source, unit.target)
+    if is_reworded and unit.state and unit.sent and State.TRANSLATED < unit.state <= unit.sent:
+        return State.TRANSLATED
+    return unit.state
 
 
 def _standing(entry: Entry) -> State:

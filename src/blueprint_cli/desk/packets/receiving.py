@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from blueprint_cli.desk.packets.suggestions import suggest
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors, tell
 from blueprint_cli.edits import Change, EditedWorld
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
+from blueprint_cli.interchange.xml.languages import language
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.pipeline import check
@@ -93,12 +95,10 @@ def locale_of(document: Document, returned: Returned, wanted: str, file: str) ->
     BP510 tells of a file for a locale that is not the wanted one, or that is no translation; a
     file that names none needs to be told, and the value is then empty.
     """
-    tags = {lang: tag for tag, lang in document.langs.items()}
-    named = tags.get(returned.tag, returned.tag)
-    tag = named or wanted
     translated = [
         each for each, locale in document.locales.items() if locale.strategy == "translate"
     ]
+    tag = _tag(document, translated, returned) or wanted
     if not tag or (tag in translated and wanted in ("", tag)):
         return Outcome(tag)
     if wanted and tag != wanted:
@@ -112,6 +112,19 @@ def locale_of(document: Document, returned: Returned, wanted: str, file: str) ->
     return Outcome(None, (Diagnostic("BP510", text, place, hints=(hint,), file=file),))
 
 
+def _tag(document: Document, translated: Iterable[str], returned: Returned) -> str:
+    """Give the locale that a file means: by its tag, its language, or that without a region.
+
+    A tag that is none of the document's stays as the file says it; a language alone does not.
+    """
+    tags = {lang: tag for tag, lang in document.langs.items()}
+    said = returned.tag or returned.lang
+    if said in tags or said in document.locales:
+        return tags.get(said, said)
+    same = [tag for tag in translated if said and language(document.langs[tag]) == language(said)]
+    return same[0] if len(same) == 1 else returned.tag
+
+
 #: What the checks tell of drafts: `merge` has told of them already, with what made them so.
 _DRAFTS = frozenset({"BP302", "BP309", "BP332"})
 
@@ -122,20 +135,18 @@ def _in_the_file(
     """Show what is told of texts in the catalog where they stand in the file that brought them."""
     catalog = parse(Source(change.name, change.after)).value
     entries = list(catalog.entries.values()) if catalog else []
+    starts = [entry.span.start for entry in entries]
     units = {unit.id: unit for unit in returned.units}
     for each in found:
         if each.span is None or each.span.source.name != change.name or each.code in _DRAFTS:
             continue
-        entry = _around(entries, each.span)
+        at = bisect_right(starts, each.span.start) - 1
+        entry = entries[at] if at >= 0 and each.span.start <= entries[at].span.end else None
         if entry is None:
             if each.severity is Severity.ERROR:
                 yield each
         elif entry.id in touched and entry.id in units:
             yield replace(each, span=_place(entry, units[entry.id], each.span), fix=None)
-
-
-def _around(entries: Iterable[CatalogEntry], span: Span) -> CatalogEntry | None:
-    return next((e for e in entries if e.span.start <= span.start <= e.span.end), None)
 
 
 def _place(entry: CatalogEntry, unit: ReturnedUnit, span: Span) -> Span:

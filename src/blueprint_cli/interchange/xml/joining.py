@@ -10,7 +10,7 @@ from typing import TypeAlias
 from blueprint_cli.diagnostics import Diagnostic, Severity, Told, shorten, tell
 from blueprint_cli.interchange.codes import Kind
 from blueprint_cli.interchange.packet import ReturnedUnit
-from blueprint_cli.model.states import State
+from blueprint_cli.model.states import State, seal
 from blueprint_cli.source import Span
 
 
@@ -57,7 +57,8 @@ def returned(
     """Complete a unit by its two sides as a file has them; BP502 is a code that went wrong.
 
     A code that the translator has typed as text is none. What a code of the target says for itself
-    counts: a link may lead to the page in the target's own language.
+    counts: a link may lead to the page in the target's own language. What comes back as it went out
+    has lost nothing on its way: whether it is right, the checks say.
     """
     faults = [_empty(tag) for tag in source.tags if not tag.text]
     known = {tag.key: tag.text for tag in source.tags}
@@ -66,12 +67,13 @@ def returned(
         for part in target.parts
     )
     state = unit.state if text.strip() else State.MISSING
+    before = "".join(part if isinstance(part, str) else part.text for part in source.parts)
     if not target.is_empty:
         faults += _strange(target, known)
         faults += _unpaired(target)
+    if not target.is_empty and unit.seal != seal(before, text):
         faults += _lost(source, target, is_draft=state is State.DRAFT)
     parts = {"source": source.span, "target": target.span}
-    before = "".join(part if isinstance(part, str) else part.text for part in source.parts)
     made = replace(unit, source=before, target=text, state=state, parts=parts)
     return made, tuple(faults)
 

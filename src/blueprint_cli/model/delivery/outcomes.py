@@ -87,7 +87,7 @@ def totals(document: Document) -> dict[str, int]:
 
 def reported(document: Document) -> date:
     """Give the day of the report: that of the last revision, or else of publication."""
-    return document.document.revised or document.document.published
+    return document.document.day
 
 
 def _kept(document: Document, promise: Promise, action: Action | None) -> Kept:

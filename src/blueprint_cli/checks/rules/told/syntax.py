@@ -26,6 +26,16 @@ told(
 )
 
 told(
+    "BP531",
+    "merge-conflict",
+    """Report a file in which a merge has left what two branches say.
+
+    Why: neither of the two is what somebody decided, and the marks of git would be read as text.
+    Example: `<<<<<<< HEAD`, one wording, `=======`, another, `>>>>>>> autumn` in a catalog.
+    """,
+)
+
+told(
     "BP003",
     "byte-order-mark",
     """Report a byte order mark at the start of a file.
