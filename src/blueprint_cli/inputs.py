@@ -28,6 +28,8 @@ class Inputs:
         """Begin with nothing."""
         self.states: dict[str, str] = {}
         self.spoilt = False
+        #: How many seconds the run has said that it took, at its end.
+        self.seconds = ""
 
     def add(self, kind: str, place: str, state: str) -> None:
         """Add a place with its state; a state that may have changed unseen spoils them."""
@@ -61,6 +63,12 @@ def looked(kind: str, place: str | os.PathLike[str], data: bytes | None = None) 
         where = os.path.abspath(place)
         state = _of_data(where, data) if data is not None else _state(f"{kind}:{where}")
         _current.add(kind, where, state)
+
+
+def took(seconds: str) -> None:
+    """Note how many seconds the run says that it took, at its end."""
+    if _current is not None:
+        _current.seconds = seconds
 
 
 def spoil() -> None:

@@ -16,8 +16,7 @@ from blueprint_cli.cli.exits import LACKING, NOTHING, stop
 from blueprint_cli.cli.language import complaint, lang_option, translate
 from blueprint_cli.cli.options import document_option, strict_option, target
 from blueprint_cli.diagnostics import said_by, tell
-from blueprint_cli.engine import stamp
-from blueprint_cli.inputs import looked
+from blueprint_cli.inputs import looked, took
 from blueprint_cli.model.formats import GROUPS, PDF_PROFILES
 
 if TYPE_CHECKING:
@@ -251,7 +250,7 @@ def _summarize(published: Published, made: int, seconds: float, lang: str) -> No
     folder = str(published.folder) if relative.startswith("..") else relative
     facts = {"folder": folder, "count": str(len(published.files)), "seconds": f"{seconds:.1f}"}
     if not published.changed:
-        stamp.took(facts["seconds"])
+        took(facts["seconds"])
         text = tell("{folder}/ is up to date ({count} files, {seconds} s)", **facts)
         click.echo(translate(text, lang))
         return

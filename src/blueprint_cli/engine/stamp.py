@@ -59,15 +59,6 @@ def replay(arguments: Sequence[str]) -> int | None:
     return status
 
 
-def took(seconds: str) -> None:
-    """Note how many seconds the run has said that it took, at its end."""
-    global _took  # noqa: PLW0603 - a process has one run
-    _took = seconds
-
-
-_took = ""
-
-
 def keep(arguments: Sequence[str], inputs: Inputs, said: Said, status: int) -> None:
     """Remember what a command came to, where another run would come to the same.
 
@@ -79,9 +70,9 @@ def keep(arguments: Sequence[str], inputs: Inputs, said: Said, status: int) -> N
     if sum(len(data) for _, data in said) > _LONGEST:
         return
     told = [(number, data.decode("latin-1")) for number, data in said]
-    if _took and told:
+    if inputs.seconds and told:
         number, last = told[-1]
-        before, _, after = last.rpartition(_took)
+        before, _, after = last.rpartition(inputs.seconds)
         told[-1] = (number, f"{before}{_SECONDS}{after}")
     content = {"about": _about(), "inputs": inputs.states, "said": told, "status": status}
     from pathlib import Path
