@@ -10,6 +10,7 @@ people are left out by `rarer_names.txt`.
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -45,6 +46,7 @@ def main() -> None:
         and not unihan.in_common_glyph_table(each)
         and counts[each] < TYPED
         and each not in names
+        and unicodedata.is_normalized("NFC", each)
         and not hanzi.simplified_in_traditional(each)
         and not hanzi.hong_kong_variant(each)
     }

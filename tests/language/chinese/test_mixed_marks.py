@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from blueprint_cli.language.chinese.punctuation import odd_marks
+from blueprint_cli.language.chinese.punctuation.mixed import odd_marks
 
 ODD = (
     (("重點——醫療", "重點——教育", "重點⸺房屋"), [(2, 2, "⸺", "——")]),
     # Where both are as common, the first is the usual one.
-    (("2022-23年度", "2024–25年度"), [(1, 4, "–", "-")]),
+    (("見2022-23年度", "見2024–25年度"), [(1, 5, "–", "-")]),
     (("9:00–17:00，8:00–9:00，19:00-21:00",), [(0, 26, "-", "–")]),
 )
 ALIKE = (

@@ -10,6 +10,7 @@ from blueprint_cli.checks.views.glossed import Glossed
 from blueprint_cli.checks.views.text import Text
 from blueprint_cli.diagnostics import Severity, Told, tell
 from blueprint_cli.language.chinese import punctuation
+from blueprint_cli.language.chinese.punctuation.mixed import odd_marks
 from blueprint_cli.language.runs import TextRun
 from blueprint_cli.language.tags import speaks
 
@@ -154,7 +155,7 @@ def wrong_mark(text: Text) -> Iterator[Finding]:
     """Find dots, lines and marks of numbers that stand for those of Chinese text.
 
     A 間隔號 is U+00B7, the line between two names —, and what stands between two amounts 至; the
-    marks inside a number are half-width, and none stands before a sentence.
+    marks inside a number are half-width.
 
     Why: marks of old character sets and other scripts only look alike; searches and screen readers
     take them for something else, and 5，000 for two numbers (GB/T 15834-2011, 4.13 and 4.14).
@@ -209,7 +210,7 @@ def mixed_marks(glossed: Glossed) -> Iterator[Finding]:
     Example: `2024–25年度` in a document that has `2022-23年度` and `2023-24年度`.
     """
     texts = list(glossed.written(*_CHINESE))
-    for odd in sorted(punctuation.odd_marks([text.prose for text in texts])):
+    for odd in sorted(odd_marks([text.prose for text in texts])):
         message = tell("“{mark}” is “{usual}” elsewhere", mark=odd.mark, usual=odd.usual)
         hint, end = tell("Write “{right}”.", right=odd.usual), odd.start + len(odd.mark)
         yield texts[odd.text].finding(odd.start, end, message, hint, fix=odd.usual)

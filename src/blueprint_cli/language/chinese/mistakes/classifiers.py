@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint_cli.language.chinese.lexicon import policy_costs, skeleton
+from blueprint_cli.language.chinese.lexicon import LONGEST, policy_costs, skeleton
 from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.runs import TextRun
 
@@ -31,9 +31,8 @@ def doubled_classifiers(text: str) -> Iterator[TextRun]:
 
 def _is_none_of_the_noun(text: str, start: int, end: int) -> bool:
     """Tell whether a noun begins behind the second classifier, and no word with it."""
-    plain, known = skeleton(text), policy_costs()
-    with_it = (plain[end - 1 : end + more] for more in (1, 2, 3))
-    both = plain[start:end]
-    if both in known or any(word in known for word in with_it):
+    known, plain = policy_costs(), skeleton(text[start : end + LONGEST - 1])
+    with_it = (plain[1 : 1 + length] for length in range(2, LONGEST + 1))
+    if plain[:2] in known or any(word in known for word in with_it):
         return False
-    return known.get(plain[end : end + 2], _COMMON) < _COMMON
+    return known.get(plain[2:4], _COMMON) < _COMMON

@@ -27,6 +27,8 @@ _WITH_DE = lazy_pattern(
     "(?=(?:很|非常|十分|相當|頗|更|不太)?(?:好|快|慢|差|順利|理想|出色|成功|暢順|迅速|緩慢)(?:[，。；！？]|$))"
 )
 _LONGEST = 2
+#: So many characters say what word ends before a place.
+_REACH = 12
 #: What a noun follows, with a word about it between.
 _LEADING = frozenset("以有抱")
 
@@ -66,7 +68,7 @@ def _is_manner(text: str, at: int) -> bool:
     # Without an object it may be a noun: 會積極的推動者.
     if not behind.isalpha() or behind in "的者和與及是有在也工力性率量度":
         return False
-    words = segmentation.words(text[: at - _LONGEST])
+    words = segmentation.words(text[max(at - _LONGEST - _REACH, 0) : at - _LONGEST])
     return bool(words) and words[-1] in _words("before")
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 from blueprint_cli.language.chinese.punctuation.dashes import dashes
 from blueprint_cli.language.chinese.punctuation.ellipses import ellipses
 from blueprint_cli.language.chinese.punctuation.listing import needless_pauses
-from blueprint_cli.language.chinese.punctuation.mixed import odd_marks
 from blueprint_cli.language.chinese.punctuation.pairs.nesting import wrong_nesting
 from blueprint_cli.language.chinese.punctuation.pairs.other_script import foreign_quotes
 from blueprint_cli.language.chinese.punctuation.pairs.paired import unpaired_marks
@@ -38,7 +37,6 @@ __all__ = [
     "full_width_alphanumerics",
     "half_width",
     "needless_pauses",
-    "odd_marks",
     "repeated_marks",
     "space_in_chinese",
     "unpaired_marks",

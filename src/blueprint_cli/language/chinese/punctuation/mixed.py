@@ -19,7 +19,7 @@ _CONNECTOR = r"(?P<mark>[-–—～])"
 #: What each pattern finds is of one kind; its `mark` is what differs.
 _KINDS = (
     lazy_pattern("(?P<mark>——|⸺)"),
-    lazy_pattern(rf"(?<![\w.,/-]){_YEAR}{_CONNECTOR}(?:{_YEAR}|\d\d)(?=[學学財财]?年)"),
+    lazy_pattern(rf"(?<![A-Za-z0-9.,/-]){_YEAR}{_CONNECTOR}(?:{_YEAR}|\d\d)(?=[學学財财]?年)"),
     lazy_pattern(rf"(?<![\d:]){_CLOCK}{_CONNECTOR}{_CLOCK}(?![\d:])"),
 )
 #: The title of a document is as its writer wrote it.

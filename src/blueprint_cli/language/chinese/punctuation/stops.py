@@ -8,11 +8,9 @@ from blueprint_cli.language.chinese.punctuation import latin
 from blueprint_cli.language.chinese.punctuation.repeats import HALF_STOPS, WIDER
 from blueprint_cli.language.chinese.punctuation.seen import (
     CLOSING,
-    HAN,
     OPENING,
     STOPS,
     Fault,
-    Seen,
     is_han,
     skip_back,
     skip_on,
@@ -25,8 +23,6 @@ _ALL_STOPS = frozenset(STOPS + HALF_STOPS)
 #: Half-width forms of Chinese marks, and the small forms that old fonts of Hong Kong had.
 _NARROW = dict(zip("｡｢｣､﹐﹑﹒﹔﹕﹖﹗﹙﹚︰", "。「」、，、。；：？！（）：", strict=True))
 _NARROW_MARK = lazy_pattern(f"[{''.join(_NARROW)}]")
-#: A stop that begins a line of whole sentences: a fragment of one may begin with it.
-_LEADING = lazy_pattern(f"(?:\\A|\\n)[ \\t]*[{STOPS}](?=[{HAN}][^\\n]*[。！？](?:\\n|\\Z))")
 _NUMERALS = "一二三四五六七八九十百千零〇"
 #: The number of an item at the start of a line: 一. 甲. 1.
 _ITEM = lazy_pattern(
@@ -45,15 +41,6 @@ def narrow_marks(text: str) -> Iterator[Fault]:
     """Find the half-width and small forms of Chinese marks."""
     for found in _NARROW_MARK.finditer(text):
         yield Fault(found.start(), found.end(), _NARROW[found[0]])
-
-
-def leading_stops(seen: Seen) -> Iterator[Fault]:
-    """Find stops that nothing stands before: their words were lost, or they were left over."""
-    for found in _LEADING.finditer(seen.text):
-        at = found.end() - 1
-        before = seen.source[: seen.places[at]].rstrip(" \t")
-        if not before or before[-1] == "\n":
-            yield Fault(at, at + 1)
 
 
 def half_width_stops(text: str) -> Iterator[Fault]:

@@ -6,14 +6,13 @@ from blueprint_cli.language.chinese.punctuation.in_numbers import marks_in_figur
 from blueprint_cli.language.chinese.punctuation.linking import connectors, middle_dots
 from blueprint_cli.language.chinese.punctuation.pairs.imitations import imitations
 from blueprint_cli.language.chinese.punctuation.seen import HAN, see
-from blueprint_cli.language.chinese.punctuation.stops import leading_stops
 from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.runs import TextRun
 
 _CHINESE = lazy_pattern(f"[{HAN}]")
 #: Most texts hold none of these, and are looked at no more.
 _SUSPECT = lazy_pattern(
-    r"(?:\A|\n)[ \t]*[。，、；：！？]|[‧•●∙⋅・･․˙◦⸱－﹣％＠＄＆＃＋．<>＜＞﹁﹂﹃﹄〝〞〟＂]"
+    "[‧•●∙⋅・･․˙◦⸱－﹣％＠＄＆＃＋．<>＜＞﹁﹂﹃﹄〝〞〟＂]"
     "|(?<=[0-9０-９p-s])[，。：／](?=[0-9０-９/／])|[-–—～~](?=[\u4e00-\u9fff「『《（0-9])"
 )
 
@@ -29,6 +28,5 @@ def wrong_marks(text: str) -> tuple[TextRun, ...]:
             *connectors(seen.text),
             *marks_in_figures(seen.text),
             *imitations(seen.text),
-            *leading_stops(seen),
         ]
     )
