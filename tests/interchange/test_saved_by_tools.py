@@ -190,3 +190,31 @@ def test_no_other_codec_of_python_is_asked(harbour: Path, said: str) -> None:
     (harbour / "p.po").write_bytes(encoded("gb18030", said))
     run = blueprint(harbour, "locale", "import", "p.po")
     assert (run.status, "BP002" in run.output) == (1, True), run.output
+
+
+def test_a_spreadsheet_of_libreoffice_is_refused_with_its_menu(harbour: Path) -> None:
+    file = TOOLS / "libreoffice-7.4.7/packet.ods"
+    run = blueprint(harbour, "locale", "import", str(file))
+    assert (run.status, run.codes) == (1, ["BP501"])
+    assert "choose File, Save As" in run.output
+
+
+def test_the_report_tells_which_texts_are_drafts_still(harbour: Path) -> None:
+    run = take(harbour, TOOLS / "libreoffice-7.4.7/packet.xlsx")
+    assert run.stdout == "locales/en.po: targets taken: 1; of them drafts: 1\n"
+
+
+def test_what_went_out_with_a_code_that_is_lost_comes_back(harbour: Path) -> None:
+    catalog = harbour / "locales/en.po"
+    text = catalog.read_text("utf-8")
+    assert "Join **twenty kilometres** of walkway" in text
+    document = harbour / "blueprint.yaml"
+    coded = ("**二十公里**步道", "`二十公里`步道")
+    document.write_text(document.read_text("utf-8").replace(*coded), "utf-8")
+    spoken = text.replace(*coded).replace("**twenty kilometres**", "`twenty kilometres`")
+    catalog.write_text(spoken, "utf-8")
+    assert blueprint(harbour, "locale", "sync").status == 0
+    for form, name in FORMS.items():
+        out = blueprint(harbour, "locale", "export", "en", "--to", form, "--output", name)
+        assert out.status == 0, out.output
+        assert take(harbour, name).stdout.endswith(": nothing new\n"), form

@@ -109,7 +109,8 @@ class _Merger:
             self.found.append(_conflict(unit, entry))
             before = f"{_BEFORE}{entry.target}".replace("\n", " ")
             return self.draft(own.with_comments([*entry.comments, before]))
-        return self.settled(own, self.vouched(entry, unit))
+        state = self.vouched(entry, unit)
+        return self.draft(own) if state is State.DRAFT else self.settled(own, state)
 
     def remarked(self, entry: Entry, unit: ReturnedUnit) -> Entry:
         """Keep what the translator has written beside the text, in words that mean nothing else."""

@@ -104,6 +104,11 @@ class Archive:
                 tell("the workbook takes values from other files"),
                 tell("Replace such cells by their text, and save it again."),
             )
+        if {"mimetype", "content.xml"} <= {*names}:
+            raise RefusedError(
+                tell("the file is an OpenDocument spreadsheet, no XLSX workbook"),
+                tell("In LibreOffice, choose File, Save As, and the type Excel 2007–365 (.xlsx)."),
+            )
         if "[content_types].xml" not in names or "_rels/.rels" not in self._members:
             raise RefusedError(tell("the file is no XLSX workbook"), tell("Save it as .xlsx."))
 
