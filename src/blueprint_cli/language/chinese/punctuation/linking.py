@@ -48,7 +48,7 @@ _MEASURES = lazy_pattern(r"(?<=\d([年月日時时歲岁元]))-(?=\d{1,5}\1)")
 #: the second kind is an amount itself (50歲～60歲).
 _TILDE = lazy_pattern(r"(?<=\d)~(?=\d)")
 _ABOUT = lazy_pattern(
-    f"(?<=[{HAN}，（：])(?<![年月日時时分秒歲岁元個个人名天章節节頁页條条倍米里噸吨斤度級级號号億亿萬万千百])[~～](?=\\d)"
+    f"(?<=[{HAN}，（：])(?<![年月日時时分秒歲岁元個个人名天章節节頁页條条倍米里噸吨斤度級级號号億亿萬万千百約约至到])[~～](?=\\d)"
 )
 _NUMBERS = lazy_pattern(r"(?<=\d)[－﹣](?=\d)")
 
