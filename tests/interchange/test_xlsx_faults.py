@@ -44,8 +44,10 @@ def test_file_of_another_format_is_no_workbook() -> None:
     csv.writer(table).writerows([["ID", "Source", "Translation"], ["title", "藍圖", "Blueprint"]])
     for data in (b"", b"PK", table.getvalue().encode(), "<html/>".encode("utf-16"), b"\0" * 99_999):
         assert refusal(data) == "the file is no XLSX workbook, or only a part of one"
-    for members in ((("a.txt", b""),), (("mimetype", b"x"), ("content.xml", b"<a/>"))):
+    for members in ((("a.txt", b""),), (("mimetype", b"x"), ("a.xml", b"<a/>"))):
         assert refusal(packed(*members)) == "the file is no XLSX workbook"
+    sheet = packed(("mimetype", b"x"), ("content.xml", b"<a/>"))
+    assert refusal(sheet) == "the file is an OpenDocument spreadsheet, no XLSX workbook"
     assert refusal(repacked({RELATIONS: b"<a/>"})) == "the file is no XLSX workbook"
 
 
