@@ -204,6 +204,17 @@ def another_program() -> None:
     refuse()
 
 
+def program_that_is_edited_meanwhile() -> None:
+    states = iter(["before", "after"])
+    setattr(stamp, "_code", lambda _: [next(states)])  # noqa: B010 - in a fork
+
+
+def test_program_that_is_edited_while_it_runs_is_asked_anew(plan: Path) -> None:
+    # It is looked at twice: when the run begins, for no stamp is there, and when it ends.
+    run(plan, CHECK, program_that_is_edited_meanwhile)
+    assert not (plan.parent / "memory/blueprint/stamps").exists()
+
+
 @pytest.mark.parametrize("change", [a_day_later, another_program])
 def test_another_day_and_another_program_are_asked_anew(
     plan: Path, change: Callable[[], object]

@@ -48,7 +48,7 @@ def replay(arguments: Sequence[str]) -> int | None:
         inputs, said, status = Inputs(), stamp["said"], int(stamp["status"])
         inputs.states = dict(stamp["inputs"])
         told = [(int(number), str(text)) for number, text in said]
-        if stamp["about"] != _about() or not inputs.are_as_they_were():
+        if stamp["about"] != about() or not inputs.are_as_they_were():
             return None
     except (LookupError, TypeError, ValueError, OSError):
         return None  # whatever stands there, it was not written here
@@ -59,13 +59,14 @@ def replay(arguments: Sequence[str]) -> int | None:
     return status
 
 
-def keep(arguments: Sequence[str], inputs: Inputs, said: Said, status: int) -> None:
+def keep(arguments: Sequence[str], began: str, inputs: Inputs, said: Said, status: int) -> None:
     """Remember what a command came to, where another run would come to the same.
 
-    `said` is what went to standard output, 1, and standard error, 2. A full disk is no fault.
+    `began` is what `about` gave when it began; `said` is what went to standard output, 1, and
+    standard error, 2. A full disk is no fault.
     """
     place = _place(arguments)
-    if not place or inputs.spoilt or status not in _LOOKED:
+    if not place or inputs.spoilt or status not in _LOOKED or began != about():
         return
     if sum(len(data) for _, data in said) > _LONGEST:
         return
@@ -74,7 +75,7 @@ def keep(arguments: Sequence[str], inputs: Inputs, said: Said, status: int) -> N
         number, last = told[-1]
         before, _, after = last.rpartition(inputs.seconds)
         told[-1] = (number, f"{before}{_SECONDS}{after}")
-    content = {"about": _about(), "inputs": inputs.states, "said": told, "status": status}
+    content = {"about": began, "inputs": inputs.states, "said": told, "status": status}
     from pathlib import Path
 
     from blueprint_cli.drafts import replace_file
@@ -111,13 +112,13 @@ def _terminal(number: int) -> str:
         return "closed"
 
 
-def _about() -> str:
+def about() -> str:
     """Give a digest of what else a run depends on: this program, its libraries, and the day."""
     libraries = (each for each in sys.path if each.endswith(("site-packages", "dist-packages")))
     times = [f"{each} {os.stat(each).st_mtime_ns}" for each in libraries if os.path.isdir(each)]
     own = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    about = [sys.version, sys.prefix, time.strftime("%F"), *times, own, *_code(own)]
-    return blake2b("\0".join(about).encode("utf-8", "surrogateescape")).hexdigest()
+    known = [sys.version, sys.prefix, time.strftime("%F"), *times, own, *_code(own)]
+    return blake2b("\0".join(known).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def _code(folder: str) -> list[str]:

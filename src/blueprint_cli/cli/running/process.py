@@ -38,13 +38,13 @@ def perform() -> int:
     there is nobody to tell.
     """
     patterns = _patterns()
-    inputs, said = watch(), list[tuple[int, bytes]]()
+    began, inputs, said = stamp.about(), watch(), list[tuple[int, bytes]]()
     out, err = streams.install(said)
     status = _status()
     out.flush()
     if out.failure is None:
         if err.failure is None:
-            stamp.keep(sys.argv[1:], inputs, said, status)
+            stamp.keep(sys.argv[1:], began, inputs, said, status)
         patterns.keep()
         return status
     if out.failure.errno == errno.EPIPE:
