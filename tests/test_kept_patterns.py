@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import marshal
+import os
 import re
 import subprocess
 import sys
@@ -85,6 +86,11 @@ def test_those_that_nobody_asks_for_are_forgotten_in_time(tmp_path: Path) -> Non
     place.write_bytes(marshal.dumps((stamp, many)))
     run(place)
     assert len(Patterns(place).known) < 100
+
+
+def test_what_is_no_file_holds_nothing_up(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "own")
+    assert run(tmp_path / "own") == (0, True)
 
 
 def test_file_where_a_folder_should_be_is_no_fault(tmp_path: Path) -> None:

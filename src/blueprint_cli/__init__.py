@@ -4,7 +4,6 @@ The rooms, from the ground up; `pipeline.py` has the trip: read, parse → valid
 check → render → inspect → publish. Imports go down only. What all stand on:
 
     inputs.py       what a run looks at outside of itself, and how it found it
-    user_folders.py where the user keeps what can be made again
     raising.py      errors that a signal raises, wherever the program is
     signals.py      what ends a run, and how it ends then
     source.py       text, spans, lines and columns
@@ -12,6 +11,7 @@ check → render → inspect → publish. Imports go down only. What all stand o
     diagnostics.py  what is told to the user
     bounds.py       how much time and memory a stage of rendering may take
     drafts.py       files and folders that are there only while they are made
+    user_folders.py where the user keeps what can be made again
     kept_patterns.py  regular expressions whose compiled code is kept from run to run
     world/          files in: the document's, the theme's; the one reader of the outside
     edits.py        files out: changes as a difference, in a World, on disk in one step

@@ -6,18 +6,19 @@ import sys
 from typing import NoReturn
 
 from blueprint_cli import signals
-from blueprint_cli.engine import stamp
+from blueprint_cli.engine.stamp import Stamp
 
 
 def run() -> NoReturn:
     """Run a command as a process, and end it by its status or by the signal that ended it."""
     try:
         signals.handle()
-        status = stamp.replay(sys.argv[1:])
+        stamp = Stamp(sys.argv[1:])
+        status = stamp.replay()
         if status is None:
             from blueprint_cli.cli.running.process import perform
 
-            status = perform()
+            status = perform(stamp)
     except signals.Interrupted as interrupted:
         from blueprint_cli import drafts
 

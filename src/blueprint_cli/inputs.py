@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import blake2b
 
 #: A file of so many bytes is known by its size and its times; a smaller one by what it holds.
@@ -24,9 +24,9 @@ class Inputs:
     has done more than to look: `spoilt` says so.
     """
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
-        self.states: dict[str, str] = {}
+    def __init__(self, states: Mapping[str, str] | None = None) -> None:
+        """Begin with what an earlier run has seen, or with nothing."""
+        self.states = dict(states or {})
         self.spoilt = False
         #: How many seconds the run has said that it took, at its end.
         self.seconds = ""
@@ -59,10 +59,14 @@ def looked(kind: str, place: str | os.PathLike[str], data: bytes | None = None) 
     A kind is `file` for what a file holds, `entry` for whether and what something is there,
     `names` for the files of a folder, `tree` for all below it, `git` for a repository.
     """
-    if _current is not None:
-        where = os.path.abspath(place)
-        state = _of_data(where, data) if data is not None else _state(f"{kind}:{where}")
-        _current.add(kind, where, state)
+    if _current is None:
+        return
+    where = os.path.abspath(place)
+    if data is not None:
+        _current.add(kind, where, _of_data(where, data))
+    elif f"{kind}:{where}" not in _current.states:
+        # Whether it still is so is asked at the end of the run.
+        _current.add(kind, where, _state(f"{kind}:{where}"))
 
 
 def took(seconds: str) -> None:

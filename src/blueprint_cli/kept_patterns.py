@@ -1,7 +1,7 @@
 """Patterns: regular expressions whose compiled code is kept from run to run.
 
-Python keeps none. To compile the hundreds that a check takes is a third of its time; to load their
-code is a tenth of that. How Python compiles is private to it: whatever is not as it is known here
+Python keeps none. To compile those that a check takes is a quarter of its time; to load their code
+is a tenth of that. How Python compiles is private to it: whatever is not as it is known here
 means the ordinary way.
 """
 
@@ -10,10 +10,13 @@ from __future__ import annotations
 import marshal
 import sys
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+
+from blueprint_cli import user_folders
 
 #: What a code is good for: one Python, and one engine of patterns in it.
 _Stamp = tuple[str, int, int]
@@ -22,6 +25,8 @@ _Key = tuple[str | bytes, int]
 _Code = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 #: With more patterns than this, those that a run has not asked for are forgotten.
 _MOST = 4000
+#: A larger file is none of ours, in bytes.
+_LARGEST = 32 * 1024 * 1024
 
 
 class Patterns:
@@ -31,17 +36,20 @@ class Patterns:
     """
 
     def __init__(self, place: Path) -> None:
-        """Read what the file has, if it is of this Python."""
+        """Begin with nothing asked; the file is read when a pattern is."""
         self.place = place
-        self.known: dict[_Key, _Code] = {}
         self.asked: dict[_Key, _Code] = {}
         self.is_new = False
+
+    @cached_property
+    def known(self) -> Mapping[_Key, _Code]:
+        """What the file has, if it is of this Python."""
         try:
-            stamp, known = marshal.loads(place.read_bytes())  # noqa: S302 - the program's own
-            if stamp == _stamp():
-                self.known = dict(known)
+            data = user_folders.read(self.place, _LARGEST)
+            stamp, known = marshal.loads(data)  # noqa: S302 - the program's own
+            return dict(known) if stamp == _stamp() else {}
         except (OSError, ValueError, EOFError, TypeError, ImportError, AttributeError):
-            return  # there is none, or it is no file of this kind
+            return {}  # there is none, or it is no file of this kind
 
     def recall(self) -> None:
         """Compile from now on with what is known; where this Python has another way, with its."""
@@ -70,13 +78,7 @@ class Patterns:
             return
         known = {**self.known, **self.asked}
         kept = known if len(known) <= _MOST else self.asked
-        from blueprint_cli.drafts import replace_file
-
-        try:
-            self.place.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(self.place, marshal.dumps((_stamp(), kept)))
-        except OSError:
-            return
+        user_folders.keep(self.place, marshal.dumps((_stamp(), kept)))
 
 
 def _compile(key: _Key, parse: Callable[..., Any], code_of: Callable[..., Any]) -> _Code:

@@ -257,6 +257,14 @@ def test_damaged_stamp_is_none(plan: Path) -> None:
         assert run(plan, CHECK) == told
 
 
+def test_what_is_no_file_is_no_stamp_and_holds_nothing_up(plan: Path) -> None:
+    told = run(plan, CHECK)
+    (place,) = (plan.parent / "memory/blueprint/stamps").iterdir()
+    place.unlink()
+    os.mkfifo(place)
+    assert run(plan, CHECK) == told
+
+
 #: Places that are read but are no part of what was asked: the program's, the machine's, its memory.
 ELSEWHERE = ("/proc/", "/dev/", "/etc/mime.types", "/usr/share/zoneinfo")
 

@@ -49,8 +49,8 @@ def synchronize(
     """Bring a locale's catalog up to date with the document; nothing is written.
 
     A translated locale that has no catalog gets one. One that is to be `headed` gets all fields of
-    the header that tools look for. The value's change has the same text before
-    and after where the catalog was up to date. Faults are those of reading a catalog.
+    the header that tools look for. The value's change has the same text before and after where the
+    catalog was up to date. Faults are those of reading a catalog.
     """
     path = catalog_path(tag)
     translated = document.locales[tag].strategy == "translate"

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
-import stat
 import sys
 import zlib
 from collections.abc import Mapping, Sequence
@@ -20,7 +18,7 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from blueprint_cli.drafts import replace_file, sweep
+from blueprint_cli import user_folders
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.rendering import Layout
@@ -77,10 +75,10 @@ class Cache:
         if not self.recalls:
             return None
         try:
-            entry = read_json(_read(self.folder / f"{key}.json", ENTRY_LIMIT))
+            entry = read_json(user_folders.read(self.folder / f"{key}.json", ENTRY_LIMIT))
             if entry["artifact"] != _identity(asked):
                 return None
-            data = _read(self.folder / f"{key}.data", _BYTES)
+            data = user_folders.read(self.folder / f"{key}.data", _BYTES)
             if sha256(data).hexdigest() != entry["sha256"]:
                 return None
             if any(self._digest(world, path) != read for path, read in entry["reads"].items()):
@@ -97,29 +95,12 @@ class Cache:
             "reads": dict(reads),
             "sha256": sha256(artifact.data).hexdigest(),
         }
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            replace_file(self.folder / f"{key}.data", artifact.data)
-            replace_file(self.folder / f"{key}.json", json.dumps(entry).encode())
-        except OSError:
-            return
+        if user_folders.keep(self.folder / f"{key}.data", artifact.data):
+            user_folders.keep(self.folder / f"{key}.json", json.dumps(entry).encode())
 
     def trim(self) -> None:
         """Forget the artifacts that were made the longest ago, beyond what is worth keeping."""
-        with contextlib.suppress(OSError):  # another build may trim at the same time
-            self._trim()
-
-    def _trim(self) -> None:
-        sweep(self.folder)
-        found = [(place, place.stat()) for place in self.folder.iterdir()]
-        found.sort(key=lambda each: each[1].st_mtime, reverse=True)
-        keys: set[str] = set()
-        size = 0
-        for place, status in found:
-            keys.add(place.name.partition(".")[0])
-            size += status.st_size
-            if len(keys) > _ENTRIES or size > _BYTES:
-                place.unlink(missing_ok=True)
+        user_folders.trim(self.folder, _ENTRIES, _BYTES)
 
     def _digest(self, world: World, path: str) -> str:
         """Give the digest that reading a path would note now; one look a build is enough."""
@@ -138,17 +119,6 @@ def _identity(artifact: Artifact) -> dict[str, object]:
     """Give what a file is called and what is told of it, as JSON keeps it."""
     told = {"path": artifact.path, "locale": artifact.locale, "format": artifact.format}
     return {**told, "about": json.loads(json.dumps(dict(artifact.about)))}
-
-
-def _read(place: Path, limit: int) -> bytes:
-    """Read a regular file of at most `limit` bytes. Raises OSError, or ValueError for any other."""
-    # O_NONBLOCK: a FIFO in the folder must not hang the build.
-    descriptor = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode) or status.st_size > limit:
-            raise ValueError(place)
-        return file.read(limit)
 
 
 def _look(world: World, path: str) -> str:

@@ -10,15 +10,11 @@ import json
 import os
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any
 
+from blueprint_cli import user_folders
 from blueprint_cli.inputs import Inputs
-from blueprint_cli.user_folders import cache_home
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 #: The commands that only look, where nothing is to be made: each by its words.
 COMMANDS = (("build",), ("check",), ("diff",), ("locale", "status"))
@@ -28,8 +24,10 @@ _LOOKED = (0, 1)
 _PASSING = {"_", "OLDPWD", "SHLVL"}
 #: The place of the seconds that a run took, in what it said.
 _SECONDS = "\0seconds\0"
-#: A longer report is made again, in bytes; and so many stamps are kept.
-_LONGEST, _KEPT = 4 * 1024 * 1024, 200
+#: A longer report is made again, in bytes.
+_LONGEST = 4 * 1024 * 1024
+#: So many stamps are kept, and so many bytes of them; each has so many at most.
+_KEPT, _BYTES, _LARGEST = 200, 64 * 1024 * 1024, 16 * 1024 * 1024
 
 #: So long is waited, in seconds, for whoever reads too slowly from a descriptor that does not wait.
 _PAUSE = 0.01
@@ -37,63 +35,59 @@ _PAUSE = 0.01
 Said = list[tuple[int, bytes]]
 
 
-def replay(arguments: Sequence[str]) -> int | None:
-    """Tell again what a command came to, and give its exit status; None where it has to be run."""
-    started = time.monotonic()
-    place = _place(arguments)
-    stamp = _read(place) if place else None
-    if stamp is None:
-        return None
-    try:
-        inputs, said, status = Inputs(), stamp["said"], int(stamp["status"])
-        inputs.states = dict(stamp["inputs"])
-        told = [(int(number), str(text)) for number, text in said]
-        if stamp["about"] != about() or not inputs.are_as_they_were():
-            return None
-    except (LookupError, TypeError, ValueError, OSError):
-        return None  # whatever stands there, it was not written here
-    for number, text in told:
-        seconds = f"{time.monotonic() - started:.1f}"
-        if not _write(number, text.replace(_SECONDS, seconds).encode("latin-1")):
-            return None
-    return status
+class Stamp:
+    """What one command line came to, in its folder and its environment."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        """Take the command line; of what does more than to look nothing is remembered."""
+        self._place = _place(words)
+        self._began = _about() if self._place else ""
+
+    def replay(self) -> int | None:
+        """Tell again what it came to, and give its exit status; None where it has to be run."""
+        started = time.monotonic()
+        try:
+            stamp = json.loads(user_folders.read(self._place, _LARGEST)) if self._place else {}
+            inputs, status = Inputs(stamp["inputs"]), int(stamp["status"])
+            told = [(int(number), str(text)) for number, text in stamp["said"]]
+            if stamp["about"] != self._began or not inputs.are_as_they_were():
+                return None
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            return None  # whatever stands there, it was not written here
+        for number, text in told:
+            seconds = f"{time.monotonic() - started:.1f}"
+            if not _write(number, text.replace(_SECONDS, seconds).encode("latin-1")):
+                return None
+        return status
+
+    def keep(self, inputs: Inputs, said: Said, status: int) -> None:
+        """Remember what it came to, where another run would come to the same.
+
+        `said` is what went to standard output, 1, and standard error, 2.
+        """
+        if not self._place or inputs.spoilt or status not in _LOOKED:
+            return
+        if self._began != _about() or not inputs.are_as_they_were():
+            return  # something was edited while it ran
+        if sum(len(data) for _, data in said) > _LONGEST:
+            return
+        told = [(number, data.decode("latin-1")) for number, data in said]
+        if inputs.seconds and told:
+            number, last = told[-1]
+            before, _, after = last.rpartition(inputs.seconds)
+            told[-1] = (number, f"{before}{_SECONDS}{after}")
+        content = {"about": self._began, "inputs": inputs.states, "said": told, "status": status}
+        from pathlib import Path
+
+        file = Path(self._place)
+        if user_folders.keep(file, json.dumps(content).encode()):
+            user_folders.trim(file.parent, _KEPT, _BYTES)
 
 
-def keep(arguments: Sequence[str], began: str, inputs: Inputs, said: Said, status: int) -> None:
-    """Remember what a command came to, where another run would come to the same.
-
-    `began` is what `about` gave when it began; `said` is what went to standard output, 1, and
-    standard error, 2. A full disk is no fault.
-    """
-    place = _place(arguments)
-    if not place or inputs.spoilt or status not in _LOOKED or began != about():
-        return
-    if sum(len(data) for _, data in said) > _LONGEST:
-        return
-    told = [(number, data.decode("latin-1")) for number, data in said]
-    if inputs.seconds and told:
-        number, last = told[-1]
-        before, _, after = last.rpartition(inputs.seconds)
-        told[-1] = (number, f"{before}{_SECONDS}{after}")
-    content = {"about": began, "inputs": inputs.states, "said": told, "status": status}
-    from pathlib import Path
-
-    from blueprint_cli.drafts import replace_file
-
-    file = Path(place)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(file, json.dumps(content).encode())
-        _trim(file.parent)
-    except OSError:
-        return
-
-
-def _place(arguments: Sequence[str]) -> str | None:
+def _place(words: Sequence[str]) -> str | None:
     """Give the file of a command's stamp: by its words, where it runs, and whom it speaks to."""
-    words = tuple(arguments)
-    home = cache_home()
-    if home is None or not any(words[: len(each)] == each for each in COMMANDS):
+    home = user_folders.cache_home()
+    if home is None or not any(tuple(words[: len(each)]) == each for each in COMMANDS):
         return None
     try:
         asked = [*words, "", os.getcwd(), *map(_terminal, (0, 1, 2))]
@@ -112,7 +106,7 @@ def _terminal(number: int) -> str:
         return "closed"
 
 
-def about() -> str:
+def _about() -> str:
     """Give a digest of what else a run depends on: this program, its libraries, and the day."""
     libraries = (each for each in sys.path if each.endswith(("site-packages", "dist-packages")))
     times = [f"{each} {os.stat(each).st_mtime_ns}" for each in libraries if os.path.isdir(each)]
@@ -136,15 +130,6 @@ def _code(folder: str) -> list[str]:
     return listed
 
 
-def _read(place: str) -> Mapping[str, Any] | None:
-    try:
-        with open(place, "rb") as file:
-            content = json.loads(file.read())
-    except (OSError, ValueError, RecursionError):
-        return None
-    return content if isinstance(content, dict) else None
-
-
 def _write(number: int, data: bytes) -> bool:
     """Write to a standard stream; tell whether it took all, or was standard error."""
     view = memoryview(data)
@@ -157,11 +142,3 @@ def _write(number: int, data: bytes) -> bool:
             # What cannot be told on standard error is told nowhere, as in `cli.running.process`.
             return number == 2  # noqa: PLR2004 - its number
     return True
-
-
-def _trim(folder: Path) -> None:
-    """Forget the stamps that were made the longest ago."""
-    with os.scandir(folder) as entries:
-        found = sorted((entry.stat().st_mtime_ns, entry.path) for entry in entries)
-    for _, place in found[:-_KEPT]:
-        os.unlink(place)

@@ -16,7 +16,7 @@ from blueprint_cli.cli.exits import LACKING, SOFTWARE
 from blueprint_cli.cli.language import complaint, from_environment
 from blueprint_cli.cli.running import streams
 from blueprint_cli.diagnostics import refusal, tell
-from blueprint_cli.engine import stamp
+from blueprint_cli.engine.stamp import Stamp
 from blueprint_cli.inputs import watch
 from blueprint_cli.kept_patterns import Patterns
 from blueprint_cli.user_folders import cache_home
@@ -30,21 +30,23 @@ _LACKS = {
 _TRACEBACK = "BLUEPRINT_TRACEBACK"
 
 
-def perform() -> int:
+def perform(stamp: Stamp) -> int:
     """Run the command that the arguments name; give the exit status of docs/ci.md.
+
+    What it came to is kept under its `stamp`.
 
     Whoever has read enough of the output ends the process as a signal does (POSIX, SIGPIPE). An
     output that could not be written otherwise is told. So much cannot be said of standard error:
     there is nobody to tell.
     """
     patterns = _patterns()
-    began, inputs, said = stamp.about(), watch(), list[tuple[int, bytes]]()
+    inputs, said = watch(), list[tuple[int, bytes]]()
     out, err = streams.install(said)
     status = _status()
     out.flush()
     if out.failure is None:
         if err.failure is None:
-            stamp.keep(sys.argv[1:], began, inputs, said, status)
+            stamp.keep(inputs, said, status)
         patterns.keep()
         return status
     if out.failure.errno == errno.EPIPE:

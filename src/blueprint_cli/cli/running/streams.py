@@ -24,9 +24,7 @@ class Stream(TextIOWrapper):
     nothing can be told: `failure` then says why.
     """
 
-    def __init__(
-        self, number: int, like: TextIO | None, said: list[tuple[int, bytes]] | None = None
-    ) -> None:
+    def __init__(self, number: int, like: TextIO | None, said: list[tuple[int, bytes]]) -> None:
         """Take the descriptor, and Python's own stream for it; none where it was closed.
 
         What is written is added to what was `said`, with the descriptor.
@@ -60,7 +58,7 @@ class _Raw(FileIO):
     """A descriptor that is written to until it refuses, and then no more."""
 
     failure: OSError | None = None
-    said: list[tuple[int, bytes]] | None = None
+    said: list[tuple[int, bytes]]
 
     def write(self, data: ReadableBuffer, /) -> int:
         if self.failure is None:
@@ -74,8 +72,7 @@ class _Raw(FileIO):
         """Write what the system takes; wait where the descriptor does not by itself."""
         while (count := super().write(data)) is None:
             select.select([], [self.fileno()], [])
-        if self.said is not None:
-            self.said.append((self.fileno(), bytes(memoryview(data)[:count])))
+        self.said.append((self.fileno(), bytes(memoryview(data)[:count])))
         return count
 
 
