@@ -231,8 +231,7 @@ def _remarks(element: Element) -> tuple[str, ...]:
     notes = [*element.elements("note")]
     if not any(note.get("from") == _US for note in notes):
         return ()
-    texts = (" ".join(note.text.split()) for note in notes if note.get("from") != _US)
-    return tuple(filter(None, texts))
+    return joining.remarks(note for note in notes if note.get("from") != _US)
 
 
 def _side(element: Element | None, unit: Element) -> Side:

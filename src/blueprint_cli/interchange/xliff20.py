@@ -185,8 +185,7 @@ def _noted(element: Element, category: str) -> str:
 def _remarks(element: Element) -> tuple[str, ...]:
     """Give what others have noted of a unit."""
     notes = (note for notes in element.elements("notes") for note in notes.elements("note"))
-    texts = (" ".join(note.text.split()) for note in notes if note.get("category") not in _OURS)
-    return tuple(filter(None, texts))
+    return joining.remarks(note for note in notes if note.get("category") not in _OURS)
 
 
 def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:

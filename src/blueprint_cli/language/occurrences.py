@@ -17,6 +17,11 @@ def occurrences(text: str, word: str) -> Iterator[int]:
         start = text.find(word, start + 1)
 
 
+def starts_around(text: str, at: int, length: int) -> range:
+    """Give where the runs of so many characters start that hold a place."""
+    return range(max(at - length + 1, 0), min(at, len(text) - length) + 1)
+
+
 def blotted(pattern: re.Pattern[str], text: str) -> str:
     """Give a text without what a pattern matches: as long as before, so that places stay."""
     return pattern.sub(lambda found: blot(found[0]), text)

@@ -15,6 +15,7 @@ from blueprint_cli.language import data
 from blueprint_cli.language.chinese import hanzi, segmentation
 from blueprint_cli.language.chinese.hanzi import StrayCharacter
 from blueprint_cli.language.chinese.lexicon import skeleton
+from blueprint_cli.language.occurrences import starts_around
 
 _LENGTHS = (4, 3, 2)
 
@@ -36,7 +37,7 @@ class _Text(NamedTuple):
     def form(self, forms: _Forms, at: int) -> str:
         """Give the form that a character has in the word at a place, empty where it has none."""
         for length in _LENGTHS:
-            for start in range(max(at - length + 1, 0), min(at, len(self.plain) - length) + 1):
+            for start in starts_around(self.plain, at, length):
                 form = forms.by_word.get(self.plain[start : start + length])
                 if form and self._is_word(at, start, start + length):
                     return form

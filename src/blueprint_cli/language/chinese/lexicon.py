@@ -17,6 +17,8 @@ LONGEST = 4
 TERM_COST = 11.0
 #: And a phrase of another dictionary that it does not have: a count of one.
 RARE_COST = 18.0
+#: What costs less than this is a word that writers may well have meant.
+COMMON = 13.0
 #: What Simplified writes as it is in most words: 覆蓋, 瞭望, 藉此, 著名.
 _KEPT = "覆瞭藉著"
 

@@ -124,7 +124,7 @@ def _meant_in_name(text: str, start: int, word: str) -> str:
                 continue
             end = start + len(word)
             around = f"{before} ".lstrip() if before else "", f" {after}".rstrip() if after else ""
-            if text.startswith(around[1], end) and text[:start].endswith(around[0]):
+            if text.startswith(around[1], end) and text.endswith(around[0], 0, start):
                 return meant
     return ""
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from blueprint_cli.language.chinese.segmentation import phrase_advantage
+from blueprint_cli.language.occurrences import starts_around
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -97,7 +98,7 @@ def _phrases(text: str, at: int, alone: str) -> Iterator[tuple[Phrase, str]]:
     """
     shorter = list[tuple[int, int]]()
     for length in range(2, _LONGEST + 1):
-        for start in range(max(at - length + 1, 0), min(at, len(text) - length) + 1):
+        for start in starts_around(text, at, length):
             end = start + length
             if any(start <= first and last <= end for first, last in shorter):
                 continue

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from blueprint_cli.language.chinese.lexicon import LONGEST, policy_costs, skeleton
+from blueprint_cli.language.chinese.lexicon import COMMON, LONGEST, policy_costs, skeleton
 from blueprint_cli.language.lazy import lazy_pattern
 from blueprint_cli.language.runs import TextRun
 
@@ -17,8 +17,6 @@ _TWO = lazy_pattern(
     rf"(?:[一二兩三四五六七八九十百千萬]|(?<!\d)\d{{1,3}}|這|那|每|各)"
     rf"(?P<two>[{_CLASSIFIERS}](?P<second>[個位項宗份]))(?=[\u4e00-\u9fff]{{2}})"
 )
-#: What a noun of two characters costs at most in the lexicon.
-_COMMON = 13.0
 
 
 def doubled_classifiers(text: str) -> Iterator[TextRun]:
@@ -35,4 +33,4 @@ def _is_none_of_the_noun(text: str, start: int, end: int) -> bool:
     with_it = (plain[1 : 1 + length] for length in range(2, LONGEST + 1))
     if plain[:2] in known or any(word in known for word in with_it):
         return False
-    return known.get(plain[2:4], _COMMON) < _COMMON
+    return known.get(plain[2:4], COMMON) < COMMON

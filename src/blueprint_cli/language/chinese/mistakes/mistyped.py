@@ -13,13 +13,12 @@ from functools import cache
 
 from blueprint_cli.language import data
 from blueprint_cli.language.chinese import segmentation
-from blueprint_cli.language.chinese.lexicon import costs, skeleton
+from blueprint_cli.language.chinese.lexicon import COMMON, costs, skeleton
+from blueprint_cli.language.occurrences import starts_around
 from blueprint_cli.language.runs import TextRun
 
 #: What says that a form is a person's name: 高克先生.
 _TITLES = ("先生", "女士", "小姐", "博士", "教授", "太太", "議員", "醫生", "律師")
-#: A word of this cost or less is a common one.
-_COMMON = 13.0
 #: Forms have two to seven characters; an idiom is known wherever it stands.
 _LENGTHS, _IDIOM, _PAIR = (7, 6, 5, 4, 3, 2), 4, 2
 
@@ -69,23 +68,20 @@ def _commonest(text: str, at: int) -> TextRun | None:
     """Give the commonest word that a look-alike of a character makes with one beside it."""
     known, found = costs(), list[tuple[float, TextRun]]()
     around = skeleton(text[max(at - _PAIR, 0) : at + _PAIR + 1])
-    if any(word in known for word in _windows(around, min(at, _PAIR))):
+    place = min(at, _PAIR)
+    beside = (
+        (start, start + size) for size in (2, 3) for start in starts_around(around, place, size)
+    )
+    if any(around[start:end] in known for start, end in beside):
         return None
-    for start in range(max(at - 1, 0), min(at, len(text) - _PAIR) + 1):
+    for start in starts_around(text, at, _PAIR):
         form = text[start : start + _PAIR]
         for right in _look_alikes()[text[at]]:
             meant = form.replace(text[at], right)
-            cost = known.get(skeleton(meant), _COMMON)
-            if cost < _COMMON:
+            cost = known.get(skeleton(meant), COMMON)
+            if cost < COMMON:
                 found.append((cost, TextRun(start, start + _PAIR, form, meant)))
     return min(found, default=(0.0, None), key=lambda each: each[0])[1]
-
-
-def _windows(text: str, at: int) -> Iterator[str]:
-    """Give the runs of two and three characters that a place is in."""
-    for length in (2, 3):
-        for start in range(max(at - length + 1, 0), min(at, len(text) - length) + 1):
-            yield text[start : start + length]
 
 
 def _is_meant(text: str, start: int, end: int) -> bool:

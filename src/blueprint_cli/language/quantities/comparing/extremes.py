@@ -74,13 +74,6 @@ _AFTER_ZH: Final = lazy_pattern(
     r"|為上限))"
     r"|(?P<later>之?後(?![續備勤期])|以後)"
 )
-#: 條約 and 紐約 are no estimates, nor are 最近 and 附近.
-_ABOUT_ZH: Final = lazy_pattern(
-    r"(?:(?P<nearly>接近|將近|幾近|差不多)|(?P<near>(?<![最附鄰靠親遠新相就晚接將幾])近)"
-    r"|(?P<about>大概|(?<![條合契節預簽違公制紐履續租特誓盟解失相邀立])約))"
-    r"(?:有|為|佔|達|共|需|須|需時|港幣|人民幣|美元|每\w{1,3})?\Z"
-)
-_ABOUT_AFTER_ZH: Final = lazy_pattern(r"[一-龥]{0,3}?(?:左右(?!手|兩|側|岸)|上下(?=[，。；、]|$))")
 _NOT_EN: Final = (
     r"(?P<no>(?:\b(?:not|no|never|cannot|nor|neither)|n't|n’t)(?: (?:to|be|have|been))? )?"
 )
@@ -109,16 +102,25 @@ _AFTER_EN: Final = lazy_pattern(
     r"|(?P<most>at (?:the )?(?:most|latest|maximum)|maximum)\b)",
     re.IGNORECASE,
 )
-_ABOUT_EN: Final = lazy_pattern(
-    r"\b(?:(?P<about>about|around|approximately|roughly|circa|some|an estimated"
-    r"|in the (?:region|order) of)"
-    r"|(?P<nearly>nearly|almost|close to|approaching|just (?:under|below|short of)))"
-    r"(?: an?| the| HK| RMB)? ?\Z",
-    re.IGNORECASE,
-)
-_ABOUT_AFTER_EN: Final = lazy_pattern(
-    r"(?: \w{1,20}){0,2} or (?:so|thereabouts)\b|-odd\b", re.IGNORECASE
-)
+#: 條約 and 紐約 are no estimates, nor are 最近 and 附近.
+_ABOUT: Final = {
+    "zh": lazy_pattern(
+        r"(?:(?P<nearly>接近|將近|幾近|差不多)|(?P<near>(?<![最附鄰靠親遠新相就晚接將幾])近)"
+        r"|(?P<about>大概|(?<![條合契節預簽違公制紐履續租特誓盟解失相邀立])約))"
+        r"(?:有|為|佔|達|共|需|須|需時|港幣|人民幣|美元|每\w{1,3})?\Z"
+    ),
+    "en": lazy_pattern(
+        r"\b(?:(?P<about>about|around|approximately|roughly|circa|some|an estimated"
+        r"|in the (?:region|order) of)"
+        r"|(?P<nearly>nearly|almost|close to|approaching|just (?:under|below|short of)))"
+        r"(?: an?| the| HK| RMB)? ?\Z",
+        re.IGNORECASE,
+    ),
+}
+_ABOUT_AFTER: Final = {
+    "zh": lazy_pattern(r"[一-龥]{0,3}?(?:左右(?!手|兩|側|岸)|上下(?=[，。；、]|$))"),
+    "en": lazy_pattern(r"(?: \w{1,20}){0,2} or (?:so|thereabouts)\b|-odd\b", re.IGNORECASE),
+}
 _REACH: Final = {"zh": 16, "en": 64}
 #: Without one of these no text has a bound.
 _ANY: Final = {
@@ -186,12 +188,14 @@ def _is_one(bounds: list[_Bound | None]) -> bool:
 
 def _bounds(text: str, language: str) -> dict[Value, list[_Bound | None]]:
     """Give the bounds of a text by the values and by the faces of its quantities."""
-    limit, estimate = (_limit_zh, _estimate_zh) if language == "zh" else (_limit_en, _estimate_en)
+    limit = _limit_zh if language == "zh" else _limit_en
     found: defaultdict[Value, list[_Bound | None]] = defaultdict(list)
     for quantity in quantities(text, language):
         if len(quantity.values) > 1 or quantity.dimension is Dimension.ORDINAL:
             continue
-        said = [each for each in (limit(text, quantity), estimate(text, quantity)) if each]
+        said = [
+            each for each in (limit(text, quantity), _estimate(text, quantity, language)) if each
+        ]
         kinds = frozenset(kind for kind, _ in said)
         if language == "zh" and _SOME_MORE.search(quantity.text):
             # 三百多 is “over 300”, and “some 300” too.
@@ -220,14 +224,13 @@ def _limit_zh(text: str, quantity: Quantity) -> _Said | None:
     return _Kind.MORE if limit["least"] else _Kind.MOST, (limit.start(), quantity.end)
 
 
-def _estimate_zh(text: str, quantity: Quantity) -> _Said | None:
-    start = max(quantity.start - _REACH["zh"], 0)
-    before = _ABOUT_ZH.search(text, start, quantity.start)
-    is_past = before is not None and before["near"] and quantity.dimension in _TIMES
-    if before is not None and not is_past:
-        kind = _Kind.ABOUT if before["about"] else _Kind.NEARLY
+def _estimate(text: str, quantity: Quantity, language: str) -> _Said | None:
+    start = max(quantity.start - _REACH[language], 0)
+    before = _ABOUT[language].search(text, start, quantity.start)
+    if before is not None and not (before.lastgroup == "near" and quantity.dimension in _TIMES):
+        kind = _Kind.ABOUT if before.lastgroup == "about" else _Kind.NEARLY
         return kind, (before.start(), quantity.end)
-    after = _ABOUT_AFTER_ZH.match(text, quantity.end)
+    after = _ABOUT_AFTER[language].match(text, quantity.end)
     return (_Kind.ABOUT, (quantity.start, after.end())) if after else None
 
 
@@ -248,16 +251,6 @@ def _limit_en(text: str, quantity: Quantity) -> _Said | None:
     kind = _Kind.MORE if before["up"] or before["later"] else _Kind.UNDER
     kind = _Kind.MOST if before["most"] else kind
     return _TURNED[kind] if before["no"] else kind, (before.start(), quantity.end)
-
-
-def _estimate_en(text: str, quantity: Quantity) -> _Said | None:
-    start = max(quantity.start - _REACH["en"], 0)
-    before = _ABOUT_EN.search(text, start, quantity.start)
-    if before is not None:
-        kind = _Kind.ABOUT if before["about"] else _Kind.NEARLY
-        return kind, (before.start(), quantity.end)
-    after = _ABOUT_AFTER_EN.match(text, quantity.end)
-    return (_Kind.ABOUT, (quantity.start, after.end())) if after else None
 
 
 def _other_cold(source: str, target: str, languages: tuple[str, str]) -> Iterator[Clash]:
