@@ -73,6 +73,7 @@ def test_other_bound_is_told(chinese: str, english: str) -> None:
         ("約三個月內完成。", "It will be completed within three months."),
         ("約300人，至少200人來自本地。", "About 300 people, at least 200 of them local."),
         ("近三年增加。", "It rose over the past three years."),
+        ("近三年有所增加。", "It rose over three years."),
         ("租約至少三年。", "The lease is for at least three years."),
         ("紐約500強企業。", "More than 500 firms of New York."),
         ("在最近20個項目中。", "In over 20 recent projects."),
