@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 import time
 from collections.abc import Callable, Sequence
+from itertools import count
 from pathlib import Path
 from random import Random  # noqa: TID251 - with a seed
 
@@ -80,10 +82,18 @@ def test_what_is_told_again_is_what_was_told(plan: Path, words: Sequence[str]) -
     assert b"Traceback" not in again.err
 
 
+def slowly() -> None:
+    """Let each look at the clock be seven seconds later, and no command run."""
+    seconds = count(0, 7)
+    setattr(time, "monotonic", lambda: next(seconds))  # noqa: B010 - in a fork
+    refuse()
+
+
 def test_build_tells_the_time_that_it_takes(plan: Path) -> None:
-    for _ in range(3):
-        done = run(plan, BUILD)
-    assert done.out == b"out/ is up to date (4 files, 0.0 s)\n"
+    for _ in range(2):
+        run(plan, BUILD)
+    told = run(plan, BUILD, slowly).out
+    assert re.fullmatch(rb"out/ is up to date \(4 files, (7|14|21|28)\.0 s\)\n", told)
 
 
 def swap(place: Path, data: str) -> None:
