@@ -12,6 +12,7 @@ check → render → inspect → publish. Imports go down only. What all stand o
     bounds.py       how much time and memory a stage of rendering may take
     drafts.py       files and folders that are there only while they are made
     user_folders.py where the user keeps what can be made again
+    workspace.py    which documents there are below a folder, and where each is published
     kept_patterns.py  regular expressions whose compiled code is kept from run to run
     world/          files in: the document's, the theme's; the one reader of the outside
     edits.py        files out: changes as a difference, in a World, on disk in one step

@@ -12,10 +12,8 @@ import click
 from blueprint_cli.cli.exits import NOTHING, stop
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.inputs import looked
+from blueprint_cli.workspace import DOCUMENT
 from blueprint_cli.world import DiskWorld, UnreadableError
-
-#: The document a command works on where none is named.
-DEFAULT_DOCUMENT = "blueprint.yaml"
 
 
 class Target(NamedTuple):
@@ -29,7 +27,7 @@ def document_option(command: Callable[..., None]) -> Callable[..., None]:
     """Add `--document FILE`."""
     option = click.option(
         "--document",
-        default=DEFAULT_DOCUMENT,
+        default=DOCUMENT,
         show_default=True,
         metavar="FILE",
         help="The document to work on.",
@@ -50,7 +48,7 @@ def target(document: str) -> Target:
     if not os.path.lexists(path):
         hint = (
             ""
-            if document != DEFAULT_DOCUMENT
+            if document != DOCUMENT
             else (" Run “blueprint init FOLDER” to start one, or name yours with --document.")
         )
         raise click.UsageError(f"There is no {document} here.{hint}")

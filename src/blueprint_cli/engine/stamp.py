@@ -38,13 +38,24 @@ Said = list[tuple[int, bytes]]
 class Stamp:
     """What one command line came to, in its folder and its environment."""
 
-    def __init__(self, words: Sequence[str]) -> None:
-        """Take the command line; of what does more than to look nothing is remembered."""
-        self._place = _place(words)
+    def __init__(self, words: Sequence[str], terminals: Sequence[int] = (0, 1, 2)) -> None:
+        """Take the command line; of what does more than to look nothing is remembered.
+
+        `terminals` are the descriptors whose width, if they are any, shapes what is said.
+        """
+        self._place = _place(words, terminals)
         self._began = _about() if self._place else ""
 
     def replay(self) -> int | None:
         """Tell again what it came to, and give its exit status; None where it has to be run."""
+        status, said = self.recall() or (None, ())
+        for number, data in said:
+            if not _write(number, data):
+                return None
+        return status
+
+    def recall(self) -> tuple[int, Said] | None:
+        """Give the exit status and what was said, as `keep` takes it; None to run it."""
         started = time.monotonic()
         try:
             stamp = json.loads(user_folders.read(self._place, _LARGEST)) if self._place else {}
@@ -54,11 +65,10 @@ class Stamp:
                 return None
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return None  # whatever stands there, it was not written here
-        for number, text in told:
-            seconds = f"{time.monotonic() - started:.1f}"
-            if not _write(number, text.replace(_SECONDS, seconds).encode("latin-1")):
-                return None
-        return status
+        seconds = f"{time.monotonic() - started:.1f}"
+        return status, [
+            (number, text.replace(_SECONDS, seconds).encode("latin-1")) for number, text in told
+        ]
 
     def keep(self, inputs: Inputs, said: Said, status: int) -> None:
         """Remember what it came to, where another run would come to the same.
@@ -84,13 +94,13 @@ class Stamp:
             user_folders.trim(file.parent, _KEPT, _BYTES)
 
 
-def _place(words: Sequence[str]) -> str | None:
+def _place(words: Sequence[str], terminals: Sequence[int]) -> str | None:
     """Give the file of a command's stamp: by its words, where it runs, and whom it speaks to."""
     home = user_folders.cache_home()
     if home is None or not any(tuple(words[: len(each)]) == each for each in COMMANDS):
         return None
     try:
-        asked = [*words, "", os.getcwd(), *map(_terminal, (0, 1, 2))]
+        asked = [*words, "", os.getcwd(), *map(_terminal, terminals)]
     except OSError:  # the folder is gone
         return None
     environment = sorted(item for item in os.environ.items() if item[0] not in _PASSING)

@@ -11,7 +11,9 @@ from time import monotonic
 from typing import TYPE_CHECKING, Self
 
 import click
+from click.core import ParameterSource
 
+from blueprint_cli.cli.build import several
 from blueprint_cli.cli.exits import LACKING, NOTHING, stop
 from blueprint_cli.cli.language import complaint, lang_option, translate
 from blueprint_cli.cli.options import document_option, strict_option, target
@@ -33,6 +35,7 @@ STATES = ("translated", "reviewed", "approved")
 
 
 @click.command("build")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 @document_option
 @click.option(
     "--locale", "locales", multiple=True, metavar="TAG", help="Only this locale; repeatable."
@@ -90,9 +93,13 @@ STATES = ("translated", "reviewed", "approved")
     is_flag=True,
     help="Publish the formats whose files have no fault, though those of another one have.",
 )
+@click.option("--quiet", is_flag=True, help="Do not tell of each file that is done.")
 @strict_option
 @lang_option
+@click.pass_context
 def command(
+    context: click.Context,
+    paths: tuple[Path, ...],
     document: str,
     locales: tuple[str, ...],
     formats: tuple[str, ...],
@@ -104,10 +111,15 @@ def command(
     validate: str | None,
     force: bool,
     keep_going: bool,
+    quiet: bool,
     strict: bool,
     lang: str,
 ) -> None:
     """Check the document and publish it in every locale and format.
+
+    Each PATH is a document, the folder of one, or a folder that has some below it. Each of them is
+    published into its own folder under --out: plans/energy into out/plans/energy. What is wrong
+    with one document keeps back no other one.
 
     Nothing is written while an error stands. With --keep-going, an error in a finished file keeps
     back the files of its format alone, in all locales. With --locale, --format or --edition, the
@@ -118,6 +130,12 @@ def command(
     Exit status: 0 published; 1 faults in the document; 2 wrong usage; 3 the machine lacks
     something.
     """
+    if paths:
+        _refuse_both_ways(context)
+        found = several.find(paths)
+        if len(found) > 1:
+            sys.exit(several.build(context, found))
+        document, out = str(found[0].document), out / found[0].published
     from blueprint_cli import pipeline
     from blueprint_cli.engine.verapdf import LackingError, Validator
     from blueprint_cli.engine.wanted import Wanted
@@ -140,7 +158,7 @@ def command(
             pdf_profile=pdf_profile,
             validator=Validator.at(validate) if validate else None,
         )
-        listener = _Listener(world, name, wanted, require, lang)
+        listener = _Listener(world, name, wanted, require, lang, quiet)
         published = pipeline.build(world, name, wanted, listener)
     except FontError as error:
         click.echo(complaint(said_by(error), HINT, lang), err=True)
@@ -169,6 +187,7 @@ class _Listener:
     wanted: Wanted
     require: str | None
     lang: str
+    quiet: bool = False
     made: int = 0
 
     def found(self, diagnostics: tuple[Diagnostic, ...]) -> None:
@@ -193,7 +212,12 @@ class _Listener:
         """See `Listener.rendering`; what the machine lacks is told before anything is made."""
         _require_machine(self.world, jobs, self.lang)
         self.made = len(jobs)
-        return _Progress([job.path for job in jobs])
+        return _Progress([job.path for job in jobs], quiet=self.quiet)
+
+
+def _refuse_both_ways(context: click.Context) -> None:
+    if context.get_parameter_source("document") is ParameterSource.COMMANDLINE:
+        raise click.UsageError("Name documents either as PATH or with --document, not both.")
 
 
 def _refuse_own_folder(out: Path, root: Path) -> None:
@@ -273,15 +297,17 @@ def _size(size: int) -> str:
 class _Progress:
     """Tells which files are done: one line that changes on a terminal, a line each elsewhere."""
 
-    def __init__(self, paths: list[str]) -> None:
-        self.paths, self.done = paths, 0
-        self.live = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    def __init__(self, paths: list[str], *, quiet: bool = False) -> None:
+        self.paths, self.done, self.quiet = paths, 0, quiet
+        self.live = not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
     def __enter__(self) -> Self:
         return self
 
     def __call__(self, index: int, result: Result[object]) -> None:
         self.done += 1
+        if self.quiet:
+            return
         state = f"[{self.done}/{len(self.paths)}] {self.paths[index]}"
         if self.live:
             click.echo(f"\r\033[K{state}", nl=False, err=True)
