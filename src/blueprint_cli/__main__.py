@@ -7,18 +7,20 @@ from typing import NoReturn
 
 from blueprint_cli import signals
 from blueprint_cli.engine.stamp import Stamp
+from blueprint_cli.raising import unwrapped
 
 
 def run() -> NoReturn:
     """Run a command as a process, and end it by its status or by the signal that ended it."""
     try:
         signals.handle()
-        stamp = Stamp(sys.argv[1:])
-        status = stamp.replay()
-        if status is None:
-            from blueprint_cli.cli.running.process import perform
+        with unwrapped(signals.Interrupted):
+            stamp = Stamp(sys.argv[1:])
+            status = stamp.replay()
+            if status is None:
+                from blueprint_cli.cli.running.process import perform
 
-            status = perform(stamp)
+                status = perform(stamp)
     except signals.Interrupted as interrupted:
         from blueprint_cli import drafts
 

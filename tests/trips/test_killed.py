@@ -129,3 +129,42 @@ def test_what_is_asked_to_end_while_it_clears_away_ends(tmp_path: Path) -> None:
         told = running.stderr.read()
     assert "ignored" not in told
     assert told.rstrip().endswith("signals.Interrupted: 15")
+
+
+#: The program, asked to end while a class is made: Python before 3.12 wraps what comes up there.
+_DEFINING = """
+import sys, time
+from blueprint_cli import __main__
+
+class Slow:
+    def __set_name__(self, owner, name):
+        print("defining", flush=True)
+        time.sleep(600)
+
+def define(*_, **__):
+    type("Owner", (), {"slow": Slow()})
+
+if sys.argv[1] == "stamp":
+    __main__.Stamp.replay = define
+else:
+    from blueprint_cli.cli import main
+    main.get_command(None, "check").callback = define
+sys.argv = ["blueprint", "check"]
+__main__.run()
+"""
+
+
+@pytest.mark.parametrize("at", ["stamp", "command"])
+def test_what_is_asked_to_end_while_it_makes_a_class_ends_by_the_signal(
+    at: str, tmp_path: Path
+) -> None:
+    program = [sys.executable, "-c", _DEFINING, at]
+    with subprocess.Popen(
+        program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert running.stdout.readline() == "defining\n"
+        running.send_signal(signal.SIGTERM)
+        told = running.stderr.read()
+    assert (running.returncode, told) == (-signal.SIGTERM, "")

@@ -19,6 +19,7 @@ from blueprint_cli.diagnostics import refusal, tell
 from blueprint_cli.engine.stamp import Stamp
 from blueprint_cli.inputs import watch
 from blueprint_cli.kept_patterns import Patterns
+from blueprint_cli.raising import unwrapped
 from blueprint_cli.user_folders import cache_home
 
 #: What the system refuses for want of something, and not because it was asked for nonsense.
@@ -71,7 +72,8 @@ def _patterns() -> Patterns:
 
 def _status() -> int:
     try:
-        status = main.main(standalone_mode=False)
+        with unwrapped(signals.Interrupted):
+            status = main.main(standalone_mode=False)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else int(done.code is not None)
     except click.ClickException as error:
