@@ -143,10 +143,14 @@ def noted(place: BinaryIO) -> None:
         faulthandler.register(signal.SIGXCPU, place, all_threads=False, chain=True)
 
 
-def reached(place: BinaryIO, folder: str) -> tuple[str, int] | None:
-    """Read where a process was when it was ended: the innermost code of a folder, and its line."""
+def read(place: BinaryIO) -> str:
+    """Read what a process has noted; nothing where it was not ended."""
     place.seek(0)
-    text = place.read().decode("ascii", "replace")
+    return place.read().decode("ascii", "replace")
+
+
+def reached(text: str, folder: str) -> tuple[str, int] | None:
+    """Find where a process was when it was ended: the innermost code of a folder, and its line."""
     found = re.search(rf'^  File "({re.escape(folder)}[^"]*)", line (\d+) ', text, re.MULTILINE)
     return (found[1], int(found[2])) if found else None
 

@@ -179,7 +179,7 @@ def work(number):
     return bytes(number)
 
 if sys.argv[1] == "watched":
-    executors._dies_with_parent = lambda: False
+    executors.processes._dies_with_parent = lambda: False
 signals.handle()
 executors.Processes(3).map(work, [0, 1, 10**8], [3, 2, 1], lambda *_: time.sleep(600))
 """

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
 from blueprint_cli.engine.cache import Cache
@@ -37,19 +36,12 @@ def render(
     A template that has used up its time or memory ends them all, for the others would use up
     theirs; but where it `keeps_going`, those artifacts are given that could be made.
     """
-    from blueprint_cli import bounds
-
-    _prepare(jobs)
     weights = [job.weight for job in jobs]
-    with ExitStack() as opened:
-        # A file without a name each: where its process was, should the kernel end it.
-        notes = {job: opened.enter_context(bounds.notebook()) for job in jobs}
-        try:
-            work = partial(_render_one, notes)
-            told = progress if keeps_going else _ending(progress, jobs, notes)
-            results = executor.map(work, jobs, weights, told)
-        except _ExhaustedError as error:
-            return Outcome(None, (error.diagnostic,))
+    told = progress if keeps_going else _ending(progress, jobs)
+    try:
+        results = executor.map(_render_one, jobs, weights, told, partial(_prepare, jobs))
+    except _ExhaustedError as error:
+        return Outcome(None, (error.diagnostic,))
     artifacts: dict[Job, Artifact] = {}
     found: list[Diagnostic] = []
     for job, result in zip(jobs, results, strict=True):
@@ -67,7 +59,7 @@ def render(
 
 
 def _prepare(jobs: Iterable[Job]) -> None:
-    """Load what the children share, once, before they are forked."""
+    """Load what making any of them takes; children that are forked afterwards share it."""
     from blueprint_cli.renderers.paper import paginate
 
     paginated = [job for job in jobs if job.paginated]
@@ -91,7 +83,7 @@ class _ExhaustedError(Exception):
         self.diagnostic = diagnostic
 
 
-def _ending(progress: Progress, jobs: Sequence[Job], notes: Mapping[Job, BinaryIO]) -> Progress:
+def _ending(progress: Progress, jobs: Sequence[Job]) -> Progress:
     """Give what tells of results, and ends them with one that has used up what it may."""
     from blueprint_cli.renderers.hypertext import templating
 
@@ -100,21 +92,18 @@ def _ending(progress: Progress, jobs: Sequence[Job], notes: Mapping[Job, BinaryI
         job = jobs[index]
         if isinstance(result.value, _Refusal) and result.value.exhausted:
             raise _ExhaustedError(result.value.diagnostic)
-        told = result.failure and templating.cut_off(job.document, job.world, notes[job])
+        at = result.failure.at if result.failure else ""
+        told = templating.cut_off(job.document, job.world, at)
         if told:
             raise _ExhaustedError(told)
 
     return tell_of
 
 
-def _render_one(
-    notes: Mapping[Job, BinaryIO], job: Job
-) -> tuple[Artifact, dict[str, str]] | _Refusal:
+def _render_one(job: Job) -> tuple[Artifact, dict[str, str]] | _Refusal:
     """Make one file; give it with the digests of what was read on the way, or the theme's fault."""
-    from blueprint_cli import bounds
     from blueprint_cli.theme.faults import ThemeError
 
-    bounds.noted(notes[job])
     world = RecordingWorld(job.world)
     try:
         return job.make(world), world.reads

@@ -12,7 +12,7 @@ from contextlib import suppress
 from datetime import date
 from html import unescape
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 from blueprint_cli import __version__, bounds, pictures
 from blueprint_cli.bounds import bounded
@@ -104,9 +104,9 @@ def render(
         return text
 
 
-def cut_off(document: LocalizedDocument, world: World, place: BinaryIO) -> Diagnostic | None:
-    """Tell of the template that a process was filling in when it was ended; see `bounds.noted`."""
-    reached = bounds.reached(place, THEME)
+def cut_off(document: LocalizedDocument, world: World, at: str) -> Diagnostic | None:
+    """Tell of the template that a process was filling in when it was ended; see `bounds.read`."""
+    reached = bounds.reached(at, THEME)
     if reached is None:
         return None
     path, line = reached

@@ -1,7 +1,4 @@
-"""Ordered map over independent jobs: one after another, or on all cores (Linux and macOS).
-
-A cluster would be one more class with the same `map`.
-"""
+"""A process for each job, on all cores (Linux and macOS)."""
 
 from __future__ import annotations
 
@@ -18,13 +15,20 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from time import monotonic
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, BinaryIO
 
-from blueprint_cli import signals
-from blueprint_cli.diagnostics import said_by, tell
-
-J = TypeVar("J")
-R = TypeVar("R")
+from blueprint_cli import bounds, signals
+from blueprint_cli.diagnostics import tell
+from blueprint_cli.engine.executors.results import (
+    Failure,
+    J,
+    Progress,
+    R,
+    Result,
+    attempt,
+    failed,
+    nothing,
+)
 
 #: How long one job may take by the clock, in seconds, and how much memory it may map, in bytes. A
 #: job that works and does not hang is bounded by its own processor time, however busy the machine.
@@ -34,36 +38,6 @@ MEMORY_LIMIT = 8 * 1024**3
 _PARTING = 1
 #: The request of prctl(2) by which the kernel kills a child when its parent dies.
 _PR_SET_PDEATHSIG = 1
-
-
-@dataclass(frozen=True)
-class Failure:
-    """Why a job gave no result, in words: an exception's text where there was one."""
-
-    reason: str
-
-
-@dataclass(frozen=True)
-class Result(Generic[R]):
-    """What a job came to: its value, or its failure; `seconds` is how long it ran."""
-
-    value: R | None
-    failure: Failure | None
-    seconds: float
-
-
-#: Told of each result as it comes in, with the job's place in the list.
-Progress = Callable[[int, Result[Any]], None]
-
-
-class Executor(Protocol):
-    """Runs jobs, and gives their results in the order of the jobs."""
-
-    def map(
-        self, work: Callable[[J], R], jobs: Sequence[J], weights: Sequence[int], progress: Progress
-    ) -> list[Result[R]]:
-        """Run `work` on every job; the heaviest may start first."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -81,9 +55,15 @@ class Processes:
     memory_limit: int = MEMORY_LIMIT
 
     def map(
-        self, work: Callable[[J], R], jobs: Sequence[J], weights: Sequence[int], progress: Progress
+        self,
+        work: Callable[[J], R],
+        jobs: Sequence[J],
+        weights: Sequence[int],
+        progress: Progress,
+        prepare: Callable[[], object] = nothing,
     ) -> list[Result[R]]:
         """Run the jobs, the heaviest first; see `Executor.map`."""
+        prepare()
         results: dict[int, Result[R]] = {}
         queue = sorted(range(len(jobs)), key=lambda index: weights[index])
         running: dict[Connection, _Child] = {}
@@ -124,15 +104,17 @@ class Processes:
     ) -> _Child:
         context = multiprocessing.get_context("fork")
         here, there = context.Pipe(duplex=False)
+        note = bounds.notebook()
 
         def run() -> None:
             family.join([here, *siblings])
+            bounds.noted(note)
             _run(there, work, job, self.memory_limit)
 
         process = context.Process(target=run)
         process.start()
         there.close()
-        return _Child(index, process, here, monotonic(), monotonic() + self.time_limit)
+        return _Child(index, process, here, note, monotonic(), monotonic() + self.time_limit)
 
     def _finished(self, running: dict[Connection, _Child]) -> list[_Child]:
         soonest = min(child.deadline for child in running.values())
@@ -150,6 +132,7 @@ class _Child:
     index: int
     process: Any
     connection: Connection
+    note: BinaryIO
     started: float
     deadline: float
     late: bool = False
@@ -160,10 +143,12 @@ class _Child:
             with contextlib.suppress(EOFError, OSError):
                 message = self.connection.recv()
             self.process.join(_PARTING)
-        received = message != (None, None)
-        self.stop()
+        self.process.kill()
+        self.process.join()
+        failure = message[1] if message != (None, None) else self._why()
         seconds = monotonic() - self.started
-        return Result(message[0], message[1] if received else self._why(), seconds)
+        self.stop()
+        return Result(message[0], failure, seconds)
 
     @property
     def has_crashed(self) -> bool:
@@ -175,13 +160,14 @@ class _Child:
             return Failure(tell("it took longer than the time limit"))
         code = self.process.exitcode or 0
         name = signal.Signals(-code).name if code < 0 else tell("exit code {code}", code=code)
-        return Failure(tell("its process ended early ({name})", name=name))
+        return Failure(tell("its process ended early ({name})", name=name), bounds.read(self.note))
 
     def stop(self) -> None:
         """End the child if it still runs, and free what belonged to it."""
         self.process.kill()
         self.process.join()
         self.connection.close()
+        self.note.close()
 
 
 class _Family:
@@ -232,51 +218,6 @@ def _run(connection: Connection, work: Callable[[J], R], job: J, memory_limit: i
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (memory_limit, memory_limit))
     try:
-        connection.send(_attempt(work, job))
+        connection.send(attempt(work, job))
     except Exception as error:  # noqa: BLE001 - a value that cannot be sent
-        connection.send((None, _failure(error)))
-
-
-def _attempt(work: Callable[[J], R], job: J) -> tuple[R | None, Failure | None]:
-    try:
-        return work(job), None
-    except MemoryError:
-        return None, Failure(tell("it needed more memory than the limit"))
-    except Exception as error:  # noqa: BLE001 - a job's fault is its caller's to report
-        return None, _failure(error)
-
-
-def _failure(error: Exception) -> Failure:
-    return Failure(said_by(error))
-
-
-@dataclass(frozen=True)
-class Serial:
-    """Runs jobs in this process, one after another: for debugging."""
-
-    def map(
-        self, work: Callable[[J], R], jobs: Sequence[J], weights: Sequence[int], progress: Progress
-    ) -> list[Result[R]]:
-        """Run the jobs in order; see `Executor.map`."""
-        results: list[Result[R]] = []
-        for index, job in enumerate(jobs):
-            started = monotonic()
-            value, failure = _attempt(work, job)
-            results.append(Result(value, failure, monotonic() - started))
-            progress(index, results[-1])
-        return results
-
-
-def executor(workers: int | None) -> Executor:
-    """Choose an executor: as many processes as there are cores, or as asked; 0 means serial."""
-    if workers == 0:
-        return Serial()
-    return Processes(workers or available_cores())
-
-
-def available_cores() -> int:
-    """Count the cores that this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1
+        connection.send((None, failed(error)))
