@@ -136,7 +136,7 @@ def build(world: World, path: str, wanted: Wanted, listener: Listener) -> Publis
         wanted.editions,
         wanted.pdf_profile,
     )
-    memory, workers = Cache(recalls=not wanted.fresh), executor(wanted.processes)
+    memory, workers = Cache(recalls=not wanted.fresh), executor(wanted.processes, wanted.cluster)
     made = recall(jobs, memory)
     needed = [job for job in jobs if job not in made]
     if needed:

@@ -96,11 +96,11 @@ def test_trimming_a_folder_that_another_build_trims_is_no_fault(
 @pytest.mark.parametrize("name", ["weasyprint", "pydyf", "fonttools", "pillow", "zopfli"])
 def test_another_release_of_a_library_counts(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     known = key("pdf", [])
-    caching._code.cache_clear()  # noqa: SLF001
+    caching.code.cache_clear()
     with monkeypatch.context() as patch:
         patch.setattr(caching, "version", lambda each: "next" if each == name else version(each))
         assert key("pdf", []) != known
-    caching._code.cache_clear()  # noqa: SLF001
+    caching.code.cache_clear()
     assert key("pdf", []) == known
 
 
@@ -207,7 +207,7 @@ def test_build_writes_nothing_where_a_tampered_entry_says(
     assert not list(tmp_path.rglob("beside-out.html"))
 
 
-CODE = "from blueprint_cli.engine import cache; print(cache._code())"
+CODE = "from blueprint_cli.engine import cache; print(cache.code())"
 
 
 @pytest.mark.parametrize("module", ["renderers/index.py", "world/disk.py", "engine/jobs.py"])

@@ -112,7 +112,7 @@ class Cache:
 def key(format_name: str, documents: Sequence[LocalizedDocument], *options: str) -> str:
     """Give the key of the artifact that a format makes of localized documents."""
     said = (document.fingerprint for document in documents)
-    return sha256("\0".join((_code(), format_name, *options, *said)).encode()).hexdigest()
+    return sha256("\0".join((code(), format_name, *options, *said)).encode()).hexdigest()
 
 
 def _identity(artifact: Artifact) -> dict[str, object]:
@@ -132,7 +132,7 @@ def _look(world: World, path: str) -> str:
 
 
 @cache
-def _code() -> str:
+def code() -> str:
     """Give the digest of the tool's own code and of the libraries that shape its outputs."""
     digest = sha256()
     root = Path(__file__).parents[1]

@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from blueprint_cli import pictures
 from blueprint_cli.engine.cache import key
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.formats import FORMATS, PDF_PROFILES, Format
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.selection.selecting import files, names
+from blueprint_cli.model.structure import pictured
 from blueprint_cli.world import World
 
 
@@ -55,6 +57,13 @@ class Job:
 
         libraries = library_files() if self.paginated else ()
         return key(self.format, [self.document], *libraries)
+
+    @property
+    def pictures(self) -> list[str]:
+        """The paths of the pictures that it may show, whether they are there or not."""
+        named = {path for _, path in pictured.pictures(self.document.document)}
+        tag = self.document.tag
+        return [path for each in named for path in (each, *pictures.versions(each, tag))]
 
     def make(self, world: World) -> Artifact:
         """Render the file, with all that is read coming from the given World."""

@@ -103,6 +103,32 @@ def library_files() -> tuple[str, ...]:
     return tuple(_file_of(library) for library in LIBRARIES)
 
 
+def library_versions() -> tuple[str, ...]:
+    """Give the releases of the system libraries that lay out text, of those that are there."""
+    versions = []
+    for file, symbol in _VERSIONS[sys.platform == "darwin"]:
+        try:
+            function = getattr(ctypes.CDLL(file), symbol)
+        except (OSError, AttributeError):
+            continue
+        function.restype = ctypes.c_char_p
+        versions.append(f"{symbol} {function().decode()}")
+    return tuple(versions)
+
+
+#: What gives the release of a library, on Linux and on macOS.
+_VERSIONS = (
+    (
+        ("libpango-1.0.so.0", "pango_version_string"),
+        ("libharfbuzz.so.0", "hb_version_string"),
+    ),
+    (
+        ("libpango-1.0.dylib", "pango_version_string"),
+        ("libharfbuzz.0.dylib", "hb_version_string"),
+    ),
+)
+
+
 class _Found(ctypes.Structure):
     """What `dladdr` tells of an address; its first field is the file's name."""
 

@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 class Wanted:
     """What to build: some `locales`, `groups` of formats and `editions`, or all; into which folder.
 
-    `processes` work on it, 0 for none but this one, one for each core where it is None. What is
-    remembered is used unless it is a `fresh` build. A `strict` one stops at warnings too. One that
-    `keeps_going` publishes the formats without a fault, though another one has some. PDF files keep
-    to the standards of the `pdf_profile`; a `validator` holds them against these.
+    `processes` work on it, 0 for none but this one, one for each core where it is None; or the
+    workers of the `cluster` at an address. What is remembered is used unless it is a `fresh` build.
+    A `strict` one stops at warnings too. One that `keeps_going` publishes the formats without a
+    fault, though another one has some. PDF files keep to the standards of the `pdf_profile`; a
+    `validator` holds them against these.
     """
 
     out: Path
@@ -33,6 +34,7 @@ class Wanted:
     groups: Sequence[str] = ()
     editions: Sequence[str] = ()
     processes: int | None = None
+    cluster: str | None = None
     fresh: bool = False
     strict: bool = False
     keeps_going: bool = False

@@ -69,6 +69,11 @@ STATES = ("translated", "reviewed", "approved")
     help="Worker processes; 0 for none. Default: one for each core.",
 )
 @click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Have files made by the workers of dask.distributed whose scheduler is there.",
+)
+@click.option(
     "--require",
     type=click.Choice(STATES),
     help="Refuse texts that have not come as far as this.",
@@ -106,6 +111,7 @@ def command(
     editions: tuple[str, ...],
     out: Path,
     jobs: int | None,
+    cluster: str | None,
     require: str | None,
     pdf_profile: str,
     validate: str | None,
@@ -137,6 +143,7 @@ def command(
             sys.exit(several.build(context, found))
         document, out = str(found[0].document), out / found[0].published
     from blueprint_cli import pipeline
+    from blueprint_cli.engine.executors import ClusterError
     from blueprint_cli.engine.verapdf import LackingError, Validator
     from blueprint_cli.engine.wanted import Wanted
     from blueprint_cli.publishing.folder import UnpublishableError
@@ -152,6 +159,7 @@ def command(
             formats,
             editions,
             jobs,
+            cluster,
             fresh=force,
             strict=strict,
             keeps_going=keep_going,
@@ -163,7 +171,7 @@ def command(
     except FontError as error:
         click.echo(complaint(said_by(error), HINT, lang), err=True)
         stop((), lang, NOTHING, LACKING)
-    except LackingError as error:
+    except (LackingError, ClusterError) as error:
         click.echo(complaint(said_by(error), error.hint, lang), err=True)
         stop((), lang, NOTHING, LACKING)
     except UnpublishableError as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import FileIO, TextIOWrapper
 from pathlib import Path
@@ -29,6 +30,8 @@ from blueprint_cli.workspace import NoDocumentError, Place, clash, places
 if TYPE_CHECKING:
     from blueprint_cli.engine.executors import Result
 
+#: So many documents are worked on for each core, where what takes long is done elsewhere.
+_WAITING = 3
 #: What is not handed on to the command of one document as it was given.
 _OWN = ("paths", "document", "out", "jobs", "quiet", "lang")
 
@@ -63,7 +66,8 @@ def build(context: click.Context, found: Sequence[Place]) -> int:
     out, jobs, lang = (context.params[name] for name in ("out", "jobs", "lang"))
     spoil()  # each of them keeps a stamp of its own
     budget.lift()  # and has a budget of its own
-    at_once, each = _shares(jobs, len(found))
+    cluster = context.params["cluster"]
+    at_once, each = _shares(jobs, len(found), far=bool(cluster))
     handed = _words(context)
     orders = [
         [
@@ -80,7 +84,7 @@ def build(context: click.Context, found: Sequence[Place]) -> int:
         report(index, told)
     left = [index for index in range(len(found)) if index not in built]
     if left:
-        _load()
+        _load(far=bool(cluster))
         from blueprint_cli.engine.executors import Processes
 
         def heard(place: int, result: Result[Built]) -> None:
@@ -117,13 +121,16 @@ def _words(context: click.Context) -> list[str]:
     return words
 
 
-def _shares(jobs: int | None, count: int) -> tuple[int, int]:
-    """Say how many documents are built at once, and by how many processes each."""
+def _shares(jobs: int | None, count: int, *, far: bool) -> tuple[int, int]:
+    """Say how many documents are built at once, and by how many processes each.
+
+    Where the work is done `far` from here, the processes here mostly wait for it.
+    """
     from blueprint_cli.engine.executors import available_cores
 
     if jobs == 0:
         return 1, 0
-    workers = jobs or available_cores()
+    workers = jobs or available_cores() * (_WAITING if far else 1)
     at_once = min(workers, count)
     return at_once, max(1, workers // at_once)
 
@@ -141,12 +148,17 @@ def _text(number: int, said: Iterable[tuple[int, bytes]]) -> str:
     return b"".join(data for each, data in said if each == number).decode("utf-8", "replace")
 
 
-def _load() -> None:
+def _load(*, far: bool) -> None:
     """Load what every document takes, once, before the processes are forked."""
     from blueprint_cli import pipeline  # noqa: F401
-    from blueprint_cli.renderers.paper import loading
 
-    loading.load()
+    if far:
+        with suppress(ImportError):  # each document is told of it
+            import distributed  # noqa: F401
+    else:
+        from blueprint_cli.renderers.paper import loading
+
+        loading.load()
 
 
 def _run(words: Sequence[str]) -> Built:

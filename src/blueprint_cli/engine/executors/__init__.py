@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 
 from blueprint_cli.engine.executors.processes import Processes
-from blueprint_cli.engine.executors.results import Executor, Failure, Progress, Result
+from blueprint_cli.engine.executors.results import ClusterError, Executor, Failure, Progress, Result
 from blueprint_cli.engine.executors.serial import Serial
 
 __all__ = [
+    "ClusterError",
     "Executor",
     "Failure",
     "Processes",
@@ -23,8 +24,15 @@ __all__ = [
 ]
 
 
-def executor(workers: int | None) -> Executor:
-    """Choose an executor: as many processes as there are cores, or as asked; 0 means serial."""
+def executor(workers: int | None, cluster: str | None = None) -> Executor:
+    """Choose an executor: as many processes as there are cores, or as asked; 0 means serial.
+
+    With the address of a `cluster`, that.
+    """
+    if cluster:
+        from blueprint_cli.engine.executors.cluster import Cluster
+
+        return Cluster(cluster)
     if workers == 0:
         return Serial()
     return Processes(workers or available_cores())

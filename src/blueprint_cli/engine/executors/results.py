@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
-from blueprint_cli.diagnostics import said_by, tell
+from blueprint_cli.diagnostics import Told, said_by, tell
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -35,6 +35,15 @@ class Result(Generic[R]):
 
 #: Told of each result as it comes in, with the job's place in the list.
 Progress = Callable[[int, Result[Any]], None]
+
+
+class ClusterError(Exception):
+    """The cluster cannot be worked with; `hint` says what to do."""
+
+    def __init__(self, reason: Told, hint: Told) -> None:
+        """Take both."""
+        super().__init__(reason)
+        self.hint = hint
 
 
 def nothing() -> None:
