@@ -1,4 +1,7 @@
-"""Git, asked only for what it has recorded: nothing of a repository is run, written or fetched."""
+"""Git, asked only for what it has recorded: nothing of a repository is run, written or fetched.
+
+What a user wants to be set up in a clone is written into its settings, and nowhere else.
+"""
 
 from __future__ import annotations
 
@@ -99,6 +102,25 @@ class Repository:
         """Give the bytes of a file as they were recorded. Raises `RevisionError`."""
         try:
             return self._ask("cat-file", "blob", entry.object, limit=entry.size)
+        except _RefusedError as error:
+            self._refuse(error)
+
+    def setting(self, name: str) -> str:
+        """Give a setting of the repository itself; empty where it has none."""
+        said = self._says("config", "--local", "--get", name)
+        return said.decode("utf-8", "replace").removesuffix("\n")
+
+    def attribute(self, name: str, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Give what an attribute says of files in the folder, by their paths (gitattributes)."""
+        said = self._says("check-attr", "-z", name, "--", *paths).decode("utf-8", "replace")
+        fields = said.split("\0")
+        yield from zip(fields[::3], fields[2::3], strict=False)
+
+    def set_up(self, name: str, value: str) -> None:
+        """Write a setting of the repository. Raises `RevisionError`."""
+        spoil()
+        try:
+            self._ask("config", "--local", name, value)
         except _RefusedError as error:
             self._refuse(error)
 

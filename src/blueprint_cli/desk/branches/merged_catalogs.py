@@ -36,10 +36,9 @@ def merged_catalogs(
     one branch has taken out and the other has changed stays. Raises `UnmergeableError` for a text
     that is not PO, or has an id twice.
     """
-    sides = [_entries(text) for text in (base, ours, theirs)]
-    before = sides[0]
-    names = {key: old for side in sides[1:] for key, old in _renamed(before, side)}
-    mine, others = (_under_old_ids(side, names) for side in sides[1:])
+    before, mine, others = (_entries(text) for text in (base, ours, theirs))
+    names = dict((*_renamed(before, mine), *_renamed(before, others)))
+    mine, others = (_under_old_ids(each, names) for each in (mine, others))
     lines: list[Line] = []
     conflicts: list[str] = []
     used: list[str] = []
@@ -49,8 +48,8 @@ def merged_catalogs(
             entry = _Merge(entry_of_base, one, other, is_lock=is_lock).entry()
         except ConflictError:
             conflicts.append(key)
-            texts = ([line.text for line in _bare(each or EMPTY)] for each in (one, other))
-            lines += [Line(each, "") for each in (*marked(*texts, mark_size), "")]
+            left, right = ([line.text for line in _bare(e or EMPTY)] for e in (one, other))
+            lines += [Line(each, "") for each in (*marked(left, right, mark_size), "")]
             continue
         if entry is not None:
             used += [entry.id] if entry.id and not entry.is_obsolete else []
@@ -61,14 +60,14 @@ def merged_catalogs(
 
 
 def _entries(text: str) -> dict[str, Entry]:
-    """Give the entries of a text by a key: the id; what has none is its own key."""
+    """Give the entries of a text by a key: the id, or else the source, or all of it."""
     if next(grammar.faults(Source("", text)), None):
         raise UnmergeableError
     parsed = [each for each in pofile.parse(text).entries if _bare(each)]
     in_use = {each.id for each in parsed if each.id and not each.is_obsolete}
     found: dict[str, Entry] = {}
     for entry in parsed:
-        key = _HEADER if entry.is_header else entry.id or f"\n{_text(entry)}"
+        key = _HEADER if entry.is_header else entry.id or f"\n{entry.source or _text(entry)}"
         if entry.is_obsolete and entry.id in in_use:
             key = f"#~ {entry.id}"
         if key in found:
