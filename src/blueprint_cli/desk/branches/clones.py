@@ -21,10 +21,9 @@ _MERGED = {
     "locales/terms.yaml": "locales/terms.yaml",
 }
 #: Where blueprint cannot merge, or is not there any more, git does as it would by itself.
-_COMMAND = (
-    "{program} locale merge --path %P --mark-size %L %O %A %B; s=$?; "
-    "if [ $s -gt 1 ]; then git merge-file --quiet --marker-size=%L %A %O %B; s=$?; fi; exit $s"
-)
+_BY_LINES = "git merge-file --quiet --marker-size=%L %A %O %B"
+_CALL = "{program} locale merge --path %P --mark-size %L %O %A %B"
+_COMMAND = f"{_CALL}; s=$?; [ $s -le 1 ] || {{{{ {_BY_LINES}; s=$?; }}}}; exit $s"
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ class Clone:
             before = place.read_bytes() if place.exists() else b""
             start = before if before.endswith(b"\n") or not before else before + b"\n"
             put(place, start + "".join(f"{each} merge={NAME}\n" for each in unmarked).encode())
-        self._repository.set_up(_TITLE, "texts by their ids")
+        self._repository.set_up(_TITLE, NAME)
         self._repository.set_up(_DRIVER, _COMMAND.format(program=program))
 
     @property
