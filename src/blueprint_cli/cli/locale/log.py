@@ -63,8 +63,10 @@ def command(name: str, locales: tuple[str, ...], document: str, form: str, lang:
         sys.exit(LACKING if error.is_lacking else USAGE)
     if not any(each.steps for each in found.texts) and name not in annals.known:
         near = nearest(name, sorted(annals.known))
-        meant = f" Did you mean “{near}”?" if near else ""
-        raise click.UsageError(f"The document has no text or part {name}, and never had.{meant}")
+        raise click.UsageError(
+            f"The document has no text or part {name}, and never had."
+            + (f" Did you mean “{near}”?" if near else "")
+        )
     shown = chosen(found, locales) if locales else found
     if form == "json":
         click.echo(json.dumps(_data(shown), ensure_ascii=False, indent=2).encode())
