@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.catalog import EDITION
+from blueprint_cli.catalogs.offers import decided, is_offer
 from blueprint_cli.catalogs.pofile import EMPTY, Entry
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.message import Message
@@ -50,7 +51,7 @@ def sync(
     edition that had it (`# edition:`) where `edition_of` knows it; of one that is gone the entry is
     put away at the end (`#~`), and taken up again when it is back. Everything else stays to the
     letter, and so does a text that is up to date. Without `additions`, as for overrides, new
-    messages get no entry. A new message whose source is translated elsewhere gets that target. Of
+    messages get no entry. A new message whose source another message has gets its target. Of
     the messages that the locale leaves out, by their ids, nothing is asked: their entries stay.
     """
     entries = pofile.parse(text).entries
@@ -136,9 +137,11 @@ class _Catalog:
     behind: dict[int, list[Entry]] = field(default_factory=dict)
     dropped: set[int] = field(default_factory=set)
     done: dict[str, list[str]] = field(default_factory=dict)
+    ids: Collection[str] = ()
 
     def follow(self, messages: Sequence[Message]) -> None:
-        former = _Formers(self.before, {message.id for message in messages})
+        self.ids = {message.id for message in messages}
+        former = _Formers(self.before, self.ids)
         own = [(at, entry) for at, entry in enumerate(self.before) if entry.id]
         active = {entry.id: at for at, entry in own if not entry.is_obsolete}
         away = {entry.id: at for at, entry in own if entry.is_obsolete}
@@ -174,7 +177,7 @@ class _Catalog:
         So it is where a catalog was brought up to date before the document said `was`.
         """
         own, former = self.before[known], self.before[before]
-        return bool(former.target) and own.target in ("", former.target)
+        return bool(former.target) and (own.target in ("", former.target) or is_offer(own))
 
     def succeeding(self, known: int, before: int) -> Entry:
         """Give the entry of before, with what somebody has written above the one in its place."""
@@ -194,10 +197,11 @@ class _Catalog:
 
     @cached_property
     def said(self) -> Mapping[str, set[str]]:
-        """The finished targets by the wording of their sources."""
+        """The finished targets of what stays in the document by the wording of their sources."""
         said: dict[str, set[str]] = {}
         for entry in self.before:
-            if entry.id and entry.target and not (entry.is_obsolete or entry.is_fuzzy):
+            is_finished = entry.target and not (entry.is_obsolete or entry.is_fuzzy)
+            if is_finished and entry.id in self.ids:
                 said.setdefault(wording(entry.source), set()).add(entry.target)
         return said
 
@@ -206,7 +210,7 @@ class _Catalog:
             self.note("renamed", message.id)
             entry = entry.with_id(message.id)
         if wording(entry.source) == wording(message.source):
-            return entry.with_source(message.source)
+            return decided(entry.with_source(message.source))
         if entry.target:
             self.note("stale", message.id)
         renewed = changed(entry, message.source)
