@@ -103,6 +103,25 @@ def test_offer_goes_out_as_a_draft_and_comes_back_confirmed(folder: Path, form: 
         assert (own.target, own.is_fuzzy, own.notes) == (TARGET, False, ())
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_offer_stands_in_the_way_of_no_translation(folder: Path, form: str) -> None:
+    """A packet went out before there was an offer; it comes back translated, or empty."""
+    edit(folder, DOCUMENT, ("id: ramps", "id: slopes"))
+    write(folder, {EN: (folder / EN).read_text("utf-8").replace("ramps.text", "zzz.text")})
+    run = blueprint(folder, "locale", "export", "en", "--to", form, "--output", f"packet.{form}")
+    assert run.status == 0, run.output
+    empty = blueprint(folder, "locale", "import", f"packet.{form}", "--locale", "en")
+    assert (empty.status, empty.stderr) == (0, "")
+    assert is_offer(entry(folder, "slopes.text"))
+    if form == "po":
+        own = 'msgid "在每個入口加設斜道"\nmsgstr "'
+        edit(folder, "packet.po", (f'{own}"', f'{own}A ramp everywhere"'))
+        back = blueprint(folder, "locale", "import", "packet.po")
+        assert (back.status, back.stderr) == (0, "")
+        found = entry(folder, "slopes.text")
+        assert (found.target, found.is_fuzzy, found.notes) == ("A ramp everywhere", False, ())
+
+
 def test_offer_gives_way_to_what_was_says(folder: Path) -> None:
     blueprint(folder, "locale", "approve", "en", "ramps", "--by", "Unit")
     edit(folder, DOCUMENT, ("id: ramps", "id: slopes"), (RAMPS, "在每個入口都加設斜道"))
