@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from blueprint_cli.catalogs import pofile
+from branched import call_these_sources, git
 from documents import blueprint, write
 from histories import CATALOG, DOCUMENT, replaced
-from places import ROOT
 
 EN = "locales/en.po"
 SEATS, FERRIES = "在碼頭加設座椅", "研究增加渡輪航線"
-
-
-def git(folder: Path, *words: str, status: int = 0) -> str:
-    """Run git as somebody; the program that merges is the one of these sources."""
-    who = ("-c", "user.name=Writer", "-c", "user.email=writer@example.org")
-    done = subprocess.run(
-        ["git", *who, *words],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), *sys.path])},
-    )
-    assert done.returncode == status, done.stdout + done.stderr
-    return done.stdout + done.stderr
 
 
 def commit(folder: Path, message: str) -> None:
@@ -46,12 +27,7 @@ def folder(tmp_path: Path) -> Path:
     write(tmp_path, {"blueprint.yaml": DOCUMENT, EN: CATALOG})
     assert blueprint(tmp_path, "locale", "sync").status == 0
     assert blueprint(tmp_path, "doctor", "--fix").status == 0
-    # As a program that was started as `python -m blueprint_cli`.
-    driver = git(tmp_path, "config", "merge.blueprint.driver").strip()
-    called = f"{shlex.quote(sys.executable)} -m blueprint_cli locale merge"
-    assert driver.startswith((called, "/"))
-    ours = f"{called}{driver.partition(' locale merge')[2]}"
-    git(tmp_path, "config", "merge.blueprint.driver", ours)
+    call_these_sources(tmp_path)
     commit(tmp_path, "start")
     git(tmp_path, "branch", "other")
     return tmp_path

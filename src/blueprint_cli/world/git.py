@@ -112,7 +112,16 @@ class Repository:
         There are none where nothing has been recorded yet. Raises `RevisionError`.
         """
         only = [f":(top,literal){self.prefix}{path}" for path in paths]
-        how = ("--topo-order", "--parents", "-c", "--raw", "--no-abbrev", "--no-renames", "-z")
+        how = (
+            "--topo-order",
+            "--full-history",
+            "--parents",
+            "-c",
+            "--raw",
+            "--no-abbrev",
+            "--no-renames",
+            "-z",
+        )
         plain = ("--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-color")
         told = (FORMAT, "--encoding=UTF-8", f"--max-count={limit}", "HEAD")
         if not self._says("rev-parse", "--verify", "--quiet", "HEAD"):
