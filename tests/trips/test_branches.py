@@ -111,9 +111,10 @@ def test_conflict_is_marked_at_its_entry_and_told_once(folder: Path) -> None:
     assert checked.codes == ["BP531"]
 
 
-def test_without_the_program_git_merges_line_by_line(folder: Path) -> None:
+@pytest.mark.parametrize("program", ["/nowhere/blueprint", "false", "sh -c 'exit 70' --"])
+def test_without_the_program_git_merges_line_by_line(folder: Path, program: str) -> None:
     driver = git(folder, "config", "merge.blueprint.driver").strip()
-    gone = f"/nowhere/blueprint locale merge{driver.partition(' locale merge')[2]}"
+    gone = f"{program} locale merge{driver.partition(' locale merge')[2]}"
     git(folder, "config", "merge.blueprint.driver", gone)
     for branch, text in (("other", "Add seats"), ("main", "Put chairs")):
         git(folder, "checkout", "--quiet", branch)

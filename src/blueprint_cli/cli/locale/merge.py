@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from blueprint_cli.cli.choosing import counted
-from blueprint_cli.cli.exits import CLEAN, FAULTS, stop
+from blueprint_cli.cli.exits import CLEAN, FAULTS, USAGE, stop
 from blueprint_cli.cli.language import lang_option, translate
 from blueprint_cli.cli.options import given
 from blueprint_cli.cli.saving import save_bytes
@@ -42,23 +42,28 @@ def command(
     Exit status: 0 merged; 1 conflicts, which are marked in the file; 2 where the file has to be
     merged line by line.
     """
+    from blueprint_cli import budget
     from blueprint_cli.desk.branches.merging_files import merged_file
     from blueprint_cli.desk.branches.three_ways import UnmergeableError
     from blueprint_cli.edits import written_like
     from blueprint_cli.syntax import decode
 
     name = path or ours.name
+    for each in (base, ours, theirs):
+        if each.exists() and not each.is_file():
+            raise click.UsageError(f"{each} is no file.")
     read = [given(each, lang) for each in (base, ours, theirs)]
     texts: list[str] = []
     for data, shown in read:
         outcome = decode(data, shown)
         if outcome.value is None:
-            stop(outcome.diagnostics, lang, status=2)
+            stop(outcome.diagnostics, lang, status=USAGE)
         texts.append(outcome.value.text)
     try:
         before, one, other = texts
         done = merged_file(PurePosixPath(name), before, one, other, mark_size=mark_size)
-    except UnmergeableError as error:
+    except (UnmergeableError, budget.SpentError, MemoryError) as error:
+        budget.lift()
         raise click.UsageError(f"{name} cannot be merged by ids.") from error
     save_bytes(ours, written_like(read[1][0].decode(), done.text).encode(), lang)
     if done.conflicts:

@@ -20,10 +20,14 @@ _MERGED = {
     "locales/*.lock": "locales/zh-Hans.lock",
     "locales/terms.yaml": "locales/terms.yaml",
 }
-#: Where blueprint cannot merge, or is not there any more, git does as it would by itself.
+#: Where blueprint cannot merge, is not there any more or says that there are conflicts and has
+#: marked none, git does as it would by itself: else it took the untouched file for what comes out.
 _BY_LINES = "git merge-file --quiet --marker-size=%L %A %O %B"
-_CALL = "{program} locale merge --path %P --mark-size %L %O %A %B"
-_COMMAND = f"{_CALL}; s=$?; [ $s -le 1 ] || {{{{ {_BY_LINES}; s=$?; }}}}; exit $s"
+_CALL = "{program} locale merge --path=%P --mark-size=%L %O %A %B"
+_MARKED = "[ $s -eq 1 ] && grep -q '^<<<<<<<' %A"
+_COMMAND = (
+    f"{_CALL}; s=$?; [ $s -eq 0 ] || {{{{ {_MARKED}; }}}} || {{{{ {_BY_LINES}; s=$?; }}}}; exit $s"
+)
 
 
 @dataclass(frozen=True)
