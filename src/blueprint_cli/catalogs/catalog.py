@@ -15,6 +15,7 @@ from blueprint_cli.catalogs.headers import (
     plural_forms,
     read_fields,
 )
+from blueprint_cli.catalogs.offers import is_note
 from blueprint_cli.diagnostics import Diagnostic, Outcome, shorten, tell
 from blueprint_cli.markup.leaves import Leaf
 from blueprint_cli.markup.limits import Excess, excess
@@ -67,6 +68,12 @@ class CatalogEntry:
     def made_for(self) -> str:
         """The wording that the target was made for, before the source changed."""
         return self.previous if self.is_fuzzy and self.previous else self.source
+
+    @property
+    def is_offer(self) -> bool:
+        """Whether its target is what a text like its source has, and nobody has confirmed it."""
+        notes = self.comments[len(self.own_comments) :]
+        return self.is_fuzzy and any(map(is_note, notes))
 
     @property
     def reason(self) -> str:

@@ -61,9 +61,11 @@ def freeze(document: LocalizedDocument, lock: Catalog, before: str, *, accept: b
     New messages are added, those whose source changed are written anew, and those that are gone are
     dropped. What would change though its source did not stays as it is, unless it is accepted; so
     does the header, which tells what the frozen texts were made with. An entry whose text stays
-    keeps its sign-offs.
+    keeps its sign-offs. What somebody has signed for is put away when it is gone, and its sign-offs
+    count again when a message has the same text under that id, or under one that it had before.
     """
-    written = {entry.id: entry for entry in pofile.parse(before).entries if not entry.is_obsolete}
+    parsed = pofile.parse(before).entries
+    written = {entry.id: entry for entry in parsed if not entry.is_obsolete}
     fates: dict[str, Fate] = {}
     entries: list[pofile.Entry] = []
     every = [message for _, message in messages(document.document)]
@@ -79,11 +81,44 @@ def freeze(document: LocalizedDocument, lock: Catalog, before: str, *, accept: b
             entries.append(_frozen(_entry(written, old, message), message))
     names = {entry.id for entry in map(lock.entry, every) if entry}
     fates |= dict.fromkeys(lock.entries.keys() - names, Fate.REMOVED)
+    gone = [each for each in parsed if each.id not in names | {""} and _is_signed(each)]
+    entries, away = _witnessed(entries, every, gone)
     pending = Fate.CHANGED in fates.values() and not accept
     top = _written_header(before) if pending else _header(document)
-    rest = (str(pofile.PoFile((entry.spaced(),))) for entry in entries)
+    put_away = (each if each.is_obsolete else each.put_away() for each in away)
+    rest = (str(pofile.PoFile((entry.spaced(),))) for entry in (*entries, *put_away))
     text = "\n".join((*filter(None, [top]), *rest))
     return Frozen(text, fates)
+
+
+def _is_signed(entry: pofile.Entry) -> bool:
+    return any(map(read_sign_off, entry.comments))
+
+
+def _witnessed(
+    entries: Iterable[pofile.Entry], every: Iterable[Message], gone: Iterable[pofile.Entry]
+) -> tuple[list[pofile.Entry], list[pofile.Entry]]:
+    """Give entries with the sign-offs that the same text had before; and what is still gone."""
+    away = {(name, _seal(each)): each for each in gone for name in (each.id, _passage(each.id))}
+    known = {message.id: message for message in every}
+    renewed, back = [], set[str]()
+    for entry in entries:
+        message = known[entry.id]
+        names = [message.id, message.was, *map(_passage, (message.id, message.was))]
+        found = (away.get((each, _seal(entry))) for each in names if each and not entry.comments)
+        former = next(filter(None, found), None)
+        back |= {former.id} if former else set()
+        renewed.append(entry.with_comments(former.comments) if former else entry)
+    return renewed, [each for each in dict.fromkeys(away.values()) if each.id not in back]
+
+
+def _seal(entry: pofile.Entry) -> str:
+    return seal(entry.source, entry.target)
+
+
+def _passage(name: str) -> str:
+    """Give the passage of a block: its handle is forgotten where the block is renamed too late."""
+    return name.rpartition(".")[0] if name.count(".") > 1 else ""
 
 
 def _fate(message: Message, old: CatalogEntry | None) -> Fate:

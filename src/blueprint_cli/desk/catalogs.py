@@ -10,6 +10,7 @@ from blueprint_cli.catalogs.catalog import parse
 from blueprint_cli.catalogs.dividing import divide
 from blueprint_cli.catalogs.headers import expected, header_for_tools, with_fields
 from blueprint_cli.catalogs.sync import EditionOf, Synced, sync
+from blueprint_cli.desk.offering import Offer, offer
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change
 from blueprint_cli.markup.wording import wording
@@ -25,12 +26,13 @@ from blueprint_cli.world import World
 class Brought:
     """A catalog brought up to date: the change to its file, and what was done.
 
-    `fields` are those that its header lacked.
+    `fields` are those that its header lacked, `offers` what new messages were offered.
     """
 
     change: Change
     done: Synced
     fields: tuple[str, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
 def catalog_path(tag: str) -> str:
@@ -70,8 +72,9 @@ def synchronize(
     dates = edition_of if translated else lambda *_: None
     away = left_out.messages(document, tag)
     done = sync(text, own, additions=translated, left_out=away, edition_of=dates)
-    own_change = Change.of(world, path, before, done.text)
-    return Outcome(Brought(own_change, replace(done, divided=divided.ids), fields))
+    text, offers = offer(done.text, done.added)
+    own_change = Change.of(world, path, before, text)
+    return Outcome(Brought(own_change, replace(done, divided=divided.ids), fields, offers))
 
 
 def kept_handles(world: World, document: Document) -> Outcome[Change]:

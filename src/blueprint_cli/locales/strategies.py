@@ -73,15 +73,16 @@ def convert(setting: Setting) -> Strategy:
 def translate(setting: Setting) -> Strategy:
     """Show the catalog's target; where it has none, the source, marked as a fallback.
 
-    A target made for another wording of the source is shown and marked as stale; a source in which
-    nothing is left to translate, a number or a placeholder, is shown as it is.
+    A target made for another wording of the source is shown and marked as stale; one that is only
+    offered, of a text like it, is not. A source in which nothing is left to translate, a number or
+    a placeholder, is shown as it is.
     """
 
     def strategy(message: Message) -> Message:
         entry = setting.catalog.entry(message)
         if not message.is_language and (entry is None or not entry.is_for(message)):
             return replace(message, target=message.source, lang=setting.lang)
-        if entry is None or not entry.target:
+        if entry is None or not entry.target or entry.is_offer:
             lang = setting.source_lang
             fallback = replace(message, target=message.source, origin=Origin.FALLBACK, lang=lang)
             return replace(fallback, state=State.MISSING)

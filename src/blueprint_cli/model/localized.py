@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
+from typing import TypeVar
 
 from blueprint_cli.language.tags import name_in, spoken
 from blueprint_cli.markup import NO_NOTES, to_plain_text
@@ -26,9 +27,19 @@ from blueprint_cli.model.structure import footnotes
 from blueprint_cli.model.structure.numbering import Label, captions, labels, paragraphs
 from blueprint_cli.model.structure.outline import CAPTIONED, Heading, Placed, every, headings
 from blueprint_cli.model.structure.references import said_by_id
-from blueprint_cli.model.walk import Path, identities, map_messages, messages_of, walk, written
+from blueprint_cli.model.walk import (
+    Path,
+    identities,
+    map_messages,
+    messages_of,
+    renamed,
+    walk,
+    written,
+)
 from blueprint_cli.theme.figures import Speech
 from blueprint_cli.theme.words import Words
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True)
@@ -207,6 +218,7 @@ class LocalizedDocument:
         totals = {**parties.said(own.parties), **totals}
         if own.indicators:
             totals = {**measured.said(self), **totals}
+        totals = _under_former_ids(totals, own)
         if not own.figures:
             return totals
         speaker = self.speech()
@@ -303,6 +315,19 @@ def placeholders(document: Document) -> dict[str, tuple[str, ...]]:
         for each in document.indicators
         if measured.shown_of(each)
     }
-    return {**values, **named, **totals} | {
+    return _under_former_ids({**values, **named, **totals}, document) | {
         figure.id: tuple(form for _, form in names(figure) if form) for figure in document.figures
     }
+
+
+def _under_former_ids(known: Mapping[str, V], document: Document) -> dict[str, V]:
+    """Give what placeholders stand for, under the ids that parties and indicators had before too.
+
+    What has such an id now keeps it.
+    """
+    found = dict(known)
+    for now, before in renamed((document.parties, document.indicators)).items():
+        own = {name: said for name, said in known.items() if name.partition(":")[0] == now}
+        for name, said_so in own.items():
+            found.setdefault(f"{before}{name[len(now) :]}", said_so)
+    return found

@@ -1,4 +1,7 @@
-"""Git, asked only for what it has recorded: nothing of a repository is run, written or fetched."""
+"""Git, asked only for what it has recorded: nothing of a repository is run, written or fetched.
+
+What a user wants to be set up in a clone is written into its settings, and nowhere else.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from typing import NoReturn
 
 from blueprint_cli.diagnostics import Told, shorten, tell
 from blueprint_cli.inputs import looked, spoil
+from blueprint_cli.world.commits import FORMAT, Commit, read_commits
 from blueprint_cli.world.refusals import RevisionError
 
 #: So long git may take to answer, in seconds.
@@ -71,7 +75,7 @@ class Repository:
         except _RefusedError as error:
             if error.tells_of_damage:
                 self._refuse(error)
-            _unknown(revision, _UNSHALLOW if self._is_shallow() else _CHECK)
+            _unknown(revision, _UNSHALLOW if self.is_shallow() else _CHECK)
         return answer.decode("ascii").strip()
 
     def tags(self, limit: int) -> list[str]:
@@ -102,7 +106,59 @@ class Repository:
         except _RefusedError as error:
             self._refuse(error)
 
-    def _is_shallow(self) -> bool:
+    def commits(self, paths: Sequence[str], limit: int) -> list[Commit]:
+        """List the commits up to now that changed files of the folder, the newest first.
+
+        There are none where nothing has been recorded yet. Raises `RevisionError`.
+        """
+        only = [f":(top,literal){self.prefix}{path}" for path in paths]
+        how = (
+            "--topo-order",
+            "--full-history",
+            "--parents",
+            "-c",
+            "--raw",
+            "--no-abbrev",
+            "--no-renames",
+            "-z",
+        )
+        plain = ("--no-show-signature", "--no-ext-diff", "--no-textconv", "--no-color")
+        told = (FORMAT, "--encoding=UTF-8", f"--max-count={limit}", "HEAD")
+        if not self._says("rev-parse", "--verify", "--quiet", "HEAD"):
+            return []
+        try:
+            listed = self._ask("log", *how, *plain, *told, "--", *only)
+        except _RefusedError as error:
+            self._refuse(error)
+        return list(read_commits(listed.decode("utf-8", "replace"), self.prefix))
+
+    def has_had(self, text: str, paths: Sequence[str]) -> bool:
+        """Tell whether a commit put a text into files of the folder, or took it out."""
+        only = [f":(top,literal){self.prefix}{path}" for path in paths]
+        how = ("--max-count=1", "--format=%H", "--no-show-signature", "--no-textconv")
+        return bool(self._says("log", f"-S{text}", *how, "HEAD", "--", *only))
+
+    def setting(self, name: str) -> str:
+        """Give a setting of the repository itself; empty where it has none."""
+        said = self._says("config", "--local", "--get", name)
+        return said.decode("utf-8", "replace").removesuffix("\n")
+
+    def attribute(self, name: str, paths: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Give what an attribute says of files in the folder, by their paths (gitattributes)."""
+        said = self._says("check-attr", "-z", name, "--", *paths).decode("utf-8", "replace")
+        fields = said.split("\0")
+        yield from zip(fields[::3], fields[2::3], strict=False)
+
+    def set_up(self, name: str, value: str) -> None:
+        """Write a setting of the repository. Raises `RevisionError`."""
+        spoil()
+        try:
+            self._ask("config", "--local", name, value)
+        except _RefusedError as error:
+            self._refuse(error)
+
+    def is_shallow(self) -> bool:
+        """Tell whether the clone lacks older revisions."""
         return self._says("rev-parse", "--is-shallow-repository").strip() == b"true"
 
     def _is_partial(self) -> bool:

@@ -17,6 +17,8 @@ COMMANDS = {
     "import": "Take a packet back.",
     "convert": "Freeze the converted texts, and show what conversion would change.",
     "approve": "Sign for texts.",
+    "log": "Tell who changed a text, when and from what.",
+    "merge": "Merge a file of two branches; git calls it.",
 }
 
 

@@ -16,6 +16,10 @@ from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:
     from blueprint_cli.desk.catalogs import Brought
+    from blueprint_cli.desk.offering import Offer
+
+#: So many parts are asked about that may have been renamed.
+_HINTS = 6
 
 
 @click.command("sync")
@@ -59,6 +63,7 @@ def _tell(brought: Brought, lang: str) -> None:
         (tell("divided into blocks"), done.divided),
         (tell("new"), done.added),
         (tell("translated as elsewhere"), done.repeated),
+        (tell("offered what a text like it has"), tuple(map(_offered, brought.offers))),
         (tell("stale"), done.stale),
         (tell("renamed"), done.renamed),
         (tell("back"), done.revived),
@@ -67,3 +72,16 @@ def _tell(brought: Brought, lang: str) -> None:
     ):
         if ids:
             click.echo(translate(counted(brought.change.name, what, ids), lang))
+    for each in brought.offers[:_HINTS]:
+        if each.is_gone and each.owners:
+            now, before = each.owners
+            told = tell(
+                "Is {now} what was {before}? Write “was: {before}” there, and sync again.",
+                now=now,
+                before=before,
+            )
+            click.echo(translate(told, lang))
+
+
+def _offered(offer: Offer) -> str:
+    return f"{offer.id} ({offer.percent}%: {offer.like})"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 
+from blueprint_cli.catalogs.catalog import CatalogEntry
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.checks.places import text_at
 from blueprint_cli.desk.packets.whereabouts import whereabouts
@@ -15,6 +17,7 @@ from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup.references import HERE
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.states import State
 from blueprint_cli.model.structure.outline import section_at
 from blueprint_cli.model.terms import Glossary
 from blueprint_cli.model.walk import Path, identities, messages
@@ -55,7 +58,7 @@ def _unit(
     say: Say,
 ) -> Unit:
     span = text_at(checked.root, path)
-    return Unit(
+    unit = Unit(
         id=message.id,
         source=message.source,
         target="" if message.is_fallback else message.target,
@@ -65,6 +68,14 @@ def _unit(
         place=f"{span.source.name}:{span.position.line}",
         terms=find(message),
     )
+    return _with_offer(unit, checked.localization.catalogs[document.tag].entry(message))
+
+
+def _with_offer(unit: Unit, entry: CatalogEntry | None) -> Unit:
+    """Give a unit with what its catalog offers, which readers do not see, as a draft."""
+    if unit.state is not State.MISSING or entry is None or not entry.is_offer:
+        return unit
+    return replace(unit, target=entry.target, state=State.DRAFT, previous=entry.previous)
 
 
 def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.catalog import EDITION
+from blueprint_cli.catalogs.offers import decided, is_offer
 from blueprint_cli.catalogs.pofile import Entry
 from blueprint_cli.catalogs.signing import signed
 from blueprint_cli.diagnostics import Diagnostic, Severity, did_you_mean, shorten, tell
@@ -91,7 +92,8 @@ class _Merger:
         if renewed and self.same:
             self.found.append(_edited(unit, message))
         elif not unit.target.strip():
-            self.found += [_emptied(unit)] if entry.target and not unit.was_copied else []
+            is_emptied = _is_translated(entry) and not unit.was_copied
+            self.found += [_emptied(unit)] if is_emptied else []
         elif unit.target == entry.target:
             return entry if renewed else self.settled(entry, _unchanged(unit))
         elif unit.seal != seal(unit.source, unit.target):
@@ -105,7 +107,8 @@ class _Merger:
         if renewed:
             self.found.append(_changed(unit, message))
             return self.draft(own.with_previous(unit.source))
-        if unit.seal and entry.target and unit.seal != seal(entry.source, entry.target):
+        is_newer = unit.seal and unit.seal != seal(entry.source, entry.target)
+        if is_newer and _is_translated(entry):
             self.found.append(_conflict(unit, entry))
             before = f"{_BEFORE}{entry.target}".replace("\n", " ")
             return self.draft(own.with_comments([*entry.comments, before]))
@@ -138,7 +141,7 @@ class _Merger:
             return entry if entry.is_fuzzy else self.draft(entry)
         if entry.is_fuzzy:
             self.note("confirmed", entry)
-        return self.sealed(entry.with_fuzzy(fuzzy=False).with_previous(""), state)
+        return self.sealed(decided(entry.with_fuzzy(fuzzy=False).with_previous("")), state)
 
     def sealed(self, entry: Entry, state: State) -> Entry:
         if state <= _standing(entry):
@@ -158,6 +161,11 @@ class _Merger:
 def _is_note_of_ours(comment: str) -> bool:
     """Tell what a catalog that came back as a packet says of its own: who signs is `--by` alone."""
     return read_sign_off(comment) is not None or comment.startswith((EDITION, _BEFORE))
+
+
+def _is_translated(entry: Entry) -> bool:
+    """Tell whether an entry has a target that is more than an offer."""
+    return bool(entry.target) and not is_offer(entry)
 
 
 def _unchanged(unit: ReturnedUnit) -> State | None:
