@@ -25,7 +25,8 @@ class Wanted:
     `processes` work on it, 0 for none but this one, one for each core where it is None. What is
     remembered is used unless it is a `fresh` build. A `strict` one stops at warnings too. One that
     `keeps_going` publishes the formats without a fault, though another one has some. PDF files keep
-    to the standards of the `pdf_profile`; a `validator` holds them against these.
+    to the standards of the `pdf_profile`; a `validator` holds them against these. In a `pseudo`
+    language, texts are made strange and long, and nothing that is found in the files stops them.
     """
 
     out: Path
@@ -38,6 +39,7 @@ class Wanted:
     keeps_going: bool = False
     pdf_profile: str = PDF_PROFILES[0]
     validator: Validator | None = None
+    pseudo: str = ""
 
     @property
     def whole(self) -> bool:
