@@ -24,12 +24,22 @@ class TermUse:
 
 
 @dataclass(frozen=True)
+class Alternative:
+    """A translation of the same source or of one like it, and how like: 100 is the same wording."""
+
+    source: str
+    target: str
+    percent: int
+
+
+@dataclass(frozen=True)
 class Unit:
     """One message on its way out.
 
     `source` and `target` are Markdown as the document has it, placeholders in braces; the target is
     empty where it is missing. `previous` is the source that a stale target was made for. `notes`
     are for the translator: the section, limits, what the place is. `place` is `file:line`.
+    `alternatives` are what memories have for one that is not finished, the likest first.
     """
 
     id: str
@@ -40,6 +50,7 @@ class Unit:
     notes: tuple[str, ...] = ()
     place: str = ""
     terms: tuple[TermUse, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
 
     @property
     def glosses(self) -> tuple[tuple[str, str], ...]:

@@ -65,6 +65,8 @@ def _entry(unit: Unit) -> pofile.Entry:
 def _notes(unit: Unit) -> Iterator[str]:
     yield from unit.notes
     yield from (f"{term} = {target}" for term, target in unit.glosses)
+    for each in unit.alternatives:
+        yield " ".join(f"{each.percent}%: {each.source} = {each.target}".split())
     yield f"{_BASE} {unit.base}"
 
 

@@ -68,6 +68,7 @@ def command(
     """
     from blueprint_cli import interchange, pipeline
     from blueprint_cli.desk.packets.gathering import packet
+    from blueprint_cli.desk.packets.remembered import remembered
 
     world, name = target(document)
     checked = opened(pipeline.localized(world, name), lang)
@@ -84,7 +85,8 @@ def command(
         if only == []:
             click.echo(translate(tell("{tag}: nothing is left to do", tag=tag), lang), err=True)
             continue
-        own = packet(checked, tag, lambda text: translate(text, lang), only or ())
+        memory = remembered(world, tag)
+        own = packet(checked, tag, lambda text: translate(text, lang), only or (), memory)
         if wanted:
             own = replace(own, has_copies=wanted.has_copies, is_bare=wanted.is_bare)
         if form == "xlsx":

@@ -4,33 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.checks.places import text_at
+from blueprint_cli.desk.packets.memory import EMPTY, Memory
 from blueprint_cli.desk.packets.whereabouts import whereabouts
 from blueprint_cli.diagnostics import Told, tell
-from blueprint_cli.interchange.packet import Packet, TermUse, Unit
+from blueprint_cli.interchange.packet import Alternative, Packet, TermUse, Unit
 from blueprint_cli.language.chinese.segmentation import stands
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup.references import HERE
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.states import State
 from blueprint_cli.model.structure.outline import section_at
 from blueprint_cli.model.terms import Glossary
 from blueprint_cli.model.walk import Path, identities, messages
+
+#: So many alternatives are offered for a text: more are not read.
+_ALTERNATIVES = 3
 
 #: Says a sentence in the language of whoever reads the packet.
 Say = Callable[[str], str]
 
 
-def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> Packet:
-    """Gather the messages of a locale for its translators; of those in `only`, if it names some."""
+def packet(
+    checked: Checked, tag: str, say: Say, only: Collection[str] = (), memory: Memory = EMPTY
+) -> Packet:
+    """Gather the messages of a locale for its translators; of those in `only`, if it names some.
+
+    What is not finished gets what a memory has for it.
+    """
     document = checked.localized(tag)
     own = document.document
     (source,) = own.sources
     find = _finder(checked.localization.glossaries[tag], own.langs[source])
     units = tuple(
-        _unit(checked, document, path, message, find, say)
+        _with_memory(_unit(checked, document, path, message, find, say), memory)
         for path, message in document.located
         if not only or message.id in only
     )
@@ -65,6 +76,18 @@ def _unit(
         place=f"{span.source.name}:{span.position.line}",
         terms=find(message),
     )
+
+
+def _with_memory(unit: Unit, memory: Memory) -> Unit:
+    """Give an unfinished unit with what a memory has for its source, and for sources like it."""
+    if unit.state > State.DRAFT:
+        return unit
+    found = [
+        Alternative(each.unit.source, each.unit.target, each.percent)
+        for each in memory.matches(unit.source, unit.id)
+        if each.unit.target != unit.target
+    ]
+    return replace(unit, alternatives=tuple(found[:_ALTERNATIVES]))
 
 
 def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterator[str]:

@@ -46,6 +46,12 @@ class Match:
         return int(self.likeness * 100)
 
 
+def percent(one: str, other: str) -> int:
+    """Give how much in a hundred two texts are alike: 100 for the same wording alone."""
+    ours, theirs = wording(one), wording(other)
+    return 100 if ours == theirs else int(_likeness(ours, theirs, 0.0) * 100)
+
+
 class Memory:
     """Units by the wording of their source."""
 
@@ -121,6 +127,10 @@ class Memory:
                 break
             found.update(texts)
         yield from (text for text, _ in found.most_common(_COMPARED))
+
+
+#: The memory of nobody.
+EMPTY = Memory(())
 
 
 def _pieces(text: str) -> list[str]:
