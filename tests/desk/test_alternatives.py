@@ -1,14 +1,17 @@
-"""What memories have for a text: offered in packets with its likeness, and never taken by itself."""
+"""What memories have for a text: offered with its likeness, and never taken by itself."""
 
 from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
+from lxml import etree
 from translate.storage.xliff import xlifffile
 
 from documents import Run, blueprint, write
+from translators_tools import xliff_schema
 
 DOCUMENT = """\
 blueprint: 1
@@ -56,7 +59,8 @@ def taken(place: Path, name: str) -> Run:
 
 def test_xliff_offers_them_to_tools_with_their_quality(place: Path) -> None:
     exported(place, "xliff")
-    file = xlifffile.parsefile(str(place / "out.xliff"))
+    assert xliff_schema("1.2").validate(etree.parse(place / "out.xliff"))
+    file: Any = xlifffile.parsefile(str(place / "out.xliff"))  # type: ignore[no-untyped-call]
     units = {unit.xmlelement.get("resname"): unit for unit in file.units}
     (offered,) = units["kiosks.text"].getalttrans()
     # 14 signs of 16 are in common, the marks of stress among them.
@@ -67,6 +71,7 @@ def test_xliff_offers_them_to_tools_with_their_quality(place: Path) -> None:
 
 def test_xliff_2_has_them_in_its_module(place: Path) -> None:
     text = exported(place, "xliff2")
+    assert xliff_schema("2.0").validate(etree.parse(place / "out.xliff2"))
     assert 'xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0"' in text
     (match,) = text.split("<mtc:match ")[1:]
     assert match.startswith('ref="#s1" matchQuality="88.0" similarity="88.0"')
