@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
 from blueprint_cli.checks.checked import Checked
@@ -11,15 +11,17 @@ from blueprint_cli.checks.places import text_at
 from blueprint_cli.desk.packets.memory import EMPTY, Memory
 from blueprint_cli.desk.packets.whereabouts import whereabouts
 from blueprint_cli.diagnostics import Told, tell
-from blueprint_cli.interchange.packet import Alternative, Packet, TermUse, Unit
+from blueprint_cli.interchange.packet import Alternative, Packet, ReturnedUnit, TermUse, Unit
+from blueprint_cli.interchange.projects import TermEntry
 from blueprint_cli.language.chinese.segmentation import stands
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup.references import HERE
+from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.states import State
 from blueprint_cli.model.structure.outline import section_at
-from blueprint_cli.model.terms import Glossary
+from blueprint_cli.model.terms import Glossary, TermBase
 from blueprint_cli.model.walk import Path, identities, messages
 
 #: So many alternatives are offered for a text: more are not read.
@@ -54,6 +56,26 @@ def packet(
         edition=document.digest,
         units=units,
         day=own.document.day,
+    )
+
+
+def recalled_packet(own: Packet, units: Iterable[ReturnedUnit]) -> Packet:
+    """Give a packet of all that is remembered in the locale of another, each translation once."""
+    known: dict[tuple[str, str], Unit] = {}
+    for unit in units:
+        said = Unit(unit.id, unit.source, unit.target, State.TRANSLATED)
+        known.setdefault((wording(unit.source), unit.target), said)
+    return replace(own, units=tuple(known.values()))
+
+
+def term_entries(checked: Checked, base: TermBase, tag: str) -> tuple[TermEntry, ...]:
+    """Give the terms that a locale has a word for, with their notes."""
+    notes = {term.source: term.note for term in base.terms}
+    return tuple(
+        TermEntry(source, term.accepted[0], notes.get(term.sources[0], ""))
+        for term in checked.localization.glossaries[tag].terms
+        for source in term.sources
+        if term.accepted
     )
 
 

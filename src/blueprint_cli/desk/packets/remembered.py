@@ -22,10 +22,11 @@ def remembered(world: World, tag: str) -> Memory:
     Those are of its catalog, with what is put away in it, and of the catalogs of the editions that
     git has tags for. Without git, a repository or tags, the catalog is all.
     """
-    return Memory(_units(world, tag))
+    return Memory(recalled(world, tag))
 
 
-def _units(world: World, tag: str) -> Iterator[ReturnedUnit]:
+def recalled(world: World, tag: str) -> Iterator[ReturnedUnit]:
+    """Give each translation that `remembered` knows, the latest first."""
     path, seen = f"locales/{tag}.po", set[bytes]()
     for content in _catalogs(world, path):
         if content not in seen:
