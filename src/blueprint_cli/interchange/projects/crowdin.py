@@ -6,8 +6,9 @@ catalogs, and `locale import` takes it back.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+
+import yaml
 
 from blueprint_cli.diagnostics import Outcome
 from blueprint_cli.interchange import po
@@ -48,19 +49,19 @@ def _code(tag: str) -> str:
 
 
 def _settings(template: str, codes: dict[str, str]) -> bytes:
-    mapping = "".join(f"        {code}: {json.dumps(tag)}\n" for code, tag in codes.items())
-    return (
-        "# What names the project and lets in stands in the environment.\n"
-        "project_id_env: CROWDIN_PROJECT_ID\n"
-        "api_token_env: CROWDIN_PERSONAL_TOKEN\n"
-        "base_path: .\n"
-        "preserve_hierarchy: true\n"
-        "files:\n"
-        f"  - source: {json.dumps(f'/{template}')}\n"
-        "    translation: /crowdin/%two_letters_code%.po\n"
-        "    type: gettext\n"
-        "    update_option: update_as_unapproved\n"
-        "    languages_mapping:\n"
-        "      two_letters_code:\n"
-        f"{mapping}"
-    ).encode()
+    """Give the settings; what names the project and lets in stands in the environment."""
+    files = {
+        "source": f"/{template}",
+        "translation": "/crowdin/%two_letters_code%.po",
+        "type": "gettext",
+        "update_option": "update_as_unapproved",
+        "languages_mapping": {"two_letters_code": codes},
+    }
+    settings = {
+        "project_id_env": "CROWDIN_PROJECT_ID",
+        "api_token_env": "CROWDIN_PERSONAL_TOKEN",
+        "base_path": ".",
+        "preserve_hierarchy": True,
+        "files": [files],
+    }
+    return yaml.safe_dump(settings, sort_keys=False, allow_unicode=True).encode()
