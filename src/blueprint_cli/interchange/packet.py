@@ -15,12 +15,16 @@ COPIED = " copied"
 
 @dataclass(frozen=True)
 class TermUse:
-    """A term of the term base in a source: code points `start` up to `end`, and what to call it."""
+    """A term of the term base in a source: code points `start` up to `end`, and what to call it.
+
+    The `note` says what it means, or when to use it.
+    """
 
     start: int
     end: int
     id: str
     target: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,8 +58,17 @@ class Unit:
 
     @property
     def glosses(self) -> tuple[tuple[str, str], ...]:
-        """The terms in its source, each as it stands there and as the target is to say it."""
-        return tuple((self.source[each.start : each.end], each.target) for each in self.terms)
+        """The terms in its source, each as it stands there and as the target is to say it.
+
+        Behind that stands what the term base notes of it.
+        """
+        return tuple(
+            (
+                self.source[each.start : each.end],
+                f"{each.target} ({each.note})" if each.target and each.note else each.target,
+            )
+            for each in self.terms
+        )
 
     @property
     def base(self) -> str:

@@ -17,7 +17,6 @@ from blueprint_cli.desk.packets.memory import Memory
 from blueprint_cli.desk.packets.remembered import recalled
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.interchange import projects
-from blueprint_cli.locales import termbase
 from blueprint_cli.world import DiskWorld
 
 
@@ -47,9 +46,10 @@ def write_project(
 
 def _job(world: DiskWorld, checked: Checked, tag: str, lang: str) -> projects.Job:
     units = tuple(recalled(world, tag))
-    base = opened(termbase.load(world), lang)
     own = packet(checked, tag, lambda text: translate(text, lang), (), Memory(units))
-    return projects.Job(own, recalled_packet(own, units), term_entries(checked, base, tag))
+    return projects.Job(
+        own, recalled_packet(own, units), term_entries(checked.localization.glossaries[tag])
+    )
 
 
 def _write(project: str, jobs: Sequence[projects.Job], folder: Path, lang: str) -> None:

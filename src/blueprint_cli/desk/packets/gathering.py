@@ -10,22 +10,29 @@ from blueprint_cli.checks.checked import Checked
 from blueprint_cli.checks.places import text_at
 from blueprint_cli.desk.packets.memory import EMPTY, Memory
 from blueprint_cli.desk.packets.whereabouts import whereabouts
-from blueprint_cli.diagnostics import Told, tell
+from blueprint_cli.diagnostics import Told, shorten, tell
+from blueprint_cli.diff.review.outline import outline
 from blueprint_cli.interchange.packet import Alternative, Packet, ReturnedUnit, TermUse, Unit
 from blueprint_cli.interchange.projects import TermEntry
 from blueprint_cli.language.chinese.segmentation import stands
 from blueprint_cli.language.tags import is_chinese
+from blueprint_cli.markup import to_plain_text
 from blueprint_cli.markup.references import HERE
 from blueprint_cli.markup.wording import wording
+from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.states import State
 from blueprint_cli.model.structure.outline import section_at
-from blueprint_cli.model.terms import Glossary, TermBase
+from blueprint_cli.model.terms import Glossary
 from blueprint_cli.model.walk import Path, identities, messages
 
 #: So many alternatives are offered for a text: more are not read.
 _ALTERNATIVES = 3
+#: So many characters of a neighbour are enough to see what it is about.
+_NEIGHBOUR = 60
+#: Where readers find a text.
+_PAGE, _SLIDES = FORMATS["html"].file, FORMATS["slides-html"].file
 
 #: Says a sentence in the language of whoever reads the packet.
 Say = Callable[[str], str]
@@ -42,8 +49,9 @@ def packet(
     own = document.document
     (source,) = own.sources
     find = _finder(checked.localization.glossaries[tag], own.langs[source])
+    around = _Surroundings(document)
     units = tuple(
-        _with_memory(_unit(checked, document, path, message, find, say), memory)
+        _with_memory(_unit(checked, document, path, message, find, say, around), memory)
         for path, message in document.located
         if not only or message.id in only
     )
@@ -68,15 +76,55 @@ def recalled_packet(own: Packet, units: Iterable[ReturnedUnit]) -> Packet:
     return replace(own, units=tuple(known.values()))
 
 
-def term_entries(checked: Checked, base: TermBase, tag: str) -> tuple[TermEntry, ...]:
+def term_entries(glossary: Glossary) -> tuple[TermEntry, ...]:
     """Give the terms that a locale has a word for, with their notes."""
-    notes = {term.source: term.note for term in base.terms}
     return tuple(
-        TermEntry(source, term.accepted[0], notes.get(term.sources[0], ""))
-        for term in checked.localization.glossaries[tag].terms
+        TermEntry(source, term.accepted[0], term.note)
+        for term in glossary.terms
         for source in term.sources
         if term.accepted
     )
+
+
+class _Surroundings:
+    """What stands before and after each text, and where readers will find it."""
+
+    def __init__(self, document: LocalizedDocument) -> None:
+        self._texts = [
+            (message.id, path[0], shorten(_plain(message), _NEIGHBOUR))
+            for path, message in document.located
+            if message.is_language
+        ]
+        self._at = {name: at for at, (name, _, _) in enumerate(self._texts)}
+        self._standings, self._tag = outline(document), document.tag
+
+    def of(self, message: Message) -> Iterator[Told]:
+        """Say what stands around a message."""
+        at = self._at.get(message.id)
+        if at is None:
+            return
+        before, after = self._neighbour(at, -1), self._neighbour(at, 1)
+        if before:
+            yield tell("Before it: {text}", text=before)
+        if after:
+            yield tell("After it: {text}", text=after)
+        stands = self._standings[message.id]
+        folder = f"{self._tag}/{stands.folder}"
+        anchor = f"#{stands.anchor}" if stands.anchor else ""
+        yield tell(
+            "Once built: {page}, {slides}",
+            page=f"{folder}{_PAGE}{anchor}",
+            slides=f"{folder}{_SLIDES}{anchor}",
+        )
+
+    def _neighbour(self, at: int, step: int) -> str:
+        """Give the text beside one; nothing where another part of the document begins."""
+        beside = self._texts[at + step] if 0 <= at + step < len(self._texts) else None
+        return beside[2] if beside and beside[1] == self._texts[at][1] else ""
+
+
+def _plain(message: Message) -> str:
+    return to_plain_text(message.parse(message.source), {}).replace("\n", " ")
 
 
 def _unit(
@@ -86,6 +134,7 @@ def _unit(
     message: Message,
     find: Callable[[Message], tuple[TermUse, ...]],
     say: Say,
+    around: _Surroundings,
 ) -> Unit:
     span = text_at(checked.root, path)
     return Unit(
@@ -94,7 +143,7 @@ def _unit(
         target="" if message.is_fallback else message.target,
         state=message.state,
         previous=message.previous,
-        notes=tuple(map(say, _notes(document, path, message))),
+        notes=tuple(map(say, (*_notes(document, path, message), *around.of(message)))),
         place=f"{span.source.name}:{span.position.line}",
         terms=find(message),
     )
@@ -151,7 +200,7 @@ def _finder(glossary: Glossary, lang: str) -> Callable[[Message], tuple[TermUse,
     In Chinese, a term may seem to stand where two other words meet: that is none.
     """
     wanted = {
-        source: (f"term-{number}", term.accepted[0])
+        source: (f"term-{number}", term.accepted[0], " ".join(term.note.split()))
         for number, term in enumerate(glossary.terms, 1)
         for source in term.sources
         if term.accepted
