@@ -16,10 +16,12 @@ from blueprint_cli.checks import Sited, places
 from blueprint_cli.checks.checked import Checked, Examined, check_locale, official, standing
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.locales.localize import localize
+from blueprint_cli.locales.pseudo import in_pseudo, with_language
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.syntax import Node, parse, read
+from blueprint_cli.theme.words import theme_locales
 from blueprint_cli.validation.earlier_editions import with_promises
 from blueprint_cli.validation.splicing import splice
 from blueprint_cli.validation.validate import validate
@@ -54,18 +56,24 @@ def document(world: World, path: str) -> Outcome[tuple[Node, Document]]:
     return Outcome((root, own.value) if own.value else None, found + own.diagnostics)
 
 
-def localized(world: World, path: str) -> Outcome[Checked]:
-    """Read, parse, validate and localize the document at `path`, and check nothing."""
+def localized(world: World, path: str, pseudo: str = "") -> Outcome[Checked]:
+    """Read, parse, validate and localize the document at `path`, and check nothing.
+
+    In a `pseudo` language, its texts are made strange; see `locales.pseudo`.
+    """
     valid = document(world, path)
     if valid.value is None:
         return Outcome(None, valid.diagnostics)
     root, own = valid.value
+    if pseudo:
+        own = with_language(own, pseudo, theme_locales(world))
     localization = localize(own, world)
     if localization.value is None:
         # What it takes to localize a document is for the checks to tell.
         return Outcome(None, examine(world, path).diagnostics)
     found = valid.diagnostics + localization.diagnostics
-    return Outcome(Checked(root, own, localization.value), found)
+    made = in_pseudo(localization.value, pseudo) if pseudo else localization.value
+    return Outcome(Checked(root, own, made), found)
 
 
 def check(world: World, path: str) -> Outcome[Checked]:
@@ -121,7 +129,7 @@ def build(world: World, path: str, wanted: Wanted, listener: Listener) -> Publis
     from blueprint_cli.inspection.inspect import inspect
     from blueprint_cli.publishing.publication import Publication, paths
 
-    outcome = check(world, path)
+    outcome = localized(world, path, wanted.pseudo) if wanted.pseudo else check(world, path)
     listener.found(outcome.diagnostics)
     if outcome.value is None or has_errors(outcome.diagnostics, strict=wanted.strict):
         return None
@@ -146,14 +154,15 @@ def build(world: World, path: str, wanted: Wanted, listener: Listener) -> Publis
         if rendered.value is None:
             return None
         made |= rendered.value
-    publication = Publication(checked.published, checked.source, world)
+    publication = Publication(checked.published, checked.source, world, wanted.pseudo)
     shown = [(job.document, made[job]) for job in jobs if job in made]
     inspected = inspect(checked, shown, paths(checked.published))
     others = () if wanted.whole else publication.mixed(jobs, wanted.out)
     others += _validated([artifact for _, artifact in shown], checked.source, wanted)
     listener.found(inspected.found + others)
     good = _without_fault(jobs, made, inspected, wanted)
-    stops = has_errors(inspected.found, strict=wanted.strict) and not wanted.keeps_going
+    goes_on = wanted.keeps_going or bool(wanted.pseudo)
+    stops = has_errors(inspected.found, strict=wanted.strict) and not goes_on
     if stops or has_errors(others, strict=wanted.strict) or not good:
         return None
     lacking = [job.path for job in jobs if job not in good]
@@ -170,10 +179,10 @@ def _without_fault(
 ) -> list[Job]:
     """Give the files to publish: none of a format in which one file has a fault, or is not there.
 
-    A format is published in every locale or in none, for its files lead to each other.
+    A format is published in every locale or in none, for its files lead to each other. Files in a
+    pseudo-locale are there for their faults to be seen.
     """
-    names = inspected.at_fault(strict=wanted.strict) | {
-        job.format for job in jobs if job not in made
-    }
+    names = frozenset() if wanted.pseudo else inspected.at_fault(strict=wanted.strict)
+    names |= {job.format for job in jobs if job not in made}
     groups = {FORMATS[name].group for name in names}
     return [job for job in jobs if FORMATS[job.format].group not in groups]

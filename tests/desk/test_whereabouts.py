@@ -22,7 +22,9 @@ from places import ROOT
 
 PLAN = ROOT / "examples" / "plan"
 #: What a note says of the length of a text and of its signs: not where it stands.
-LIMITS = re.compile(r"One paragraph\.|A heading: |A figure; |Keep as it is: ")
+LIMITS = re.compile(
+    r"One paragraph\.|A heading: |A figure; |Keep as it is: |Before it: |After it: |Once built: "
+)
 
 
 def places(unit: Unit) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The tools of translators, as tests ask them: gettext, LibreOffice and the Translate Toolkit.
+"""The tools of translators, as tests ask them: gettext, LibreOffice, OmegaT, Translate Toolkit.
 
 Each is the real one. A test whose tool is missing is skipped by name, and fails with `CI=true`.
 """
@@ -99,6 +99,15 @@ def toolkit_converts(file: Path, made: Path, *options: str) -> Path:
     _run(program, "--progress=none", *options, file, made)
     assert made.is_file(), f"{converter} wrote nothing"
     return made
+
+
+def omegat_translates(project: Path) -> None:
+    """Have OmegaT load a project without a window and create its translated documents."""
+    home = project.parent / "home"
+    home.mkdir(exist_ok=True)
+    # It takes no relative path, and keeps its settings in the home folder.
+    _run(tool("omegat"), f"--config-dir={home}", "--mode=console-translate", project.resolve())
+    assert list((project / "target").iterdir()), "OmegaT created nothing"
 
 
 @cache

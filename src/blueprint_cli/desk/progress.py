@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
+from blueprint_cli.desk.analysis import Volume, volume
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import LocalizedDocument
@@ -13,13 +13,6 @@ from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.states import State
 from blueprint_cli.model.structure.outline import section_at
 from blueprint_cli.model.walk import Path, messages
-
-_BLANKS = re.compile(r"\s+")
-#: As word processors count them: a Chinese character is a word, and so is a run of other letters.
-_WORDS = re.compile(
-    "[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U00033479]"
-    "|[^\\W\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U00033479]+(?:[’'-]\\w+)*"
-)
 
 
 @dataclass(frozen=True)
@@ -85,7 +78,7 @@ def progress(document: LocalizedDocument) -> tuple[SectionProgress, ...]:
         sections[name] = sections.get(name, Progress()) + own
         titles[message.id] = message
     return tuple(
-        SectionProgress(name, _heading(titles.get(f"{name}.title")), own)
+        SectionProgress(name, _plain(titles.get(f"{name}.title")), own)
         for name, own in sections.items()
     )
 
@@ -94,7 +87,7 @@ def left_out(document: LocalizedDocument) -> tuple[LeftOut, ...]:
     """Give the sections that a locale leaves out, those in them not told apart."""
     held = ((section_at(document.document, path), why) for path, why in document.left_out.items())
     return tuple(
-        LeftOut(section.id, _heading(section.title), why) for section, why in held if section
+        LeftOut(section.id, _plain(section.title), why) for section, why in held if section
     )
 
 
@@ -115,6 +108,7 @@ def whole(sections: Iterable[SectionProgress]) -> Progress:
 def _of(message: Message) -> Progress:
     unwritten = message.origin is Origin.FALLBACK
     left = unwritten or message.is_draft
+    size = volume(message.source) if left else Volume()
     return Progress(
         total=1,
         translated=message.origin is Origin.TRANSLATED and not left,
@@ -125,15 +119,10 @@ def _of(message: Message) -> Progress:
         draft=message.is_draft and not message.stale,
         stale=message.stale,
         missing=unwritten,
-        words=sum(1 for _ in _words(message)) if left else 0,
-        characters=len(_BLANKS.sub("", message.source)) if left else 0,
+        words=size.words,
+        characters=size.characters,
     )
 
 
-def _words(message: Message) -> Iterator[str]:
-    for found in _WORDS.finditer(to_plain_text(message.parse(message.source), {})):
-        yield found[0]
-
-
-def _heading(message: Message | None) -> str:
+def _plain(message: Message | None) -> str:
     return to_plain_text(message.parse(message.source), {}) if message else ""

@@ -26,7 +26,8 @@ class Wanted:
     workers of the `cluster` at an address. What is remembered is used unless it is a `fresh` build.
     A `strict` one stops at warnings too. One that `keeps_going` publishes the formats without a
     fault, though another one has some. PDF files keep to the standards of the `pdf_profile`; a
-    `validator` holds them against these.
+    `validator` holds them against these. In a `pseudo` language, texts are made strange and long,
+    and nothing that is found in the files stops them.
     """
 
     out: Path
@@ -40,6 +41,7 @@ class Wanted:
     keeps_going: bool = False
     pdf_profile: str = PDF_PROFILES[0]
     validator: Validator | None = None
+    pseudo: str = ""
 
     @property
     def whole(self) -> bool:

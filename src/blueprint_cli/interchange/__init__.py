@@ -64,9 +64,9 @@ TERMS = "tbx"
 #: How the files of each format start, a byte order mark and blanks apart.
 _STARTS = (
     ("xlsx", re.compile(rb"PK")),
-    ("xliff2", re.compile(rb"<.*?<(?:\w+:)?xliff\b[^>]*\bversion\s*=\s*[\"']2", re.DOTALL)),
-    (TERMS, re.compile(rb"<.*?<(?:martif|tbx)\b", re.DOTALL)),
-    (MEMORY, re.compile(rb"<.*?<tmx\b", re.DOTALL)),
+    ("xliff2", re.compile(rb"(?:<.*?)?<(?:\w+:)?xliff\b[^>]*\bversion\s*=\s*[\"']2", re.DOTALL)),
+    (TERMS, re.compile(rb"(?:<.*?)?<(?:martif|tbx)\b", re.DOTALL)),
+    (MEMORY, re.compile(rb"(?:<.*?)?<tmx\b", re.DOTALL)),
     ("xliff", re.compile(rb"<")),
 )
 #: So many bytes tell what a file is.

@@ -15,12 +15,25 @@ COPIED = " copied"
 
 @dataclass(frozen=True)
 class TermUse:
-    """A term of the term base in a source: code points `start` up to `end`, and what to call it."""
+    """A term of the term base in a source: code points `start` up to `end`, and what to call it.
+
+    The `note` says what it means, or when to use it.
+    """
 
     start: int
     end: int
     id: str
     target: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """A translation of the same source or of one like it, and how like: 100 is the same wording."""
+
+    source: str
+    target: str
+    percent: int
 
 
 @dataclass(frozen=True)
@@ -30,6 +43,7 @@ class Unit:
     `source` and `target` are Markdown as the document has it, placeholders in braces; the target is
     empty where it is missing. `previous` is the source that a stale target was made for. `notes`
     are for the translator: the section, limits, what the place is. `place` is `file:line`.
+    `alternatives` are what memories have for one that is not finished, the likest first.
     """
 
     id: str
@@ -40,11 +54,21 @@ class Unit:
     notes: tuple[str, ...] = ()
     place: str = ""
     terms: tuple[TermUse, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
 
     @property
     def glosses(self) -> tuple[tuple[str, str], ...]:
-        """The terms in its source, each as it stands there and as the target is to say it."""
-        return tuple((self.source[each.start : each.end], each.target) for each in self.terms)
+        """The terms in its source, each as it stands there and as the target is to say it.
+
+        Behind that stands what the term base notes of it.
+        """
+        return tuple(
+            (
+                self.source[each.start : each.end],
+                f"{each.target} ({each.note})" if each.target and each.note else each.target,
+            )
+            for each in self.terms
+        )
 
     @property
     def base(self) -> str:

@@ -30,6 +30,21 @@ def write(packet: Packet) -> Outcome[bytes]:
     return Outcome("\n".join((head, *entries)).encode())
 
 
+def template(packet: Packet) -> bytes:
+    """Give a template: all sources of a packet with what translators need to know, for any locale.
+
+    What an entry was as it went out says nothing here: nothing has gone out.
+    """
+    head = header_for_tools(packet.title, "", packet.day, {EDITION: packet.edition})
+    entries = (
+        pofile.new_entry(unit.id, unit.source).with_notes(
+            [*unit.notes], [unit.place] if unit.place else []
+        )
+        for unit in packet.units
+    )
+    return "\n".join((head, *(str(pofile.PoFile((each,))) for each in entries))).encode()
+
+
 def read(data: bytes, name: str) -> Outcome[Returned]:
     """Read a PO file that came back; faults are those of `syntax.read` and of a catalog.
 
@@ -65,6 +80,8 @@ def _entry(unit: Unit) -> pofile.Entry:
 def _notes(unit: Unit) -> Iterator[str]:
     yield from unit.notes
     yield from (f"{term} = {target}" for term, target in unit.glosses)
+    for each in unit.alternatives:
+        yield " ".join(f"{each.percent}%: {each.source} = {each.target}".split())
     yield f"{_BASE} {unit.base}"
 
 

@@ -14,7 +14,14 @@ from dataclasses import replace
 from blueprint_cli.diagnostics import Diagnostic, Outcome
 from blueprint_cli.interchange import readiness
 from blueprint_cli.interchange.codes import Code, Coded, Kind, coded, like
-from blueprint_cli.interchange.packet import COPIED, Packet, Returned, ReturnedUnit, Unit
+from blueprint_cli.interchange.packet import (
+    COPIED,
+    Alternative,
+    Packet,
+    Returned,
+    ReturnedUnit,
+    Unit,
+)
 from blueprint_cli.interchange.xml import joining, refusals
 from blueprint_cli.interchange.xml.annotations import Annotated, Marked, annotated
 from blueprint_cli.interchange.xml.elements import Element, dump
@@ -90,6 +97,7 @@ def _unit(unit: Unit, packet: Packet, *, is_copied: bool) -> Element:
     children.append(_note(f"{_BASE}{unit.base}{COPIED if is_copied else ''}"))
     if unit.previous or (is_copied and unit.target):
         children.append(_previous(unit, packet))
+    children += (_alternative(each, packet) for each in unit.alternatives)
     return Element("trans-unit", attributes, children)
 
 
@@ -156,6 +164,17 @@ def _previous(unit: Unit, packet: Packet) -> Element:
         Element("target", {}, _inline(target, packet)),
     ]
     return Element("alt-trans", {"alttranstype": "previous-version"}, children)
+
+
+def _alternative(own: Alternative, packet: Packet) -> Element:
+    """Give what a memory has (section 2.3.1: the quality of a match is a percentage)."""
+    source = coded(own.source)
+    children: list[str | Element] = [
+        Element("source", {}, _inline(source, packet)),
+        Element("target", {}, _inline(like(coded(own.target), source), packet)),
+    ]
+    attributes = {"match-quality": f"{own.percent}%", "origin": _US, "alttranstype": "proposal"}
+    return Element("alt-trans", attributes, children)
 
 
 def _note(text: str) -> Element:

@@ -37,6 +37,10 @@ from blueprint_cli.source import Span
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 VERSIONS = ("2.0", "2.1")
+#: The module for translation candidates.
+MATCHES = "urn:oasis:names:tc:xliff:matches:2.0"
+#: What the one segment of a unit is called where something is said about it.
+_SEGMENT = "s1"
 #: The categories of our notes.
 _LOCALE, _LANGUAGES, _EDITION, _BASE = "locale", "languages", "edition", "base"
 _PREVIOUS, _TERM, _PLACE, _NOTE = "previous-source", "term", "location", "note"
@@ -73,6 +77,8 @@ def write(packet: Packet) -> Outcome[bytes]:
         "trgLang": packet.lang,
         "xmlns": NAMESPACE,
     }
+    if any(unit.alternatives for unit in packet.units):
+        root["xmlns:mtc"] = MATCHES
     return dump(Element("xliff", root, [Element("file", attributes, [*children])]), packet.name)
 
 
@@ -88,9 +94,29 @@ def _unit(number: int, unit: Unit) -> Element:
         sides.append(Element("target", {}, _inline(target, data)))
     # The unit's name is the message's id whatever an id may be.
     id_ = unit.id if _NAME.fullmatch(unit.id) else f"u{number}"
-    children = [_notes(_said(unit)), _original(data), Element("segment", state, [*sides])]
+    if unit.alternatives:
+        state = {"id": _SEGMENT, **state}
+    segment = Element("segment", state, [*sides])
+    children = [_matches(unit), _notes(_said(unit)), _original(data), segment]
     attributes = {"id": id_, "name": unit.id}
     return Element("unit", attributes, [child for child in children if child.children])
+
+
+def _matches(unit: Unit) -> Element:
+    """Give what memories have, by the module for translation candidates (section 5.1)."""
+    matches = []
+    for own in unit.alternatives:
+        data: dict[str, str] = {}
+        source = coded(own.source)
+        sides = [
+            Element("source", {}, _inline(source, data)),
+            Element("target", {}, _inline(like(coded(own.target), source), data)),
+        ]
+        percent = f"{own.percent}.0"
+        attributes = {"ref": f"#{_SEGMENT}", "matchQuality": percent, "similarity": percent}
+        children = [each for each in (_original(data), *sides) if each.children]
+        matches.append(Element("mtc:match", {**attributes, "origin": "blueprint"}, [*children]))
+    return Element("mtc:matches", {}, [*matches])
 
 
 def _said(unit: Unit) -> Iterator[tuple[str, str]]:
@@ -189,7 +215,8 @@ def _remarks(element: Element) -> tuple[str, ...]:
 
 
 def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
-    texts = {data.get("id"): data.text for data in element.walk("data")}
+    held = (data for own in element.elements("originalData") for data in own.elements("data"))
+    texts = {data.get("id"): data.text for data in held}
     segments = tuple(element.elements("segment", "ignorable"))
     sources, targets = [segment.first("source") for segment in segments], _targets(segments)
     id_ = element.get("name") or element.get("id")

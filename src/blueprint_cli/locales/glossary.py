@@ -50,7 +50,7 @@ def _translated(setting: Setting, term: Term) -> LocalTerm:
     target = term.targets.get(setting.tag)
     accepted = (target, *_in(setting.lang, term.also)) if target else ()
     avoided = _in(setting.lang, term.avoid)
-    return LocalTerm(_sources(setting, term), accepted, avoided, term.locked)
+    return LocalTerm(_sources(setting, term), accepted, avoided, term.locked, term.note)
 
 
 def _converted(setting: Setting, term: Term) -> LocalTerm:

@@ -47,13 +47,14 @@ class LocalTerm:
 
     `sources` are what the source language calls it, `accepted` what the locale may call it, the
     preferred wording first, and `avoided` what it must not. A term with nothing accepted may be
-    said in any way.
+    said in any way. The `note` is the term base's.
     """
 
     sources: tuple[str, ...]
     accepted: tuple[str, ...] = ()
     avoided: tuple[str, ...] = ()
     locked: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True)

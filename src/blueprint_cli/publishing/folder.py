@@ -104,6 +104,7 @@ def publish(
         with _lock(folder):
             _sweep(folder)
             settle(folder)
+            _require_same_sort(folder, str(about.get(manifest.PSEUDO, "")))
             old = manifest.entries(folder)
             made = {each.path: manifest.entry(each) for each in artifacts}
             kept = _staying(folder, old, {*made, *lacking}) if keep else {}
@@ -233,6 +234,17 @@ def _require_ours(folder: Path) -> None:
             ),
             tell("Name an empty or new folder with --out."),
         )
+
+
+def _require_same_sort(folder: Path, pseudo: str) -> None:
+    """Refuse to put a pseudo-locale in the place of what readers get, or beside it; or back."""
+    held = manifest.pseudo(folder)
+    if held is None or held == pseudo:
+        return
+    told = tell("{folder} holds what is for readers, and no pseudo-locale", folder=folder)
+    if held:
+        told = tell("{folder} holds the pseudo-locale “{held}”", folder=folder, held=held)
+    raise UnpublishableError(told, tell("Name another folder with --out."))
 
 
 def _is_content(place: Path) -> bool:

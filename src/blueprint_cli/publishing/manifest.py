@@ -12,6 +12,9 @@ from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.publishing.exchange import MANIFEST
 from blueprint_cli.world import read_json
 
+#: What names the language of a pseudo-locale, in a manifest of files that are for no reader.
+PSEUDO = "pseudo"
+
 
 def entries(folder: Path) -> dict[str, dict[str, Any]]:
     """Give what the manifest of a folder says, by path; nothing where it cannot be read."""
@@ -42,11 +45,24 @@ def written(about: Mapping[str, Any], entries: Mapping[str, Any]) -> bytes:
 
 def is_there(folder: Path) -> bool:
     """Tell whether a folder has a manifest that a build has written."""
+    return {"blueprint", "files"} <= _content(folder).keys()
+
+
+def pseudo(folder: Path) -> str | None:
+    """Give the language of the pseudo-locale that a folder has, empty for none.
+
+    None where no build has written there.
+    """
+    return str(_content(folder).get(PSEUDO, "")) if is_there(folder) else None
+
+
+def _content(folder: Path) -> Mapping[str, Any]:
+    """Give what a manifest says; nothing where it cannot be read."""
     try:
         content = read_json((folder / MANIFEST).read_bytes())
     except (OSError, ValueError):
-        return False
-    return isinstance(content, dict) and {"blueprint", "files"} <= content.keys()
+        return {}
+    return content if isinstance(content, dict) else {}
 
 
 def _is_path(value: object) -> bool:

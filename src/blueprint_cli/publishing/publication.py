@@ -45,12 +45,14 @@ _TOOLS = ("weasyprint", "opencc", "jinja2", "markdown-it-py")
 class Publication:
     """What there is to publish of a document as it stands: its `documents`, one for each locale.
 
-    `source` is the name under which the user knows the document.
+    `source` is the name under which the user knows the document. One in a `pseudo` language is
+    there to be looked at, and for no reader: its manifest says so.
     """
 
     documents: tuple[LocalizedDocument, ...]
     source: str
     world: World
+    pseudo: str = ""
 
     @cached_property
     def current(self) -> Current:
@@ -147,6 +149,7 @@ class Publication:
         """Give what the manifest says beside the entries of the files."""
         return {
             "blueprint": __version__,
+            **({manifest.PSEUDO: self.pseudo} if self.pseudo else {}),
             "source": self.documents[0].digest,
             "tools": {name: version(name) for name in _TOOLS},
             "fonts": {font.file: font.sha256 for font in fonts.load(self.world).fonts},

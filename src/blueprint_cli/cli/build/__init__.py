@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,8 +18,9 @@ from blueprint_cli.cli.build import several
 from blueprint_cli.cli.exits import LACKING, NOTHING, stop
 from blueprint_cli.cli.language import complaint, lang_option, translate
 from blueprint_cli.cli.options import document_option, strict_option, target
-from blueprint_cli.diagnostics import said_by, tell
+from blueprint_cli.diagnostics import has_errors, said_by, shorten, tell
 from blueprint_cli.inputs import looked, took
+from blueprint_cli.language.tags import TAG
 from blueprint_cli.model.formats import GROUPS, PDF_PROFILES
 
 if TYPE_CHECKING:
@@ -56,11 +58,9 @@ STATES = ("translated", "reviewed", "approved")
 )
 @click.option(
     "--out",
-    default="out",
-    show_default=True,
     metavar="FOLDER",
     type=click.Path(path_type=Path),
-    help="Where to publish.",
+    help="Where to publish.  [default: out; with --pseudo, out-pseudo-LANGUAGE]",
 )
 @click.option(
     "--jobs",
@@ -92,6 +92,13 @@ STATES = ("translated", "reviewed", "approved")
     metavar="[PATH]",
     help="Hold PDF files against these by veraPDF: the one at PATH, or the one that is installed.",
 )
+@click.option(
+    "--pseudo",
+    default="",
+    metavar="LANGUAGE",
+    help="Make the texts of a language strange and long, in brackets, before any is translated: "
+    "what no translation reaches shows, and what has no room.",
+)
 @click.option("--force", is_flag=True, help="Make every file again, changed or not.")
 @click.option(
     "--keep-going",
@@ -109,12 +116,13 @@ def command(
     locales: tuple[str, ...],
     formats: tuple[str, ...],
     editions: tuple[str, ...],
-    out: Path,
+    out: Path | None,
     jobs: int | None,
     cluster: str | None,
     require: str | None,
     pdf_profile: str,
     validate: str | None,
+    pseudo: str,
     force: bool,
     keep_going: bool,
     quiet: bool,
@@ -133,14 +141,21 @@ def command(
     has left are told, and --strict refuses them. With --validate, nothing is written where veraPDF
     finds a PDF that breaks a rule of what --pdf-profile names.
 
+    With --pseudo, as in “--pseudo en” or “--pseudo zh”, the locales of that language have a text of
+    their own making in place of each text, and of each word of the theme. What is found in the
+    finished files is told, and they are written all the same, into a folder of their own.
+
     Exit status: 0 published; 1 faults in the document; 2 wrong usage; 3 the machine lacks
     something.
     """
+    if pseudo and require:
+        raise click.UsageError("--require is of translations, and --pseudo has none.")
+    out = out or Path(f"out-pseudo-{_language(pseudo)}" if pseudo else "out")
     if paths:
         _refuse_both_ways(context)
         found = several.find(paths)
         if len(found) > 1:
-            sys.exit(several.build(context, found))
+            sys.exit(several.build(context, found, out))
         document, out = str(found[0].document), out / found[0].published
     from blueprint_cli import pipeline
     from blueprint_cli.engine.executors import ClusterError
@@ -165,6 +180,7 @@ def command(
             keeps_going=keep_going,
             pdf_profile=pdf_profile,
             validator=Validator.at(validate) if validate else None,
+            pseudo=pseudo,
         )
         listener = _Listener(world, name, wanted, require, lang, quiet)
         published = pipeline.build(world, name, wanted, listener)
@@ -184,11 +200,16 @@ def command(
     if published.lacking:
         lacking = ", ".join(published.lacking)
         stop((), lang, tell("Not published, for the faults above: {paths}", paths=lacking))
+    if listener.has_failed:
+        stop((), lang)
 
 
 @dataclass
 class _Listener:
-    """Tells the user how a build goes; `made` is how many files had to be made."""
+    """Tells the user how a build goes.
+
+    `made` is how many files had to be made; it `has_failed` where it has heard of what stops one.
+    """
 
     world: DiskWorld
     document: str
@@ -197,11 +218,13 @@ class _Listener:
     lang: str
     quiet: bool = False
     made: int = 0
+    has_failed: bool = False
 
     def found(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         """See `Listener.found`."""
         from blueprint_cli.cli.reports import text
 
+        self.has_failed |= has_errors(diagnostics, strict=self.wanted.strict)
         text.show(diagnostics, sys.stderr, self.lang)
 
     def admitted(self, checked: Checked) -> Checked:
@@ -209,6 +232,7 @@ class _Listener:
         from blueprint_cli.desk.releases import TaggedEditions, dated
 
         own = dated(checked, TaggedEditions(self.world.root, self.document))
+        _refuse_unknown_language(self.wanted.pseudo, own, self.world)
         tags = tuple(self.wanted.locales)
         _refuse_unknown(tags, own)
         _refuse_unknown_editions(self.wanted.editions, own)
@@ -242,6 +266,27 @@ def _refuse_unknown(locales: tuple[str, ...], checked: Checked) -> None:
     for tag in locales:
         if tag not in known:
             raise click.UsageError(f"The document has no locale {tag}; it has {', '.join(known)}.")
+
+
+def _language(tag: str) -> str:
+    """Give a tag of a language, which names a folder.
+
+    Raises `click.UsageError` for anything else.
+    """
+    if not re.fullmatch(TAG, tag):
+        raise click.UsageError(f"“{shorten(tag)}” is no tag of a language, as en, zh or pt are.")
+    return tag
+
+
+def _refuse_unknown_language(language: str, checked: Checked, world: DiskWorld) -> None:
+    from blueprint_cli.locales.pseudo import pseudo_tags
+    from blueprint_cli.theme.words import theme_locales
+
+    if language and not pseudo_tags(checked.document, language):
+        known = ", ".join(sorted({*checked.document.locales, *theme_locales(world)}))
+        raise click.UsageError(
+            f"Neither the document nor its theme has a locale in {language}; there are {known}."
+        )
 
 
 def _refuse_unknown_editions(editions: Sequence[str], checked: Checked) -> None:

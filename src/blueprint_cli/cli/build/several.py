@@ -61,9 +61,9 @@ def find(paths: Sequence[Path]) -> list[Place]:
     return found
 
 
-def build(context: click.Context, found: Sequence[Place]) -> int:
+def build(context: click.Context, found: Sequence[Place], out: Path) -> int:
     """Build the documents that were found, and give the exit status: the highest of theirs."""
-    out, jobs, lang = (context.params[name] for name in ("out", "jobs", "lang"))
+    jobs, lang = (context.params[name] for name in ("jobs", "lang"))
     spoil()  # each of them keeps a stamp of its own
     budget.lift()  # and has a budget of its own
     cluster = context.params["cluster"]

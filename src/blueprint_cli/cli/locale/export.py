@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: What `--to` takes; a test holds it against the forms of `interchange`, slower to import.
 FORMATS = ("po", "xliff", "xliff2", "xlsx", "tmx", "tbx")
+#: What `--project` takes; the same.
+PROJECTS = ("weblate", "crowdin", "omegat")
 #: What `--for` takes; the same.
 TOOLS = ("omegat", "trados", "memoq", "poedit", "weblate")
 
@@ -44,12 +46,19 @@ TOOLS = ("omegat", "trados", "memoq", "poedit", "weblate")
     help="The program that will open it, in the format that it reads best: poedit and weblate PO, "
     "trados and memoq XLIFF 1.2, omegat that with the source in each target that is unfinished.",
 )
+@click.option(
+    "--project",
+    type=click.Choice(PROJECTS),
+    help="A whole project in place of a packet: settings and a template for weblate or crowdin; "
+    "for omegat, the packet with a memory and a glossary, in a folder of its own.",
+)
 @click.option("--left", is_flag=True, help="Only what is missing, stale or a draft.")
 @click.option(
     "--output",
     metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Where to write; of several locales, leave it out.  [default: DOCUMENT-LOCALE.ENDING]",
+    type=click.Path(path_type=Path),
+    help="Where to write; of several locales, leave it out. Of a project, a folder.  [default: "
+    "DOCUMENT-LOCALE.ENDING; the document's folder; for omegat DOCUMENT-LOCALE-omegat]",
 )
 @lang_option
 def command(
@@ -57,6 +66,7 @@ def command(
     document: str,
     form: str | None,
     tool: str | None,
+    project: str | None,
     left: bool,
     output: Path | None,
     lang: str,
@@ -67,10 +77,20 @@ def command(
     stale one the source that its target was made for. `locale import` takes it back.
     """
     from blueprint_cli import interchange, pipeline
+    from blueprint_cli.cli.locale.projects import write_project
     from blueprint_cli.desk.packets.gathering import packet
+    from blueprint_cli.desk.packets.remembered import remembered
 
     world, name = target(document)
     checked = opened(pipeline.localized(world, name), lang)
+    if project:
+        if form or tool or left:
+            raise click.UsageError("--project says it all: leave --to, --for and --left out.")
+        tags = chosen(checked.document, locales, ("translate",))
+        write_project(world, checked, project, tags, output, lang)
+        return
+    if output and output.is_dir():
+        raise click.UsageError(f"{output} is a folder: name a file with --output.")
     wanted = interchange.TOOLS[tool] if tool else None
     form = form or _form_of(output) or (wanted.form if wanted else "xliff")
     if form == interchange.TERMS:
@@ -84,7 +104,8 @@ def command(
         if only == []:
             click.echo(translate(tell("{tag}: nothing is left to do", tag=tag), lang), err=True)
             continue
-        own = packet(checked, tag, lambda text: translate(text, lang), only or ())
+        memory = remembered(world, tag)
+        own = packet(checked, tag, lambda text: translate(text, lang), only or (), memory)
         if wanted:
             own = replace(own, has_copies=wanted.has_copies, is_bare=wanted.is_bare)
         if form == "xlsx":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,9 @@ from blueprint_cli.cli.saving import save
 from blueprint_cli.diagnostics import Told, has_errors, tell
 from blueprint_cli.model.states import SignOff, State
 from blueprint_cli.world import DiskWorld
+
+#: Of so many suggestions it is said how good each is.
+_SHOWN = 20
 
 if TYPE_CHECKING:
     from blueprint_cli.desk.packets.receiving import Received
@@ -43,7 +46,8 @@ if TYPE_CHECKING:
 @click.option(
     "--suggest",
     is_flag=True,
-    help="Fill missing targets alone, as drafts: from a translation memory or an earlier edition.",
+    help="Fill missing targets alone, as drafts: from a translation memory or an earlier edition, "
+    "and else from the editions that git has tags for.",
 )
 @strict_option
 @lang_option
@@ -68,6 +72,7 @@ def command(
     from blueprint_cli import interchange, pipeline
     from blueprint_cli.desk.catalogs import kept_handles
     from blueprint_cli.desk.packets.receiving import locale_of, receive
+    from blueprint_cli.desk.packets.remembered import remembered
 
     world, name = target(document)
     data, shown = given(file, lang)
@@ -90,7 +95,8 @@ def command(
     def sign(state: State) -> SignOff | None:
         return SignOff(state, who, today()) if who else None
 
-    outcome = receive(world, name, checked, came, tag, sign, suggestions=suggest)
+    memory = remembered(world, tag) if suggest else None
+    outcome = receive(world, name, checked, came, tag, sign, suggestions=memory)
     if outcome.value is None or has_errors(outcome.diagnostics, strict=strict):
         stop(outcome.diagnostics, lang, NOTHING)
     from blueprint_cli.cli.reports import text
@@ -101,6 +107,16 @@ def command(
         kept = opened(kept_handles(world, checked.document), lang)
         save([received.change, *([kept] if kept.before != kept.after else [])], world, lang)
     _summarize(received, lang)
+    for line in _likenesses(received.done.matches, lang):
+        click.echo(line)
+
+
+def _likenesses(matches: Sequence[tuple[str, int]], lang: str) -> Iterator[str]:
+    """Say how much alike the sources are that suggestions were made for, the likest first."""
+    ordered = sorted(matches, key=lambda each: -each[1])
+    yield from (f"  {percent:3}%  {id_}" for id_, percent in ordered[:_SHOWN])
+    if len(ordered) > _SHOWN:
+        yield f"  {translate(tell('and {count} more', count=len(ordered) - _SHOWN), lang)}"
 
 
 def _only(document: Document) -> str:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from blueprint_cli.cli.choosing import chosen, locales_argument
+from blueprint_cli.cli.choosing import chosen
 from blueprint_cli.cli.exits import opened
 from blueprint_cli.cli.language import lang_option, translate
-from blueprint_cli.cli.options import document_option, target
-from blueprint_cli.cli.reports.text import columns, printable
+from blueprint_cli.cli.options import document_option, given, target
+from blueprint_cli.cli.reports.text import aligned, printable
 from blueprint_cli.cli.running.streams import json_text
 from blueprint_cli.diagnostics import Told, shorten, tell
 
 if TYPE_CHECKING:
+    from blueprint_cli.checks.checked import Checked
+    from blueprint_cli.desk.analysis import Segment
     from blueprint_cli.desk.progress import LeftOut, Progress, SectionProgress
+    from blueprint_cli.model.document import Document
+    from blueprint_cli.world import World
 
 #: The columns of the table, by the count they show.
 _COLUMNS: Mapping[str, Told] = {
@@ -44,30 +49,47 @@ _HEADING = 24
 
 
 @click.command("status")
-@locales_argument
+@click.argument("locales", nargs=-1, metavar="[LOCALE|PACKET]...")
 @document_option
+@click.option(
+    "--analysis",
+    is_flag=True,
+    help="Tell how much of it is new, like something translated, the same, or repeated: of the "
+    "LOCALES, or of PACKETS.",
+)
 @click.option(
     "--format",
     "form",
-    type=click.Choice(("table", "json", "percent")),
+    type=click.Choice(("table", "json", "percent", "csv")),
     default="table",
     show_default=True,
-    help="table for people; json for programs; percent: the number for a badge.",
+    help="table for people; json for programs; percent: the number for a badge; csv, of an "
+    "analysis: for vendors.",
 )
 @lang_option
-def command(locales: tuple[str, ...], document: str, form: str, lang: str) -> None:
+def command(locales: tuple[str, ...], document: str, analysis: bool, form: str, lang: str) -> None:
     """Tell how far the LOCALES are, or all that are not the source, section by section.
 
     A text is missing where the locale shows its source, stale where the source changed since, a
     draft where somebody still has to look at it. Reviewed and approved ones are signed for as they
     are now. Words are counted as word processors do: a Chinese character is one.
+
+    With --analysis, texts are counted by how much alike they are to what the catalog has a
+    translation of, or had in an edition that git has a tag for.
     """
     from blueprint_cli import pipeline
     from blueprint_cli.desk.progress import left_out, progress, whole
 
+    if analysis and form == "percent":
+        raise click.UsageError("An analysis has no percent.")
+    if form == "csv" and not analysis:
+        raise click.UsageError("csv is of an analysis: add --analysis.")
     world, name = target(document)
     checked = opened(pipeline.localized(world, name), lang)
     own = checked.document
+    if analysis:
+        click.echo(_analysed(world, checked, locales, form, lang), nl=form != "csv")
+        return
     tags = chosen(own, locales, ("translate", "convert"))
     documents = [each for each in checked.localization.documents if each.tag in tags]
     done = {each.tag: progress(each) for each in documents}
@@ -91,6 +113,48 @@ def command(locales: tuple[str, ...], document: str, form: str, lang: str) -> No
             for tag in tags
         )
         click.echo("\n\n".join(tables), nl=bool(tags))
+
+
+def _analysed(world: World, checked: Checked, names: Sequence[str], form: str, lang: str) -> str:
+    """Analyse locales, or the packets among the names, and tell of them in a form."""
+    from blueprint_cli.cli.locale import quoting
+    from blueprint_cli.desk.analysis import analyse, of_locale
+    from blueprint_cli.desk.packets.remembered import remembered
+
+    packets = [each for each in names if _is_packet(each, checked.document)]
+    wanted = [each for each in names if each not in packets]
+    tags = chosen(checked.document, wanted, ("translate",)) if wanted or not packets else []
+    jobs = [(tag, tag, of_locale(checked.localized(tag))) for tag in tags]
+    jobs += [_packet(checked.document, each, lang) for each in packets]
+    memories = {tag: remembered(world, tag) for _, tag, _ in jobs}
+    analyses = [analyse(name, tag, segments, memories[tag]) for name, tag, segments in jobs]
+    if form == "csv":
+        return quoting.as_csv(analyses)
+    if form == "json":
+        return json_text(quoting.as_data(analyses))
+    return quoting.table(analyses, lang)
+
+
+def _is_packet(name: str, document: Document) -> bool:
+    """Tell a file from a locale: a tag has no dot."""
+    return name not in document.locales and ("." in name or Path(name).exists())
+
+
+def _packet(document: Document, name: str, lang: str) -> tuple[str, str, Iterator[Segment]]:
+    """Read a packet; give its name, its locale and its texts."""
+    from blueprint_cli import interchange
+    from blueprint_cli.desk.analysis import of_packet
+    from blueprint_cli.desk.packets.receiving import locale_of
+
+    data, shown = given(Path(name), lang)
+    translated = [tag for tag, each in document.locales.items() if each.strategy == "translate"]
+    only = translated[0] if len(translated) == 1 else ""
+    langs = (document.langs[document.sources[0]], document.langs.get(only, ""))
+    came = opened(interchange.read(data, shown, langs), lang)
+    tag = opened(locale_of(document, came, only, shown), lang)
+    if not tag:
+        raise click.UsageError(f"{name} does not say for which locale it is.")
+    return name, tag, of_packet(came)
 
 
 def _data(sections: Sequence[SectionProgress], away: Sequence[LeftOut]) -> dict[str, Any]:
@@ -120,8 +184,7 @@ def _table(strategy: str, tag: str, sections: Sequence[SectionProgress], lang: s
         *([_title(each), *_numbers(each.progress, names)] for each in sections),
         [translate(tell("all"), lang), *_numbers(total, names)],
     ]
-    widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
-    return "\n".join(_line(row, widths) for row in rows)
+    return aligned(rows)
 
 
 def _reasons(away: Sequence[LeftOut], lang: str) -> Iterator[str]:
@@ -137,11 +200,3 @@ def _title(section: SectionProgress | LeftOut) -> str:
 
 def _numbers(progress: Progress, names: Sequence[str]) -> list[str]:
     return [f"{getattr(progress, name) or '·'}" for name in names]
-
-
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    first, *others = (
-        (cell, width - columns(cell)) for cell, width in zip(cells, widths, strict=True)
-    )
-    padded = "".join(f"  {' ' * gap}{cell}" for cell, gap in others)
-    return f"{first[0]}{' ' * first[1]}{padded}"

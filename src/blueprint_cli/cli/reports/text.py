@@ -97,6 +97,20 @@ def columns(text: str) -> int:
     return sum(map(_width, text))
 
 
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    """Give a table in columns, the first to the left and the others to the right."""
+    widths = [max(map(columns, column)) for column in zip(*rows, strict=True)]
+    return "\n".join(_row(row, widths) for row in rows)
+
+
+def _row(cells: Sequence[str], widths: Sequence[int]) -> str:
+    first, *others = (
+        (cell, width - columns(cell)) for cell, width in zip(cells, widths, strict=True)
+    )
+    padded = "".join(f"  {' ' * gap}{cell}" for cell, gap in others)
+    return f"{first[0]}{' ' * first[1]}{padded}"
+
+
 def printable(text: str) -> str:
     """Show tabs and characters that would move the cursor as one column each."""
     return text if text.isprintable() else "".join(map(_visible, text))

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 
 from blueprint_cli.catalogs.catalog import CatalogEntry
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.checks.places import text_at
+from blueprint_cli.desk.packets.memory import EMPTY, Memory
 from blueprint_cli.desk.packets.whereabouts import whereabouts
-from blueprint_cli.diagnostics import Told, tell
-from blueprint_cli.interchange.packet import Packet, TermUse, Unit
+from blueprint_cli.diagnostics import Told, shorten, tell
+from blueprint_cli.diff.review.outline import outline
+from blueprint_cli.interchange.packet import Alternative, Packet, ReturnedUnit, TermUse, Unit
+from blueprint_cli.interchange.projects import TermEntry
 from blueprint_cli.language.chinese.segmentation import stands
 from blueprint_cli.language.tags import is_chinese
+from blueprint_cli.markup import to_plain_text
 from blueprint_cli.markup.references import HERE
+from blueprint_cli.markup.wording import wording
+from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
 from blueprint_cli.model.states import State
@@ -22,18 +28,31 @@ from blueprint_cli.model.structure.outline import section_at
 from blueprint_cli.model.terms import Glossary
 from blueprint_cli.model.walk import Path, identities, messages
 
+#: So many alternatives are offered for a text: more are not read.
+_ALTERNATIVES = 3
+#: So many characters of a neighbour are enough to see what it is about.
+_NEIGHBOUR = 60
+#: Where readers find a text.
+_PAGE, _SLIDES = FORMATS["html"].file, FORMATS["slides-html"].file
+
 #: Says a sentence in the language of whoever reads the packet.
 Say = Callable[[str], str]
 
 
-def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> Packet:
-    """Gather the messages of a locale for its translators; of those in `only`, if it names some."""
+def packet(
+    checked: Checked, tag: str, say: Say, only: Collection[str] = (), memory: Memory = EMPTY
+) -> Packet:
+    """Gather the messages of a locale for its translators; of those in `only`, if it names some.
+
+    What is not finished gets what a memory has for it.
+    """
     document = checked.localized(tag)
     own = document.document
     (source,) = own.sources
     find = _finder(checked.localization.glossaries[tag], own.langs[source])
+    around = _Surroundings(document)
     units = tuple(
-        _unit(checked, document, path, message, find, say)
+        _with_memory(_unit(checked, document, path, message, find, say, around), memory)
         for path, message in document.located
         if not only or message.id in only
     )
@@ -49,6 +68,66 @@ def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> 
     )
 
 
+def recalled_packet(own: Packet, units: Iterable[ReturnedUnit]) -> Packet:
+    """Give a packet of all that is remembered in the locale of another, each translation once."""
+    known: dict[tuple[str, str], Unit] = {}
+    for unit in units:
+        said = Unit(unit.id, unit.source, unit.target, State.TRANSLATED)
+        known.setdefault((wording(unit.source), unit.target), said)
+    return replace(own, units=tuple(known.values()))
+
+
+def term_entries(glossary: Glossary) -> tuple[TermEntry, ...]:
+    """Give the terms that a locale has a word for, with their notes."""
+    return tuple(
+        TermEntry(source, term.accepted[0], term.note)
+        for term in glossary.terms
+        for source in term.sources
+        if term.accepted
+    )
+
+
+class _Surroundings:
+    """What stands before and after each text, and where readers will find it."""
+
+    def __init__(self, document: LocalizedDocument) -> None:
+        self._texts = [
+            (message.id, path[0], shorten(_plain(message), _NEIGHBOUR))
+            for path, message in document.located
+            if message.is_language
+        ]
+        self._at = {name: at for at, (name, _, _) in enumerate(self._texts)}
+        self._standings, self._tag = outline(document), document.tag
+
+    def of(self, message: Message) -> Iterator[Told]:
+        """Say what stands around a message."""
+        at = self._at.get(message.id)
+        if at is None:
+            return
+        before, after = self._neighbour(at, -1), self._neighbour(at, 1)
+        if before:
+            yield tell("Before it: {text}", text=before)
+        if after:
+            yield tell("After it: {text}", text=after)
+        stands = self._standings[message.id]
+        folder = f"{self._tag}/{stands.folder}"
+        anchor = f"#{stands.anchor}" if stands.anchor else ""
+        yield tell(
+            "Once built: {page}, {slides}",
+            page=f"{folder}{_PAGE}{anchor}",
+            slides=f"{folder}{_SLIDES}{anchor}",
+        )
+
+    def _neighbour(self, at: int, step: int) -> str:
+        """Give the text beside one; nothing where another part of the document begins."""
+        beside = self._texts[at + step] if 0 <= at + step < len(self._texts) else None
+        return beside[2] if beside and beside[1] == self._texts[at][1] else ""
+
+
+def _plain(message: Message) -> str:
+    return to_plain_text(message.parse(message.source), {}).replace("\n", " ")
+
+
 def _unit(
     checked: Checked,
     document: LocalizedDocument,
@@ -56,6 +135,7 @@ def _unit(
     message: Message,
     find: Callable[[Message], tuple[TermUse, ...]],
     say: Say,
+    around: _Surroundings,
 ) -> Unit:
     span = text_at(checked.root, path)
     unit = Unit(
@@ -64,7 +144,7 @@ def _unit(
         target="" if message.is_fallback else message.target,
         state=message.state,
         previous=message.previous,
-        notes=tuple(map(say, _notes(document, path, message))),
+        notes=tuple(map(say, (*_notes(document, path, message), *around.of(message)))),
         place=f"{span.source.name}:{span.position.line}",
         terms=find(message),
     )
@@ -76,6 +156,18 @@ def _with_offer(unit: Unit, entry: CatalogEntry | None) -> Unit:
     if unit.state is not State.MISSING or entry is None or not entry.is_offer:
         return unit
     return replace(unit, target=entry.target, state=State.DRAFT, previous=entry.previous)
+
+
+def _with_memory(unit: Unit, memory: Memory) -> Unit:
+    """Give an unfinished unit with what a memory has for its source, and for sources like it."""
+    if unit.state > State.DRAFT:
+        return unit
+    found = [
+        Alternative(each.unit.source, each.unit.target, each.percent)
+        for each in memory.matches(unit.source, unit.id)
+        if each.unit.target != unit.target
+    ]
+    return replace(unit, alternatives=tuple(found[:_ALTERNATIVES]))
 
 
 def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterator[str]:
@@ -117,7 +209,7 @@ def _finder(glossary: Glossary, lang: str) -> Callable[[Message], tuple[TermUse,
     In Chinese, a term may seem to stand where two other words meet: that is none.
     """
     wanted = {
-        source: (f"term-{number}", term.accepted[0])
+        source: (f"term-{number}", term.accepted[0], " ".join(term.note.split()))
         for number, term in enumerate(glossary.terms, 1)
         for source in term.sources
         if term.accepted

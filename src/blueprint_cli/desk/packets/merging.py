@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.catalog import EDITION
@@ -33,7 +34,8 @@ class Merged:
     drafts that are none any more, `signed` targets that the file says are reviewed or approved,
     `unsigned` the same where nobody has said by whom, and `lapsed` targets whose state came back as
     it went out though their wording did not: a sign-off is for one wording. `remarked` are
-    those that the translator has written something beside.
+    those that the translator has written something beside; `matches` tell of suggestions how much
+    in a hundred the source is like the one that they were made for.
     """
 
     text: str
@@ -45,6 +47,7 @@ class Merged:
     unsigned: tuple[str, ...] = ()
     lapsed: tuple[str, ...] = ()
     remarked: tuple[str, ...] = ()
+    matches: tuple[tuple[str, int], ...] = ()
 
 
 def merge(
@@ -73,7 +76,7 @@ def merge(
             seen[message.id] = unit
             at = own[message.id]
             merged[at] = merger.remarked(merger.merged(entries[at], message, unit), unit)
-    done = {name: tuple(ids) for name, ids in merger.done.items()}
+    done: dict[str, Any] = {name: tuple(ids) for name, ids in merger.done.items()}
     return Merged(str(pofile.PoFile(tuple(merged))), tuple(merger.found), **done)
 
 

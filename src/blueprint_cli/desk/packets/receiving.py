@@ -10,6 +10,7 @@ from blueprint_cli.catalogs.catalog import CatalogEntry, parse
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.desk.catalogs import synchronize
 from blueprint_cli.desk.packets.earlier import as_now
+from blueprint_cli.desk.packets.memory import Memory
 from blueprint_cli.desk.packets.merging import Merged, Signer, merge
 from blueprint_cli.desk.packets.suggestions import suggest
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors, tell
@@ -40,14 +41,14 @@ def receive(
     tag: str,
     signer: Signer,
     *,
-    suggestions: bool = False,
+    suggestions: Memory | None = None,
 ) -> Outcome[Received]:
     """Merge what came back into the catalog of a locale; nothing is written.
 
     `path` is the document's, and `came` what reading the file gave. Told are the faults of the
     file, and what the checks find in the texts that it brings, each where it stands in the file.
-    There is no value where one of them is an error: all of the file is taken, or nothing. Of
-    `suggestions`, only what is missing is filled.
+    There is no value where one of them is an error: all of the file is taken, or nothing. With a
+    memory for `suggestions`, only what is missing is filled, from the file or else from that.
     """
     returned = as_now(came.value, checked.document) if came.value else None
     brought = synchronize(world, checked.document, tag)
@@ -57,8 +58,8 @@ def receive(
     localized = checked.localized(tag)
     own = [message for _, message in localized.located]
     synced = brought.value.change.after
-    if suggestions:
-        done = suggest(synced, own, returned)
+    if suggestions is not None:
+        done = suggest(synced, own, returned, suggestions)
     else:
         done = merge(synced, own, returned, localized.digest, signer)
     change = replace(brought.value.change, after=done.text)

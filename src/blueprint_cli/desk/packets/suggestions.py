@@ -6,24 +6,24 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.pofile import Entry
-from blueprint_cli.desk.packets.memory import Memory
+from blueprint_cli.desk.packets.memory import Memory, percent
 from blueprint_cli.desk.packets.merging import Merged
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.message import Message
 
 
-def suggest(text: str, messages: Sequence[Message], memory: Returned) -> Merged:
+def suggest(text: str, messages: Sequence[Message], memory: Returned, editions: Memory) -> Merged:
     """Fill the missing targets of a catalog; those that it has are not touched.
 
     A text is suggested for the same wording of the source, wherever that stood; else for the same
-    message, or for a wording that is much alike, with the source that it was made for. It is a
-    draft until somebody has looked at it.
+    message, or for a wording that is much alike, with the source that it was made for. What the
+    memory has not, the `editions` may have. It is a draft until somebody has looked at it.
     """
     own = Memory(memory.units)
-    by_id = {unit.id: unit for unit in memory.units if unit.target.strip()}
+    by_id = {unit.id: unit for unit in memory.units if unit.id and unit.target.strip()}
     known = {message.id: message for message in messages}
-    filled: list[str] = []
+    filled: list[tuple[str, int]] = []
 
     def entries() -> Iterator[Entry]:
         for entry in pofile.parse(text).entries:
@@ -31,15 +31,16 @@ def suggest(text: str, messages: Sequence[Message], memory: Returned) -> Merged:
             if message is None or entry.target or entry.is_obsolete:
                 yield entry
                 continue
-            unit = _found(own, by_id, message)
+            unit = _found(own, by_id, message) or _found(editions, {}, message)
             if unit is None:
                 yield entry
                 continue
-            filled.append(entry.id)
+            filled.append((entry.id, percent(unit.source, entry.source)))
             yield _drafted(entry, unit)
 
     renewed = str(pofile.PoFile(tuple(entries())))
-    return Merged(renewed, (), taken=tuple(filled), drafts=tuple(filled))
+    ids = tuple(id_ for id_, _ in filled)
+    return Merged(renewed, (), taken=ids, drafts=ids, matches=tuple(filled))
 
 
 def _found(
