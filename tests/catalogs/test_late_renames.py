@@ -75,8 +75,25 @@ ORDERS: dict[str, Sequence[Callable[[Path], None]]] = {
     "said and forgotten": (rename, bring, say_was, bring, forget, bring),
     "never brought up to date between": (rename, say_was, bring, forget, bring),
     "a chain": (rename, say_was, bring, chain, bring),
+    "a chain that no catalog has seen": (rename, say_was, chain, bring),
+    "a chain that no catalog has seen, and said late": (rename, chain, bring),
     "a chain that was said late": (rename, bring, say_was, bring, chain, bring),
 }
+
+
+FORMS = {"po": "po", "xliff": "xlf", "xliff2": "xlf", "xlsx": "xlsx"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_packet_that_knows_none_of_two_renames_comes_back(folder: Path, form: str) -> None:
+    packet = f"packet.{FORMS[form]}"
+    assert blueprint(folder, "locale", "export", "en", "--to", form, "--output", packet).status == 0
+    for step in (rename, say_was, bring, chain, bring):
+        step(folder)
+    edited(folder, CATALOG, "Add a ramp at every entrance", "")
+    back = blueprint(folder, "locale", "import", packet)
+    assert back.status == 0, back.output
+    assert "BP503" not in back.codes
 
 
 @pytest.mark.parametrize("order", ORDERS)

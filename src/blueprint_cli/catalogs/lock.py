@@ -22,6 +22,9 @@ from blueprint_cli.model.states import read_sign_off, seal
 from blueprint_cli.model.walk import messages
 from blueprint_cli.world import World
 
+#: Whatever id an entry had.
+_ANY = "*"
+
 
 class Fate(Enum):
     """What becomes of a message in the lock."""
@@ -98,27 +101,26 @@ def _is_signed(entry: pofile.Entry) -> bool:
 def _witnessed(
     entries: Iterable[pofile.Entry], every: Iterable[Message], gone: Iterable[pofile.Entry]
 ) -> tuple[list[pofile.Entry], list[pofile.Entry]]:
-    """Give entries with the sign-offs that the same text had before; and what is still gone."""
-    away = {(name, _seal(each)): each for each in gone for name in (each.id, _passage(each.id))}
+    """Give entries with the sign-offs that the same text had before; and what is still gone.
+
+    Of a text that was renamed, one that says the same is meant, whatever it was called before.
+    """
+    gone = tuple(gone)
+    away = {(name, _seal(each)): each for each in gone for name in (each.id, _ANY)}
     known = {message.id: message for message in every}
     renewed, back = [], set[str]()
     for entry in entries:
         message = known[entry.id]
-        names = [message.id, message.was, *map(_passage, (message.id, message.was))]
+        names = [message.id, message.was, _ANY if message.was else ""]
         found = (away.get((each, _seal(entry))) for each in names if each and not entry.comments)
         former = next(filter(None, found), None)
         back |= {former.id} if former else set()
         renewed.append(entry.with_comments(former.comments) if former else entry)
-    return renewed, [each for each in dict.fromkeys(away.values()) if each.id not in back]
+    return renewed, [each for each in gone if each.id not in back]
 
 
 def _seal(entry: pofile.Entry) -> str:
     return seal(entry.source, entry.target)
-
-
-def _passage(name: str) -> str:
-    """Give the passage of a block: its handle is forgotten where the block is renamed too late."""
-    return name.rpartition(".")[0] if name.count(".") > 1 else ""
 
 
 def _fate(message: Message, old: CatalogEntry | None) -> Fate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -102,19 +103,26 @@ class _Formers:
         self.blocks = {
             (entry.id.rpartition(".")[0], wording(entry.source)): at for at, entry in own
         }
+        counts = Counter(wording(entry.source) for _, entry in own)
+        self.alone = {
+            wording(entry.source): at for at, entry in own if counts[wording(entry.source)] == 1
+        }
         self.claimed: set[int] = set()
 
     def of(self, message: Message) -> int | None:
         """Give where the entry of before is, if there is one that nobody has claimed.
 
         What a block was called is forgotten once its passage was brought up to date under another
-        id: it is the one that says the same.
+        id: it is the one that says the same. So it is where a message was renamed twice, and this
+        catalog was brought up to date with none of it.
         """
         if not message.was:
             return None
         at = self.places.get(message.was)
         if at is None and message.is_block:
             at = self.blocks.get((message.was.rpartition(".")[0], wording(message.source)))
+        if at is None:
+            at = self.alone.get(wording(message.source))
         if at is None or at in self.claimed:
             return None
         self.claimed.add(at)

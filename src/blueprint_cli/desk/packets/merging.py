@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,11 +64,12 @@ def merge(
     """
     merger = _Merger(signer=signer, same=returned.edition == edition)
     known = {each.was: each for each in messages if each.was} | {each.id: each for each in messages}
+    renamed = _renamed(messages, {unit.id for unit in returned.units})
     entries = pofile.parse(text).entries
     own = {entry.id: at for at, entry in enumerate(entries) if not entry.is_obsolete}
     merged, seen = list(entries), dict[str, ReturnedUnit]()
     for unit in returned.units:
-        message = known.get(unit.id)
+        message = known.get(unit.id) or renamed.get(wording(unit.source))
         if message is None:
             merger.found.append(_unknown(unit, known))
         elif message.id in seen:
@@ -164,6 +166,21 @@ class _Merger:
 def _is_note_of_ours(comment: str) -> bool:
     """Tell what a catalog that came back as a packet says of its own: who signs is `--by` alone."""
     return read_sign_off(comment) is not None or comment.startswith((EDITION, _BEFORE))
+
+
+def _renamed(messages: Sequence[Message], returned: Collection[str]) -> Mapping[str, Message]:
+    """Give the renamed messages that a file knows by neither id, by sources that no other has.
+
+    Whoever has renamed one twice says what it was called last; the file may be older than that.
+    """
+    counts = Counter(wording(each.source) for each in messages)
+    return {
+        wording(each.source): each
+        for each in messages
+        if each.was
+        and not {each.id, each.was}.intersection(returned)
+        and counts[wording(each.source)] == 1
+    }
 
 
 def _is_translated(entry: Entry) -> bool:
