@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from blueprint_cli.model.queries import Answer, Remark
 from blueprint_cli.model.states import SIGNED, State, seal
 from blueprint_cli.source import Span
 
@@ -85,8 +86,8 @@ class ReturnedUnit:
 
     `state` is None where the format or the tool that saved it does not tell. `parts` has the place
     of single parts where it is not that of the whole: `source`, `target`. `base` is what the unit
-    was as it went out (see `Unit.base`), empty where the file has lost it. `remarks` are what the
-    translator has written beside the text, each on one line.
+    was as it went out (see `Unit.base`), empty where the file has lost it. `remarks` are what
+    people have written beside the text; `answers` what they say to earlier remarks.
     """
 
     id: str
@@ -96,7 +97,8 @@ class ReturnedUnit:
     state: State | None = None
     parts: Mapping[str, Span] = field(default_factory=dict)
     base: str = ""
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
     @property
     def seal(self) -> str:
@@ -124,9 +126,11 @@ class Returned:
     """What a file that came back says: empty where it does not say which locale or edition.
 
     `lang` is the language that it names; of a file that has lost its tag, that tells the locale.
+    `loose` are remarks about no message, each with its place.
     """
 
     units: tuple[ReturnedUnit, ...]
     tag: str = ""
     edition: str = ""
     lang: str = ""
+    loose: tuple[tuple[Remark, Span | None], ...] = ()

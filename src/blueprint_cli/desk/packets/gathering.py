@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.checks.places import text_at
@@ -12,12 +12,14 @@ from blueprint_cli.diagnostics import Told, tell
 from blueprint_cli.interchange.packet import Packet, TermUse, Unit
 from blueprint_cli.language.chinese.segmentation import stands
 from blueprint_cli.language.tags import is_chinese
+from blueprint_cli.locales.queries import open_in, queries
 from blueprint_cli.markup.references import HERE
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.queries import Query
 from blueprint_cli.model.structure.outline import section_at
 from blueprint_cli.model.terms import Glossary
-from blueprint_cli.model.walk import Path, identities, messages
+from blueprint_cli.model.walk import COVER, Path, identities, messages
 
 #: Says a sentence in the language of whoever reads the packet.
 Say = Callable[[str], str]
@@ -29,8 +31,9 @@ def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> 
     own = document.document
     (source,) = own.sources
     find = _finder(checked.localization.glossaries[tag], own.langs[source])
+    asked = _asked(queries(checked.localization), document)
     units = tuple(
-        _unit(checked, document, path, message, find, say)
+        _unit(checked, document, path, message, find, asked, say)
         for path, message in document.located
         if not only or message.id in only
     )
@@ -52,6 +55,7 @@ def _unit(
     path: Path,
     message: Message,
     find: Callable[[Message], tuple[TermUse, ...]],
+    asked: Mapping[str, Sequence[Query]],
     say: Say,
 ) -> Unit:
     span = text_at(checked.root, path)
@@ -61,10 +65,34 @@ def _unit(
         target="" if message.is_fallback else message.target,
         state=message.state,
         previous=message.previous,
-        notes=tuple(map(say, _notes(document, path, message))),
+        notes=tuple(map(say, (*_notes(document, path, message), *_said(asked, message)))),
         place=f"{span.source.name}:{span.position.line}",
         terms=find(message),
     )
+
+
+def _asked(known: Iterable[Query], document: LocalizedDocument) -> Mapping[str, Sequence[Query]]:
+    """Give the open queries of a locale by the ids of their texts; the first has those of none."""
+    found: dict[str, list[Query]] = {}
+    for each in open_in(known, document.document, document.tag):
+        name = document.located[0][1].id if each.id == COVER else each.id
+        found.setdefault(name, []).append(each)
+    return found
+
+
+def _said(asked: Mapping[str, Sequence[Query]], message: Message) -> Iterator[Told]:
+    """Say what was asked of a text and is not settled, and what the writer has answered."""
+    for query in asked.get(message.id, ()):
+        remark, answer = query.remark, query.answer
+        by = ", ".join(filter(None, (remark.who, remark.when)))
+        if by:
+            yield tell("Query ({by}): {query}", by=by, query=remark.text)
+        else:
+            yield tell("Query: {query}", query=remark.text)
+        if answer and answer.answer and answer.by:
+            yield tell("Answer ({by}): {answer}", by=answer.by, answer=answer.answer)
+        elif answer and answer.answer:
+            yield tell("Answer: {answer}", answer=answer.answer)
 
 
 def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterator[str]:

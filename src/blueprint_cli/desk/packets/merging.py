@@ -6,19 +6,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from blueprint_cli.catalogs import pofile
-from blueprint_cli.catalogs.catalog import EDITION
 from blueprint_cli.catalogs.pofile import Entry
+from blueprint_cli.catalogs.remarks import BEFORE, remarks
 from blueprint_cli.catalogs.signing import signed
 from blueprint_cli.diagnostics import Diagnostic, Severity, did_you_mean, shorten, tell
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.states import SignOff, State, read_sign_off, seal, standing
-
-#: What stands before a translator's remark in a catalog.
-_REMARK = "remark: "
-#: What stands before the text that the catalog had, where both are kept.
-_BEFORE = "before: "
+from blueprint_cli.model.queries import Remark
+from blueprint_cli.model.states import SignOff, State, seal, standing
+from blueprint_cli.source import Span
 
 #: Makes the sign-off for a state; None where nobody has said who signs.
 Signer = Callable[[State], SignOff | None]
@@ -32,7 +29,7 @@ class Merged:
     drafts that are none any more, `signed` targets that the file says are reviewed or approved,
     `unsigned` the same where nobody has said by whom, and `lapsed` targets whose state came back as
     it went out though their wording did not: a sign-off is for one wording. `remarked` are
-    those that the translator has written something beside.
+    those that somebody has written something beside.
     """
 
     text: str
@@ -71,7 +68,8 @@ def merge(
         else:
             seen[message.id] = unit
             at = own[message.id]
-            merged[at] = merger.remarked(merger.merged(entries[at], message, unit), unit)
+            merged[at] = merger.remarked(merger.merged(entries[at], message, unit), unit.remarks)
+    merged = merger.with_loose(merged, returned)
     done = {name: tuple(ids) for name, ids in merger.done.items()}
     return Merged(str(pofile.PoFile(tuple(merged))), tuple(merger.found), **done)
 
@@ -107,19 +105,26 @@ class _Merger:
             return self.draft(own.with_previous(unit.source))
         if unit.seal and entry.target and unit.seal != seal(entry.source, entry.target):
             self.found.append(_conflict(unit, entry))
-            before = f"{_BEFORE}{entry.target}".replace("\n", " ")
+            before = f"{BEFORE}{entry.target}".replace("\n", " ")
             return self.draft(own.with_comments([*entry.comments, before]))
         state = self.vouched(entry, unit)
         return self.draft(own) if state is State.DRAFT else self.settled(own, state)
 
-    def remarked(self, entry: Entry, unit: ReturnedUnit) -> Entry:
-        """Keep what the translator has written beside the text, in words that mean nothing else."""
-        known = {each.removeprefix(_REMARK) for each in entry.comments}
-        said = (each.removeprefix(_REMARK) for each in unit.remarks if not _is_note_of_ours(each))
-        new = [f"{_REMARK}{each}" for each in dict.fromkeys(said) if each not in known]
+    def remarked(self, entry: Entry, said: Sequence[Remark]) -> Entry:
+        """Keep what people have written beside a text, in words that mean nothing else."""
+        known = {each.key for each in remarks(entry.comments)} | {*entry.comments}
+        new = {each.key: each for each in reversed(said) if each.key not in known}
         if new:
             self.note("remarked", entry)
-        return entry.with_comments([*entry.comments, *new]) if new else entry
+        added = [str(each) for each in reversed(new.values())]
+        return entry.with_comments([*entry.comments, *added]) if added else entry
+
+    def with_loose(self, entries: Sequence[Entry], returned: Returned) -> list[Entry]:
+        """Keep remarks about no message above the header, or tell of them where there is none."""
+        said = [each for each, _ in returned.loose]
+        if said and not any(entry.is_header for entry in entries):
+            self.found += [unplaced(each, span) for each, span in returned.loose]
+        return [self.remarked(each, said) if each.is_header else each for each in entries]
 
     def vouched(self, entry: Entry, unit: ReturnedUnit) -> State:
         """Give the state that somebody vouches for: of a reworded text, one that was raised."""
@@ -153,11 +158,6 @@ class _Merger:
 
     def note(self, what: str, entry: Entry) -> None:
         self.done.setdefault(what, []).append(entry.id)
-
-
-def _is_note_of_ours(comment: str) -> bool:
-    """Tell what a catalog that came back as a packet says of its own: who signs is `--by` alone."""
-    return read_sign_off(comment) is not None or comment.startswith((EDITION, _BEFORE))
 
 
 def _unchanged(unit: ReturnedUnit) -> State | None:
@@ -194,6 +194,13 @@ def _edited(unit: ReturnedUnit, message: Message) -> Diagnostic:
     hint = tell("Put back: {source}", source=shorten(message.source, 80))
     advice = tell("The source is changed in the document, by those who write it.")
     return Diagnostic("BP507", text, unit.part("source"), hints=(hint, advice))
+
+
+def unplaced(said: Remark, span: Span | None) -> Diagnostic:
+    """Tell of a remark that no entry of the catalog can keep (BP532)."""
+    text = tell("nothing in the catalog can keep the remark “{text}”", text=said.text)
+    hint = tell("Pass it on by hand, or keep the file.")
+    return Diagnostic("BP532", text, span, Severity.NOTE, (hint,))
 
 
 def _emptied(unit: ReturnedUnit) -> Diagnostic:

@@ -10,7 +10,7 @@ from blueprint_cli.catalogs.catalog import CatalogEntry, parse
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.desk.catalogs import synchronize
 from blueprint_cli.desk.packets.earlier import as_now
-from blueprint_cli.desk.packets.merging import Merged, Signer, merge
+from blueprint_cli.desk.packets.merging import Merged, Signer, merge, unplaced
 from blueprint_cli.desk.packets.suggestions import suggest
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors, tell
 from blueprint_cli.edits import Change, EditedWorld
@@ -50,6 +50,7 @@ def receive(
     `suggestions`, only what is missing is filled.
     """
     returned = as_now(came.value, checked.document) if came.value else None
+    lost = _numbers_remarked(came.value, returned) if came.value and returned else []
     brought = synchronize(world, checked.document, tag)
     if brought.value is None or returned is None:
         return Outcome(None, came.diagnostics + brought.diagnostics)
@@ -62,12 +63,19 @@ def receive(
     else:
         done = merge(synced, own, returned, localized.digest, signer)
     change = replace(brought.value.change, after=done.text)
-    found = (*came.diagnostics, *unasked, *done.found)
+    found = (*came.diagnostics, *lost, *unasked, *done.found)
     if not has_errors(found):
         edited = EditedWorld(world, {change.path: change.after})
         told = check(edited, path).diagnostics
         found += tuple(_in_the_file(told, change, returned, {*done.taken, *done.confirmed}))
     return Outcome(None if has_errors(found) else Received(tag, change, done), found)
+
+
+def _numbers_remarked(came: Returned, returned: Returned) -> list[Diagnostic]:
+    """Tell of remarks on what no catalog has: numbers, which are the same in every locale."""
+    kept = {unit.span.start for unit in returned.units}
+    gone = (unit for unit in came.units if unit.span.start not in kept)
+    return [unplaced(each, unit.span) for unit in gone for each in unit.remarks]
 
 
 def _asked(returned: Returned, document: Document, tag: str) -> tuple[Returned, list[Diagnostic]]:
@@ -86,6 +94,8 @@ def _asked(returned: Returned, document: Document, tag: str) -> tuple[Returned, 
         )
         for unit in gone
     ]
+    left = (unit for unit in returned.units if unit.id in away)
+    told += [unplaced(each, unit.span) for unit in left for each in unit.remarks]
     return replace(returned, units=kept), told
 
 

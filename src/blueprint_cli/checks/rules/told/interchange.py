@@ -166,3 +166,14 @@ told(
     """,
     severity=Severity.WARNING,
 )
+
+told(
+    "BP532",
+    "unplaced-remark",
+    """Report a remark in a returned file that no entry of the catalog can keep.
+
+    Why: what somebody has asked is not to be lost; here it can only be told.
+    Example: a comment on a message of a section that the locale leaves out by now.
+    """,
+    severity=Severity.NOTE,
+)

@@ -19,6 +19,7 @@ FILTERS = {
     "stale": tell("Stale"),
     "draft": tell("Draft"),
     "findings": tell("Findings"),
+    "queries": tell("Queries"),
     "unreviewed": tell("Not reviewed"),
     "unapproved": tell("Not approved"),
 }
@@ -49,6 +50,7 @@ _LEFT: Mapping[str, Callable[[int], Told]] = {
     "stale": lambda count: tell("{count:,} stale", count=count),
     "draft": lambda count: tell("{count:,} in draft", count=count),
     "findings": lambda count: tell("{count:,} with findings", count=count),
+    "queries": lambda count: tell("{count:,} asked about", count=count),
 }
 _DONE: Mapping[str, Callable[[int], Told]] = {
     "source": lambda count: tell("{count:,} written", count=count),
@@ -81,6 +83,7 @@ def flags(side: Side) -> tuple[str, ...]:
         "stale": side.stale,
         "draft": side.is_draft,
         "findings": bool(side.faults),
+        "queries": bool(side.queries),
         "unreviewed": side.is_signed and side.state < State.REVIEWED,
         "unapproved": side.is_signed and side.state < State.APPROVED,
     }
