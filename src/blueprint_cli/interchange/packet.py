@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from blueprint_cli.model.queries import Answer, Remark
+from blueprint_cli.model.queries import Remark, Reply
 from blueprint_cli.model.states import SIGNED, State, seal
 from blueprint_cli.source import Span
 
@@ -87,7 +87,7 @@ class ReturnedUnit:
     `state` is None where the format or the tool that saved it does not tell. `parts` has the place
     of single parts where it is not that of the whole: `source`, `target`. `base` is what the unit
     was as it went out (see `Unit.base`), empty where the file has lost it. `remarks` are what
-    people have written beside the text; `answers` what they say to earlier remarks.
+    people have written beside the text; `replies` what they say to earlier remarks.
     """
 
     id: str
@@ -98,7 +98,7 @@ class ReturnedUnit:
     parts: Mapping[str, Span] = field(default_factory=dict)
     base: str = ""
     remarks: tuple[Remark, ...] = ()
-    answers: tuple[Answer, ...] = ()
+    replies: tuple[Reply, ...] = ()
 
     @property
     def seal(self) -> str:

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome
 from blueprint_cli.interchange import readiness
+from blueprint_cli.interchange.attribution import remark
 from blueprint_cli.interchange.codes import Code, Coded, Kind, coded, like
 from blueprint_cli.interchange.packet import COPIED, Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.interchange.xml import joining, refusals
@@ -22,12 +23,15 @@ from blueprint_cli.interchange.xml.joining import Side, Tag
 from blueprint_cli.interchange.xml.languages import locale_of
 from blueprint_cli.interchange.xml.noted import comments_of_tools, noted
 from blueprint_cli.interchange.xml.parsing import load
-from blueprint_cli.model.queries import Remark
+from blueprint_cli.model.queries import Remark, Reply
 from blueprint_cli.model.states import State
 from blueprint_cli.source import Span
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 VERSION = "1.2"
+#: What the review page says beside XLIFF: answers to remarks, and why they are closed.
+REVIEW = "urn:blueprint:review"
+_ANSWER, _CLOSING = f"{{{REVIEW}}}answer", f"{{{REVIEW}}}closing"
 #: Who notes are from.
 _US = "blueprint"
 _LOCALE, _LANGUAGES, _EDITION, _BASE = "locale: ", "languages: ", "edition: ", "base: "
@@ -225,7 +229,12 @@ def _returned(
     id_, base = element.get("resname") or element.get("id"), _noted(element.elements("note"), _BASE)
     phase = phases.get(target.get("phase-name"), {}) if target else {}
     remarks = tuple(_remarks(element, phase))
-    unit = ReturnedUnit(id_, "", "", element.tag, state, base=base, remarks=remarks)
+    unit = ReturnedUnit(
+        *(id_, "", "", element.tag, state),
+        base=base,
+        remarks=remarks,
+        replies=tuple(_replies(element, phase)),
+    )
     made, faults = joining.returned(unit, _side(source, element), _side(target, element))
     structure = (
         *refusals.of_targets(element),
@@ -247,6 +256,16 @@ def _remarks(element: Element, phase: Mapping[str, str]) -> Iterator[Remark]:
     yield from noted(comments_of_tools(element), by)
     for side in element.elements("source", "target"):
         yield from noted(side.walk("mrk"), by, "comment")
+
+
+def _replies(element: Element, phase: Mapping[str, str]) -> Iterator[Reply]:
+    """Give what a reviewer says to earlier remarks, in elements of our own (section 2.5)."""
+    who, when = phase.get("contact-name", ""), phase.get("date", "")
+    for child in element.elements(_ANSWER, _CLOSING):
+        said, query = remark(child.text, who, when), child.get("query")
+        if said.text and query.strip():
+            closes = child.name == _CLOSING
+            yield Reply(query, said.text, said.who, said.when, closes=closes)
 
 
 def _of_others(notes: Sequence[Element]) -> Iterator[Element]:

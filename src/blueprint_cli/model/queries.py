@@ -61,6 +61,17 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+@dataclass(frozen=True)
+class Reply:
+    """What somebody says to a query: an answer, or with `closes` the reason why it is closed."""
+
+    query: str
+    text: str
+    who: str = ""
+    when: str = ""
+    closes: bool = False
+
+
 @dataclass(frozen=True, kw_only=True)
 class Answer:
     """What the writer says to a remark, for all locales, and why nobody has to see to it more."""

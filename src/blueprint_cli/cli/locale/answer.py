@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 import click
@@ -77,8 +76,9 @@ def reply(
 ) -> None:
     """Say something to the queries on a text, and write it down."""
     from blueprint_cli import pipeline
-    from blueprint_cli.desk.answering import Reply, record
+    from blueprint_cli.desk.replying import record, replied
     from blueprint_cli.locales.queries import queries
+    from blueprint_cli.model.queries import Reply
 
     if not text.strip():
         raise click.UsageError("Say something: the text is empty.")
@@ -86,8 +86,8 @@ def reply(
     checked = opened(pipeline.localized(world, path), lang)
     known = queries(checked.localization)
     asked = _asked(known, name, words)
-    own = Reply(text, who, date.fromisoformat(today()), closes=closes)
-    change = opened(record(world, [own.to(each) for each in asked]), lang)
+    said = [(each, Reply(each.remark.text, text, who, today(), closes=closes)) for each in asked]
+    change = opened(record(world, [replied(*each) for each in said]), lang)
     if not dry_run and change.before != change.after:
         save([change], world, lang)
     for each in asked:

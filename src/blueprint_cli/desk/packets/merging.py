@@ -91,10 +91,14 @@ class _Merger:
         elif not unit.target.strip():
             self.found += [_emptied(unit)] if entry.target and not unit.was_copied else []
         elif unit.target == entry.target:
+            if renewed and _is_marked(unit):
+                self.found.append(_unheard(unit, "source"))
             return entry if renewed else self.settled(entry, _unchanged(unit))
         elif unit.seal != seal(unit.source, unit.target):
             self.note("taken", entry)
             return self.taken(entry, message, unit, renewed=renewed)
+        elif _is_marked(unit):
+            self.found.append(_unheard(unit, "target"))
         # Else nobody has touched it, and the catalog has something newer.
         return entry
 
@@ -171,6 +175,12 @@ def _unchanged(unit: ReturnedUnit) -> State | None:
     return unit.state
 
 
+def _is_marked(unit: ReturnedUnit) -> bool:
+    """Tell whether somebody has looked at a text that was not reworded: it is in another state."""
+    state = unit.state or State.TRANSLATED
+    return state > max(unit.sent or State.TRANSLATED, State.TRANSLATED)
+
+
 def _standing(entry: Entry) -> State:
     """Give the state that an entry is signed for in, as it is worded."""
     signed_for = standing(entry.comments, entry.source, entry.target)
@@ -215,6 +225,15 @@ def _changed(unit: ReturnedUnit, message: Message) -> Diagnostic:
     )
     hint = tell("The source is now: {source}", source=shorten(message.source, 80))
     return Diagnostic("BP509", text, unit.part("source"), Severity.WARNING, (hint,))
+
+
+def _unheard(unit: ReturnedUnit, side: str) -> Diagnostic:
+    if side == "source":
+        text = tell("what was signed for in {id} had another source: it is not signed", id=unit.id)
+    else:
+        text = tell("what was signed for in {id} is no more in the catalog", id=unit.id)
+    hint = tell("Look at it again: it was “{target}”.", target=shorten(unit.target, 80))
+    return Diagnostic("BP509", text, unit.part(side), Severity.WARNING, (hint,))
 
 
 def _conflict(unit: ReturnedUnit, entry: Entry) -> Diagnostic:

@@ -10,12 +10,14 @@ from blueprint_cli.catalogs.catalog import CatalogEntry, parse
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.desk.catalogs import synchronize
 from blueprint_cli.desk.packets.earlier import as_now
+from blueprint_cli.desk.packets.hearing import Heard, hear
 from blueprint_cli.desk.packets.merging import Merged, Signer, merge, unplaced
 from blueprint_cli.desk.packets.suggestions import suggest
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors, tell
 from blueprint_cli.edits import Change, EditedWorld
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
 from blueprint_cli.interchange.xml.languages import language
+from blueprint_cli.locales.queries import queries
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.pipeline import check
@@ -25,11 +27,21 @@ from blueprint_cli.world import World
 
 @dataclass(frozen=True)
 class Received:
-    """The change that a file makes to its locale's catalog, and what was done."""
+    """The change that a file makes to its locale's catalog, and what was done.
+
+    `heard` is what it says to queries.
+    """
 
     tag: str
     change: Change
     done: Merged
+    heard: Heard
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """All changes to files that are any."""
+        own = (self.change, self.heard.change)
+        return tuple(each for each in own if each.before != each.after)
 
 
 def receive(
@@ -63,12 +75,15 @@ def receive(
     else:
         done = merge(synced, own, returned, localized.digest, signer)
     change = replace(brought.value.change, after=done.text)
-    found = (*came.diagnostics, *lost, *unasked, *done.found)
+    heard = hear(world, queries(checked.localization), returned)
+    found = (*came.diagnostics, *lost, *unasked, *done.found, *heard.diagnostics)
     if not has_errors(found):
         edited = EditedWorld(world, {change.path: change.after})
         told = check(edited, path).diagnostics
         found += tuple(_in_the_file(told, change, returned, {*done.taken, *done.confirmed}))
-    return Outcome(None if has_errors(found) else Received(tag, change, done), found)
+    if has_errors(found) or heard.value is None:
+        return Outcome(None, found)
+    return Outcome(Received(tag, change, done, heard.value), found)
 
 
 def _numbers_remarked(came: Returned, returned: Returned) -> list[Diagnostic]:

@@ -111,3 +111,8 @@ class Review:
     langs: Mapping[str, str] = field(default_factory=dict)
     others: tuple[Diagnostic, ...] = ()
     queries: tuple[Query, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The name of the document's file."""
+        return self.rows[0].place.rpartition(":")[0] if self.rows else ""

@@ -177,3 +177,14 @@ told(
     """,
     severity=Severity.NOTE,
 )
+
+told(
+    "BP533",
+    "reply-to-nothing",
+    """Report an answer in a returned review to what no catalog has been asked.
+
+    Why: the question was perhaps reworded since; what was said to it is told, and not lost.
+    Example: a review page that was made before the remark was taken out of the catalog.
+    """,
+    severity=Severity.WARNING,
+)

@@ -24,6 +24,14 @@ FILTERS = {
     "unapproved": tell("Not approved"),
 }
 
+#: What a reviewer may say of a text: the word that the page's script knows, the label.
+MARKS = {
+    "": tell("no mark"),
+    "reviewed": tell("reviewed: it is right"),
+    "approved": tell("approved: it may go out"),
+    "draft": tell("needs work"),
+}
+
 _STATES = {
     State.MISSING: ("missing", tell("missing")),
     State.DRAFT: ("draft", tell("draft")),

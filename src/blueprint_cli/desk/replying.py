@@ -1,41 +1,30 @@
-"""Answering: what the writer says to remarks on a text, once for all locales, and closes them."""
+"""Replying: what is said to queries about a text, once for all locales, is written down."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from blueprint_cli.desk import records
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change, EditedWorld, apply_edits
 from blueprint_cli.locales import answers
-from blueprint_cli.model.queries import FILE, Answer, Query
+from blueprint_cli.model.queries import FILE, Answer, Query, Reply
 from blueprint_cli.syntax import Node, parse, read
 from blueprint_cli.world import World
 
 _KEY = "answers"
 
 
-@dataclass(frozen=True)
-class Reply:
-    """What somebody says to a query: an answer, or with `closes` the reason why it is closed."""
-
-    text: str
-    who: str
-    day: date | None
-    closes: bool = False
-
-    def to(self, query: Query) -> Answer:
-        """Give the record of a query once this was said to it."""
-        known = query.answer or Answer(id=query.id, query=query.remark.text)
-        known = replace(known, id=query.id)
-        text = " ".join(self.text.split())
-        if self.closes:
-            return replace(known, closed=text, closed_by=self.who, closed_day=self.day)
-        opened = replace(known, closed="", closed_by="", closed_day=None)
-        return replace(opened, answer=text, by=self.who, day=self.day)
+def replied(query: Query, reply: Reply) -> Answer:
+    """Give the record of a query once something was said to it."""
+    known = replace(query.answer or Answer(id="-", query=query.remark.text), id=query.id)
+    text, day = " ".join(reply.text.split()), date.fromisoformat(reply.when) if reply.when else None
+    if reply.closes:
+        return replace(known, closed=text, closed_by=reply.who, closed_day=day)
+    return replace(known, answer=text, by=reply.who, day=day)
 
 
 def record(world: World, said: Iterable[Answer]) -> Outcome[Change]:
@@ -45,6 +34,8 @@ def record(world: World, said: Iterable[Answer]) -> Outcome[Change]:
     the ids, so that those of two branches seldom meet. Faults are those of the file.
     """
     latest = {each.key: each for each in said}
+    if not latest:
+        return Outcome(Change(FILE, world.display(FILE), "", ""))
     before = ""
     if world.exists(FILE):
         old, source = answers.load(world), read(world, FILE)
