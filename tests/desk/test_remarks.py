@@ -258,11 +258,16 @@ def _attached(sheet: Worksheet, row: int) -> None:
     sheet.cell(row, 4).comment = Comment(f"Ada Wong:\n{ASKED}", "Ada Wong")
 
 
+def _attached_by_nobody(sheet: Worksheet, row: int) -> None:
+    sheet.cell(row, 4).comment = Comment(f"Ada Wong:\n{ASKED}", " ")
+
+
 CELLS: dict[str, tuple[Callable[[Worksheet, int], None], str]] = {
     "in our column": (_in_the_column, f"remark: {ASKED}"),
     "beside the table": (_beside, f"remark: {ASKED}"),
     "in a column of somebody": (_under_a_title, f"remark: Legal: {ASKED}"),
     "attached to a cell": (_attached, f"remark (Ada Wong): {ASKED}"),
+    "attached, saved by LibreOffice": (_attached_by_nobody, f"remark (Ada Wong): {ASKED}"),
 }
 
 

@@ -6,18 +6,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.cli.language import translate
-from blueprint_cli.diagnostics import tell
+from blueprint_cli.diagnostics import shorten, tell
 
 if TYPE_CHECKING:
     from datetime import date
 
     from blueprint_cli.model.queries import Query
 
+#: So many characters of what was said are shown in a line; programs get all.
+_SHOWN = 500
+
 
 def said_of(query: Query, lang: str) -> Iterator[str]:
     """Give a line with the query and its text's id, and one with the answer where there is one."""
     remark = query.remark
-    asked = tell("{id}: {query}", id=query.id, query=remark.text)
+    asked = tell("{id}: {query}", id=query.id, query=shorten(remark.text, _SHOWN))
     yield f"{translate(asked, lang)}{said_by(remark.who, remark.when, lang)}"
     yield from (f"  {line}" for line in answered(query, lang))
 
@@ -26,7 +29,7 @@ def answered(query: Query, lang: str) -> Iterator[str]:
     """Give a line with the answer to a query, where there is one."""
     answer = query.answer
     if answer and answer.answer:
-        told = tell("answer: {answer}", answer=answer.answer)
+        told = tell("answer: {answer}", answer=shorten(answer.answer, _SHOWN))
         yield f"{translate(told, lang)}{said_by(answer.by, day(answer.day), lang)}"
 
 

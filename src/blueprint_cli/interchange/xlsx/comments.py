@@ -7,12 +7,16 @@ old programs of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from blueprint_cli.interchange.attribution import remark
 from blueprint_cli.interchange.xlsx.escapes import decode
 from blueprint_cli.model.queries import Remark
+
+#: A name on a line of its own above a note.
+_NAME = re.compile(r"([^\n:]{1,100}):[ \t]*\n")
 
 
 class Attached(NamedTuple):
@@ -54,9 +58,11 @@ class Notes:
         elif name == "comment":
             numbered = {str(at): each for at, each in enumerate(self._authors)}
             who = numbered.get(self._author, "").strip()
-            # Excel writes the name above the text, too.
-            said = text.removeprefix(f"{who}:") if who else text
-            self.found.append(Attached(self._cell, said, who))
+            # Excel writes the name above the text, too; LibreOffice keeps no other.
+            above = _NAME.match(text)
+            if above and who in ("", above[1]):
+                who, text = above[1], text[above.end() :]
+            self.found.append(Attached(self._cell, text, who))
 
     def text(self, data: str) -> None:
         """Take a piece."""
