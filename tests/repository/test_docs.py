@@ -114,7 +114,7 @@ def test_every_promise_of_safety_names_a_test() -> None:
 
 
 #: Where the paths of guides start.
-_HOMES = (ROOT, SOURCE, TESTS, ROOT / "examples/general", ROOT / "examples/plan")
+_HOMES = (ROOT, SOURCE, TESTS, ROOT / "examples/general")
 #: What a path in a guide leaves open: a name in capitals, the number of a check.
 _OPEN = re.compile(r"[A-Z]{2,}(?=/|\.|$)|nnn")
 _PATH = re.compile(r"`((?:[\w.-]+/)+[\w.-]*|[\w-]+\.py)`")

@@ -30,7 +30,7 @@ def read(data: bytes, name: str) -> Outcome[Returned]:
     header = max(map(find_header, sheets), key=lambda each: each.known)
     if not header.is_header:
         return Outcome(None, (_headless(sheets[0], name),))
-    told, by = _about(sheets), edited(data)
+    told, by = _about(sheets), _edited(data)
     table = Table(header, name, by, labels.above(told))
     units = tuple(table.units()) if table.is_whole else ()
     faults = tuple(sorted(table.found, key=lambda each: each.order))
@@ -38,6 +38,14 @@ def read(data: bytes, name: str) -> Outcome[Returned]:
     said = (told.get(labels.LOCALE, ""), told.get(labels.EDITION, ""))
     returned = Returned(units, *said, loose=loose)
     return Outcome(returned if table.is_whole else None, faults)
+
+
+def _edited(data: bytes) -> tuple[str, str]:
+    """Give who has saved a workbook last, and when; of a damaged part of it, nothing."""
+    try:
+        return edited(data)
+    except RefusedError:
+        return "", ""
 
 
 def _beside(
