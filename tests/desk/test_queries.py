@@ -213,3 +213,37 @@ def test_what_is_said_of_no_text_is_a_query_on_the_document(place: Path) -> None
     )
     run(place, "locale", "close", "document", "sent", *BY)
     assert [each["id"] for each in asked(place, "en")] == [NAME]
+
+
+def reviewed(place: Path, *said: str, name: str = NAME) -> Path:
+    """Give a packet in which a reviewer says something to a text."""
+    run(place, "locale", "export", "en", "--output", "p.xlf", "--to", "xliff")
+    file = place / "p.xlf"
+    space = 'xmlns:r="urn:blueprint:review"'
+    head, rest = file.read_text("utf-8").split(f'id="{NAME}" resname="{NAME}"', 1)
+    rest = rest.replace("</trans-unit>", f"{''.join(said)}</trans-unit>", 1)
+    text = f'{head}id="{name}" resname="{name}"{rest}'.replace("<xliff ", f"<xliff {space} ", 1)
+    file.write_text(text, "utf-8")
+    return file
+
+
+def test_a_reply_to_what_nobody_has_asked_is_told_and_not_taken(place: Path) -> None:
+    said = '<r:answer query="Why?">Because.</r:answer>'
+    told = run(place, "locale", "import", str(reviewed(place, said)), "--by", "Desk")
+    assert [each.code for each in told.shown] == ["BP533"]
+    assert "Because." in told.stderr
+    assert not (place / "locales/answers.yaml").exists()
+
+
+def test_a_reply_is_heard_under_the_id_that_the_text_had(place: Path) -> None:
+    said = f'<r:answer query="{ASKED}">{REPLY}</r:answer><r:closing query="{ASKED}">so</r:closing>'
+    file = reviewed(place, said)
+    document = place / "blueprint.yaml"
+    text = document.read_text("utf-8")
+    text = text.replace("id: ramps\n", "id: slopes\n                was: ramps\n")
+    document.write_text(text, "utf-8")
+    told = run(place, "locale", "import", str(file), "--by", "Desk").stdout
+    assert told == "locales/en.po: queries answered: 1; queries closed: 1\n"
+    (kept_one,) = kept(place)
+    assert (kept_one["id"], kept_one["answer"], kept_one["closed"]) == ("slopes.text", REPLY, "so")
+    assert run(place, "locale", "import", str(file)).stdout == "locales/en.po: nothing new\n"

@@ -272,3 +272,17 @@ def test_ten_thousand_messages_are_ready_soon(tmp_path: Path, browser: Browser) 
         assert shown.page.locator("#ui-packet-status").inner_text() == "2 messages in your review"
         ready = "() => performance.getEntriesByType('navigation')[0].domComplete"
         assert shown.evaluate(ready) < 10_000  # in milliseconds; three times what is wanted
+
+
+def test_what_the_page_cannot_show_to_the_letter_is_not_sent_back(
+    place: Path, browser: Browser
+) -> None:
+    file = place / "locales/en.po"
+    file.write_text(file.read_text("utf-8").replace("Open the shore", "Open \u202ethe shore"))
+    with opened(browser, make(place)) as shown:
+        rows = shown.evaluate(
+            "() => [...document.querySelectorAll('button.review')]"
+            ".map(each => each.closest('tr').id)"
+        )
+    assert NAME in rows
+    assert "open-shore.title" not in rows

@@ -9,6 +9,7 @@ from blueprint_cli.desk.replying import record, replied
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, shorten, tell
 from blueprint_cli.edits import Change
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
+from blueprint_cli.model.message import Message
 from blueprint_cli.model.queries import Answer, Query, Remark, Reply
 from blueprint_cli.world import World
 
@@ -22,24 +23,27 @@ class Heard:
     closed: tuple[str, ...] = ()
 
 
-def hear(world: World, known: Iterable[Query], returned: Returned) -> Outcome[Heard]:
-    """Take what a file says to queries; nothing is written.
+def hear(
+    world: World, known: Iterable[Query], returned: Returned, messages: Iterable[Message]
+) -> Outcome[Heard]:
+    """Take what a file says to queries about messages; nothing is written.
 
     Faults are those of the file of answers; BP533 tells of a reply to what nobody has asked.
     """
+    names = {each.was: each.id for each in messages if each.was}
     asked = {(each.id, each.remark.key): each for each in known}
     said: dict[tuple[str, str], Answer] = {}
     ids: dict[bool, list[str]] = {False: [], True: []}
     found: list[Diagnostic] = []
     for unit, reply in ((each, reply) for each in returned.units for reply in each.replies):
-        key = unit.id, Remark(reply.query).key
+        key = names.get(unit.id, unit.id), Remark(reply.query).key
         query = asked.get(key)
         if query is None:
             found.append(_unasked(unit, reply))
         elif not _is_known(query, reply):
             said[key] = replied(query, reply)
             asked[key] = replace(query, answer=said[key])
-            ids[reply.closes].append(unit.id)
+            ids[reply.closes].append(key[0])
     written = record(world, said.values())
     found += written.diagnostics
     heard = Heard(written.value, *map(tuple, ids.values())) if written.value else None

@@ -75,7 +75,7 @@ def receive(
     else:
         done = merge(synced, own, returned, localized.digest, signer)
     change = replace(brought.value.change, after=done.text)
-    heard = hear(world, queries(checked.localization), returned)
+    heard = hear(world, queries(checked.localization), returned, own)
     found = (*came.diagnostics, *lost, *unasked, *done.found, *heard.diagnostics)
     if not has_errors(found):
         edited = EditedWorld(world, {change.path: change.after})

@@ -222,9 +222,14 @@ def _severity(found: Diagnostic, lang: str) -> str:
 
 
 def _base(side: Side, row: Row) -> str:
-    """Give what a packet knows a text by (`Unit.base`); empty for one that nobody sends back."""
+    """Give what a packet knows a text by (`Unit.base`); empty for one that nobody sends back.
+
+    One that the page cannot show to the letter would come back as another.
+    """
     is_translated = side.origin in (Origin.TRANSLATED, Origin.FALLBACK) and not side.left_out
-    return Unit(row.id, row.source.text, side.text, side.state).base if is_translated else ""
+    if not is_translated or _UNSHOWN.search(f"{row.source.text}\n{side.text}"):
+        return ""
+    return Unit(row.id, row.source.text, side.text, side.state).base
 
 
 def _queried(query: Query, lang: str) -> str:
