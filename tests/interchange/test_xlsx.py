@@ -103,13 +103,13 @@ def test_no_text_becomes_a_formula_or_a_number(text: str) -> None:
     assert quoted == {text[0] in "=+-@\t'"}
 
 
-def test_only_translation_and_state_can_be_written_in() -> None:
+def test_only_translation_state_and_remarks_can_be_written_in() -> None:
     sheet = opened(written())["Messages"]
     assert sheet.protection.sheet
     assert opened(written())["About"].protection.sheet
     for row in sheet.iter_rows():
         unlocked = [cell.column_letter for cell in row if not cell.protection.locked]
-        assert unlocked == (["D", "E"] if row[0].row >= FIRST else [])
+        assert unlocked == (["D", "E", "F"] if row[0].row >= FIRST else [])
     (rule,) = sheet.data_validations.dataValidation
     assert (rule.type, str(rule.sqref)) == ("list", "E4:E7")
     assert rule.formula1 == '"draft,translated,reviewed,approved"'
@@ -118,7 +118,7 @@ def test_only_translation_and_state_can_be_written_in() -> None:
 def test_table_can_be_worked_in_and_heard() -> None:
     book = opened(written())
     sheet = book["Messages"]
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B4", "A3:J7")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B4", "A3:K7")
     assert sheet.print_title_rows == "$3:$3"
     assert not sheet.merged_cells.ranges
     assert not sheet.protection.autoFilter  # which it would forbid
@@ -135,12 +135,12 @@ def test_table_can_be_worked_in_and_heard() -> None:
 
 def test_what_is_to_be_done_is_said_and_not_only_coloured() -> None:
     sheet = opened(written())["Messages"]
-    tasks = [str(sheet.cell(row, 6).value or "").split("\n")[0] for row in range(4, 8)]
+    tasks = [str(sheet.cell(row, 7).value or "").split("\n")[0] for row in range(4, 8)]
     assert tasks == ["", "Translate", "Source changed: revise", ""]
     colours = [sheet.cell(row, 4).fill.fgColor.rgb for row in range(4, 8)]
     assert len(set(colours)) == 3
-    assert sheet["G6"].value == "研發開支升至 **1.2%**"
-    assert sheet["H6"].value == "研發開支 = R&D expenditure"
+    assert sheet["H6"].value == "研發開支升至 **1.2%**"
+    assert sheet["I6"].value == "研發開支 = R&D expenditure"
     assert sheet["B5"].value == "目標 2.1\n120 characters"
     # Rows show all of their text, and still grow with it.
     assert re.search(r'<row r="7" ht="38">', part(SHEET))

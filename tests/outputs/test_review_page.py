@@ -132,7 +132,8 @@ def test_focus_is_seen(found: Opened) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "count"), [("1", 203), ("2", 3), ("3", 1), ("4", 1), ("5", 1), ("6", 0), ("7", 203)]
+    ("key", "count"),
+    [("1", 203), ("2", 3), ("3", 1), ("4", 1), ("5", 1), ("6", 0), ("7", 0), ("8", 203)],
 )
 def test_filters_show_as_many_as_they_say(found: Opened, key: str, count: int) -> None:
     press(found, key)

@@ -45,9 +45,10 @@ SHARED_NAMES = {
     "the parts of a whole, in their order": "outline parts",
     "what differs, of either kind of difference": "changes",
     "a noun, how the theme says it, and its rules": "figures",
+    "what is said beside a text: by people, by a document": "remarks",
     "what stands under a text, and the room that it takes on a slide": "feet",
     "a noun, the view of it or how it is written, and its rules": (
-        "numbering references rendering selections surroundings termbase text"
+        "numbering queries references rendering selections surroundings termbase text"
     ),
     "the script of a text": "script",
     "the translations of a message": "targets",

@@ -136,12 +136,16 @@ class CatalogEntry:
 
 @dataclass(frozen=True)
 class Catalog:
-    """The entries of one PO file by message id, in the file's order, and its header's fields."""
+    """The entries of one PO file by message id, in the file's order, and its header's fields.
+
+    `comments` are those above the header, without their mark.
+    """
 
     entries: Mapping[str, CatalogEntry]
     plural: str = "0"
     file: str = ""
     fields: Mapping[str, str] = field(default_factory=dict)
+    comments: tuple[str, ...] = ()
 
     def entry(self, message: Message) -> CatalogEntry | None:
         """Give the entry of a message, under the id that it had before if need be."""
@@ -183,8 +187,8 @@ def parse(source: Source, encoding: str = "utf-8") -> Outcome[Catalog]:
     if faults:
         return Outcome(None, faults)
     located = list(_located(source))
-    said = next((entry.target for _, entry in located if entry.is_header), "")
-    fields = read_fields(said)
+    top = next((entry for _, entry in located if entry.is_header), pofile.EMPTY)
+    fields = read_fields(top.target)
     try:
         plural = plural_forms(fields)
     except ValueError as error:
@@ -201,7 +205,7 @@ def parse(source: Source, encoding: str = "utf-8") -> Outcome[Catalog]:
         else:
             entries[entry.id] = entry
             diagnostics += _miscounted(entry, plural)
-    catalog = Catalog(entries, plural.rule, source.name, fields)
+    catalog = Catalog(entries, plural.rule, source.name, fields, top.comments)
     return Outcome(catalog, tuple(diagnostics))
 
 

@@ -130,6 +130,7 @@ def _entry(entry: pofile.Entry, share: _Share) -> pofile.Entry:
 
 
 def _read(entry: CatalogEntry, share: _Share) -> CatalogEntry:
+    notes = entry.comments[len(entry.own_comments) :]
     return replace(
         entry,
         id=share.id,
@@ -137,6 +138,7 @@ def _read(entry: CatalogEntry, share: _Share) -> CatalogEntry:
         targets=(share.target.text,),
         is_fuzzy=_still_fuzzy(entry),
         comments=share.comments,
+        own_comments=tuple(each for each in share.comments if each not in notes),
         previous="",
         whole=entry,
         leaves=(share.source, share.target),

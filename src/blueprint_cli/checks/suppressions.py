@@ -138,9 +138,15 @@ def in_catalog(source: Source) -> Iterator[Suppression]:
     """Read the suppressions of a catalog: each is about the entry below it."""
     if "allow" not in source.text:
         return
-    for found in islice(_COMMENT.finditer(source.text), _COMMENT_LIMIT):
+    own = (each for each in _COMMENT.finditer(source.text) if _is_first(source.text, each.start()))
+    for found in islice(own, _COMMENT_LIMIT):
         end = source.text.find("\n\n", found.end())
         yield _suppression(source, found, found.end(), end if end >= 0 else len(source.text))
+
+
+def _is_first(text: str, at: int) -> bool:
+    """Tell whether a comment begins its line: in a remark that quotes it, it allows nothing."""
+    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
 
 
 def _suppression(source: Source, found: re.Match[str], start: int, end: int) -> Suppression:

@@ -102,7 +102,8 @@ def read(data: bytes, name: str, langs: tuple[str, str]) -> Outcome[Returned]:
 def _heavy(returned: Returned) -> Iterator[Diagnostic]:
     """Find texts that are longer, or have more markup, than any that is read."""
     for unit in returned.units:
-        for name, text in (("source", unit.source), ("target", unit.target)):
+        texts = [("source", unit.source), ("target", unit.target)]
+        for name, text in (*texts, *(("", each.text) for each in unit.remarks)):
             told = excess(text)
             if told:
                 yield Diagnostic("BP017", told.message, unit.part(name), hints=(told.hint,))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from blueprint_cli.model.queries import Remark, Reply
 from blueprint_cli.model.states import SIGNED, State, seal
 from blueprint_cli.source import Span
 
@@ -109,8 +110,8 @@ class ReturnedUnit:
 
     `state` is None where the format or the tool that saved it does not tell. `parts` has the place
     of single parts where it is not that of the whole: `source`, `target`. `base` is what the unit
-    was as it went out (see `Unit.base`), empty where the file has lost it. `remarks` are what the
-    translator has written beside the text, each on one line.
+    was as it went out (see `Unit.base`), empty where the file has lost it. `remarks` are what
+    people have written beside the text; `replies` what they say to earlier remarks.
     """
 
     id: str
@@ -120,7 +121,8 @@ class ReturnedUnit:
     state: State | None = None
     parts: Mapping[str, Span] = field(default_factory=dict)
     base: str = ""
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    replies: tuple[Reply, ...] = ()
 
     @property
     def seal(self) -> str:
@@ -148,9 +150,11 @@ class Returned:
     """What a file that came back says: empty where it does not say which locale or edition.
 
     `lang` is the language that it names; of a file that has lost its tag, that tells the locale.
+    `loose` are remarks about no message, each with its place.
     """
 
     units: tuple[ReturnedUnit, ...]
     tag: str = ""
     edition: str = ""
     lang: str = ""
+    loose: tuple[tuple[Remark, Span | None], ...] = ()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.catalog import CatalogEntry, parse
 from blueprint_cli.catalogs.headers import header_for_tools
+from blueprint_cli.catalogs.remarks import returned_remarks
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.interchange import readiness
+from blueprint_cli.interchange.attribution import day_of
 from blueprint_cli.interchange.charsets import read_text
 from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Unit
 from blueprint_cli.language.tags import spoken
@@ -20,6 +23,10 @@ from blueprint_cli.source import Span
 LOCALE, EDITION = "X-Blueprint-Locale", "X-Blueprint-Edition"
 #: What stands before what an entry was as it went out, in a note.
 _BASE = "base:"
+#: The address behind a name (RFC 5322, section 3.4).
+_MAILBOX = re.compile(r"<[^<>]*>")
+#: What templates and tools write where they know no name.
+_NOBODY = ("", "FULL NAME", "Anonymous", "Automatically generated")
 
 
 def write(packet: Packet) -> Outcome[bytes]:
@@ -58,8 +65,8 @@ def read(data: bytes, name: str) -> Outcome[Returned]:
     found += catalog.diagnostics
     if catalog.value is None or has_errors(found):
         return Outcome(None, found)
-    units = tuple(map(_unit, catalog.value.entries.values()))
     fields = catalog.value.fields
+    units = tuple(_unit(entry, *_saved(fields)) for entry in catalog.value.entries.values())
     lang = fields.get("Language", "").replace("_", "-")
     tag = _locale(fields.get(LOCALE, ""), lang)
     return Outcome(Returned(units, tag, fields.get(EDITION, ""), lang), found)
@@ -85,7 +92,16 @@ def _notes(unit: Unit) -> Iterator[str]:
     yield f"{_BASE} {unit.base}"
 
 
-def _unit(entry: CatalogEntry) -> ReturnedUnit:
+def _saved(fields: Mapping[str, str]) -> tuple[str, str]:
+    """Give who has worked on a file last, and when, where a tool has filled that in.
+
+    A day beside nobody's name is the one that the packet went out with.
+    """
+    who = _MAILBOX.sub("", fields.get("Last-Translator", "")).strip()
+    return ("", "") if who in _NOBODY else (who, day_of(fields.get("Po-Revision-Date", "")))
+
+
+def _unit(entry: CatalogEntry, who: str, when: str) -> ReturnedUnit:
     unit = ReturnedUnit(
         entry.id,
         entry.source,
@@ -93,7 +109,10 @@ def _unit(entry: CatalogEntry) -> ReturnedUnit:
         entry.span,
         parts={"source": entry.source_part(0, len(entry.source)), "target": _target(entry)},
         base=_base(entry),
-        remarks=tuple(filter(None, entry.own_comments)),
+        remarks=tuple(
+            each if each.who or each.when else replace(each, who=who, when=when)
+            for each in returned_remarks(entry.own_comments)
+        ),
     )
     state = readiness.of_po(has_target=bool(entry.target), is_fuzzy=entry.is_fuzzy, sent=unit.sent)
     return replace(unit, state=state)

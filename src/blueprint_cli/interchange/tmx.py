@@ -12,6 +12,7 @@ from blueprint_cli.interchange.packet import Packet, Returned, ReturnedUnit, Uni
 from blueprint_cli.interchange.xml import refusals
 from blueprint_cli.interchange.xml.elements import Element, dump
 from blueprint_cli.interchange.xml.languages import language
+from blueprint_cli.interchange.xml.noted import noted
 from blueprint_cli.interchange.xml.parsing import load
 from blueprint_cli.model.states import State
 
@@ -99,6 +100,7 @@ def read(data: bytes, name: str, source_lang: str = "", lang: str = "") -> Outco
 def _units(tu: Element, pair: tuple[str, str]) -> Iterator[ReturnedUnit]:
     """Give the units of an entry: one for each translation into the language of the target."""
     sources, targets = [], []
+    remarks = [*noted(tu.elements("note"), tu.attributes)]
     for tuv in tu.elements("tuv"):
         own = language(tuv.get("xml:lang") or tuv.get("lang"))
         segs = [seg for seg in tuv.elements("seg") if seg.text.strip()]
@@ -106,10 +108,13 @@ def _units(tu: Element, pair: tuple[str, str]) -> Iterator[ReturnedUnit]:
             sources += segs
         elif not pair[1] or own == pair[1]:
             targets += segs
+            remarks += noted(tuv.elements("note"), tuv.attributes)
     for source, target in product(sources[:1], targets):
         before, after = ("".join(_text(side)) for side in (source, target))
         places = {"source": source.place, "target": target.place}
-        yield ReturnedUnit(tu.get("tuid"), before, after, tu.tag, parts=places)
+        yield ReturnedUnit(
+            tu.get("tuid"), before, after, tu.tag, parts=places, remarks=tuple(remarks)
+        )
 
 
 def _prop(element: Element, sort: str) -> str:

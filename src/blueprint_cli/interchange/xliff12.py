@@ -8,11 +8,12 @@ stands in notes of its header, which tools keep.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome
 from blueprint_cli.interchange import readiness
+from blueprint_cli.interchange.attribution import remark
 from blueprint_cli.interchange.codes import Code, Coded, Kind, coded, like
 from blueprint_cli.interchange.packet import (
     COPIED,
@@ -27,11 +28,17 @@ from blueprint_cli.interchange.xml.annotations import Annotated, Marked, annotat
 from blueprint_cli.interchange.xml.elements import Element, dump
 from blueprint_cli.interchange.xml.joining import Side, Tag
 from blueprint_cli.interchange.xml.languages import locale_of
+from blueprint_cli.interchange.xml.noted import comments_of_tools, noted
 from blueprint_cli.interchange.xml.parsing import load
+from blueprint_cli.model.queries import Remark, Reply
 from blueprint_cli.model.states import State
+from blueprint_cli.source import Span
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 VERSION = "1.2"
+#: What the review page says beside XLIFF: answers to remarks, and why they are closed.
+REVIEW = "urn:blueprint:review"
+_ANSWER, _CLOSING = f"{{{REVIEW}}}answer", f"{{{REVIEW}}}closing"
 #: Who notes are from.
 _US = "blueprint"
 _LOCALE, _LANGUAGES, _EDITION, _BASE = "locale: ", "languages: ", "edition: ", "base: "
@@ -195,14 +202,18 @@ def read(data: bytes, name: str) -> Outcome[Returned]:
         return Outcome(None, (refusals.of_form(root, f"XLIFF {VERSION}"),))
     units: list[ReturnedUnit] = []
     faults: list[Diagnostic] = []
+    loose: list[tuple[Remark, Span | None]] = []
     for file in root.elements("file"):
         faults += refusals.of_source(_sent(file)[0], file, file.get("source-language"))
+        phases = {each.get("phase-name"): each.attributes for each in file.walk("phase")}
+        loose += _loose(file)
         for element in file.walk("trans-unit"):
-            unit, found = _returned(element)
+            unit, found = _returned(element, phases)
             units.append(unit)
             faults += found
     faults += [] if units else [refusals.without_units(root)]
-    return Outcome(Returned(tuple(units), _tag(root), _said(root, _EDITION)), tuple(faults))
+    returned = Returned(tuple(units), _tag(root), _said(root, _EDITION), loose=tuple(loose))
+    return Outcome(returned, tuple(faults))
 
 
 def _tag(root: Element) -> str:
@@ -228,12 +239,21 @@ def _noted(notes: Iterable[Element], what: str) -> str:
     return next((text.removeprefix(what) for text in texts if text.startswith(what)), "")
 
 
-def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
+def _returned(
+    element: Element, phases: Mapping[str, Mapping[str, str]]
+) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
     source, target = element.first("source"), element.first("target")
     said = (target.get("state"), target.get("state-qualifier")) if target else ("", "")
     state = readiness.of_xliff_1(*said, element.get("approved")) if target else None
     id_, base = element.get("resname") or element.get("id"), _noted(element.elements("note"), _BASE)
-    unit = ReturnedUnit(id_, "", "", element.tag, state, base=base, remarks=_remarks(element))
+    phase = phases.get(target.get("phase-name"), {}) if target else {}
+    remarks = tuple(_remarks(element, phase))
+    unit = ReturnedUnit(
+        *(id_, "", "", element.tag, state),
+        base=base,
+        remarks=remarks,
+        replies=tuple(_replies(element, phase)),
+    )
     made, faults = joining.returned(unit, _side(source, element), _side(target, element))
     structure = (
         *refusals.of_targets(element),
@@ -245,12 +265,45 @@ def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
     return made, structure + faults
 
 
-def _remarks(element: Element) -> tuple[str, ...]:
-    """Give what others have noted of a unit; nothing where a tool has lost whose notes are ours."""
-    notes = [*element.elements("note")]
-    if not any(note.get("from") == _US for note in notes):
-        return ()
-    return joining.remarks(note for note in notes if note.get("from") != _US)
+def _remarks(element: Element, phase: Mapping[str, str]) -> Iterator[Remark]:
+    """Give what others have noted of a unit, beside its texts and in them.
+
+    A phase of the work tells who has had it in hand, and when (section 2.3, `phase`).
+    """
+    by = {"from": phase.get("contact-name", ""), "date": phase.get("date", "")}
+    yield from noted(_of_others([*element.elements("note")]), by)
+    yield from noted(comments_of_tools(element), by)
+    for side in element.elements("source", "target"):
+        yield from noted(side.walk("mrk"), by, "comment")
+
+
+def _replies(element: Element, phase: Mapping[str, str]) -> Iterator[Reply]:
+    """Give what a reviewer says to earlier remarks, in elements of our own (section 2.5)."""
+    who, when = phase.get("contact-name", ""), phase.get("date", "")
+    for child in element.elements(_ANSWER, _CLOSING):
+        said, query = remark(child.text, who, when), child.get("query")
+        if said.text and query.strip():
+            closes = child.name == _CLOSING
+            yield Reply(query, said.text, said.who, said.when, closes=closes)
+
+
+def _of_others(notes: Sequence[Element]) -> Iterator[Element]:
+    """Give the notes that are none of ours.
+
+    Where a tool has lost whose notes are whose, those that still name somebody are taken.
+    """
+    is_lost = any(not note.get("from") and note.text.startswith(_BASE) for note in notes)
+    for note in notes:
+        if note.get("from") != _US and (note.get("from") or not is_lost):
+            yield note
+
+
+def _loose(file: Element) -> Iterator[tuple[Remark, Span | None]]:
+    """Give what others have noted of the file, or of a group in it."""
+    holders = (*file.walk("header"), *file.walk("group"))
+    for note in (note for each in holders for note in each.elements("note")):
+        if note.get("from") not in ("", _US):
+            yield from ((each, note.tag) for each in noted([note]))
 
 
 def _side(element: Element | None, unit: Element) -> Side:

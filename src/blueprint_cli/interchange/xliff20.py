@@ -31,7 +31,9 @@ from blueprint_cli.interchange.xml.annotations import Annotated, Marked, annotat
 from blueprint_cli.interchange.xml.elements import Element, dump
 from blueprint_cli.interchange.xml.joining import Side, Tag
 from blueprint_cli.interchange.xml.languages import locale_of
+from blueprint_cli.interchange.xml.noted import comments_of_tools, noted
 from blueprint_cli.interchange.xml.parsing import load
+from blueprint_cli.model.queries import Remark
 from blueprint_cli.model.states import State
 from blueprint_cli.source import Span
 
@@ -44,8 +46,9 @@ _SEGMENT = "s1"
 #: The categories of our notes.
 _LOCALE, _LANGUAGES, _EDITION, _BASE = "locale", "languages", "edition", "base"
 _PREVIOUS, _TERM, _PLACE, _NOTE = "previous-source", "term", "location", "note"
-#: Those of a unit; what has another, or none, is a translator's.
-_OURS = frozenset({_BASE, _PREVIOUS, _TERM, _PLACE, _NOTE})
+_TITLE = "title"
+#: What has another, or none, is somebody else's.
+_OURS = frozenset({_BASE, _PREVIOUS, _TERM, _PLACE, _NOTE, _LOCALE, _LANGUAGES, _EDITION, _TITLE})
 
 #: What XLIFF calls the types of codes: `type`, and `subType` where it has one.
 _TYPES = {
@@ -63,7 +66,7 @@ _NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,500}")
 def write(packet: Packet) -> Outcome[bytes]:
     """Write a packet; BP005 is a text that XML cannot hold."""
     notes = {
-        "title": packet.title,
+        _TITLE: packet.title,
         _LOCALE: packet.tag,
         _LANGUAGES: f"{packet.source_lang} {packet.lang}",
         _EDITION: packet.edition,
@@ -184,16 +187,20 @@ def read(data: bytes, name: str) -> Outcome[Returned]:
         return Outcome(None, (refusals.of_form(root, f"XLIFF {VERSIONS[0]}"),))
     units: list[ReturnedUnit] = []
     faults: list[Diagnostic] = []
+    loose: list[tuple[Remark, Span | None]] = []
     for file in root.elements("file"):
         sent = _noted(file, _LANGUAGES).partition(" ")[0]
         faults += refusals.of_source(sent, root, root.get("srcLang"))
+        for note in _of_others(file, *file.walk("group")):
+            loose += [(each, note.tag) for each in noted([note])]
         for element in file.walk("unit"):
             unit, found = _returned(element)
             units.append(unit)
             faults += found
     faults += [] if units else [refusals.without_units(root)]
     first = root.first("file") or root
-    return Outcome(Returned(tuple(units), _tag(root), _noted(first, _EDITION)), tuple(faults))
+    returned = Returned(tuple(units), _tag(root), _noted(first, _EDITION), loose=tuple(loose))
+    return Outcome(returned, tuple(faults))
 
 
 def _tag(root: Element) -> str:
@@ -208,10 +215,23 @@ def _noted(element: Element, category: str) -> str:
     return next((note.text.strip() for note in said if note.get("category") == category), "")
 
 
-def _remarks(element: Element) -> tuple[str, ...]:
-    """Give what others have noted of a unit."""
-    notes = (note for notes in element.elements("notes") for note in notes.elements("note"))
-    return joining.remarks(note for note in notes if note.get("category") not in _OURS)
+def _remarks(element: Element) -> Iterator[Remark]:
+    """Give what others have noted of a unit, beside its texts and in them (section 4.7.3.1.3).
+
+    A comment in a text stands in its mark, or in a note of the unit that the mark names.
+    """
+    yield from noted(_of_others(element))
+    yield from noted(comments_of_tools(element))
+    marks = (mark for mark in element.walk("mrk", "sm") if mark.get("type") == "comment")
+    yield from noted(marks, text="value")
+
+
+def _of_others(*elements: Element) -> Iterator[Element]:
+    """Give the notes directly of units, groups or files that are none of ours."""
+    holders = (notes for element in elements for notes in element.elements("notes"))
+    for note in (note for notes in holders for note in notes.elements("note")):
+        if note.get("category") not in _OURS:
+            yield note
 
 
 def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
@@ -227,7 +247,7 @@ def _returned(element: Element) -> tuple[ReturnedUnit, tuple[Diagnostic, ...]]:
         element.tag,
         _state(segments),
         base=_noted(element, _BASE),
-        remarks=_remarks(element),
+        remarks=tuple(_remarks(element)),
     )
     source, target = (_side(sides, texts, element.tag) for sides in (sources, targets))
     made, faults = joining.returned(unit, source, target)

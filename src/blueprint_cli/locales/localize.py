@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from blueprint_cli.catalogs import catalog, lock
 from blueprint_cli.catalogs.catalog import EMPTY, Catalog, CatalogEntry
 from blueprint_cli.catalogs.dividing import divided, wholes
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, Told, has_errors, tell
-from blueprint_cli.locales import termbase, vocabulary
+from blueprint_cli.locales import answers, termbase, vocabulary
 from blueprint_cli.locales.conversion.convertible import unconvertible
 from blueprint_cli.locales.conversion.ledger import derivation
 from blueprint_cli.locales.glossary import glossary
@@ -20,6 +20,7 @@ from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import DEFAULT_PROFILE, Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
 from blueprint_cli.model.message import Origin, Passage
+from blueprint_cli.model.queries import Answers
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.terms import Glossary, TermBase
 from blueprint_cli.model.walk import map_messages, map_passages, texts
@@ -32,13 +33,14 @@ from blueprint_cli.world import World
 class Localization:
     """The document in every locale, with the catalogs and glossaries for it, by tag.
 
-    `locks` have the released texts of the converted locales.
+    `locks` have the released texts of the converted locales, `answers` what was said to remarks.
     """
 
     documents: tuple[LocalizedDocument, ...]
     catalogs: Mapping[str, Catalog]
     glossaries: Mapping[str, Glossary]
     locks: Mapping[str, Catalog]
+    answers: Answers = field(default_factory=Answers)
 
     def entries(self, tag: str) -> Catalog:
         """Give where the texts of a locale stand: in its catalog, or else in its lock."""
@@ -56,13 +58,14 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
     locales that the theme has no words for or that nothing can be converted to: nothing is made
     of it.
     """
-    term_base = termbase.load(world)
+    term_base, answered = termbase.load(world), answers.load(world)
     catalogs = {tag: catalog.load(world, f"locales/{tag}.po") for tag in document.locales}
     locks = {tag: lock.load(world, tag) for tag in document.locales if document.is_converted(tag)}
     spoken = theme_locales(world)
     vocabularies = {tag: vocabulary.words(world, tag) for tag in document.locales if tag in spoken}
     diagnostics = [
         *term_base.diagnostics,
+        *answered.diagnostics,
         *(each for outcome in catalogs.values() for each in outcome.diagnostics),
         *(each for outcome in locks.values() for each in outcome.diagnostics),
         *(each for outcome in vocabularies.values() for each in outcome.diagnostics),
@@ -77,7 +80,7 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
     diagnostics += [each for tag in read for each in _review(document, whole_texts, tag, read[tag])]
     possible = len(document.sources) == 1 and not unconvertible(document)
     whole = possible and read.keys() == words.keys() == document.locales.keys()
-    if not whole or has_errors(diagnostics) or term_base.value is None:
+    if not whole or has_errors(diagnostics) or not (term_base.value and answered.value):
         return Outcome(None, tuple(diagnostics))
     frozen = {
         tag: divided(outcome.value, whole_texts) for tag, outcome in locks.items() if outcome.value
@@ -85,7 +88,8 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
     settings = list(_settings(document, read, frozen, term_base.value))
     documents = tuple(_localized(document, whole_texts.values(), settings, words))
     glossaries = {setting.tag: glossary(setting) for setting in settings}
-    return Outcome(Localization(documents, read, glossaries, frozen), tuple(diagnostics))
+    made = Localization(documents, read, glossaries, frozen, answered.value)
+    return Outcome(made, tuple(diagnostics))
 
 
 #: What to do with an entry for a whole passage that cannot be divided among its blocks.

@@ -29,6 +29,7 @@ def answer(request: Request) -> Answer:
     """Review the locales that a request names: all but the source where it names none."""
     from blueprint_cli.checks.places import text_at
     from blueprint_cli.diff.review.making import review
+    from blueprint_cli.locales.queries import queries
     from blueprint_cli.pipeline import examine
 
     world, name = target(request.document)
@@ -44,6 +45,7 @@ def answer(request: Request) -> Answer:
         localization.catalogs,
         examined.value.about,
         partial(text_at, checked.root),
+        queries(localization),
     )
     return Answer(_render(made, chosen, request, world), any(_is_left(made, chosen)))
 

@@ -16,6 +16,8 @@ COMMANDS = {
     "export": "Write a packet for translators.",
     "import": "Take a packet back.",
     "convert": "Freeze the converted texts, and show what conversion would change.",
+    "answer": "Answer what translators have asked.",
+    "close": "Close a query, with a reason.",
     "approve": "Sign for texts.",
     "log": "Tell who changed a text, when and from what.",
     "merge": "Merge a file of two branches; git calls it.",

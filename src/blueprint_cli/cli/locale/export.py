@@ -17,7 +17,6 @@ from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:
     from blueprint_cli.checks.checked import Checked
-    from blueprint_cli.model.localized import LocalizedDocument
     from blueprint_cli.world import World
 
 #: What `--to` takes; a test holds it against the forms of `interchange`, slower to import.
@@ -52,7 +51,7 @@ TOOLS = ("omegat", "trados", "memoq", "poedit", "weblate")
     help="A whole project in place of a packet: settings and a template for weblate or crowdin; "
     "for omegat, the packet with a memory and a glossary, in a folder of its own.",
 )
-@click.option("--left", is_flag=True, help="Only what is missing, stale or a draft.")
+@click.option("--left", is_flag=True, help="Only what is missing, stale, a draft, or asked about.")
 @click.option(
     "--output",
     metavar="FILE",
@@ -74,7 +73,8 @@ def command(
     """Write a packet for the translators of each of the LOCALES, or of all.
 
     It has every message with its section, its limits, its place, its terms and its state; of a
-    stale one the source that its target was made for. `locale import` takes it back.
+    stale one the source that its target was made for. Open queries go along, with their answers.
+    `locale import` takes it back.
     """
     from blueprint_cli import interchange, pipeline
     from blueprint_cli.cli.locale.projects import write_project
@@ -100,7 +100,7 @@ def command(
     if output and len(tags) > 1:
         raise click.UsageError("--output is for one locale: name it, or leave --output out.")
     for tag in tags:
-        only = _left(checked.localized(tag)) if left else None
+        only = _left(checked, tag) if left else None
         if only == []:
             click.echo(translate(tell("{tag}: nothing is left to do", tag=tag), lang), err=True)
             continue
@@ -149,5 +149,11 @@ def _form_of(output: Path | None) -> str:
     return ending if ending in FORMATS else ""
 
 
-def _left(document: LocalizedDocument) -> list[str]:
-    return [each.id for _, each in document.located if each.is_fallback or each.is_draft]
+def _left(checked: Checked, tag: str) -> list[str]:
+    """Give the ids of the texts that somebody has to see to, be it for a query."""
+    from blueprint_cli.locales.queries import open_in, queries
+
+    known = queries(checked.localization)
+    asked = {each.id for each in open_in(known, checked.document, tag)}
+    own = (each for _, each in checked.localized(tag).located)
+    return [each.id for each in own if each.is_fallback or each.is_draft or each.id in asked]

@@ -103,9 +103,10 @@ def command(
 
     text.show(outcome.diagnostics, sys.stderr, lang)
     received = outcome.value
-    if not dry_run and received.change.before != received.change.after:
+    if not dry_run and received.changes:
         kept = opened(kept_handles(world, checked.document), lang)
-        save([received.change, *([kept] if kept.before != kept.after else [])], world, lang)
+        changes = (*received.changes, *([kept] if kept.before != kept.after else []))
+        save(changes, world, lang)
     _summarize(received, lang)
     for line in _likenesses(received.done.matches, lang):
         click.echo(line)
@@ -149,6 +150,8 @@ def _summarize(received: Received, lang: str) -> None:
         (tell("signed for"), done.signed),
         (tell("reworded after their sign-off, which counts no more"), done.lapsed),
         (tell("with a remark of the translator"), done.remarked),
+        (tell("queries answered"), received.heard.answered),
+        (tell("queries closed"), received.heard.closed),
         (tell("reviewed in the file, but --by says nobody who signs"), done.unsigned),
     )
     _tell(received.change.name, told, lang)

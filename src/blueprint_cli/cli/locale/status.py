@@ -13,6 +13,7 @@ from blueprint_cli.cli.choosing import chosen
 from blueprint_cli.cli.exits import opened
 from blueprint_cli.cli.language import lang_option, translate
 from blueprint_cli.cli.options import document_option, given, target
+from blueprint_cli.cli.reports.queries import query_data, said_of
 from blueprint_cli.cli.reports.text import aligned, printable
 from blueprint_cli.cli.running.streams import json_text
 from blueprint_cli.diagnostics import Told, shorten, tell
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from blueprint_cli.desk.analysis import Segment
     from blueprint_cli.desk.progress import LeftOut, Progress, SectionProgress
     from blueprint_cli.model.document import Document
+    from blueprint_cli.model.queries import Query
     from blueprint_cli.world import World
 
 #: The columns of the table, by the count they show.
@@ -79,6 +81,7 @@ def command(locales: tuple[str, ...], document: str, analysis: bool, form: str, 
     """
     from blueprint_cli import pipeline
     from blueprint_cli.desk.progress import left_out, progress, whole
+    from blueprint_cli.locales.queries import open_in, queries
 
     if analysis and form == "percent":
         raise click.UsageError("An analysis has no percent.")
@@ -94,13 +97,15 @@ def command(locales: tuple[str, ...], document: str, analysis: bool, form: str, 
     documents = [each for each in checked.localization.documents if each.tag in tags]
     done = {each.tag: progress(each) for each in documents}
     away = {each.tag: left_out(each) for each in documents}
+    known = queries(checked.localization)
+    asked = {tag: open_in(known, own, tag) for tag in done}
     if form == "percent":
         for tag, sections in done.items():
             click.echo(
                 whole(sections).percent if len(done) == 1 else f"{tag} {whole(sections).percent}"
             )
     elif form == "json":
-        content = {"locales": {tag: _data(done[tag], away[tag]) for tag in done}}
+        content = {"locales": {tag: _data(done[tag], away[tag], asked[tag]) for tag in done}}
         click.echo(json_text(content))
     else:
         tables = (
@@ -108,6 +113,7 @@ def command(locales: tuple[str, ...], document: str, analysis: bool, form: str, 
                 (
                     _table(own.locales[tag].strategy, tag, done[tag], lang),
                     *_reasons(away[tag], lang),
+                    *listed_queries(asked[tag], lang),
                 )
             )
             for tag in tags
@@ -157,7 +163,9 @@ def _packet(document: Document, name: str, lang: str) -> tuple[str, str, Iterato
     return name, tag, of_packet(came)
 
 
-def _data(sections: Sequence[SectionProgress], away: Sequence[LeftOut]) -> dict[str, Any]:
+def _data(
+    sections: Sequence[SectionProgress], away: Sequence[LeftOut], asked: Sequence[Query]
+) -> dict[str, Any]:
     from blueprint_cli.desk.progress import whole
 
     return {
@@ -166,6 +174,7 @@ def _data(sections: Sequence[SectionProgress], away: Sequence[LeftOut]) -> dict[
             {"id": each.id, "title": each.title, **_counts(each.progress)} for each in sections
         ],
         "left_out_sections": [asdict(each) for each in away],
+        "queries": [query_data(each) for each in asked],
     }
 
 
@@ -185,6 +194,14 @@ def _table(strategy: str, tag: str, sections: Sequence[SectionProgress], lang: s
         [translate(tell("all"), lang), *_numbers(total, names)],
     ]
     return aligned(rows)
+
+
+def listed_queries(asked: Sequence[Query], lang: str) -> Iterator[str]:
+    """Say how many open queries there are, and of each what was asked, and what was answered."""
+    if asked:
+        yield translate(tell("open queries: {count}", count=len(asked)), lang)
+    for each in asked:
+        yield from (f"  {printable(line)}" for line in said_of(each, lang))
 
 
 def _reasons(away: Sequence[LeftOut], lang: str) -> Iterator[str]:

@@ -36,10 +36,13 @@ def _divided(unit: ReturnedUnit, passage: Passage) -> list[ReturnedUnit]:
     """Divide a unit; nobody knows of a part what it was like as it went out, if it was changed."""
     is_untouched = unit.seal == seal(unit.source, unit.target)
     divided = []
-    for name, source, target in shares(passage, unit.source, unit.target):
+    for at, (name, source, target) in enumerate(shares(passage, unit.source, unit.target)):
         base = seal(source.text, target.text) if is_untouched else ""
         if base and unit.sent:
             base = f"{base} {unit.sent.label}"
-        own = replace(unit, id=name, source=source.text, target=target.text, base=base)
+        remarks = () if at else unit.remarks
+        own = replace(
+            unit, id=name, source=source.text, target=target.text, base=base, remarks=remarks
+        )
         divided.append(own)
     return divided

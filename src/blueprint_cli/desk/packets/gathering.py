@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from blueprint_cli.catalogs.catalog import CatalogEntry
@@ -17,16 +17,18 @@ from blueprint_cli.interchange.packet import Alternative, Packet, ReturnedUnit, 
 from blueprint_cli.interchange.projects import TermEntry
 from blueprint_cli.language.chinese.segmentation import stands
 from blueprint_cli.language.tags import is_chinese
+from blueprint_cli.locales.queries import open_in, queries
 from blueprint_cli.markup import to_plain_text
 from blueprint_cli.markup.references import HERE
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message
+from blueprint_cli.model.queries import Query
 from blueprint_cli.model.states import State
 from blueprint_cli.model.structure.outline import section_at
 from blueprint_cli.model.terms import Glossary
-from blueprint_cli.model.walk import Path, identities, messages
+from blueprint_cli.model.walk import COVER, Path, identities, messages
 
 #: So many alternatives are offered for a text: more are not read.
 _ALTERNATIVES = 3
@@ -51,8 +53,9 @@ def packet(
     (source,) = own.sources
     find = _finder(checked.localization.glossaries[tag], own.langs[source])
     around = _Surroundings(document)
+    asked = _asked(queries(checked.localization), document)
     units = tuple(
-        _with_memory(_unit(checked, document, path, message, find, say, around), memory)
+        _with_memory(_unit(checked, document, path, message, find, asked, say, around), memory)
         for path, message in document.located
         if not only or message.id in only
     )
@@ -134,6 +137,7 @@ def _unit(
     path: Path,
     message: Message,
     find: Callable[[Message], tuple[TermUse, ...]],
+    asked: Mapping[str, Sequence[Query]],
     say: Say,
     around: _Surroundings,
 ) -> Unit:
@@ -144,7 +148,16 @@ def _unit(
         target="" if message.is_fallback else message.target,
         state=message.state,
         previous=message.previous,
-        notes=tuple(map(say, (*_notes(document, path, message), *around.of(message)))),
+        notes=tuple(
+            map(
+                say,
+                (
+                    *_notes(document, path, message),
+                    *around.of(message),
+                    *_said(asked, message),
+                ),
+            )
+        ),
         place=f"{span.source.name}:{span.position.line}",
         terms=find(message),
     )
@@ -168,6 +181,30 @@ def _with_memory(unit: Unit, memory: Memory) -> Unit:
         if each.unit.target != unit.target
     ]
     return replace(unit, alternatives=tuple(found[:_ALTERNATIVES]))
+
+
+def _asked(known: Iterable[Query], document: LocalizedDocument) -> Mapping[str, Sequence[Query]]:
+    """Give the open queries of a locale by the ids of their texts; the first has those of none."""
+    found: dict[str, list[Query]] = {}
+    for each in open_in(known, document.document, document.tag):
+        name = document.located[0][1].id if each.id == COVER else each.id
+        found.setdefault(name, []).append(each)
+    return found
+
+
+def _said(asked: Mapping[str, Sequence[Query]], message: Message) -> Iterator[Told]:
+    """Say what was asked of a text and is not settled, and what the writer has answered."""
+    for query in asked.get(message.id, ()):
+        remark, answer = query.remark, query.answer
+        by = ", ".join(filter(None, (remark.who, remark.when)))
+        if by:
+            yield tell("Query ({by}): {query}", by=by, query=remark.text)
+        else:
+            yield tell("Query: {query}", query=remark.text)
+        if answer and answer.answer and answer.by:
+            yield tell("Answer ({by}): {answer}", by=answer.by, answer=answer.answer)
+        elif answer and answer.answer:
+            yield tell("Answer: {answer}", answer=answer.answer)
 
 
 def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterator[str]:

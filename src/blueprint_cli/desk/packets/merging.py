@@ -8,20 +8,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from blueprint_cli.catalogs import pofile
-from blueprint_cli.catalogs.catalog import EDITION
 from blueprint_cli.catalogs.offers import decided, is_offer
 from blueprint_cli.catalogs.pofile import Entry
+from blueprint_cli.catalogs.remarks import BEFORE, remarks
 from blueprint_cli.catalogs.signing import signed
 from blueprint_cli.diagnostics import Diagnostic, Severity, did_you_mean, shorten, tell
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.message import Message
-from blueprint_cli.model.states import SignOff, State, read_sign_off, seal, standing
-
-#: What stands before a translator's remark in a catalog.
-_REMARK = "remark: "
-#: What stands before the text that the catalog had, where both are kept.
-_BEFORE = "before: "
+from blueprint_cli.model.queries import Remark
+from blueprint_cli.model.states import SignOff, State, seal, standing
+from blueprint_cli.source import Span
 
 #: Makes the sign-off for a state; None where nobody has said who signs.
 Signer = Callable[[State], SignOff | None]
@@ -77,7 +74,9 @@ def merge(
         else:
             seen[message.id] = unit
             at = own[message.id]
-            merged[at] = merger.remarked(merger.merged(entries[at], message, unit), unit)
+            own_entry = merger.merged(entries[at], message, unit)
+            merged[at] = merger.remarked(own_entry, unit.remarks)
+    merged = merger.with_loose(merged, returned)
     done: dict[str, Any] = {name: tuple(ids) for name, ids in merger.done.items()}
     return Merged(str(pofile.PoFile(tuple(merged))), tuple(merger.found), **done)
 
@@ -100,10 +99,14 @@ class _Merger:
             is_emptied = _is_translated(entry) and not unit.was_copied
             self.found += [_emptied(unit)] if is_emptied else []
         elif unit.target == entry.target:
+            if renewed and _is_marked(unit):
+                self.found.append(_unheard(unit, "source"))
             return entry if renewed else self.settled(entry, _unchanged(unit))
         elif unit.seal != seal(unit.source, unit.target):
             self.note("taken", entry)
             return self.taken(entry, message, unit, renewed=renewed)
+        elif _is_marked(unit):
+            self.found.append(_unheard(unit, "target"))
         # Else nobody has touched it, and the catalog has something newer.
         return entry
 
@@ -115,19 +118,26 @@ class _Merger:
         is_newer = unit.seal and unit.seal != seal(entry.source, entry.target)
         if is_newer and _is_translated(entry):
             self.found.append(_conflict(unit, entry))
-            before = f"{_BEFORE}{entry.target}".replace("\n", " ")
+            before = f"{BEFORE}{entry.target}".replace("\n", " ")
             return self.draft(own.with_comments([*entry.comments, before]))
         state = self.vouched(entry, unit)
         return self.draft(own) if state is State.DRAFT else self.settled(own, state)
 
-    def remarked(self, entry: Entry, unit: ReturnedUnit) -> Entry:
-        """Keep what the translator has written beside the text, in words that mean nothing else."""
-        known = {each.removeprefix(_REMARK) for each in entry.comments}
-        said = (each.removeprefix(_REMARK) for each in unit.remarks if not _is_note_of_ours(each))
-        new = [f"{_REMARK}{each}" for each in dict.fromkeys(said) if each not in known]
+    def remarked(self, entry: Entry, said: Sequence[Remark]) -> Entry:
+        """Keep what people have written beside a text, in words that mean nothing else."""
+        known = {each.key for each in remarks(entry.comments)} | {*entry.comments}
+        new = {each.key: each for each in reversed(said) if each.key not in known}
         if new:
             self.note("remarked", entry)
-        return entry.with_comments([*entry.comments, *new]) if new else entry
+        added = [str(each) for each in reversed(new.values())]
+        return entry.with_comments([*entry.comments, *added]) if added else entry
+
+    def with_loose(self, entries: Sequence[Entry], returned: Returned) -> list[Entry]:
+        """Keep remarks about no message above the header, or tell of them where there is none."""
+        said = [each for each, _ in returned.loose]
+        if said and not any(entry.is_header for entry in entries):
+            self.found += [unplaced(each, span) for each, span in returned.loose]
+        return [self.remarked(each, said) if each.is_header else each for each in entries]
 
     def vouched(self, entry: Entry, unit: ReturnedUnit) -> State:
         """Give the state that somebody vouches for: of a reworded text, one that was raised."""
@@ -163,11 +173,6 @@ class _Merger:
         self.done.setdefault(what, []).append(entry.id)
 
 
-def _is_note_of_ours(comment: str) -> bool:
-    """Tell what a catalog that came back as a packet says of its own: who signs is `--by` alone."""
-    return read_sign_off(comment) is not None or comment.startswith((EDITION, _BEFORE))
-
-
 def _renamed(messages: Sequence[Message], returned: Collection[str]) -> Mapping[str, Message]:
     """Give the renamed messages that a file knows by neither id, by sources that no other has.
 
@@ -199,6 +204,12 @@ def _unchanged(unit: ReturnedUnit) -> State | None:
     return unit.state
 
 
+def _is_marked(unit: ReturnedUnit) -> bool:
+    """Tell whether somebody has looked at a text that was not reworded: it is in another state."""
+    state = unit.state or State.TRANSLATED
+    return state > max(unit.sent or State.TRANSLATED, State.TRANSLATED)
+
+
 def _standing(entry: Entry) -> State:
     """Give the state that an entry is signed for in, as it is worded."""
     signed_for = standing(entry.comments, entry.source, entry.target)
@@ -224,6 +235,13 @@ def _edited(unit: ReturnedUnit, message: Message) -> Diagnostic:
     return Diagnostic("BP507", text, unit.part("source"), hints=(hint, advice))
 
 
+def unplaced(said: Remark, span: Span | None) -> Diagnostic:
+    """Tell of a remark that no entry of the catalog can keep (BP532)."""
+    text = tell("nothing in the catalog can keep the remark “{text}”", text=said.text)
+    hint = tell("Pass it on by hand, or keep the file.")
+    return Diagnostic("BP532", text, span, Severity.NOTE, (hint,))
+
+
 def _emptied(unit: ReturnedUnit) -> Diagnostic:
     text = tell("the target of {id} was emptied; the one in the catalog is kept", id=unit.id)
     hint = tell("To be rid of it, delete it in the catalog.")
@@ -236,6 +254,15 @@ def _changed(unit: ReturnedUnit, message: Message) -> Diagnostic:
     )
     hint = tell("The source is now: {source}", source=shorten(message.source, 80))
     return Diagnostic("BP509", text, unit.part("source"), Severity.WARNING, (hint,))
+
+
+def _unheard(unit: ReturnedUnit, side: str) -> Diagnostic:
+    if side == "source":
+        text = tell("what was signed for in {id} had another source: it is not signed", id=unit.id)
+    else:
+        text = tell("what was signed for in {id} is no more in the catalog", id=unit.id)
+    hint = tell("Look at it again: it was “{target}”.", target=shorten(unit.target, 80))
+    return Diagnostic("BP509", text, unit.part(side), Severity.WARNING, (hint,))
 
 
 def _conflict(unit: ReturnedUnit, entry: Entry) -> Diagnostic:

@@ -10,13 +10,15 @@ from blueprint_cli.catalogs.catalog import CatalogEntry, parse
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.desk.catalogs import synchronize
 from blueprint_cli.desk.packets.earlier import as_now
+from blueprint_cli.desk.packets.hearing import Heard, hear
 from blueprint_cli.desk.packets.memory import Memory
-from blueprint_cli.desk.packets.merging import Merged, Signer, merge
+from blueprint_cli.desk.packets.merging import Merged, Signer, merge, unplaced
 from blueprint_cli.desk.packets.suggestions import suggest
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors, tell
 from blueprint_cli.edits import Change, EditedWorld
 from blueprint_cli.interchange.packet import Returned, ReturnedUnit
 from blueprint_cli.interchange.xml.languages import language
+from blueprint_cli.locales.queries import queries
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.pipeline import check
@@ -26,11 +28,21 @@ from blueprint_cli.world import World
 
 @dataclass(frozen=True)
 class Received:
-    """The change that a file makes to its locale's catalog, and what was done."""
+    """The change that a file makes to its locale's catalog, and what was done.
+
+    `heard` is what it says to queries.
+    """
 
     tag: str
     change: Change
     done: Merged
+    heard: Heard
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """All changes to files that are any."""
+        own = (self.change, self.heard.change)
+        return tuple(each for each in own if each.before != each.after)
 
 
 def receive(
@@ -51,6 +63,7 @@ def receive(
     memory for `suggestions`, only what is missing is filled, from the file or else from that.
     """
     returned = as_now(came.value, checked.document) if came.value else None
+    lost = _numbers_remarked(came.value, returned) if came.value and returned else []
     brought = synchronize(world, checked.document, tag)
     if brought.value is None or returned is None:
         return Outcome(None, came.diagnostics + brought.diagnostics)
@@ -63,12 +76,22 @@ def receive(
     else:
         done = merge(synced, own, returned, localized.digest, signer)
     change = replace(brought.value.change, after=done.text)
-    found = (*came.diagnostics, *unasked, *done.found)
+    heard = hear(world, queries(checked.localization), returned, own)
+    found = (*came.diagnostics, *lost, *unasked, *done.found, *heard.diagnostics)
     if not has_errors(found):
         edited = EditedWorld(world, {change.path: change.after})
         told = check(edited, path).diagnostics
         found += tuple(_in_the_file(told, change, returned, {*done.taken, *done.confirmed}))
-    return Outcome(None if has_errors(found) else Received(tag, change, done), found)
+    if has_errors(found) or heard.value is None:
+        return Outcome(None, found)
+    return Outcome(Received(tag, change, done, heard.value), found)
+
+
+def _numbers_remarked(came: Returned, returned: Returned) -> list[Diagnostic]:
+    """Tell of remarks on what no catalog has: numbers, which are the same in every locale."""
+    kept = {unit.span.start for unit in returned.units}
+    gone = (unit for unit in came.units if unit.span.start not in kept)
+    return [unplaced(each, unit.span) for unit in gone for each in unit.remarks]
 
 
 def _asked(returned: Returned, document: Document, tag: str) -> tuple[Returned, list[Diagnostic]]:
@@ -87,6 +110,8 @@ def _asked(returned: Returned, document: Document, tag: str) -> tuple[Returned, 
         )
         for unit in gone
     ]
+    left = (unit for unit in returned.units if unit.id in away)
+    told += [unplaced(each, unit.span) for unit in left for each in unit.remarks]
     return replace(returned, units=kept), told
 
 

@@ -10,8 +10,10 @@ from blueprint_cli.catalogs.catalog import Catalog
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.diff.review.outline import outline
 from blueprint_cli.diff.review.rows import Review, Row, Side
+from blueprint_cli.locales.queries import open_in
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
+from blueprint_cli.model.queries import Query
 from blueprint_cli.model.states import State
 from blueprint_cli.model.walk import Path
 from blueprint_cli.source import Span
@@ -27,17 +29,21 @@ def review(
     catalogs: Mapping[str, Catalog],
     found: Mapping[str, Iterable[Diagnostic]],
     locate: Locate,
+    asked: Iterable[Query] = (),
 ) -> Review:
     """Put all locales of a document side by side, the source first.
 
     `found` are the findings about each locale, by tag; those about the document as it is written
-    are the source's.
+    are the source's. `asked` are the queries about the texts; those that are open are shown.
     """
     (source,) = documents[0].document.sources
     ordered = sorted(documents, key=lambda each: each.tag != source)
     sorted_ = _by_locale(found, catalogs)
-    columns = [_Column(each, catalogs[each.tag], sorted_[each.tag], locate) for each in ordered]
-    main = ordered[0]
+    asked, main = tuple(asked), ordered[0]
+    columns = [
+        _Column(each, catalogs[each.tag], sorted_[each.tag], locate, asked) for each in ordered
+    ]
+    known = {message.id for _, message in main.located}
     return Review(
         title=main.document.document.title.target,
         edition=main.digest,
@@ -45,6 +51,7 @@ def review(
         langs={each.tag: each.edition.lang for each in ordered},
         rows=tuple(_rows(main, columns)),
         others=tuple(each for column in columns for each in column.found.get("", ())),
+        queries=tuple(each for each in asked if each.is_open and each.id not in known),
     )
 
 
@@ -86,7 +93,11 @@ class _Column:
         catalog: Catalog,
         found: Iterable[Diagnostic],
         locate: Locate,
+        asked: Iterable[Query],
     ) -> None:
+        self.asked: dict[str, list[Query]] = {}
+        for each in open_in(asked, document.document, document.tag):
+            self.asked.setdefault(each.id, []).append(each)
         self.document, self.catalog, self.locate = document, catalog, locate
         self.found = _by_message(found, self._spans())
 
@@ -108,6 +119,7 @@ class _Column:
             signed=message.signed,
             place=f"{span.source.name}:{span.position.line}",
             found=tuple(self.found.get(identity, ())),
+            queries=tuple(self.asked.get(identity, ())),
             figures=tuple(self.document.figures_in(message, message.target).items()),
         )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.model.message import Origin
+from blueprint_cli.model.queries import Query
 from blueprint_cli.model.states import SignOff, State
 
 #: What is found of a text that its state tells already: missing, stale, a draft.
@@ -20,7 +21,7 @@ class Side:
     `text` is Markdown as it is written, empty where it is missing; `previous` is the source that a
     stale text was made for. `found` are the findings of checks about it; `figures` what each figure
     that it names shows to readers. `left_out` says why the locale has no such text, where it is
-    not to have one.
+    not to have one. `queries` are those about it that are open.
     """
 
     tag: str
@@ -36,6 +37,7 @@ class Side:
     found: tuple[Diagnostic, ...] = ()
     figures: tuple[tuple[str, str], ...] = ()
     left_out: str = ""
+    queries: tuple[Query, ...] = ()
 
     @property
     def is_missing(self) -> bool:
@@ -65,8 +67,9 @@ class Side:
 
     @property
     def needs_work(self) -> bool:
-        """Whether it is missing, a draft, stale, or found fault with."""
-        return self.is_missing or self.state is State.DRAFT or self.stale or bool(self.found)
+        """Whether it is missing, a draft, stale, found fault with, or asked about."""
+        is_unfinished = self.is_missing or self.state is State.DRAFT or self.stale
+        return is_unfinished or bool(self.found) or bool(self.queries)
 
 
 @dataclass(frozen=True)
@@ -97,7 +100,8 @@ class Review:
     """All rows of a document, in its order; the first locale is the source.
 
     `names` are the locales' own names and `langs` their full language tags, by tag; `others` are
-    findings about no message. `edition` is the SHA-256 of the source document.
+    findings about no message, `queries` the open ones about none. `edition` is the SHA-256 of the
+    source document.
     """
 
     title: str
@@ -106,3 +110,9 @@ class Review:
     rows: tuple[Row, ...]
     langs: Mapping[str, str] = field(default_factory=dict)
     others: tuple[Diagnostic, ...] = ()
+    queries: tuple[Query, ...] = ()
+
+    @property
+    def file(self) -> str:
+        """The name of the document's file."""
+        return self.rows[0].place.rpartition(":")[0] if self.rows else ""

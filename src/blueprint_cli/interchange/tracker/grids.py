@@ -10,7 +10,7 @@ from blueprint_cli.diagnostics import Outcome, tell
 from blueprint_cli.interchange.xlsx.archive import RefusedError
 from blueprint_cli.interchange.xlsx.cells import Cell, Kind, Range, Sheet, reference
 from blueprint_cli.interchange.xlsx.lines import Lines
-from blueprint_cli.interchange.xlsx.workbook import edited_by, open_workbook
+from blueprint_cli.interchange.xlsx.workbook import edited, open_workbook
 from blueprint_cli.source import Span
 from blueprint_cli.syntax import decode, parse_csv
 
@@ -47,7 +47,7 @@ def open_grids(data: bytes, name: str) -> Outcome[Grids]:
     """Open a workbook or CSV. Raises RefusedError for a workbook that is not read."""
     if data.startswith(_BOOKS):
         sheets = open_workbook(data)
-        return Outcome(Grids(tuple(_of_sheet(sheet, name) for sheet in sheets), edited_by(data)))
+        return Outcome(Grids(tuple(_of_sheet(sheet, name) for sheet in sheets), edited(data)[0]))
     if b"\0" in data or not data.strip():
         raise RefusedError(
             tell("the file is neither a workbook nor CSV"),

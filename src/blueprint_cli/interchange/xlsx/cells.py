@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from blueprint_cli.interchange.xlsx.archive import too_large
 from blueprint_cli.interchange.xlsx.escapes import decode
+from blueprint_cli.model.queries import Remark
 from blueprint_cli.world import TEXT_LIMIT
 
 #: The sheet's last row and column (ECMA-376 leaves it open; every program stops here).
@@ -71,13 +72,15 @@ class Range(NamedTuple):
 class Sheet:
     """A sheet: its cells by row and column, from 1, and the ranges that are merged into one.
 
-    `day_zero` is the day that the number 0 stands for where a cell shows a date.
+    `day_zero` is the day that the number 0 stands for where a cell shows a date. `remarks` are the
+    comments that are attached to cells, by row and column.
     """
 
     name: str
     day_zero: date = EPOCH_1900
     rows: dict[int, dict[int, Cell]] = field(default_factory=dict)
     merged: list[Range] = field(default_factory=list)
+    remarks: dict[tuple[int, int], list[Remark]] = field(default_factory=dict)
 
     def text(self, row: int, column: int) -> str:
         """Give the text of a cell."""
@@ -94,7 +97,7 @@ def reference(row: int, column: int) -> str:
     return f"{letters}{row}"
 
 
-def _place(name: str) -> tuple[int, int] | None:
+def place_of(name: str) -> tuple[int, int] | None:
     """Give the row and column of a cell's name."""
     found = _REFERENCE.fullmatch(name)
     if found is None:
@@ -174,11 +177,11 @@ class Cells:
             self._value.append(data)
 
     def _begin_row(self, number: str) -> None:
-        place = _place(f"A{number}") if number else (self._row + 1, 1)
+        place = place_of(f"A{number}") if number else (self._row + 1, 1)
         self._row, self._column = (place or (self._row + 1, 1))[0], 0
 
     def _begin_cell(self, attributes: dict[str, str]) -> None:
-        place = _place(attributes.get("r", ""))
+        place = place_of(attributes.get("r", ""))
         self._row, self._column = place or (max(self._row, 1), self._column + 1)
         self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "0")
         self._value, self._inline, self._formula = [], Strings(), False
@@ -225,7 +228,7 @@ class Cells:
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")
-        corners = _place(first), _place(last)
+        corners = place_of(first), place_of(last)
         if len(self._sheet.merged) >= MERGED_LIMIT:
             raise too_large()
         if corners[0] and corners[1]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from blueprint_cli.interchange.packet import Packet, Unit
 from blueprint_cli.model.states import State
+
+#: The column for what people want to say about a text.
+REMARKS = "remarks"
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,7 @@ class Column:
     @property
     def editable(self) -> bool:
         """Whether translators write in it."""
-        return self.key in ("target", "state")
+        return self.key in ("target", "state", REMARKS)
 
 
 COLUMNS = (
@@ -33,6 +37,7 @@ COLUMNS = (
     Column("source", "Source", "原文", 42),
     Column("target", "Translation", "譯文", 44),
     Column("state", "State", "狀態", 12),
+    Column(REMARKS, "Remarks", "意見", 24),
     Column("task", "To do", "待辦", 16),
     Column("previous", "Earlier source", "先前的原文", 32),
     Column("terms", "Terms", "詞彙", 24),
@@ -47,11 +52,13 @@ LOOK = "Check the draft\n請審閱草稿"
 
 #: The names of both sheets.
 MESSAGES, ABOUT = "Messages", "About"
-LOCALE, EDITION = "Locale 語言版本", "Edition 版本"
+DOCUMENT, LOCALE, EDITION = "Document 文件", "Locale 語言版本", "Edition 版本"
 
 HOW = (
-    "Write in the columns Translation and State; all others are locked.",
-    "只需填寫「譯文」及「狀態」兩欄，其餘各欄已鎖定。",
+    "Write in the columns Translation and State; all others but Remarks are locked.",
+    "只需填寫「譯文」及「狀態」兩欄；除「意見」外，其餘各欄已鎖定。",
+    "Questions and remarks go into the column Remarks, or into a comment on any cell of the row.",
+    "如有疑問或意見，請寫於「意見」一欄，或在同一行任何儲存格加上註解。",
     "Keep **stress**, [links](address) and {placeholders} of the source; move them as needed.",
     "原文的 **強調**、[連結](address) 及 {佔位符} 須予保留，位置可按譯文調整。",
     "Press Alt+Enter for a new line in a cell.",
@@ -96,10 +103,20 @@ def task(unit: Unit) -> str:
     return LOOK if unit.state is State.DRAFT else ""
 
 
+def above(told: Mapping[str, str]) -> tuple[str, ...]:
+    """Give what stood above the table of a packet, of which a second sheet has told so much."""
+    return GUIDE, title(told.get(DOCUMENT, ""), told.get(LOCALE, ""))
+
+
+def title(document: str, tag: str) -> str:
+    """Give the title of the table."""
+    return f"{document} · {tag}"
+
+
 def about(packet: Packet) -> tuple[tuple[str, str], ...]:
     """Give what the second sheet says of the packet: labels and values."""
     return (
-        ("Document 文件", packet.title),
+        (DOCUMENT, packet.title),
         ("File 檔案", packet.name),
         (LOCALE, packet.tag),
         ("Source language 原文語言", packet.source_lang),
@@ -116,6 +133,7 @@ def texts(unit: Unit) -> dict[str, str]:
         "notes": "\n".join(unit.notes),
         "source": unit.source,
         "target": unit.target,
+        REMARKS: "",
         "state": "" if unit.state is State.MISSING else unit.state.label,
         "task": task(unit),
         "previous": unit.previous,

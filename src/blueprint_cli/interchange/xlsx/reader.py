@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from blueprint_cli.diagnostics import Diagnostic, Outcome, tell
+from blueprint_cli.interchange.attribution import remark
 from blueprint_cli.interchange.packet import Returned
 from blueprint_cli.interchange.xlsx import labels
 from blueprint_cli.interchange.xlsx.archive import RefusedError
 from blueprint_cli.interchange.xlsx.cells import Sheet
 from blueprint_cli.interchange.xlsx.lines import Lines
-from blueprint_cli.interchange.xlsx.table import Table, find_header
-from blueprint_cli.interchange.xlsx.workbook import open_workbook
+from blueprint_cli.interchange.xlsx.table import Header, Table, find_header
+from blueprint_cli.interchange.xlsx.workbook import edited, open_workbook
+from blueprint_cli.model.queries import Remark
+from blueprint_cli.source import Span
 
 
 def read(data: bytes, name: str) -> Outcome[Returned]:
@@ -25,12 +30,35 @@ def read(data: bytes, name: str) -> Outcome[Returned]:
     header = max(map(find_header, sheets), key=lambda each: each.known)
     if not header.is_header:
         return Outcome(None, (_headless(sheets[0], name),))
-    table = Table(header, name)
+    told, by = _about(sheets), _edited(data)
+    table = Table(header, name, by, labels.above(told))
     units = tuple(table.units()) if table.is_whole else ()
     faults = tuple(sorted(table.found, key=lambda each: each.order))
-    told = _about(sheets)
-    returned = Returned(units, told.get(labels.LOCALE, ""), told.get(labels.EDITION, ""))
+    loose = (*table.loose(), *_beside(sheets, header, by)) if table.is_whole else ()
+    said = (told.get(labels.LOCALE, ""), told.get(labels.EDITION, ""))
+    returned = Returned(units, *said, loose=loose)
     return Outcome(returned if table.is_whole else None, faults)
+
+
+def _edited(data: bytes) -> tuple[str, str]:
+    """Give who has saved a workbook last, and when; of a damaged part of it, nothing."""
+    try:
+        return edited(data)
+    except RefusedError:
+        return "", ""
+
+
+def _beside(
+    sheets: Sequence[Sheet], header: Header, by: tuple[str, str]
+) -> Iterator[tuple[Remark, Span | None]]:
+    """Give what people have written in sheets of their own, and attached to that about a packet."""
+    for sheet in sheets:
+        if sheet is header.sheet:
+            continue
+        cells = {} if sheet.name == labels.ABOUT else sheet.rows
+        said = [remark(cell.text, *by) for row in cells.values() for cell in row.values()]
+        said += [each for attached in sheet.remarks.values() for each in attached]
+        yield from ((each, None) for each in said if each.text)
 
 
 def _headless(sheet: Sheet, name: str) -> Diagnostic:

@@ -27,7 +27,7 @@ _MARGIN = 0.4
 
 def fill_messages(sheet: Worksheet, packet: Packet) -> None:
     """Write the table: a title, a guide, the headers, and a row for each message."""
-    put(sheet["A1"], f"{packet.title} · {packet.tag}", TITLE)
+    put(sheet["A1"], labels.title(packet.title, packet.tag), TITLE)
     put(sheet["A2"], labels.GUIDE, PLAIN)
     sheet.row_dimensions[1].height, sheet.row_dimensions[2].height = _TITLE_HEIGHTS
     head = header(packet.colour)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
 from blueprint_cli.diagnostics import Diagnostic, Told, did_you_mean, shorten, tell
+from blueprint_cli.interchange.attribution import remark
 from blueprint_cli.interchange.packet import ReturnedUnit
 from blueprint_cli.interchange.xlsx import labels
 from blueprint_cli.interchange.xlsx.cells import Cell, Kind, Sheet, reference
 from blueprint_cli.interchange.xlsx.lines import Lines
+from blueprint_cli.model.queries import Remark
 from blueprint_cli.model.states import State
+from blueprint_cli.source import Span
 from blueprint_cli.syntax.forbidden import FORBIDDEN, control_character
 
 #: The columns without which nothing can be taken back, and those that are read.
@@ -41,6 +44,29 @@ class Header:
         return self.known > 1
 
 
+def _by_row(sheet: Sheet) -> Mapping[int, list[Remark]]:
+    rows: dict[int, list[Remark]] = {}
+    for (row, _), attached in sorted(sheet.remarks.items()):
+        rows.setdefault(row, []).extend(attached)
+    return rows
+
+
+def _others(header: Header) -> Iterator[tuple[int, str]]:
+    """Give the columns that are none of a packet's but those of people, each with what it says.
+
+    A second column of a name is somebody's own. The one for remarks needs no name in them.
+    """
+    seen = set[str]()
+    titles = header.sheet.rows.get(header.row, {})
+    columns = {column for cells in header.sheet.rows.values() for column in cells}
+    for column in sorted(columns):
+        title = titles[column].text if column in titles else ""
+        key = labels.headed(title)
+        if key in ("", labels.REMARKS) or key in seen:
+            yield column, "" if key == labels.REMARKS else " ".join(title.split())
+        seen.add(key)
+
+
 def find_header(sheet: Sheet) -> Header:
     """Find the row of a sheet that names the most columns."""
     rows = islice(sorted(sheet.rows), _HEADER_WITHIN)
@@ -58,9 +84,17 @@ def _headed(cells: dict[int, Cell]) -> Iterator[tuple[str, int]]:
 class Table:
     """The rows below a header; `found` is what is wrong with those read so far, and with it."""
 
-    def __init__(self, header: Header, name: str) -> None:
-        """Look at the header of a table in the file `name`."""
+    def __init__(
+        self, header: Header, name: str, edited: tuple[str, str], sent: Collection[str]
+    ) -> None:
+        """Look at the header of a table in the file `name`.
+
+        `edited` tells by whom the file was saved and when, `sent` what stood above the table.
+        """
         self._header, self._cells = header, header.sheet.rows
+        self._edited, self._sent = edited, sent
+        self._others = dict(_others(header))
+        self._attached = _by_row(header.sheet)
         self._columns = dict(reversed(header.columns))
         self._lines = Lines(name, header.sheet, self._columns.values())
         self.found = [*self._header_faults(), *self._merged()]
@@ -73,7 +107,7 @@ class Table:
     def units(self) -> Iterator[ReturnedUnit]:
         """Give the messages of all rows that can be read."""
         for row in sorted(self._cells):
-            if row > self._header.row and any(self._cell(row, key) for key in _NEEDED):
+            if self._is_message(row):
                 faults = list(self._row_faults(row))
                 self.found += faults
                 if not faults:
@@ -90,7 +124,34 @@ class Table:
             _STATES.get(state) or (None if target else State.MISSING),
             {key: self._lines.span(row, self._columns[key]) for key in ("source", "target")},
             self._text(row, "base").strip(),
+            remarks=tuple(self._remarks(row)),
         )
+
+    def _remarks(self, row: int) -> Iterator[Remark]:
+        """Give what people have written beside the texts of a row, and attached to its cells.
+
+        What stands in a column of their own is said with the name of that.
+        """
+        for column, title in self._others.items():
+            text = self._header.sheet.text(row, column).strip()
+            if text:
+                yield remark(f"{title}: {text}" if title else text, *self._edited)
+        yield from self._attached.get(row, ())
+
+    def loose(self) -> Iterator[tuple[Remark, Span | None]]:
+        """Give what people have written in rows of no message: above the table, and below it."""
+        for row in sorted({*self._cells, *self._attached}):
+            if self._is_message(row):
+                continue
+            said = [*self._attached.get(row, ())]
+            if row != self._header.row:
+                texts = (cell.text for cell in self._cells.get(row, {}).values())
+                said += [remark(each, *self._edited) for each in texts if each not in self._sent]
+            yield from ((each, self._lines.row(row)) for each in said if each.text)
+
+    def _is_message(self, row: int) -> bool:
+        is_below = row > self._header.row and row in self._cells
+        return is_below and any(self._cell(row, key) for key in _NEEDED)
 
     def _cell(self, row: int, key: str) -> Cell | None:
         return self._cells[row].get(self._columns.get(key, 0))

@@ -14,7 +14,9 @@ from blueprint_cli.interchange.xlsx.cells import (
     Sheet,
     Strings,
     Styles,
+    place_of,
 )
+from blueprint_cli.interchange.xlsx.comments import Notes, Threads, attached
 from blueprint_cli.interchange.xlsx.markup import Elements, parse
 
 #: Formats of numbers that show them as they are: General, 0 and text (ECMA-376 part 1, 18.8.30).
@@ -38,8 +40,10 @@ def open_workbook(data: bytes) -> list[Sheet]:
     if not sheets:
         raise RefusedError(tell("the file is no XLSX workbook"), tell("Save it as .xlsx."))
     strings, styles = _strings(archive, book), _styles(archive, book)
+    persons = _persons(archive, book)
     for part, sheet in sheets.items():
         parse(archive, part, Cells(sheet, strings, styles))
+        _attach(archive, part, sheet, persons)
     return list(sheets.values())
 
 
@@ -82,6 +86,29 @@ def _sheets(archive: Archive, book: str) -> dict[str, Sheet]:
     }
 
 
+def _persons(archive: Archive, book: str) -> dict[str, str]:
+    """Give the names of those who comment in threads, by their ids."""
+    return {
+        each.get("id", ""): each.get("displayName", "")
+        for part in _related(archive, book, "person")
+        for element, each in _elements(archive, part)
+        if element == "person"
+    }
+
+
+def _attach(archive: Archive, part: str, sheet: Sheet, persons: dict[str, str]) -> None:
+    """Read the comments that are attached to the cells of a sheet."""
+    notes, threads = Notes(), Threads()
+    for each in _related(archive, part, "comments"):
+        parse(archive, each, notes)
+    for each in _related(archive, part, "threadedComment"):
+        parse(archive, each, threads)
+    for cell, said in attached(notes.found, threads.found, persons):
+        place = place_of(cell)
+        if place:
+            sheet.remarks.setdefault(place, []).append(said)
+
+
 def _strings(archive: Archive, book: str) -> list[str]:
     reader = Strings()
     for part in _related(archive, book, "sharedStrings"):
@@ -116,28 +143,36 @@ def _shown(code: str) -> str:
     return "%Y-%m-%d" if "d" in signs else "%Y-%m" if "m" in signs else "%Y"
 
 
-def edited_by(data: bytes) -> str:
-    """Give who has saved a workbook last, where it says so. Raises RefusedError for no workbook."""
+def edited(data: bytes) -> tuple[str, str]:
+    """Give who has saved a workbook last, and when, where it says so.
+
+    Raises RefusedError for no workbook.
+    """
     archive, reader = Archive(data), _Editor()
     for part in _related(archive, "", "core-properties"):
         if part in archive:
             parse(archive, part, reader)
-    return " ".join("".join(reader.pieces).split())
+    who, when = (" ".join(reader.said.get(name, "").split()) for name in _EDITED)
+    return who, when
+
+
+#: What a workbook says of its last editing: by whom, and when.
+_EDITED = ("lastModifiedBy", "modified")
 
 
 class _Editor:
-    """A reader of who has edited a workbook (ECMA-376 part 2, 11.1)."""
+    """A reader of who has edited a workbook, and when (ECMA-376 part 2, 11.1)."""
 
     def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self._inside = False
+        self.said: dict[str, str] = {}
+        self._name = ""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        self._inside = name == "lastModifiedBy"
+        self._name = name
 
     def end(self, name: str) -> None:
-        self._inside = False
+        self._name = ""
 
     def text(self, data: str) -> None:
-        if self._inside:
-            self.pieces.append(data)
+        if self._name in _EDITED:
+            self.said[self._name] = self.said.get(self._name, "") + data

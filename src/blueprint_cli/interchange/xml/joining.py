@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from blueprint_cli.diagnostics import Diagnostic, Severity, Told, shorten, tell
 from blueprint_cli.interchange.codes import Kind
 from blueprint_cli.interchange.packet import ReturnedUnit
-from blueprint_cli.interchange.xml.elements import Element
 from blueprint_cli.model.states import State, seal
 from blueprint_cli.source import Span
 
@@ -50,11 +49,6 @@ class Side:
     def is_empty(self) -> bool:
         """Whether it says nothing."""
         return not any(part.strip() if isinstance(part, str) else True for part in self.parts)
-
-
-def remarks(notes: Iterable[Element]) -> tuple[str, ...]:
-    """Give what notes that are none of ours say, each on one line."""
-    return tuple(filter(None, (" ".join(note.text.split()) for note in notes)))
 
 
 def returned(

@@ -166,3 +166,25 @@ told(
     """,
     severity=Severity.WARNING,
 )
+
+told(
+    "BP532",
+    "unplaced-remark",
+    """Report a remark in a returned file that no entry of the catalog can keep.
+
+    Why: what somebody has asked is not to be lost; here it can only be told.
+    Example: a comment on a message of a section that the locale leaves out by now.
+    """,
+    severity=Severity.NOTE,
+)
+
+told(
+    "BP533",
+    "reply-to-nothing",
+    """Report an answer in a returned review to what no catalog has been asked.
+
+    Why: the question was perhaps reworded since; what was said to it is told, and not lost.
+    Example: a review page that was made before the remark was taken out of the catalog.
+    """,
+    severity=Severity.WARNING,
+)

@@ -88,3 +88,15 @@ told(
     Example: a catalog `templates/locales/pt.po` without “Contents”.
     """,
 )
+
+told(
+    "BP176",
+    "remark-answered-twice",
+    """Report a remark that has two answers in `locales/answers.yaml`.
+
+    Why: translators are shown one of them, and the other may say something else.
+    Example: two entries for one question, after two branches were merged.
+    """,
+    severity=Severity.WARNING,
+    firm=False,
+)

@@ -21,6 +21,7 @@ from blueprint_cli.cli.diff.review import Context, Links
 from blueprint_cli.cli.diff.review.labels import labels
 from blueprint_cli.cli.diff.review.telling import (
     FILTERS,
+    MARKS,
     SEVERITIES,
     condition,
     flags,
@@ -28,9 +29,13 @@ from blueprint_cli.cli.diff.review.telling import (
     summary,
 )
 from blueprint_cli.cli.language import translate, translate_all
+from blueprint_cli.cli.reports.queries import day, said_by
 from blueprint_cli.diagnostics import Diagnostic, tell
 from blueprint_cli.diff.pieces import Piece, pieces
-from blueprint_cli.diff.review.rows import Review, Row
+from blueprint_cli.diff.review.rows import Review, Row, Side
+from blueprint_cli.interchange.packet import Unit
+from blueprint_cli.model.message import Origin
+from blueprint_cli.model.queries import Query
 from blueprint_cli.model.states import SignOff
 from blueprint_cli.theme import tokens
 
@@ -114,7 +119,7 @@ class Column:
 def render(review: Review, context: Context) -> str:
     """Give the page. Raises `ThemeError` where the theme lacks a colour."""
     style = tokens.fill_in(context.world, "page.css", _file("page.css"))
-    script = _file("page.js")
+    scripts = [_file("page.js"), _file("reviewing.js")]
     return (
         _environment(context.lang)
         .get_template("page.html.jinja")
@@ -124,14 +129,15 @@ def render(review: Review, context: Context) -> str:
             sections=[(heading, list(rows)) for heading, rows in groupby(review.rows, _section)],
             filters=[(name, translate(told, context.lang)) for name, told in FILTERS.items()],
             counts=_counts(review),
+            marks=[(name, translate(told, context.lang)) for name, told in MARKS.items()],
             others=translate_all(review.others, context.lang),
             chosen=context.tags[0] if len(context.tags) == 1 else "",
             say=labels(context.lang),
             lang=context.lang,
             version=__version__,
             style=style,
-            script=script,
-            hashes={"style": _hash(style), "script": _hash(script)},
+            scripts=scripts,
+            hashes={"style": _hash(style), "script": " ".join(map(_hash, scripts))},
         )
     )
 
@@ -168,12 +174,15 @@ def _filters(lang: str) -> dict[str, Callable[..., object]]:
     return {
         "own": Markup,  # for the files of this package alone
         "within": _within,
+        "base": _base,
         "flags": lambda side: " ".join(flags(side)),
         "condition": condition,
         "said": lambda told: translate(told, lang),
         "marked": lambda row, names: _marked(row, names, lang),
         "faults": lambda side: translate_all(side.faults, lang),
         "severity": lambda found: _severity(found, lang),
+        "queried": lambda query: _queried(query, lang),
+        "answered": lambda query: _answered(query, lang),
         "vouched": lambda sign_off: _vouched(sign_off, lang),
     }
 
@@ -210,6 +219,26 @@ def _marked(row: Row, names: dict[str, str], lang: str) -> list[Marked]:
 
 def _severity(found: Diagnostic, lang: str) -> str:
     return translate(SEVERITIES[found.severity], lang)
+
+
+def _base(side: Side, row: Row) -> str:
+    """Give what a packet knows a text by (`Unit.base`); empty for one that nobody sends back.
+
+    One that the page cannot show to the letter would come back as another.
+    """
+    is_translated = side.origin in (Origin.TRANSLATED, Origin.FALLBACK) and not side.left_out
+    if not is_translated or _UNSHOWN.search(f"{row.source.text}\n{side.text}"):
+        return ""
+    return Unit(row.id, row.source.text, side.text, side.state).base
+
+
+def _queried(query: Query, lang: str) -> str:
+    return said_by(query.remark.who, query.remark.when, lang)
+
+
+def _answered(query: Query, lang: str) -> str:
+    answer = query.answer
+    return said_by(answer.by, day(answer.day), lang) if answer else ""
 
 
 def _vouched(sign_off: SignOff, lang: str) -> str:

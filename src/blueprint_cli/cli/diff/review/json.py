@@ -9,6 +9,7 @@ from blueprint_cli import __version__
 from blueprint_cli.cli.diff.review import Context, unfinished
 from blueprint_cli.cli.diff.review.telling import condition
 from blueprint_cli.cli.language import translate_all
+from blueprint_cli.cli.reports.queries import query_data
 from blueprint_cli.diagnostics import Diagnostic
 from blueprint_cli.diff.pieces import pieces
 from blueprint_cli.diff.review.rows import Review, Row, Side
@@ -48,6 +49,7 @@ def _message(row: Row, side: Side, lang: str) -> dict[str, Any]:
         "signed": [
             {"state": each.state.label, "who": each.who, "when": each.when} for each in side.signed
         ],
+        "queries": [query_data(each) for each in side.queries],
         "findings": [_finding(each) for each in translate_all(side.found, lang)],
     }
 

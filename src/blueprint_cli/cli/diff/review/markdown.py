@@ -11,6 +11,7 @@ from blueprint_cli.cli.diff.marked import escape, in_markdown
 from blueprint_cli.cli.diff.review import Context, unfinished
 from blueprint_cli.cli.diff.review.telling import SEVERITIES, condition, summary
 from blueprint_cli.cli.language import label, translate, translate_all
+from blueprint_cli.cli.reports.queries import said_of
 from blueprint_cli.diagnostics import Diagnostic, tell
 from blueprint_cli.diff.pieces import pieces
 from blueprint_cli.diff.review.rows import Review, Row, Side
@@ -41,8 +42,11 @@ def _message(row: Row, side: Side, lang: str) -> Iterator[str]:
     if side.text:
         yield ">"
         yield f"> {label(tell('target:'), lang)}{escape(side.text)}"
-    if side.faults:
+    if side.faults or side.queries:
         yield ""
+    for query in side.queries:
+        first, *rest = said_of(query, lang)
+        yield f"- {escape(first)}{''.join(f'<br>{escape(each.strip())}' for each in rest)}"
     yield from (_finding(each, lang) for each in translate_all(side.faults, lang))
 
 

@@ -188,7 +188,8 @@
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (document.querySelector("dialog[open]")) return;
     if (event.key === "Escape") return escape();
     if (!useKeys.checked || types(event.target)) return;
     const filter = filters[Number(event.key) - 1];

@@ -19,8 +19,17 @@ FILTERS = {
     "stale": tell("Stale"),
     "draft": tell("Draft"),
     "findings": tell("Findings"),
+    "queries": tell("Queries"),
     "unreviewed": tell("Not reviewed"),
     "unapproved": tell("Not approved"),
+}
+
+#: What a reviewer may say of a text: the word that the page's script knows, the label.
+MARKS = {
+    "": tell("no mark"),
+    "reviewed": tell("reviewed: it is right"),
+    "approved": tell("approved: it may go out"),
+    "draft": tell("needs work"),
 }
 
 _STATES = {
@@ -49,6 +58,7 @@ _LEFT: Mapping[str, Callable[[int], Told]] = {
     "stale": lambda count: tell("{count:,} stale", count=count),
     "draft": lambda count: tell("{count:,} in draft", count=count),
     "findings": lambda count: tell("{count:,} with findings", count=count),
+    "queries": lambda count: tell("{count:,} asked about", count=count),
 }
 _DONE: Mapping[str, Callable[[int], Told]] = {
     "source": lambda count: tell("{count:,} written", count=count),
@@ -81,6 +91,7 @@ def flags(side: Side) -> tuple[str, ...]:
         "stale": side.stale,
         "draft": side.is_draft,
         "findings": bool(side.faults),
+        "queries": bool(side.queries),
         "unreviewed": side.is_signed and side.state < State.REVIEWED,
         "unapproved": side.is_signed and side.state < State.APPROVED,
     }

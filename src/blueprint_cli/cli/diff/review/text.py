@@ -10,6 +10,7 @@ from blueprint_cli.cli.diff.marked import in_brackets, shown_lines
 from blueprint_cli.cli.diff.review import Context, unfinished
 from blueprint_cli.cli.diff.review.telling import condition, summary
 from blueprint_cli.cli.language import label, translate, translate_all
+from blueprint_cli.cli.reports.queries import said_of
 from blueprint_cli.cli.reports.text import format_diagnostic, printable
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.diff.pieces import pieces
@@ -41,6 +42,8 @@ def _message(row: Row, side: Side, context: Context) -> Iterator[str]:
     yield from _labelled(label(tell("source:"), lang), marked(row, side, colour=context.colour))
     if side.text:
         yield from _labelled(label(tell("target:"), lang), shown_lines(side.text))
+    for query in side.queries:
+        yield from (f"  {printable(line)}" for line in said_of(query, lang))
     for each in translate_all(side.faults, lang):
         yield from (f"  {line}" for line in format_diagnostic(each, lang).split("\n"))
 

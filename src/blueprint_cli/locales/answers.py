@@ -1,0 +1,44 @@
+"""The answers of a document's writer to remarks on its texts: one YAML file beside the catalogs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, shorten, tell
+from blueprint_cli.model.queries import FILE, Answers
+from blueprint_cli.syntax import Node, locate, parse, read
+from blueprint_cli.validation.validate import admit
+from blueprint_cli.world import World
+
+
+def load(world: World) -> Outcome[Answers]:
+    """Read the document's answers; without a file, there are none.
+
+    Faults are those of reading and of shape; BP176 is a remark that is answered twice.
+    """
+    if not world.exists(FILE):
+        return Outcome(Answers())
+    text = read(world, FILE)
+    if text.value is None:
+        return Outcome(None, text.diagnostics)
+    tree = parse(text.value)
+    found = text.diagnostics + tree.diagnostics
+    if tree.value is None:
+        return Outcome(None, found)
+    answers = admit(Answers, tree.value)
+    found += answers.diagnostics
+    if answers.value is not None:
+        found += tuple(_twice(answers.value, tree.value))
+    return Outcome(answers.value, found)
+
+
+def _twice(answers: Answers, root: Node) -> Iterator[Diagnostic]:
+    """Tell of answers to one remark of which the last counts."""
+    seen = set[tuple[str, str]]()
+    for index, each in enumerate(answers.answers):
+        if each.key in seen:
+            span = locate(root, ("answers", index, "query"))
+            message = tell("the remark “{query}” is answered twice", query=shorten(each.query))
+            hint = tell("Make one entry of both; as it is, the last one counts.")
+            yield Diagnostic("BP176", message, span, Severity.WARNING, (hint,))
+        seen.add(each.key)
