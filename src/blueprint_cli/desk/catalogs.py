@@ -12,6 +12,7 @@ from blueprint_cli.catalogs.headers import expected, header_for_tools, with_fiel
 from blueprint_cli.catalogs.sync import EditionOf, Synced, sync
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change
+from blueprint_cli.locales.localize import as_source, localize
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message
@@ -65,13 +66,25 @@ def synchronize(
     text, fields = divided.text, tuple[str, ...]()
     if headed or not text:
         text, fields = _headed(text, document, tag)
-    own = list(_catalogued(document, text))
+    own = list(_catalogued(_base(world, document, tag), text))
     # An override that has expired is not shown, of whatever edition it is.
     dates = edition_of if translated else lambda *_: None
     away = left_out.messages(document, tag)
     done = sync(text, own, additions=translated, left_out=away, edition_of=dates)
     own_change = Change.of(world, path, before, done.text)
     return Outcome(Brought(own_change, replace(done, divided=divided.ids), fields))
+
+
+def _base(world: World, document: Document, tag: str) -> Document:
+    """Give the document whose sources a locale is made from.
+
+    Where a translation that is converted cannot be told, it is the source that overrides quote.
+    """
+    origin = document.made_from(tag)
+    made = None if origin in document.sources else localize(document, world).value
+    if made is None:
+        return document
+    return as_source(next(each.document for each in made.documents if each.tag == origin))
 
 
 def kept_handles(world: World, document: Document) -> Outcome[Change]:

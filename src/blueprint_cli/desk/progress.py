@@ -114,11 +114,11 @@ def whole(sections: Iterable[SectionProgress]) -> Progress:
 
 def _of(message: Message) -> Progress:
     unwritten = message.origin is Origin.FALLBACK
-    left = unwritten or message.is_draft
+    left = (unwritten or message.is_draft) and not message.is_of_draft
     return Progress(
         total=1,
         translated=message.origin is Origin.TRANSLATED and not left,
-        converted=message.origin is Origin.CONVERTED,
+        converted=message.origin is Origin.CONVERTED and not message.is_of_draft,
         overridden=message.origin is Origin.CONVERTED and bool(message.reason),
         reviewed=message.state >= State.REVIEWED,
         approved=message.state >= State.APPROVED,
@@ -136,4 +136,4 @@ def _words(message: Message) -> Iterator[str]:
 
 
 def _heading(message: Message | None) -> str:
-    return to_plain_text(message.parse(message.source), {}) if message else ""
+    return to_plain_text(message.parse(message.written), {}) if message else ""

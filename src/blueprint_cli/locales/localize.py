@@ -11,15 +11,15 @@ from blueprint_cli.catalogs.catalog import EMPTY, Catalog, CatalogEntry
 from blueprint_cli.catalogs.dividing import divided, wholes
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, Told, has_errors, tell
 from blueprint_cli.locales import termbase, vocabulary
-from blueprint_cli.locales.conversion.convertible import unconvertible
+from blueprint_cli.locales.conversion.convertible import in_order, unconvertible, unfounded
 from blueprint_cli.locales.conversion.ledger import derivation
-from blueprint_cli.locales.glossary import glossary
+from blueprint_cli.locales.glossary import glossary, source_terms
 from blueprint_cli.locales.strategies import STRATEGIES, Setting
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.derivation import Derivation
-from blueprint_cli.model.document import DEFAULT_PROFILE, Document
+from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
-from blueprint_cli.model.message import Origin, Passage
+from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.terms import Glossary, TermBase
 from blueprint_cli.model.walk import map_messages, map_passages, texts
@@ -75,7 +75,7 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
     }
     words = {tag: outcome.value for tag, outcome in vocabularies.items() if outcome.value}
     diagnostics += [each for tag in read for each in _review(document, whole_texts, tag, read[tag])]
-    possible = len(document.sources) == 1 and not unconvertible(document)
+    possible = len(document.sources) == 1 and not (unfounded(document) or unconvertible(document))
     whole = possible and read.keys() == words.keys() == document.locales.keys()
     if not whole or has_errors(diagnostics) or term_base.value is None:
         return Outcome(None, tuple(diagnostics))
@@ -83,7 +83,8 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
         tag: divided(outcome.value, whole_texts) for tag, outcome in locks.items() if outcome.value
     }
     settings = list(_settings(document, read, frozen, term_base.value))
-    documents = tuple(_localized(document, whole_texts.values(), settings, words))
+    made = _localized(document, whole_texts.values(), settings, words)
+    documents = tuple(made[tag] for tag in document.locales)
     glossaries = {setting.tag: glossary(setting) for setting in settings}
     return Outcome(Localization(documents, read, glossaries, frozen), tuple(diagnostics))
 
@@ -102,10 +103,17 @@ def _settings(
     base: TermBase,
 ) -> Iterator[Setting]:
     langs = document.langs
-    (source,) = document.sources
     for tag, locale in document.locales.items():
-        frozen = locks.get(tag, EMPTY)
-        yield Setting(tag, langs[tag], langs[source], locale, catalogs[tag], base, frozen)
+        yield Setting(
+            tag,
+            langs[tag],
+            langs[document.made_from(tag)],
+            locale,
+            catalogs[tag],
+            source_terms(document, tag, base),
+            locks.get(tag, EMPTY),
+            document.profile(tag),
+        )
 
 
 def _localized(
@@ -113,20 +121,34 @@ def _localized(
     passages: Collection[Passage],
     settings: Iterable[Setting],
     words: Mapping[str, Words],
-) -> Iterator[LocalizedDocument]:
-    langs = document.langs
+) -> Mapping[str, LocalizedDocument]:
+    """Make each locale, those first that others are made from."""
+    langs, own = document.langs, {setting.tag: setting for setting in settings}
     editions = {tag: Edition(tag, langs[tag], words[tag].say("language")) for tag in langs}
     edition_digest = digest(document)
-    for setting in settings:
-        target = map_messages(document, STRATEGIES[setting.locale.strategy](setting))
+    made: dict[str, LocalizedDocument] = {}
+    for setting in (own[tag] for tag in in_order(document)):
+        origin = made.get(document.made_from(setting.tag))
+        pivots = origin and origin.tag not in document.sources
+        base = as_source(origin.document) if origin and pivots else document
+        target = map_messages(base, STRATEGIES[setting.locale.strategy](setting))
         if any(map(setting.catalog.entry, passages)):
             target = map_passages(target, partial(_with_undivided, setting))
-        edition = editions[setting.tag]
-        made_with = _derivation(setting)
-        siblings = tuple(editions.values())
-        yield LocalizedDocument(
-            target, edition, siblings, words[setting.tag], edition_digest, made_with
+        made[setting.tag] = LocalizedDocument(
+            target,
+            editions[setting.tag],
+            tuple(editions.values()),
+            words[setting.tag],
+            edition_digest,
+            _derivation(setting),
         )
+    return made
+
+
+def as_source(document: Document) -> Document:
+    """Give a document whose sources are what a locale shows: another locale is made from it."""
+    own = map_messages(document, Message.as_source)
+    return map_passages(own, lambda passage: replace(passage, undivided=None))
 
 
 def _with_undivided(setting: Setting, passage: Passage) -> Passage:
@@ -142,7 +164,7 @@ def _with_undivided(setting: Setting, passage: Passage) -> Passage:
 def _derivation(setting: Setting) -> Derivation | None:
     if setting.locale.strategy != "convert":
         return None
-    return derivation(setting.locale.profile or DEFAULT_PROFILE)
+    return derivation(setting.profile)
 
 
 def _review(

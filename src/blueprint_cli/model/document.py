@@ -141,6 +141,13 @@ class Locale:
         None,
         example="mainland",
     )
+    from_: Tag | None = described(
+        "Of which locale a conversion changes the script; the source, without it.",
+        None,
+        key="from",
+        trailing=True,
+        example="zh-Hant",
+    )
     on_stale: OnStale | None = described(
         "What readers get of a translation whose source has changed. mark: it, and a remark (so "
         "without this key). show: it. source: the source. refuse: no edition.",
@@ -269,6 +276,21 @@ class Document:
     def is_converted(self, tag: str) -> bool:
         """Tell whether a locale is a script conversion."""
         return self.locales[tag].strategy == "convert"
+
+    def made_from(self, tag: str) -> str:
+        """Give the locale whose text a locale is made from: the source, or another translation."""
+        return (self.is_converted(tag) and self.locales[tag].from_) or self.sources[0]
+
+    def profile(self, tag: str) -> Profile:
+        """Give what a locale is converted under."""
+        return self.locales[tag].profile or DEFAULT_PROFILE
+
+    def on_stale(self, tag: str) -> OnStale:
+        """Give what readers get of a stale text: of a conversion, as of what it is made from."""
+        own = self.locales[tag].on_stale
+        if own is None and self.is_converted(tag) and self.made_from(tag) not in self.sources:
+            return self.on_stale(self.made_from(tag))
+        return own or "mark"
 
     @property
     def has_tracker(self) -> bool:

@@ -70,6 +70,26 @@ class LocalizedDocument:
         """The locale's tag, which names its folder."""
         return self.edition.tag
 
+    @property
+    def made_from(self) -> str:
+        """The tag of the locale whose text is the source of this one's."""
+        return self.document.made_from(self.tag)
+
+    @property
+    def source_lang(self) -> str:
+        """The full tag of the language that its sources are in."""
+        return self.document.langs[self.made_from]
+
+    def translated_as(self, message: Message) -> str:
+        """Give the locale in whose catalog a message is translated, from which it may be converted.
+
+        Of a chain of conversions it is the first that is none.
+        """
+        tag = self.tag
+        while message.is_of_draft and message.pivot and self.document.is_converted(tag):
+            tag, message = self.document.made_from(tag), message.pivot
+        return tag
+
     def language_of(self, tag: str) -> str:
         """Name a locale's language to the readers of this one; by its own name if it is theirs."""
         own = next(each for each in self.editions if each.tag == tag)
@@ -249,7 +269,7 @@ def published(document: LocalizedDocument) -> LocalizedDocument:
     give way to the source, as a missing translation does.
     """
     own = document.document
-    policy = own.locales[document.tag].on_stale or "mark"
+    policy = own.on_stale(document.tag)
     stale = any(each.is_stale_translation for each in document.messages.values())
     if not stale or policy == "show":
         return document
@@ -260,7 +280,7 @@ def published(document: LocalizedDocument) -> LocalizedDocument:
         if not message.is_stale_translation:
             return message
         if policy == "source":
-            return replace(message, target=message.source, origin=Origin.FALLBACK, lang=lang)
+            return replace(message, target=message.written, origin=Origin.FALLBACK, lang=lang)
         return replace(message, is_marked=True)
 
     return replace(document, document=map_messages(own, change))

@@ -27,8 +27,7 @@ def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> 
     """Gather the messages of a locale for its translators; of those in `only`, if it names some."""
     document = checked.localized(tag)
     own = document.document
-    (source,) = own.sources
-    find = _finder(checked.localization.glossaries[tag], own.langs[source])
+    find = _finder(checked.localization.glossaries[tag], document.source_lang)
     units = tuple(
         _unit(checked, document, path, message, find, say)
         for path, message in document.located
@@ -38,7 +37,7 @@ def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> 
         name=checked.root.span.source.name,
         title=own.document.title.source,
         tag=tag,
-        source_lang=own.langs[source],
+        source_lang=document.source_lang,
         lang=own.langs[tag],
         edition=document.digest,
         units=units,
@@ -60,7 +59,7 @@ def _unit(
         source=message.source,
         target="" if message.is_fallback else message.target,
         state=message.state,
-        previous=message.previous,
+        previous="" if message.is_of_draft else message.previous,
         notes=tuple(map(say, _notes(document, path, message))),
         place=f"{span.source.name}:{span.position.line}",
         terms=find(message),

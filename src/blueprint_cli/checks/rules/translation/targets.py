@@ -28,7 +28,8 @@ def missing_target(document: LocalizedDocument) -> Iterator[Finding]:
         if passage and passage.undivided:
             continue  # there is a text, of which is told that it cannot be divided
         if message.is_fallback:
-            hint = tell("Translate {id} in locales/{tag}.po.", id=message.id, tag=document.tag)
+            tag = document.translated_as(message)
+            hint = tell("Translate {id} in locales/{tag}.po.", id=message.id, tag=tag)
             text = tell("no {tag} text: the source is shown", tag=document.tag)
             yield Finding(path, text, (hint,))
 
@@ -58,12 +59,22 @@ def refused_stale_target(document: LocalizedDocument) -> Iterator[Finding]:
 
 
 def _refuses(document: LocalizedDocument) -> bool:
-    return document.document.locales[document.tag].on_stale == "refuse"
+    return document.document.on_stale(document.tag) == "refuse"
 
 
 def _stale_targets(document: LocalizedDocument) -> Iterator[Finding]:
     for path, message in document.located:
-        if message.stale:
+        if message.is_stale_translation and message.pivot:
+            hint = tell(
+                "Bring it up to date in locales/{tag}.po.", tag=document.translated_as(message)
+            )
+            text = tell(
+                "{id} is converted from a stale text of {origin}",
+                id=message.id,
+                origin=document.made_from,
+            )
+            yield Finding(path, text, (hint,), message.id)
+        elif message.stale:
             yield Finding(path, _stale(document.tag, message), _sources(message), message.id)
 
 
@@ -94,7 +105,15 @@ def draft_target(document: LocalizedDocument) -> Iterator[Finding]:
     Example: an entry with `#, fuzzy` above it.
     """
     for path, message in document.located:
-        if message.is_draft and not message.stale:
+        if message.is_of_draft and not message.stale and not message.is_fallback:
+            text = tell(
+                "{id} is converted from a draft of {origin}",
+                id=message.id,
+                origin=document.made_from,
+            )
+            hint = tell("Finish it in locales/{tag}.po.", tag=document.translated_as(message))
+            yield Finding(path, text, (hint,), message.id)
+        elif message.is_draft and not message.stale:
             text = tell("the {tag} text of {id} is a draft", tag=document.tag, id=message.id)
             hint = tell("Correct it, then take the word “fuzzy” away above it.")
             yield Finding(path, text, (hint,), message.id)
