@@ -13,6 +13,7 @@ from blueprint_cli.catalogs.sync import EditionOf, Synced, sync
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change
 from blueprint_cli.locales.localize import as_source, localize
+from blueprint_cli.locales.vocabulary import asked
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message
@@ -66,7 +67,7 @@ def synchronize(
     text, fields = divided.text, tuple[str, ...]()
     if headed or not text:
         text, fields = _headed(text, document, tag)
-    own = list(_catalogued(_base(world, document, tag), text))
+    own = [*_catalogued(_base(world, document, tag), text), *asked(world, document, tag)]
     # An override that has expired is not shown, of whatever edition it is.
     dates = edition_of if translated else lambda *_: None
     away = left_out.messages(document, tag)

@@ -14,6 +14,8 @@ from blueprint_cli.model.states import State
 from blueprint_cli.model.structure.outline import section_at
 from blueprint_cli.model.walk import Path, messages
 
+#: Stands for the section of the theme's words, which are in none.
+THEME = "theme"
 _BLANKS = re.compile(r"\s+")
 #: As word processors count them: a Chinese character is a word, and so is a run of other letters.
 _WORDS = re.compile(
@@ -84,6 +86,8 @@ def progress(document: LocalizedDocument) -> tuple[SectionProgress, ...]:
         own = _of(message) if message.id in document.messages else Progress(left_out=1)
         sections[name] = sections.get(name, Progress()) + own
         titles[message.id] = message
+    if document.own_words:
+        sections[THEME] = sum(map(_of, document.own_words), Progress())
     return tuple(
         SectionProgress(name, _heading(titles.get(f"{name}.title")), own)
         for name, own in sections.items()

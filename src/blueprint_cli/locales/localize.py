@@ -14,7 +14,7 @@ from blueprint_cli.locales import termbase, vocabulary
 from blueprint_cli.locales.conversion.convertible import in_order, unconvertible, unfounded
 from blueprint_cli.locales.conversion.ledger import derivation
 from blueprint_cli.locales.glossary import glossary, source_terms
-from blueprint_cli.locales.strategies import STRATEGIES, Setting
+from blueprint_cli.locales.strategies import STRATEGIES, Setting, translate
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.derivation import Derivation
 from blueprint_cli.model.document import Document
@@ -23,7 +23,7 @@ from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.terms import Glossary, TermBase
 from blueprint_cli.model.walk import map_messages, map_passages, texts
-from blueprint_cli.theme.words import Words, theme_locales
+from blueprint_cli.theme.words import Words, is_spoken, is_word
 from blueprint_cli.validation.validate import digest
 from blueprint_cli.world import World
 
@@ -59,14 +59,19 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
     term_base = termbase.load(world)
     catalogs = {tag: catalog.load(world, f"locales/{tag}.po") for tag in document.locales}
     locks = {tag: lock.load(world, tag) for tag in document.locales if document.is_converted(tag)}
-    spoken = theme_locales(world)
-    vocabularies = {tag: vocabulary.words(world, tag) for tag in document.locales if tag in spoken}
+    vocabularies = {
+        tag: vocabulary.words(world, document, tag, catalogs[tag].value or EMPTY)
+        for tag in document.locales
+        if is_spoken(tag, world)
+    }
     diagnostics = [
         *term_base.diagnostics,
         *(each for outcome in catalogs.values() for each in outcome.diagnostics),
         *(each for outcome in locks.values() for each in outcome.diagnostics),
-        *(each for outcome in vocabularies.values() for each in outcome.diagnostics),
     ]
+    possible = len(document.sources) == 1 and not (unfounded(document) or unconvertible(document))
+    if possible:
+        diagnostics += [each for own in vocabularies.values() for each in own.diagnostics]
     whole_texts = wholes(document)
     read = {
         tag: divided(outcome.value, whole_texts)
@@ -74,8 +79,9 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
         if outcome.value
     }
     words = {tag: outcome.value for tag, outcome in vocabularies.items() if outcome.value}
-    diagnostics += [each for tag in read for each in _review(document, whole_texts, tag, read[tag])]
-    possible = len(document.sources) == 1 and not (unfounded(document) or unconvertible(document))
+    asked = {tag: vocabulary.asked(world, document, tag) for tag in words}
+    for tag, entries in read.items():
+        diagnostics += _review(document, whole_texts, tag, entries)
     whole = possible and read.keys() == words.keys() == document.locales.keys()
     if not whole or has_errors(diagnostics) or term_base.value is None:
         return Outcome(None, tuple(diagnostics))
@@ -83,7 +89,7 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
         tag: divided(outcome.value, whole_texts) for tag, outcome in locks.items() if outcome.value
     }
     settings = list(_settings(document, read, frozen, term_base.value))
-    made = _localized(document, whole_texts.values(), settings, words)
+    made = _localized(document, whole_texts.values(), settings, words, asked)
     documents = tuple(made[tag] for tag in document.locales)
     glossaries = {setting.tag: glossary(setting) for setting in settings}
     return Outcome(Localization(documents, read, glossaries, frozen), tuple(diagnostics))
@@ -121,6 +127,7 @@ def _localized(
     passages: Collection[Passage],
     settings: Iterable[Setting],
     words: Mapping[str, Words],
+    asked: Mapping[str, Sequence[Message]],
 ) -> Mapping[str, LocalizedDocument]:
     """Make each locale, those first that others are made from."""
     langs, own = document.langs, {setting.tag: setting for setting in settings}
@@ -141,6 +148,7 @@ def _localized(
             words[setting.tag],
             edition_digest,
             _derivation(setting),
+            own_words=tuple(map(translate(setting), asked[setting.tag])),
         )
     return made
 
@@ -175,7 +183,7 @@ def _review(
     overrides = document.locales[tag].strategy == "convert"
     for entry in entries.entries.values():
         whole = whole_texts.get(entry.id)
-        if entry.id in away or (whole and entry.is_for(whole)):
+        if entry.id in away or is_word(entry.id) or (whole and entry.is_for(whole)):
             continue  # it waits; or a check tells how it is divided otherwise
         if entry.id not in known:
             yield Diagnostic(

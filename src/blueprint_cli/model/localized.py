@@ -50,6 +50,7 @@ class LocalizedDocument:
     `pdf_profile` what its PDF keeps to. Of a document that is shown in part, `whole` is all of it,
     `full` what its full edition shows in the same carrier, `away` is where links to the rest lead,
     and `named` has the editions that hold it, by the ids of its parts; see `selection.carried`.
+    `own_words` are the theme's words that the locale has to say itself, as messages.
     """
 
     document: Document
@@ -64,6 +65,7 @@ class LocalizedDocument:
     full: Document | None = None
     away: Mapping[str, str] = field(default_factory=dict)
     named: Mapping[str, str] = field(default_factory=dict)
+    own_words: tuple[Message, ...] = ()
 
     @property
     def tag(self) -> str:

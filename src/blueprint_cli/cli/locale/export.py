@@ -129,4 +129,5 @@ def _form_of(output: Path | None) -> str:
 
 
 def _left(document: LocalizedDocument) -> list[str]:
-    return [each.id for _, each in document.located if each.is_fallback or each.is_draft]
+    own = (*(each for _, each in document.located), *document.own_words)
+    return [each.id for each in own if each.is_fallback or each.is_draft]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 
+from blueprint_cli.catalogs.headers import plural_count
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.checks.places import text_at
 from blueprint_cli.desk.packets.whereabouts import whereabouts
@@ -18,6 +19,7 @@ from blueprint_cli.model.message import Message
 from blueprint_cli.model.structure.outline import section_at
 from blueprint_cli.model.terms import Glossary
 from blueprint_cli.model.walk import Path, identities, messages
+from blueprint_cli.theme.words import ID
 
 #: Says a sentence in the language of whoever reads the packet.
 Say = Callable[[str], str]
@@ -33,6 +35,11 @@ def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> 
         for path, message in document.located
         if not only or message.id in only
     )
+    units += tuple(
+        _word(document, message, say)
+        for message in document.own_words
+        if not only or message.id in only
+    )
     return Packet(
         name=checked.root.span.source.name,
         title=own.document.title.source,
@@ -42,6 +49,31 @@ def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> 
         edition=document.digest,
         units=units,
         day=own.document.day,
+    )
+
+
+def _word(document: LocalizedDocument, message: Message, say: Say) -> Unit:
+    """Give a word of the theme, which has no place in the document."""
+    notes = [tell("A word of the theme: it stands on pages and slides of any document.")]
+    if message.id.removeprefix(ID) in document.words.counted:
+        count = plural_count(document.edition.lang)
+        notes.append(
+            tell(
+                "Forms for numbers, with “|” between them; your language has {count}.", count=count
+            )
+        )
+    kept = message.parse(message.source).placeholders()
+    if kept:
+        said = ", ".join(f"{{{name}}}" for name in dict.fromkeys(kept))
+        notes.append(tell("Keep as it is: {kept}", kept=said))
+    return Unit(
+        id=message.id,
+        source=message.source,
+        target="" if message.is_fallback else message.target,
+        state=message.state,
+        previous=message.previous,
+        notes=tuple(map(say, notes)),
+        place="templates/locales/theme.pot:1",
     )
 
 

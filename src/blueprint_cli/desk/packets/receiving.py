@@ -55,7 +55,7 @@ def receive(
         return Outcome(None, came.diagnostics + brought.diagnostics)
     returned, unasked = _asked(returned, checked.document, tag)
     localized = checked.localized(tag)
-    own = [message for _, message in localized.located]
+    own = [*(message for _, message in localized.located), *localized.own_words]
     synced = brought.value.change.after
     if suggestions:
         done = suggest(synced, own, returned)

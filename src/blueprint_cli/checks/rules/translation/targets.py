@@ -14,6 +14,7 @@ from blueprint_cli.diagnostics import Severity, Told, shorten, tell
 from blueprint_cli.language.parity.counterparts import page
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
+from blueprint_cli.model.walk import Path
 
 
 @check("BP301", "missing-target", stage=LocalizedDocument, severity=Severity.WARNING)
@@ -63,7 +64,7 @@ def _refuses(document: LocalizedDocument) -> bool:
 
 
 def _stale_targets(document: LocalizedDocument) -> Iterator[Finding]:
-    for path, message in document.located:
+    for path, message in _catalogued(document):
         if message.is_stale_translation and message.pivot:
             hint = tell(
                 "Bring it up to date in locales/{tag}.po.", tag=document.translated_as(message)
@@ -76,6 +77,12 @@ def _stale_targets(document: LocalizedDocument) -> Iterator[Finding]:
             yield Finding(path, text, (hint,), message.id)
         elif message.stale:
             yield Finding(path, _stale(document.tag, message), _sources(message), message.id)
+
+
+def _catalogued(document: LocalizedDocument) -> Iterator[tuple[Path, Message]]:
+    """Give what a catalog says: the messages, and the theme's words that the theme lacks."""
+    yield from document.located
+    yield from ((("locales", document.tag), each) for each in document.own_words)
 
 
 def _sources(message: Message) -> tuple[Told, ...]:
@@ -104,7 +111,7 @@ def draft_target(document: LocalizedDocument) -> Iterator[Finding]:
     Why: nobody has said yet that the text is right; a fuzzy override is not applied.
     Example: an entry with `#, fuzzy` above it.
     """
-    for path, message in document.located:
+    for path, message in _catalogued(document):
         if message.is_of_draft and not message.stale and not message.is_fallback:
             text = tell(
                 "{id} is converted from a draft of {origin}",
