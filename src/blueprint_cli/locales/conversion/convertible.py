@@ -55,6 +55,14 @@ def convertible(document: Document, tag: str) -> tuple[str, ...]:
     )
 
 
+def traditional(document: Document, lang: str) -> str:
+    """Give the locale that a new one in a language can be converted from; empty where none is."""
+    if _of_locale(lang, lang):
+        return ""
+    own = [tag for tag, each in document.langs.items() if _is_traditional(each)]
+    return next((tag for tag in own if tag in document.sources), next(iter(own), ""))
+
+
 def in_order(document: Document) -> tuple[str, ...]:
     """Give the locales of a document without circles, those first that others are made from."""
     return tuple(sorted(document.locales, key=lambda tag: len(_chain(document, tag))))
