@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from blueprint_cli.desk.fonts import pinned
+from blueprint_cli.desk.font_packages import pinned
 from blueprint_cli.theme import fonts
 from blueprint_cli.theme.scripts import lacking
 from blueprint_cli.world import DiskWorld
-
 from documents import blueprint, write
 
 HEAD = "blueprint: 1\ndocument: {title: 渡輪計劃, publisher: 運輸署, published: 2024-03-01}\n"

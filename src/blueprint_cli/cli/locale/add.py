@@ -112,14 +112,14 @@ def _files(
     world: DiskWorld, folder: Path | None, tag: str, package: Package | None
 ) -> Mapping[str, bytes]:
     """Give what a font package in a folder adds to the theme; refuse one that has not all."""
-    from blueprint_cli.desk import fonts
+    from blueprint_cli.desk import font_packages
 
     if folder is None or package is None:
         return {}
-    files = fonts.found(folder, package)
+    files = font_packages.found(folder, package)
     if isinstance(files, str):
         raise click.UsageError(f"{folder} has no {files}.")
-    return {**files, fonts.PINS: fonts.pinned(world, tag, package)}
+    return {**files, font_packages.PINS: font_packages.pinned(world, tag, package)}
 
 
 def _named(script: str, package: Package | None, full: str, lang: str) -> Iterator[Told]:

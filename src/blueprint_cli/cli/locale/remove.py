@@ -26,7 +26,7 @@ def command(tag: str, document: str, force: bool, lang: str) -> None:
     """
     from blueprint_cli import pipeline
     from blueprint_cli.desk.adding import remove
-    from blueprint_cli.desk.fonts import unpinned
+    from blueprint_cli.desk.font_packages import unpinned
 
     world, name = target(document)
     _, own = opened(pipeline.document(world, name), lang)
