@@ -8,8 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from blueprint_cli.language.tags import is_chinese
-from blueprint_cli.locales.conversion.converter import converted_term
-from blueprint_cli.locales.conversion.dictionary import characters
+from blueprint_cli.locales.conversion.converter import converted_term, plainly
 from blueprint_cli.locales.strategies import Setting
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.terms import Glossary, LocalTerm, Term, TermBase
@@ -63,10 +62,10 @@ def _translated(setting: Setting, term: Term) -> LocalTerm:
 
 def _converted(setting: Setting, term: Term) -> LocalTerm:
     """Give the profile's word; those of the other profiles are to be avoided."""
-    plain = characters(term.source)
+    plain = plainly(setting.profile, term.source)
     right = converted_term(setting.profile, setting.tag, term)
     words = {plain, *term.profiles.values()} if not term.locked else set[str]()
-    accepted = (right, *map(characters, _in(setting.lang, term.also)))
+    accepted = (right, *(plainly(setting.profile, each) for each in _in(setting.lang, term.also)))
     avoided = tuple(sorted(words.difference(accepted)))
     return LocalTerm(_sources(setting, term), accepted, avoided, term.locked)
 

@@ -10,7 +10,9 @@ from blueprint_cli.catalogs import catalog, lock
 from blueprint_cli.catalogs.catalog import EMPTY, Catalog, CatalogEntry
 from blueprint_cli.catalogs.dividing import divided, wholes
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, Told, has_errors, tell
+from blueprint_cli.language.tags import name_of
 from blueprint_cli.locales import termbase, vocabulary
+from blueprint_cli.locales.conversion.converter import converter
 from blueprint_cli.locales.conversion.convertible import in_order, unconvertible, unfounded
 from blueprint_cli.locales.conversion.ledger import derivation
 from blueprint_cli.locales.glossary import glossary, source_terms
@@ -23,7 +25,7 @@ from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.terms import Glossary, TermBase
 from blueprint_cli.model.walk import map_messages, map_passages, texts
-from blueprint_cli.theme.words import Words, is_spoken, is_word
+from blueprint_cli.theme.words import LANGUAGE, Words, is_spoken, is_word
 from blueprint_cli.validation.validate import digest
 from blueprint_cli.world import World
 
@@ -131,7 +133,10 @@ def _localized(
 ) -> Mapping[str, LocalizedDocument]:
     """Make each locale, those first that others are made from."""
     langs, own = document.langs, {setting.tag: setting for setting in settings}
-    editions = {tag: Edition(tag, langs[tag], words[tag].say("language")) for tag in langs}
+    words = {tag: _in_its_script(own[tag], words[tag]) for tag in langs}
+    editions = {
+        tag: Edition(tag, langs[tag], name) for tag, name in _names_of(words, langs).items()
+    }
     edition_digest = digest(document)
     made: dict[str, LocalizedDocument] = {}
     for setting in (own[tag] for tag in in_order(document)):
@@ -151,6 +156,25 @@ def _localized(
             own_words=tuple(map(translate(setting), asked[setting.tag])),
         )
     return made
+
+
+def _in_its_script(setting: Setting, words: Words) -> Words:
+    """Give the theme's words for a converted locale, where they are those of another region."""
+    if setting.locale.strategy != "convert" or words.is_of_locale:
+        return words
+    change = converter(setting.profile, setting.tag, TermBase())
+    forms = {name: tuple(map(change, said)) for name, said in words.forms.items()}
+    return replace(words, forms=forms)
+
+
+def _names_of(words: Mapping[str, Words], langs: Mapping[str, str]) -> Mapping[str, str]:
+    """Give each locale's own name; where several have one, as regions do, CLDR tells them apart."""
+    own = {tag: said.say(LANGUAGE) for tag, said in words.items()}
+    names = list(own.values())
+    return {
+        tag: name if names.count(name) == 1 or words[tag].is_of_locale else name_of(langs[tag])
+        for tag, name in own.items()
+    }
 
 
 def as_source(document: Document) -> Document:

@@ -73,7 +73,8 @@ def of_theme(world: World, tag: str, lang: str = "") -> Outcome[Words]:
         forms[LANGUAGE] = (name,)
     lent = frozenset(each for each in english if each not in forms and not each.startswith(PREFIX))
     whole = {**{name: english[name] for name in lent}, **forms}
-    return Outcome(Words(tag, whole, rule, lent, counted), diagnostics)
+    is_own = _nearest(world, tag, lang) in ("", tag)
+    return Outcome(Words(tag, whole, rule, lent, counted, is_own), diagnostics)
 
 
 def asked(world: World, document: Document, tag: str) -> tuple[Message, ...]:

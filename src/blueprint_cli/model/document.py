@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
+from blueprint_cli.language.tags import speaks
 from blueprint_cli.model.constraints import (
     CONTACT_PATTERN,
     STRICT,
@@ -117,9 +118,14 @@ class Metadata:
 
 
 Strategy: TypeAlias = Literal["source", "convert", "translate"]
-Profile: TypeAlias = Literal["hk-gov", "mainland"]
-#: What a locale is converted under that names no profile.
+Profile: TypeAlias = Literal["hk-gov", "mainland", "taiwan", "singapore"]
+#: What a locale is converted under that names no profile, and is of no region that has its own.
 DEFAULT_PROFILE: Profile = "hk-gov"
+#: The profiles of regions, by the language tags of these.
+_OF_REGIONS: Mapping[Profile, tuple[str, ...]] = {
+    "taiwan": ("zh-Hant-TW",),
+    "singapore": ("zh-Hans-SG", "zh-Hans-MY"),
+}
 
 OnStale: TypeAlias = Literal["mark", "show", "source", "refuse"]
 
@@ -137,7 +143,8 @@ class Locale:
         "The full language tag for readers' software: zh-Hant-HK, en-GB.", None, example="en-HK"
     )
     profile: Profile | None = described(
-        "How to convert. hk-gov: characters only. mainland: words and quotation marks too.",
+        "How to convert. hk-gov: characters only. mainland: words and quotation marks too. taiwan:"
+        " to the Traditional forms of Taiwan. singapore: characters and quotation marks.",
         None,
         example="mainland",
     )
@@ -283,7 +290,11 @@ class Document:
 
     def profile(self, tag: str) -> Profile:
         """Give what a locale is converted under."""
-        return self.locales[tag].profile or DEFAULT_PROFILE
+        own = self.locales[tag].profile
+        for profile, langs in _OF_REGIONS.items():
+            if own is None and speaks(self.langs[tag], langs):
+                own = profile
+        return own or DEFAULT_PROFILE
 
     def on_stale(self, tag: str) -> OnStale:
         """Give what readers get of a stale text: of a conversion, as of what it is made from."""

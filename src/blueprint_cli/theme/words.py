@@ -45,7 +45,8 @@ class Words:
 
     `forms` holds, by word id, the text for each plural form; `plural` is the catalog's plural
     expression (gettext's C syntax), which picks the form for a count. Those that are `lent` are in
-    English, for want of others; those that are `counted` have a form for each kind of number.
+    English, for want of others; those that are `counted` have a form for each kind of number. They
+    may be of the locale, or those of another of its language.
     """
 
     tag: str
@@ -53,6 +54,7 @@ class Words:
     plural: str = "0"
     lent: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
+    is_of_locale: bool = True
 
     def __contains__(self, word: str) -> bool:
         """Tell whether the theme has a word."""

@@ -11,6 +11,7 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.walk import messages
 
 _CHINESE = re.compile("[\u3400-\u9fff\U00020000-\U00033479]")
+_TAIWAN = ("zh-Hant-TW",)
 _LETTER = re.compile(r"[^\W\d_]")
 #: A Chinese text has at least one Chinese character among so many letters.
 _LETTERS = 20
@@ -23,7 +24,7 @@ def unconvertible(document: Document) -> Mapping[str, Told]:
         return {}
     rootless = unfounded(document)
     reasons = {
-        tag: _of_origin(document, tag) or _of_locale(tag, document.langs[tag])
+        tag: _of_origin(document, tag) or _of_locale(document, tag)
         for tag in converted
         if tag not in rootless
     }
@@ -44,7 +45,7 @@ def unfounded(document: Document) -> Mapping[str, Told]:
 
 def convertible(document: Document, tag: str) -> tuple[str, ...]:
     """Give the locales that one can be converted from instead: those in Traditional Chinese."""
-    if _of_locale(tag, document.langs[tag]):
+    if _of_locale(document, tag):
         return ()
     return tuple(
         each
@@ -57,7 +58,7 @@ def convertible(document: Document, tag: str) -> tuple[str, ...]:
 
 def traditional(document: Document, lang: str) -> str:
     """Give the locale that a new one in a language can be converted from; empty where none is."""
-    if _of_locale(lang, lang):
+    if not _can_be(lang):
         return ""
     own = [tag for tag, each in document.langs.items() if _is_traditional(each)]
     return next((tag for tag in own if tag in document.sources), next(iter(own), ""))
@@ -99,7 +100,17 @@ def _of_origin(document: Document, tag: str) -> Told | None:
     return None
 
 
-def _of_locale(tag: str, lang: str) -> Told | None:
-    if not is_chinese(lang) or speaks(lang, ("zh-Hant",)):
-        return tell("conversion makes Simplified Chinese, and {tag} is another", tag=tag)
+def _of_locale(document: Document, tag: str) -> Told | None:
+    lang, own = document.langs[tag], document.profile(tag)
+    if not _can_be(lang):
+        return tell(
+            "conversion makes Simplified Chinese, or that of Taiwan, and {tag} is another", tag=tag
+        )
+    if (own == "taiwan") != speaks(lang, _TAIWAN):
+        return tell("the profile {profile} does not make {lang}", profile=own, lang=lang)
     return None
+
+
+def _can_be(lang: str) -> bool:
+    """Tell whether a conversion makes a language: Simplified Chinese, or that of Taiwan."""
+    return is_chinese(lang) and (not speaks(lang, ("zh-Hant",)) or speaks(lang, _TAIWAN))
