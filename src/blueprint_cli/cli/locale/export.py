@@ -18,6 +18,7 @@ from blueprint_cli.diagnostics import tell
 if TYPE_CHECKING:
     from blueprint_cli.checks.checked import Checked
     from blueprint_cli.model.localized import LocalizedDocument
+    from blueprint_cli.model.message import Message
     from blueprint_cli.world import World
 
 #: What `--to` takes; a test holds it against the forms of `interchange`, slower to import.
@@ -44,7 +45,11 @@ TOOLS = ("omegat", "trados", "memoq", "poedit", "weblate")
     help="The program that will open it, in the format that it reads best: poedit and weblate PO, "
     "trados and memoq XLIFF 1.2, omegat that with the source in each target that is unfinished.",
 )
-@click.option("--left", is_flag=True, help="Only what is missing, stale or a draft.")
+@click.option(
+    "--left",
+    is_flag=True,
+    help="Only what is missing, stale or a draft; of a conversion, what nobody has reviewed.",
+)
 @click.option(
     "--output",
     metavar="FILE",
@@ -61,7 +66,9 @@ def command(
     output: Path | None,
     lang: str,
 ) -> None:
-    """Write a packet for the translators of each of the LOCALES, or of all.
+    """Write a packet for the translators of each of the LOCALES, or of all that are translated.
+
+    A converted locale that is named goes to its reviewers, with the conversion as the target.
 
     It has every message with its section, its limits, its place, its terms and its state; of a
     stale one the source that its target was made for. `locale import` takes it back.
@@ -76,7 +83,9 @@ def command(
     if form == interchange.TERMS:
         _export_terms(world, checked, output or Path(f"{Path(name).stem}.{form}"), lang)
         return
-    tags = chosen(checked.document, locales, ("translate",))
+    tags = chosen(
+        checked.document, locales, ("translate", "convert") if locales else ("translate",)
+    )
     if output and len(tags) > 1:
         raise click.UsageError("--output is for one locale: name it, or leave --output out.")
     for tag in tags:
@@ -130,4 +139,13 @@ def _form_of(output: Path | None) -> str:
 
 def _left(document: LocalizedDocument) -> list[str]:
     own = (*(each for _, each in document.located), *document.own_words)
-    return [each.id for each in own if each.is_fallback or each.is_draft]
+    return [each.id for each in own if _is_left(each)]
+
+
+def _is_left(message: Message) -> bool:
+    """Tell whether something is to be done: a conversion is to be reviewed."""
+    from blueprint_cli.model.message import Origin
+    from blueprint_cli.model.states import State
+
+    unread = message.origin is Origin.CONVERTED and message.state < State.REVIEWED
+    return unread or message.is_fallback or message.is_draft

@@ -15,7 +15,7 @@ from blueprint_cli.language.chinese.segmentation import stands
 from blueprint_cli.language.tags import is_chinese
 from blueprint_cli.markup.references import HERE
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Message
+from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.structure.outline import section_at
 from blueprint_cli.model.terms import Glossary
 from blueprint_cli.model.walk import Path, identities, messages
@@ -33,7 +33,7 @@ def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> 
     units = tuple(
         _unit(checked, document, path, message, find, say)
         for path, message in document.located
-        if not only or message.id in only
+        if (not only or message.id in only) and not (message.pivot and message.is_fallback)
     )
     units += tuple(
         _word(document, message, say)
@@ -100,6 +100,11 @@ def _unit(
 
 def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterator[str]:
     """Say where a message stands, and what limits it."""
+    if message.origin is Origin.CONVERTED:
+        yield tell(
+            "For review: converted from {origin}. Correct it here, and say why in a comment.",
+            origin=document.made_from,
+        )
     yield from whereabouts(document, path, message)
     yield from _left_out(document, message)
     if path[0] == "units":

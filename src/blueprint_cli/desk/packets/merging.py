@@ -16,7 +16,7 @@ from blueprint_cli.model.message import Message
 from blueprint_cli.model.states import SignOff, State, read_sign_off, seal, standing
 
 #: What stands before a translator's remark in a catalog.
-_REMARK = "remark: "
+REMARK = "remark: "
 #: What stands before the text that the catalog had, where both are kept.
 _BEFORE = "before: "
 
@@ -114,9 +114,9 @@ class _Merger:
 
     def remarked(self, entry: Entry, unit: ReturnedUnit) -> Entry:
         """Keep what the translator has written beside the text, in words that mean nothing else."""
-        known = {each.removeprefix(_REMARK) for each in entry.comments}
-        said = (each.removeprefix(_REMARK) for each in unit.remarks if not _is_note_of_ours(each))
-        new = [f"{_REMARK}{each}" for each in dict.fromkeys(said) if each not in known]
+        known = {each.removeprefix(REMARK) for each in entry.comments}
+        said = (each.removeprefix(REMARK) for each in unit.remarks if not _is_note_of_ours(each))
+        new = [f"{REMARK}{each}" for each in dict.fromkeys(said) if each not in known]
         if new:
             self.note("remarked", entry)
         return entry.with_comments([*entry.comments, *new]) if new else entry
