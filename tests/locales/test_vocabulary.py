@@ -179,3 +179,11 @@ def test_languages_count_in_their_own_way(lang: str, count: int, forms: list[int
     assert plural_count(lang) == count
     own = Words(lang, {}, plural_rule(lang))
     assert [own.form(number, count) for number in (0, 1, 2, 11)] == forms
+
+
+def test_a_script_that_runs_to_the_left_is_set_so(folder: Path) -> None:
+    text = DOCUMENT.replace("pt: {strategy: translate, lang: pt-PT}", "he: {strategy: translate}")
+    write(folder, {"blueprint.yaml": text})
+    assert blueprint(folder, "build", "--format", "html").status == 0
+    assert '<html lang="he" dir="rtl">' in (folder / "out/he/blueprint.html").read_text("utf-8")
+    assert '<html lang="zh-Hant">' in (folder / "out/zh-Hant/blueprint.html").read_text("utf-8")

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 
-from blueprint_cli.language.tags import name_in, spoken
+from blueprint_cli.language.tags import in_cldr, name_in, spoken
 from blueprint_cli.markup import NO_NOTES, to_plain_text
 from blueprint_cli.markup.references import HERE, MOVED
 from blueprint_cli.model.delivery import measured, outcomes
@@ -38,6 +38,12 @@ class Edition:
     tag: str
     lang: str
     name: str
+
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether its script is written from right to left, as CLDR has it."""
+        known = in_cldr(self.lang)
+        return known is not None and known.character_order == "right-to-left"
 
 
 @dataclass(frozen=True)

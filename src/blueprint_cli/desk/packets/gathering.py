@@ -55,6 +55,8 @@ def packet(checked: Checked, tag: str, say: Say, only: Collection[str] = ()) -> 
 def _word(document: LocalizedDocument, message: Message, say: Say) -> Unit:
     """Give a word of the theme, which has no place in the document."""
     notes = [tell("A word of the theme: it stands on pages and slides of any document.")]
+    if message.id == f"{ID}fallback-note":
+        notes.append(tell("Say it of your own language: the text is not there in that yet."))
     if message.id.removeprefix(ID) in document.words.counted:
         count = plural_count(document.edition.lang)
         notes.append(

@@ -13,10 +13,11 @@ from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.catalog import REASON
 from blueprint_cli.catalogs.pofile import Entry
 from blueprint_cli.desk.packets.merging import REMARK, Merged
+from blueprint_cli.diagnostics import tell
 from blueprint_cli.model.message import Message
 
 #: Said where the reviewer gives no reason: what overrides a conversion has one.
-_REASON = f"{REASON} corrected in review"
+_REASON = tell("corrected in review")
 
 
 def shown(text: str, messages: Sequence[Message]) -> str:
@@ -76,4 +77,4 @@ def _override(entry: Entry, before: Entry) -> Entry:
     others = [each for each in entry.comments if not each.startswith(REASON) and each not in new]
     earlier = [each for each in entry.comments if each.startswith(REASON)]
     said = [f"{REASON} {'; '.join(each.removeprefix(REMARK) for each in new)}"] if new else earlier
-    return entry.with_comments([*others, *(said or [_REASON])])
+    return entry.with_comments([*others, *(said or [f"{REASON} {_REASON}"])])
