@@ -188,3 +188,9 @@ def test_fonts_of_a_language_go_with_it(lang: str, tmp_path: Path) -> None:
     assert [("Devanagari" in name) for name in left] == [True, True]
     assert blueprint(tmp_path, "locale", "remove", "hi").status == 0
     assert tree(tmp_path) == before
+
+
+def test_a_document_without_locales_is_told(tmp_path: Path) -> None:
+    write(tmp_path, {"blueprint.yaml": HEAD + "locales: {}\n" + BODY})
+    run = blueprint(tmp_path, "locale", "add", "ja")
+    assert (run.status, run.codes) == (1, ["BP103"])

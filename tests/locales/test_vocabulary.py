@@ -187,3 +187,19 @@ def test_a_script_that_runs_to_the_left_is_set_so(folder: Path) -> None:
     assert blueprint(folder, "build", "--format", "html").status == 0
     assert '<html lang="he" dir="rtl">' in (folder / "out/he/blueprint.html").read_text("utf-8")
     assert '<html lang="zh-Hant">' in (folder / "out/zh-Hant/blueprint.html").read_text("utf-8")
+
+
+def test_a_document_in_another_language_says_the_words_itself(tmp_path: Path) -> None:
+    text = DOCUMENT.replace("zh-Hant: {strategy: source}", "fr: {strategy: source}")
+    write(tmp_path, {"blueprint.yaml": text})
+    assert blueprint(tmp_path, "locale", "sync").status == 0
+    place = tmp_path / "locales/fr.po"
+    catalog = place.read_text("utf-8")
+    assert "main.title" not in catalog
+    place.write_text(
+        catalog.replace('msgid "Contents"\nmsgstr ""', 'msgid "Contents"\nmsgstr "Sommaire"')
+    )
+    own = localized(text, {"locales/fr.po": place.read_text("utf-8")}).documents[0]
+    assert own.words.say("contents") == "Sommaire"
+    assert "BP303" not in blueprint(tmp_path, "check").codes
+    assert "up to date" in blueprint(tmp_path, "locale", "sync", "fr").output

@@ -61,10 +61,10 @@ def add(world: World, path: str, tag: str, keys: Mapping[str, str]) -> Outcome[A
     known = document(world, path)
     if known.value is None:
         return Outcome(None, known.diagnostics)
-    root, own = known.value
+    root, _ = known.value
     node = node_at(root, (_LOCALES,))
     if not isinstance(node, MappingNode) or not node.entries:
-        return Outcome(None, known.diagnostics)
+        return Outcome(None, examine(world, path).diagnostics)
     change = _edited(world, path, _added(node, tag, keys))
     edited = EditedWorld(world, {change.path: change.after})
     found = _new_errors(world, edited, path)
@@ -75,7 +75,7 @@ def add(world: World, path: str, tag: str, keys: Mapping[str, str]) -> Outcome[A
     if brought.value is None:
         return Outcome(None, brought.diagnostics)
     changes = [change, brought.value.change]
-    if own.locales and brought.value.change.after:
+    if brought.value.change.after:
         handles = kept_handles(edited, after[1])
         changes += [handles.value] if handles.value else []
     written = tuple(each for each in changes if each.before != each.after)
