@@ -195,6 +195,7 @@ SHARED: Final[dict[str, dict[str, Any]]] = {
                 "enum": [each.value for each in Origin],
             },
             "lang": text("The language tag of the target."),
+            "pivot": text("The translation of the source that was converted."),
             "override": text("Why the target is not what conversion gives."),
             "terms": listed(
                 _all(

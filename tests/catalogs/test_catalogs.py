@@ -204,7 +204,7 @@ def test_theme_catalog_that_lacks_words_is_told() -> None:
     document = small(**{"zh-Hant": "zh-Hant: {strategy: source}\n  de: {strategy: translate}"})
     told = found_in(document, {"templates/locales/de.po": catalog})
     assert [(each.code, each.place) for each in told if each.code != "BP301"] == [
-        ("BP313", "templates/locales/de.po:1:1")
+        ("BP313", "locales/de.po:1:1")
     ]
 
 

@@ -194,8 +194,8 @@ def other_opencc(
 ) -> Iterator[Path]:
     """A real OpenCC with one phrase more, as another version might have it."""
     place = tmp_path_factory.mktemp("opencc")
-    share = dictionary.configuration().parent
-    said = json.loads(dictionary.configuration().read_text("utf-8"))
+    share = dictionary.configurations("hk-gov")[0].parent
+    said = json.loads(dictionary.configurations("hk-gov")[0].read_text("utf-8"))
     for file in share.glob("*.ocd2"):
         (place / file.name).write_bytes(file.read_bytes())
     (place / "New.txt").write_text("動力\t动能\n", encoding="utf-8")

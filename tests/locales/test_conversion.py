@@ -219,7 +219,7 @@ TERM_FAULTS = {
         "BP023",
     ),
     "unknown profile": (
-        "terms:\n  - {id: a, source: 甲, profiles: {taiwan: 乙}}\n",
+        "terms:\n  - {id: a, source: 甲, profiles: {macau: 乙}}\n",
         "2:35",
         "BP023",
     ),

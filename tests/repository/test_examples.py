@@ -17,8 +17,8 @@ from places import ROOT
 
 GENERAL = ROOT / "examples" / "general"
 PLAN = ROOT / "examples" / "plan"
-#: What the schema has and a document without a history has not: old ids, looser checks, tags.
-NOT_SHOWN = {"was", "checks", "on-stale", "tag"}
+#: What the schema has and a document without a history has not: old ids, looser checks, chains.
+NOT_SHOWN = {"was", "checks", "on-stale", "tag", "from"}
 #: What stands in a text, and is no key.
 MARKUP = [
     "**",

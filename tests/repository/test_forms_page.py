@@ -124,7 +124,7 @@ def shown() -> Mapping[tuple[str, str], bool]:
     for snippet in SNIPPETS:
         for form in used(read(snippet)):
             # What the frame adds is not shown.
-            if form[0].rpartition(".")[2].replace("_", "-") in snippet.text:
+            if form[0].rpartition(".")[2].rstrip("_").replace("_", "-") in snippet.text:
                 found[form] = found.get(form, False) or bool(snippet.pictures)
     return found
 

@@ -19,7 +19,7 @@ START_UPS = {
 
 
 def words(tag: str) -> Words:
-    found = vocabulary.words(MemoryWorld({}), tag).value
+    found = vocabulary.of_theme(MemoryWorld({}), tag).value
     assert found
     return found
 

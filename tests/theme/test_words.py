@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from blueprint_cli.language.numerals import in_words
-from blueprint_cli.locales.vocabulary import words
+from blueprint_cli.locales.vocabulary import of_theme
 from blueprint_cli.world import MemoryWorld, default_theme
 
 LOCALES = ("zh-Hant", "zh-Hans", "en")
@@ -45,14 +45,14 @@ def test_numbers_in_words(number: int, tag: str, counting: bool, written: str) -
     ],
 )
 def test_counts_take_the_plural_form_of_the_language(tag: str, count: int, said: str) -> None:
-    vocabulary = words(MemoryWorld({}), tag).value
+    vocabulary = of_theme(MemoryWorld({}), tag).value
     assert vocabulary is not None
     assert vocabulary.say("count-goals", count=count) == said
 
 
 @pytest.mark.parametrize("tag", LOCALES)
 def test_every_word_that_a_template_asks_for_is_there(tag: str) -> None:
-    vocabulary = words(MemoryWorld({}), tag).value
+    vocabulary = of_theme(MemoryWorld({}), tag).value
     assert vocabulary is not None
     templates = [Path(each) for each in default_theme().rglob("*.jinja")]
     asked = {word for each in templates for word in _ASKED.findall(each.read_text("utf-8"))}

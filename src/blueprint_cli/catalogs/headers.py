@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.grammar import write_target
-from blueprint_cli.language.tags import spoken
+from blueprint_cli.language.tags import in_cldr, spoken
 
 _AS_ENGLISH = "nplurals=2; plural=(n != 1);"
 _SLAVIC = (
@@ -23,6 +23,11 @@ _PLURALS = {
     **dict.fromkeys(("zh", "ja", "ko", "th", "vi", "id", "ms"), "nplurals=1; plural=0;"),
     **dict.fromkeys(("fr", "tl", "fil"), "nplurals=2; plural=(n > 1);"),
     **dict.fromkeys(("ru", "uk"), _SLAVIC),
+    # zero, one, two, few, many, other: CLDR's order.
+    "ar": (
+        "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : "
+        "n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
+    ),
     "pl": _SLAVIC.replace("n%10==1 && n%100!=11", "n==1"),
 }
 
@@ -154,8 +159,30 @@ def _needed(title: str, lang: str) -> dict[str, str]:
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=utf-8",
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": _PLURALS.get(spoken(lang), _AS_ENGLISH),
+        "Plural-Forms": _counted(lang),
     }
+
+
+def plural_rule(lang: str) -> str:
+    """Give the expression, in C, by which a language picks the plural form for a number."""
+    return _plural_forms(_counted(lang)).rule
+
+
+@lru_cache(maxsize=64)
+def _counted(lang: str) -> str:
+    """Say how a language counts: as the manual has it, or else as Babel has it from CLDR."""
+    own = _PLURALS.get(spoken(lang))
+    if own or in_cldr(lang) is None:
+        return own or _AS_ENGLISH
+    from babel.messages.plurals import get_plural
+
+    known = get_plural(lang.replace("-", "_"))
+    return f"nplurals={known.num_plurals}; plural={known.plural_expr};"
+
+
+def plural_count(lang: str) -> int:
+    """Give how many plural forms a language has."""
+    return _plural_forms(_counted(lang)).count or 1
 
 
 def _written(fields: Mapping[str, str]) -> str:

@@ -87,7 +87,9 @@ def _unready(checked: Checked, tag: str, path: Path, message: Message) -> Diagno
         id=message.id,
         state=tell("not frozen yet") if ready else _state(message),
     )
-    hint = tell("Run “blueprint locale convert {tag}” first.", tag=tag) if ready else _finish(tag)
+    hint = _finish(checked.localized(tag).translated_as(message))
+    if ready:
+        hint = tell("Run “blueprint locale convert {tag}” first.", tag=tag)
     place = checked.locate(tag)(Finding(path, text, message_id=message.id))
     return Diagnostic("BP345", text, place.span, Severity.ERROR, (hint,))
 
@@ -110,17 +112,17 @@ def below(checked: Checked, tags: Collection[str], required: State) -> Iterator[
                 required=STATES[required],
             )
             place = checked.locate(document.tag)(Finding(path, text, message_id=message.id))
-            hint = _remedy(document.tag, message, required)
+            hint = _remedy(document, message, required)
             yield Diagnostic("BP344", text, place.span, Severity.ERROR, (hint,))
 
 
-def _remedy(tag: str, message: Message, required: State) -> Told:
+def _remedy(document: LocalizedDocument, message: Message, required: State) -> Told:
     """Tell what brings a text as far as is required: an unfinished one cannot be signed for."""
     if message.state < State.TRANSLATED:
-        return _finish(tag)
+        return _finish(document.translated_as(message))
     return tell(
         "Run “blueprint locale approve {tag} {id} --as {state} --by NAME” to sign for it.",
-        tag=tag,
+        tag=document.tag,
         id=message.id,
         state=required.label,
     )

@@ -13,6 +13,8 @@ from blueprint_cli.catalogs.sync import EditionOf, Synced, sync
 from blueprint_cli.desk.offering import Offer, offer
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change
+from blueprint_cli.locales.localize import as_source, localize
+from blueprint_cli.locales.vocabulary import asked
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.message import Message
@@ -50,11 +52,13 @@ def synchronize(
 ) -> Outcome[Brought]:
     """Bring a locale's catalog up to date with the document; nothing is written.
 
-    A translated locale that has no catalog gets one. One that is to be `headed` gets all fields of
+    A translated locale that has no catalog gets one; that of the source has the theme's words which
+    the theme lacks in its language. One that is to be `headed` gets all fields of
     the header that tools look for. The value's change has the same text before and after where the
     catalog was up to date. Faults are those of reading a catalog.
     """
     path = catalog_path(tag)
+    is_source = tag in document.sources
     translated = document.locales[tag].strategy == "translate"
     before = ""
     if world.exists(path):
@@ -67,14 +71,27 @@ def synchronize(
     text, fields = divided.text, tuple[str, ...]()
     if headed or not text:
         text, fields = _headed(text, document, tag)
-    own = list(_catalogued(document, text))
+    said = () if is_source else _catalogued(_base(world, document, tag), text)
+    own = [*said, *asked(world, document, tag)]
     # An override that has expired is not shown, of whatever edition it is.
     dates = edition_of if translated else lambda *_: None
     away = left_out.messages(document, tag)
-    done = sync(text, own, additions=translated, left_out=away, edition_of=dates)
+    done = sync(text, own, additions=translated or is_source, left_out=away, edition_of=dates)
     text, offers = offer(done.text, done.added)
     own_change = Change.of(world, path, before, text)
     return Outcome(Brought(own_change, replace(done, divided=divided.ids), fields, offers))
+
+
+def _base(world: World, document: Document, tag: str) -> Document:
+    """Give the document whose sources a locale is made from.
+
+    Where a translation that is converted cannot be told, it is the source that overrides quote.
+    """
+    origin = document.made_from(tag)
+    made = None if origin in document.sources else localize(document, world).value
+    if made is None:
+        return document
+    return as_source(next(each.document for each in made.documents if each.tag == origin))
 
 
 def kept_handles(world: World, document: Document) -> Outcome[Change]:
@@ -113,5 +130,5 @@ def _headed(text: str, document: Document, tag: str) -> tuple[str, tuple[str, ..
     about = (document.document.title.source, document.langs[tag], document.document.day)
     if text:
         return with_fields(text, expected(*about))
-    is_translated = document.locales[tag].strategy == "translate"
-    return (f"{header_for_tools(*about, {})}\n" if is_translated else ""), ()
+    is_converted = document.is_converted(tag)
+    return (f"{header_for_tools(*about, {})}\n" if not is_converted else ""), ()

@@ -14,6 +14,9 @@ from blueprint_cli.model.states import State
 from blueprint_cli.model.structure.outline import section_at
 from blueprint_cli.model.walk import Path, messages
 
+#: Stands for the section of the theme's words, which are in none.
+THEME = "theme"
+
 
 @dataclass(frozen=True)
 class Progress:
@@ -77,8 +80,10 @@ def progress(document: LocalizedDocument) -> tuple[SectionProgress, ...]:
         own = _of(message) if message.id in document.messages else Progress(left_out=1)
         sections[name] = sections.get(name, Progress()) + own
         titles[message.id] = message
+    if document.own_words:
+        sections[THEME] = sum(map(_of, document.own_words), Progress())
     return tuple(
-        SectionProgress(name, _plain(titles.get(f"{name}.title")), own)
+        SectionProgress(name, _heading(titles.get(f"{name}.title")), own)
         for name, own in sections.items()
     )
 
@@ -87,7 +92,7 @@ def left_out(document: LocalizedDocument) -> tuple[LeftOut, ...]:
     """Give the sections that a locale leaves out, those in them not told apart."""
     held = ((section_at(document.document, path), why) for path, why in document.left_out.items())
     return tuple(
-        LeftOut(section.id, _plain(section.title), why) for section, why in held if section
+        LeftOut(section.id, _heading(section.title), why) for section, why in held if section
     )
 
 
@@ -107,12 +112,12 @@ def whole(sections: Iterable[SectionProgress]) -> Progress:
 
 def _of(message: Message) -> Progress:
     unwritten = message.origin is Origin.FALLBACK
-    left = unwritten or message.is_draft
+    left = (unwritten or message.is_draft) and not message.is_of_draft
     size = volume(message.source) if left else Volume()
     return Progress(
         total=1,
         translated=message.origin is Origin.TRANSLATED and not left,
-        converted=message.origin is Origin.CONVERTED,
+        converted=message.origin is Origin.CONVERTED and not message.is_of_draft,
         overridden=message.origin is Origin.CONVERTED and bool(message.reason),
         reviewed=message.state >= State.REVIEWED,
         approved=message.state >= State.APPROVED,
@@ -124,5 +129,5 @@ def _of(message: Message) -> Progress:
     )
 
 
-def _plain(message: Message | None) -> str:
-    return to_plain_text(message.parse(message.source), {}) if message else ""
+def _heading(message: Message | None) -> str:
+    return to_plain_text(message.parse(message.written), {}) if message else ""

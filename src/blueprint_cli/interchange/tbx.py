@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from typing import cast, get_args
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, tell
 from blueprint_cli.interchange.xml import refusals
@@ -34,7 +34,7 @@ _PREFERRED, _ADMITTED, _DEPRECATED = (
 )
 #: What a conversion writes is a wording for some projects only; all conversions are to this.
 _PROFILE, _CONVERTED = "projectSubset", "zh-Hans"
-_PROFILES = ("hk-gov", "mainland")
+_PROFILES = get_args(Profile)
 _NUMBER = re.compile(r"\.([0-9]{1,6})$")
 #: More than any `also` has.
 _LAST = 1_000_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from blueprint_cli.language.tags import is_chinese
+from blueprint_cli.language.tags import is_chinese, spelt_out
 
 _CHINESE = "零一二三四五六七八九"
 #: From here on, Chinese numbers are written in digits.
@@ -21,7 +21,8 @@ def in_words(number: int, tag: str, *, counting: bool = False) -> str:
     how many there are of something; otherwise the number is a name: the second.
     """
     if is_chinese(tag) and counting and number == 2:  # noqa: PLR2004
-        return next((two for script, two in _TWO.items() if script in tag), _TWO["Hant"])
+        full = spelt_out(tag)
+        return next((two for script, two in _TWO.items() if script in full), _TWO["Hant"])
     if is_chinese(tag) and 0 <= number < _LIMIT:
         return _in_chinese(number)
     if tag.partition("-")[0] == "en" and 0 <= number < len(_ENGLISH):

@@ -55,6 +55,28 @@ def in_cldr(lang: str) -> Locale | None:
         return None
 
 
+def within(tag: str) -> tuple[str, ...]:
+    """Give a tag and all that it lies within, the narrowest first: `zh-TW` is of `zh-Hant`."""
+    found = [tag]
+    for each in (tag, spelt_out(tag)):
+        parts = each.split("-")
+        found += ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]
+    return tuple(dict.fromkeys(found))
+
+
+def is_known(tag: str) -> bool:
+    """Tell whether CLDR knows the language of a tag, with its script and region."""
+    locale = in_cldr(tag)
+    return locale is not None and set(tag.split("-")) <= set(str(locale).split("_"))
+
+
+def name_of(lang: str) -> str:
+    """Give a language's own name, with its script and region; nothing where CLDR has none."""
+    locale = in_cldr(lang)
+    name = (locale.get_display_name() if locale else None) or ""
+    return name[:1].upper() + name[1:]
+
+
 def name_in(named: str, lang: str) -> str:
     """Give the name of a language in another; nothing where CLDR does not know it."""
     locale = in_cldr(lang)

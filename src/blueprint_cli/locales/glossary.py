@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from blueprint_cli.language.tags import is_chinese
-from blueprint_cli.locales.conversion.converter import converted_term
-from blueprint_cli.locales.conversion.dictionary import characters
+from blueprint_cli.locales.conversion.converter import converted_term, plainly
 from blueprint_cli.locales.strategies import Setting
-from blueprint_cli.model.document import DEFAULT_PROFILE, Document
+from blueprint_cli.model.document import Document
 from blueprint_cli.model.terms import Glossary, LocalTerm, Term, TermBase
 
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U00033479]")
@@ -27,18 +27,25 @@ def glossary(setting: Setting) -> Glossary:
 
 def official_names(document: Document, base: TermBase) -> frozenset[str]:
     """Give the names that a term base locks, in every language and script of a document."""
-    converted = [
-        (tag, each) for tag, each in document.locales.items() if document.is_converted(tag)
-    ]
-    names = set[str]()
-    for term in base.terms:
-        if term.locked:
-            names |= {term.source, *term.targets.values(), *term.also}
-            names |= {
-                converted_term(locale.profile or DEFAULT_PROFILE, tag, term)
-                for tag, locale in converted
-            }
+    locked = [term for term in base.terms if term.locked]
+    names = {name for term in locked for name in (term.source, *term.targets.values(), *term.also)}
+    for tag in filter(document.is_converted, document.locales):
+        if document.sources:
+            own = source_terms(document, tag, TermBase(terms=tuple(locked))).terms
+            names |= {converted_term(document.profile(tag), tag, term) for term in own}
     return frozenset(names)
+
+
+def source_terms(document: Document, tag: str, base: TermBase) -> TermBase:
+    """Give the terms as the text has them that a locale is made from.
+
+    Where that is a translation, the others are not there to be converted.
+    """
+    origin = document.made_from(tag)
+    if origin in document.sources:
+        return base
+    said = (replace(term, source=term.targets.get(origin, "")) for term in base.terms)
+    return replace(base, terms=tuple(term for term in said if term.source))
 
 
 def _written(setting: Setting, term: Term) -> LocalTerm:
@@ -55,10 +62,10 @@ def _translated(setting: Setting, term: Term) -> LocalTerm:
 
 def _converted(setting: Setting, term: Term) -> LocalTerm:
     """Give the profile's word; those of the other profiles are to be avoided."""
-    profile, plain = setting.locale.profile or DEFAULT_PROFILE, characters(term.source)
-    right = converted_term(profile, setting.tag, term)
+    plain = plainly(setting.profile, term.source)
+    right = converted_term(setting.profile, setting.tag, term)
     words = {plain, *term.profiles.values()} if not term.locked else set[str]()
-    accepted = (right, *map(characters, _in(setting.lang, term.also)))
+    accepted = (right, *(plainly(setting.profile, each) for each in _in(setting.lang, term.also)))
     avoided = tuple(sorted(words.difference(accepted)))
     return LocalTerm(_sources(setting, term), accepted, avoided, term.locked)
 

@@ -10,21 +10,23 @@ from blueprint_cli.catalogs import catalog, lock
 from blueprint_cli.catalogs.catalog import EMPTY, Catalog, CatalogEntry
 from blueprint_cli.catalogs.dividing import divided, wholes
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, Told, has_errors, tell
+from blueprint_cli.language.tags import name_of
 from blueprint_cli.locales import answers, termbase, vocabulary
-from blueprint_cli.locales.conversion.convertible import unconvertible
+from blueprint_cli.locales.conversion.converter import converter
+from blueprint_cli.locales.conversion.convertible import in_order, unconvertible, unfounded
 from blueprint_cli.locales.conversion.ledger import derivation
-from blueprint_cli.locales.glossary import glossary
-from blueprint_cli.locales.strategies import STRATEGIES, Setting
+from blueprint_cli.locales.glossary import glossary, source_terms
+from blueprint_cli.locales.strategies import STRATEGIES, Setting, translate
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.derivation import Derivation
-from blueprint_cli.model.document import DEFAULT_PROFILE, Document
+from blueprint_cli.model.document import Document
 from blueprint_cli.model.localized import Edition, LocalizedDocument
-from blueprint_cli.model.message import Origin, Passage
+from blueprint_cli.model.message import Message, Origin, Passage
 from blueprint_cli.model.queries import Answers
 from blueprint_cli.model.selection import left_out
 from blueprint_cli.model.terms import Glossary, TermBase
 from blueprint_cli.model.walk import map_messages, map_passages, texts
-from blueprint_cli.theme.words import Words, theme_locales
+from blueprint_cli.theme.words import LANGUAGE, Words, is_spoken, is_word
 from blueprint_cli.validation.validate import digest
 from blueprint_cli.world import World
 
@@ -61,15 +63,20 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
     term_base, answered = termbase.load(world), answers.load(world)
     catalogs = {tag: catalog.load(world, f"locales/{tag}.po") for tag in document.locales}
     locks = {tag: lock.load(world, tag) for tag in document.locales if document.is_converted(tag)}
-    spoken = theme_locales(world)
-    vocabularies = {tag: vocabulary.words(world, tag) for tag in document.locales if tag in spoken}
+    vocabularies = {
+        tag: vocabulary.words(world, document, tag, catalogs[tag].value or EMPTY)
+        for tag in document.locales
+        if is_spoken(tag, world)
+    }
     diagnostics = [
         *term_base.diagnostics,
         *answered.diagnostics,
         *(each for outcome in catalogs.values() for each in outcome.diagnostics),
         *(each for outcome in locks.values() for each in outcome.diagnostics),
-        *(each for outcome in vocabularies.values() for each in outcome.diagnostics),
     ]
+    possible = len(document.sources) == 1 and not (unfounded(document) or unconvertible(document))
+    if possible:
+        diagnostics += [each for own in vocabularies.values() for each in own.diagnostics]
     whole_texts = wholes(document)
     read = {
         tag: divided(outcome.value, whole_texts)
@@ -77,8 +84,9 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
         if outcome.value
     }
     words = {tag: outcome.value for tag, outcome in vocabularies.items() if outcome.value}
-    diagnostics += [each for tag in read for each in _review(document, whole_texts, tag, read[tag])]
-    possible = len(document.sources) == 1 and not unconvertible(document)
+    asked = {tag: vocabulary.asked(world, document, tag) for tag in words}
+    for tag, entries in read.items():
+        diagnostics += _review(document, whole_texts, tag, entries)
     whole = possible and read.keys() == words.keys() == document.locales.keys()
     if not whole or has_errors(diagnostics) or not (term_base.value and answered.value):
         return Outcome(None, tuple(diagnostics))
@@ -86,7 +94,8 @@ def localize(document: Document, world: World) -> Outcome[Localization]:
         tag: divided(outcome.value, whole_texts) for tag, outcome in locks.items() if outcome.value
     }
     settings = list(_settings(document, read, frozen, term_base.value))
-    documents = tuple(_localized(document, whole_texts.values(), settings, words))
+    by_tag = _localized(document, whole_texts.values(), settings, words, asked)
+    documents = tuple(by_tag[tag] for tag in document.locales)
     glossaries = {setting.tag: glossary(setting) for setting in settings}
     made = Localization(documents, read, glossaries, frozen, answered.value)
     return Outcome(made, tuple(diagnostics))
@@ -106,10 +115,17 @@ def _settings(
     base: TermBase,
 ) -> Iterator[Setting]:
     langs = document.langs
-    (source,) = document.sources
     for tag, locale in document.locales.items():
-        frozen = locks.get(tag, EMPTY)
-        yield Setting(tag, langs[tag], langs[source], locale, catalogs[tag], base, frozen)
+        yield Setting(
+            tag,
+            langs[tag],
+            langs[document.made_from(tag)],
+            locale,
+            catalogs[tag],
+            source_terms(document, tag, base),
+            locks.get(tag, EMPTY),
+            document.profile(tag),
+        )
 
 
 def _localized(
@@ -117,20 +133,58 @@ def _localized(
     passages: Collection[Passage],
     settings: Iterable[Setting],
     words: Mapping[str, Words],
-) -> Iterator[LocalizedDocument]:
-    langs = document.langs
-    editions = {tag: Edition(tag, langs[tag], words[tag].say("language")) for tag in langs}
+    asked: Mapping[str, Sequence[Message]],
+) -> Mapping[str, LocalizedDocument]:
+    """Make each locale, those first that others are made from."""
+    langs, own = document.langs, {setting.tag: setting for setting in settings}
+    words = {tag: _in_its_script(own[tag], words[tag]) for tag in langs}
+    editions = {
+        tag: Edition(tag, langs[tag], name) for tag, name in _names_of(words, langs).items()
+    }
     edition_digest = digest(document)
-    for setting in settings:
-        target = map_messages(document, STRATEGIES[setting.locale.strategy](setting))
+    made: dict[str, LocalizedDocument] = {}
+    for setting in (own[tag] for tag in in_order(document)):
+        origin = made.get(document.made_from(setting.tag))
+        pivots = origin and origin.tag not in document.sources
+        base = as_source(origin.document) if origin and pivots else document
+        target = map_messages(base, STRATEGIES[setting.locale.strategy](setting))
         if any(map(setting.catalog.entry, passages)):
             target = map_passages(target, partial(_with_undivided, setting))
-        edition = editions[setting.tag]
-        made_with = _derivation(setting)
-        siblings = tuple(editions.values())
-        yield LocalizedDocument(
-            target, edition, siblings, words[setting.tag], edition_digest, made_with
+        made[setting.tag] = LocalizedDocument(
+            target,
+            editions[setting.tag],
+            tuple(editions.values()),
+            words[setting.tag],
+            edition_digest,
+            _derivation(setting),
+            own_words=tuple(map(translate(setting), asked[setting.tag])),
         )
+    return made
+
+
+def _in_its_script(setting: Setting, words: Words) -> Words:
+    """Give the theme's words for a converted locale, where they are those of another region."""
+    if setting.locale.strategy != "convert" or words.is_of_locale:
+        return words
+    change = converter(setting.profile, setting.tag, TermBase())
+    forms = {name: tuple(map(change, said)) for name, said in words.forms.items()}
+    return replace(words, forms=forms)
+
+
+def _names_of(words: Mapping[str, Words], langs: Mapping[str, str]) -> Mapping[str, str]:
+    """Give each locale's own name; where several have one, as regions do, CLDR tells them apart."""
+    own = {tag: said.say(LANGUAGE) for tag, said in words.items()}
+    names = list(own.values())
+    return {
+        tag: name if names.count(name) == 1 or words[tag].is_of_locale else name_of(langs[tag])
+        for tag, name in own.items()
+    }
+
+
+def as_source(document: Document) -> Document:
+    """Give a document whose sources are what a locale shows: another locale is made from it."""
+    own = map_messages(document, Message.as_source)
+    return map_passages(own, lambda passage: replace(passage, undivided=None))
 
 
 def _with_undivided(setting: Setting, passage: Passage) -> Passage:
@@ -146,7 +200,7 @@ def _with_undivided(setting: Setting, passage: Passage) -> Passage:
 def _derivation(setting: Setting) -> Derivation | None:
     if setting.locale.strategy != "convert":
         return None
-    return derivation(setting.locale.profile or DEFAULT_PROFILE)
+    return derivation(setting.profile)
 
 
 def _review(
@@ -157,7 +211,7 @@ def _review(
     overrides = document.locales[tag].strategy == "convert"
     for entry in entries.entries.values():
         whole = whole_texts.get(entry.id)
-        if entry.id in away or (whole and entry.is_for(whole)):
+        if entry.id in away or is_word(entry.id) or (whole and entry.is_for(whole)):
             continue  # it waits; or a check tells how it is divided otherwise
         if entry.id not in known:
             yield Diagnostic(

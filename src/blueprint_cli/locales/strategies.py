@@ -11,7 +11,7 @@ from blueprint_cli.locales.conversion.converter import converter, straddling
 from blueprint_cli.locales.conversion.ledger import term_pairs_used
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.derivation import Conversion
-from blueprint_cli.model.document import DEFAULT_PROFILE, Locale
+from blueprint_cli.model.document import DEFAULT_PROFILE, Locale, Profile
 from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.states import State
 from blueprint_cli.model.terms import TermBase
@@ -34,6 +34,7 @@ class Setting:
     catalog: Catalog
     terms: TermBase
     lock: Catalog = EMPTY
+    profile: Profile = DEFAULT_PROFILE
 
 
 def write(setting: Setting) -> Strategy:
@@ -47,9 +48,14 @@ def convert(setting: Setting) -> Strategy:
     An override that applies wins over the text that was released, and that over what conversion
     gives now: a text that readers have does not change because a dictionary did.
     """
-    change = converter(setting.locale.profile or DEFAULT_PROFILE, setting.tag, setting.terms)
+    change = converter(setting.profile, setting.tag, setting.terms)
 
     def strategy(message: Message) -> Message:
+        if message.pivot and message.pivot.is_fallback:
+            return _unwritten(message, message.pivot.lang)
+        return _chained(converted(message))
+
+    def converted(message: Message) -> Message:
         pieces = tuple(change.pieces(message.source))
         text, doubts = "".join(piece.target for piece in pieces), tuple(change.doubts(pieces))
         now = Conversion(text, term_pairs_used(pieces), doubts, tuple(straddling(pieces)))
@@ -83,13 +89,29 @@ def translate(setting: Setting) -> Strategy:
         if not message.is_language and (entry is None or not entry.is_for(message)):
             return replace(message, target=message.source, lang=setting.lang)
         if entry is None or not entry.target or entry.is_offer:
-            lang = setting.source_lang
-            fallback = replace(message, target=message.source, origin=Origin.FALLBACK, lang=lang)
-            return replace(fallback, state=State.MISSING)
+            return _unwritten(message, setting.source_lang)
         translated = replace(message, target=entry.target, origin=Origin.TRANSLATED)
         return replace(_known(translated, entry), lang=setting.lang)
 
     return strategy
+
+
+def _unwritten(message: Message, lang: str) -> Message:
+    """Show the source, in its own language, where there is nothing else."""
+    fallback = replace(message, target=message.source, origin=Origin.FALLBACK, lang=lang)
+    return replace(fallback, state=State.MISSING)
+
+
+def _chained(message: Message) -> Message:
+    """Say of a conversion what is known of the translation that it is made from.
+
+    Whoever signed for the conversion did not know of the source that has changed since.
+    """
+    pivot = message.pivot
+    if pivot is None or not message.is_of_draft:
+        return message
+    own = replace(message, state=State.DRAFT, stale=pivot.stale)
+    return replace(own, previous=pivot.previous, translated_from=pivot.translated_from)
 
 
 def _released(message: Message, entry: CatalogEntry | None) -> Message:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
+from blueprint_cli.language.tags import speaks
 from blueprint_cli.model.constraints import (
     CONTACT_PATTERN,
     STRICT,
@@ -117,9 +118,14 @@ class Metadata:
 
 
 Strategy: TypeAlias = Literal["source", "convert", "translate"]
-Profile: TypeAlias = Literal["hk-gov", "mainland"]
-#: What a locale is converted under that names no profile.
+Profile: TypeAlias = Literal["hk-gov", "mainland", "taiwan", "singapore"]
+#: What a locale is converted under that names no profile, and is of no region that has its own.
 DEFAULT_PROFILE: Profile = "hk-gov"
+#: The profiles of regions, by the language tags of these.
+_OF_REGIONS: Mapping[Profile, tuple[str, ...]] = {
+    "taiwan": ("zh-Hant-TW",),
+    "singapore": ("zh-Hans-SG", "zh-Hans-MY"),
+}
 
 OnStale: TypeAlias = Literal["mark", "show", "source", "refuse"]
 
@@ -137,9 +143,17 @@ class Locale:
         "The full language tag for readers' software: zh-Hant-HK, en-GB.", None, example="en-HK"
     )
     profile: Profile | None = described(
-        "How to convert. hk-gov: characters only. mainland: words and quotation marks too.",
+        "How to convert. hk-gov: characters only. mainland: words and quotation marks too. taiwan:"
+        " to the Traditional forms of Taiwan. singapore: characters and quotation marks.",
         None,
         example="mainland",
+    )
+    from_: Tag | None = described(
+        "Of which locale a conversion changes the script; the source, without it.",
+        None,
+        key="from",
+        trailing=True,
+        example="zh-Hant",
     )
     on_stale: OnStale | None = described(
         "What readers get of a translation whose source has changed. mark: it, and a remark (so "
@@ -269,6 +283,25 @@ class Document:
     def is_converted(self, tag: str) -> bool:
         """Tell whether a locale is a script conversion."""
         return self.locales[tag].strategy == "convert"
+
+    def made_from(self, tag: str) -> str:
+        """Give the locale whose text a locale is made from: the source, or another translation."""
+        return (self.is_converted(tag) and self.locales[tag].from_) or self.sources[0]
+
+    def profile(self, tag: str) -> Profile:
+        """Give what a locale is converted under."""
+        own = self.locales[tag].profile
+        for profile, langs in _OF_REGIONS.items():
+            if own is None and speaks(self.langs[tag], langs):
+                own = profile
+        return own or DEFAULT_PROFILE
+
+    def on_stale(self, tag: str) -> OnStale:
+        """Give what readers get of a stale text: of a conversion, as of what it is made from."""
+        own = self.locales[tag].on_stale
+        if own is None and self.is_converted(tag) and self.made_from(tag) not in self.sources:
+            return self.on_stale(self.made_from(tag))
+        return own or "mark"
 
     @property
     def has_tracker(self) -> bool:

@@ -19,6 +19,11 @@ from blueprint_cli.theme.words import Words
 NUMBER, BETWEEN_FORMS = "number", "|"
 
 
+def forms_of(text: str) -> tuple[str, ...]:
+    """Give the plural forms that stand in one text."""
+    return tuple(form.strip() for form in text.split(BETWEEN_FORMS))
+
+
 @dataclass(frozen=True, kw_only=True)
 class Datum(Identified):
     """A figure of the document: its value, and what it is counted in."""
@@ -57,8 +62,8 @@ class Unit(Identified):
     def patterns(self) -> tuple[str, ...]:
         """The plural forms that the locale has of it."""
         return tuple(
-            to_plain_text(self.text.parse(form.strip()), {})
-            for form in (self.text.target or self.text.source).split(BETWEEN_FORMS)
+            to_plain_text(self.text.parse(form), {})
+            for form in forms_of(self.text.target or self.text.source)
         )
 
 

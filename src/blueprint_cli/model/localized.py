@@ -9,7 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 from typing import TypeVar
 
-from blueprint_cli.language.tags import name_in, spoken
+from blueprint_cli.language.tags import in_cldr, name_in, spoken
 from blueprint_cli.markup import NO_NOTES, to_plain_text
 from blueprint_cli.markup.references import HERE, MOVED
 from blueprint_cli.model.delivery import measured, outcomes
@@ -50,6 +50,12 @@ class Edition:
     lang: str
     name: str
 
+    @property
+    def is_right_to_left(self) -> bool:
+        """Whether its script is written from right to left, as CLDR has it."""
+        known = in_cldr(self.lang)
+        return known is not None and known.character_order == "right-to-left"
+
 
 @dataclass(frozen=True)
 class LocalizedDocument:
@@ -61,6 +67,7 @@ class LocalizedDocument:
     `pdf_profile` what its PDF keeps to. Of a document that is shown in part, `whole` is all of it,
     `full` what its full edition shows in the same carrier, `away` is where links to the rest lead,
     and `named` has the editions that hold it, by the ids of its parts; see `selection.carried`.
+    `own_words` are the theme's words that the locale has to say itself, as messages.
     """
 
     document: Document
@@ -75,11 +82,32 @@ class LocalizedDocument:
     full: Document | None = None
     away: Mapping[str, str] = field(default_factory=dict)
     named: Mapping[str, str] = field(default_factory=dict)
+    own_words: tuple[Message, ...] = ()
 
     @property
     def tag(self) -> str:
         """The locale's tag, which names its folder."""
         return self.edition.tag
+
+    @property
+    def made_from(self) -> str:
+        """The tag of the locale whose text is the source of this one's."""
+        return self.document.made_from(self.tag)
+
+    @property
+    def source_lang(self) -> str:
+        """The full tag of the language that its sources are in."""
+        return self.document.langs[self.made_from]
+
+    def translated_as(self, message: Message) -> str:
+        """Give the locale in whose catalog a message is translated, from which it may be converted.
+
+        Of a chain of conversions it is the first that is none.
+        """
+        tag = self.tag
+        while message.is_of_draft and message.pivot and self.document.is_converted(tag):
+            tag, message = self.document.made_from(tag), message.pivot
+        return tag
 
     def language_of(self, tag: str) -> str:
         """Name a locale's language to the readers of this one; by its own name if it is theirs."""
@@ -261,7 +289,7 @@ def published(document: LocalizedDocument) -> LocalizedDocument:
     give way to the source, as a missing translation does.
     """
     own = document.document
-    policy = own.locales[document.tag].on_stale or "mark"
+    policy = own.on_stale(document.tag)
     stale = any(each.is_stale_translation for each in document.messages.values())
     if not stale or policy == "show":
         return document
@@ -272,7 +300,7 @@ def published(document: LocalizedDocument) -> LocalizedDocument:
         if not message.is_stale_translation:
             return message
         if policy == "source":
-            return replace(message, target=message.source, origin=Origin.FALLBACK, lang=lang)
+            return replace(message, target=message.written, origin=Origin.FALLBACK, lang=lang)
         return replace(message, is_marked=True)
 
     return replace(document, document=map_messages(own, change))

@@ -47,7 +47,8 @@ class Message:
     which an edition with that wording was published. A stale translation that `is_marked` is told
     of to readers. `state` is how far the target has come, and `signed` who has vouched for it as it
     is now. Of a converted message, `converted` is what conversion gives for the source now,
-    whatever is shown, and `terms` are the pairs of the term base that made what is shown.
+    whatever is shown, and `terms` are the pairs of the term base that made what is shown. Where a
+    conversion is made from a translation, its `source` is that, and `pivot` the message it is of.
     """
 
     source: str
@@ -69,6 +70,12 @@ class Message:
     handle: str = ""
     starts: tuple[int, ...] = ()
     addresses: tuple[tuple[str, str, str], ...] = ()
+    pivot: Message | None = None
+
+    @property
+    def written(self) -> str:
+        """What its author wrote, where the source is a translation of it too."""
+        return self.pivot.written if self.pivot else self.source
 
     @property
     def is_block(self) -> bool:
@@ -83,7 +90,7 @@ class Message:
     @property
     def is_language(self) -> bool:
         """Whether there is anything to translate in it: a number is the same everywhere."""
-        return is_language(self.source)
+        return is_language(self.written)
 
     @property
     def is_fallback(self) -> bool:
@@ -92,8 +99,31 @@ class Message:
 
     @property
     def is_stale_translation(self) -> bool:
-        """Whether a translation is shown that was made for another wording of the source."""
+        """Whether a translation is shown that was made for another wording of the source.
+
+        So it is with the conversion of such a translation.
+        """
+        if self.pivot and self.origin is Origin.CONVERTED:
+            return self.pivot.is_stale_translation
         return self.stale and self.origin is Origin.TRANSLATED
+
+    @property
+    def is_of_draft(self) -> bool:
+        """Whether it is converted from a text that somebody has to look at, or that is missing."""
+        return self.pivot is not None and self.pivot.state < State.TRANSLATED
+
+    def as_source(self) -> Message:
+        """Give the message that is converted from what this one shows."""
+        return Message(
+            self.target,
+            self.id,
+            was=self.was,
+            name=self.name,
+            handle=self.handle,
+            starts=self.starts,
+            addresses=self.addresses,
+            pivot=self,
+        )
 
     @property
     def is_draft(self) -> bool:

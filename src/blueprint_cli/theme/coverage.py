@@ -11,6 +11,7 @@ from hashlib import sha256
 from itertools import chain
 from typing import Any
 
+from blueprint_cli.language.tags import within
 from blueprint_cli.source import normalize
 from blueprint_cli.world import UnreadableError, World, read_json
 
@@ -46,7 +47,8 @@ def _read(content: bytes, fonts: bytes, tag: str) -> Coverage | None:
     stated = _stated(content)
     if stated["fonts"] != _digest(fonts):
         return None
-    ends: list[int] = stated["ranges"].get(tag, stated["ranges"]["*"])
+    known = next((each for each in within(tag) if each in stated["ranges"]), "*")
+    ends: list[int] = stated["ranges"][known]
     ranges = tuple(zip(map(int, ends[::2]), map(int, ends[1::2]), strict=True))
     return Coverage(tuple(first for first, _ in ranges), tuple(last for _, last in ranges))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from blueprint_cli.diagnostics import said_by, shorten, tell
 from blueprint_cli.drafts import replace_file, sweep, temporary_folder
+from blueprint_cli.language.tags import within
 from blueprint_cli.world import UnreadableError, World, cache_folder, read_json
 
 FOLDER = "templates/fonts"
@@ -56,7 +57,8 @@ class Fonts:
 
     def stack(self, tag: str) -> list[str]:
         """Give the families of a locale, the first one first."""
-        return self.stacks.get(tag, self.stacks["*"])
+        known = next((each for each in within(tag) if each in self.stacks), "*")
+        return self.stacks[known]
 
     def families(self, tag: str) -> list[str]:
         """Give all families: those of a locale, then the others, for the languages that it names.

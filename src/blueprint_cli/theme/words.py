@@ -8,10 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from blueprint_cli.language.numerals import in_words
+from blueprint_cli.language.tags import is_known
 from blueprint_cli.world import World
 
 #: Where the theme keeps its words: a catalog for each locale, beside the template in English.
 WORDS_FOLDER = "templates/locales"
+#: What the id of a word starts with in a document's catalog: no id of a document has a colon.
+ID = "theme:"
+#: The word that is the language's own name.
+LANGUAGE = "language"
 #: The language that the template itself is written in.
 OWN_LANGUAGE = "en"
 
@@ -24,17 +29,32 @@ def theme_locales(world: World) -> frozenset[str]:
     return frozenset({OWN_LANGUAGE, *(name.removesuffix(".po") for name in names)})
 
 
+def is_word(message_id: str) -> bool:
+    """Tell whether the id of a message is that of a word of the theme."""
+    return message_id.startswith(ID)
+
+
+def is_spoken(tag: str, world: World) -> bool:
+    """Tell whether there are words for a locale, or CLDR knows its language."""
+    return tag in theme_locales(world) or is_known(tag)
+
+
 @dataclass(frozen=True)
 class Words:
     """The theme's catalog for one locale.
 
     `forms` holds, by word id, the text for each plural form; `plural` is the catalog's plural
-    expression (gettext's C syntax), which picks the form for a count.
+    expression (gettext's C syntax), which picks the form for a count. Those that are `lent` are in
+    English, for want of others; those that are `counted` have a form for each kind of number. They
+    may be of the locale, or those of another of its language.
     """
 
     tag: str
     forms: Mapping[str, tuple[str, ...]]
     plural: str = "0"
+    lent: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
+    is_of_locale: bool = True
 
     def __contains__(self, word: str) -> bool:
         """Tell whether the theme has a word."""
@@ -47,6 +67,9 @@ class Words:
         form. Raises KeyError for a word that the catalog lacks: the theme is broken.
         """
         forms = self.forms[word]
+        if word in self.lent:
+            english = Words(OWN_LANGUAGE, {word: forms}, "(n != 1)")
+            return english.say(word, **values)
         known: dict[str, str] = {}
         for name, value in values.items():
             known[name] = str(value)

@@ -191,7 +191,7 @@ MISSED = ("資助額為6000萬元人民幣",)
 
 
 def known(tag: str) -> list[Known]:
-    words = vocabulary.words(MemoryWorld({}), tag).value
+    words = vocabulary.of_theme(MemoryWorld({}), tag).value
     assert words is not None
     speech = Speech(f"{tag}-HK", words, UNITS[tag])
     made = []

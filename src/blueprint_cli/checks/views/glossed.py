@@ -82,13 +82,8 @@ class Glossed:
 
     @cached_property
     def _find_terms(self) -> Finder:
-        chinese = is_chinese(self._source_lang)
+        chinese = is_chinese(self.document.source_lang)
         return (chinese_finder if chinese else english_finder)(self._by_source)
-
-    @cached_property
-    def _source_lang(self) -> str:
-        (source,) = self.document.document.sources
-        return self.document.document.langs[source]
 
 
 def _shortened(wording: str, words: str, abbreviation: str) -> str:

@@ -39,8 +39,7 @@ def pairs(document: LocalizedDocument, *, drafts: bool = False) -> Iterator[Pair
     passage, each block makes a pair; so does what a catalog says for a passage as a whole where
     that cannot be divided among its blocks.
     """
-    (source,) = document.document.sources
-    lang = document.document.langs[source]
+    lang = document.source_lang
     for path, message in _translated(document):
         if drafts or not message.is_draft:
             ours = Text(path, message, message.source, lang)
@@ -50,8 +49,7 @@ def pairs(document: LocalizedDocument, *, drafts: bool = False) -> Iterator[Pair
 
 def whole_pairs(document: LocalizedDocument) -> Iterator[WholePair]:
     """Give the same pairs with the blocks of a passage together, as far as they are translated."""
-    (source,) = document.document.sources
-    lang = document.document.langs[source]
+    lang = document.source_lang
     for path, message in document.written:
         for own, numbers in by_kind(message, _how_translated):
             both = sides(message, numbers) if isinstance(message, Passage) else ()

@@ -100,13 +100,17 @@ def _mode(request: Request) -> str:
 
 
 def _is_conversion(request: Request) -> bool:
-    """Tell whether two locales are named, and the first is the source of the document."""
+    """Tell whether two locales are named, and the second is converted from the first."""
     from blueprint_cli.pipeline import document
 
     match request.arguments:
-        case (source, _converted):
+        case (source, tag):
             valid = document(*target(request.document)).value
-            return valid is not None and source in valid[1].sources
+            if valid is None:
+                return False
+            own = valid[1]
+            converted = tag in own.locales and own.is_converted(tag)
+            return source in own.sources or (converted and source == own.made_from(tag))
     return False
 
 

@@ -36,9 +36,9 @@ def answer(request: Request) -> Answer:
     world, name = target(request.document)
     checked = opened(localized(world, name), request.lang)
     source, tag = request.arguments
-    if source not in checked.document.sources:
-        raise click.UsageError(f"{source} is not the locale that the document is written in.")
     (tag,) = chosen(checked.document, [tag], ("convert",))
+    if source != (origin := checked.document.made_from(tag)):
+        raise click.UsageError(f"{tag} is converted from {origin}, not from {source}.")
     made = opened(converted(world, checked, tag), request.lang)
     said = render(made, request.form, request.lang).rstrip("\n")
     return Answer(said, any(message.changes for message in made.messages))

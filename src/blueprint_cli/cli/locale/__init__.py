@@ -11,6 +11,8 @@ from blueprint_cli.cli import Commands
 
 #: Every command of the desk, in the order of the work, with the line it shows in `--help`.
 COMMANDS = {
+    "add": "Add a language: its keys, its catalog, the font that it needs.",
+    "remove": "Take a language out again.",
     "status": "Tell what is translated, stale, missing, reviewed and approved.",
     "sync": "Bring the catalogs up to date with the document.",
     "export": "Write a packet for translators.",

@@ -17,6 +17,7 @@ from blueprint_cli.diagnostics import tell
 
 if TYPE_CHECKING:
     from blueprint_cli.checks.checked import Checked
+    from blueprint_cli.model.message import Message
     from blueprint_cli.world import World
 
 #: What `--to` takes; a test holds it against the forms of `interchange`, slower to import.
@@ -51,7 +52,12 @@ TOOLS = ("omegat", "trados", "memoq", "poedit", "weblate")
     help="A whole project in place of a packet: settings and a template for weblate or crowdin; "
     "for omegat, the packet with a memory and a glossary, in a folder of its own.",
 )
-@click.option("--left", is_flag=True, help="Only what is missing, stale, a draft, or asked about.")
+@click.option(
+    "--left",
+    is_flag=True,
+    help="Only what is missing, stale, a draft, or asked about; of a conversion, what nobody has "
+    "reviewed.",
+)
 @click.option(
     "--output",
     metavar="FILE",
@@ -70,7 +76,9 @@ def command(
     output: Path | None,
     lang: str,
 ) -> None:
-    """Write a packet for the translators of each of the LOCALES, or of all.
+    """Write a packet for the translators of each of the LOCALES, or of all that are translated.
+
+    A converted locale that is named goes to its reviewers, with the conversion as the target.
 
     It has every message with its section, its limits, its place, its terms and its state; of a
     stale one the source that its target was made for. Open queries go along, with their answers.
@@ -96,7 +104,9 @@ def command(
     if form == interchange.TERMS:
         _export_terms(world, checked, output or Path(f"{Path(name).stem}.{form}"), lang)
         return
-    tags = chosen(checked.document, locales, ("translate",))
+    tags = chosen(
+        checked.document, locales, ("translate", "convert") if locales else ("translate",)
+    )
     if output and len(tags) > 1:
         raise click.UsageError("--output is for one locale: name it, or leave --output out.")
     for tag in tags:
@@ -153,7 +163,16 @@ def _left(checked: Checked, tag: str) -> list[str]:
     """Give the ids of the texts that somebody has to see to, be it for a query."""
     from blueprint_cli.locales.queries import open_in, queries
 
-    known = queries(checked.localization)
+    known, document = queries(checked.localization), checked.localized(tag)
     asked = {each.id for each in open_in(known, checked.document, tag)}
-    own = (each for _, each in checked.localized(tag).located)
-    return [each.id for each in own if each.is_fallback or each.is_draft or each.id in asked]
+    own = (*(each for _, each in document.located), *document.own_words)
+    return [each.id for each in own if _is_left(each) or each.id in asked]
+
+
+def _is_left(message: Message) -> bool:
+    """Tell whether something is to be done: a conversion is to be reviewed."""
+    from blueprint_cli.model.message import Origin
+    from blueprint_cli.model.states import State
+
+    unread = message.origin is Origin.CONVERTED and message.state < State.REVIEWED
+    return unread or message.is_fallback or message.is_draft

@@ -81,7 +81,7 @@ def command(
         _take_terms(world, data, shown, lang, dry_run=dry_run)
         return
     own = checked.document
-    chosen(own, [locale] if locale else [], ("translate",))
+    chosen(own, [locale] if locale else [], ("translate", "convert"))
     langs = (own.langs[own.sources[0]], own.langs.get(locale) or _only(own))
     came = interchange.read(data, shown, langs)
     if came.value is None:
@@ -91,6 +91,9 @@ def command(
         raise click.UsageError(
             "The file does not say for which locale it is; name it: --locale TAG."
         )
+
+    if suggest and own.is_converted(tag):
+        raise click.UsageError(f"{tag} is converted: there is nothing to suggest.")
 
     def sign(state: State) -> SignOff | None:
         return SignOff(state, who, today()) if who else None

@@ -111,7 +111,7 @@ def command(locales: tuple[str, ...], document: str, analysis: bool, form: str, 
         tables = (
             "\n".join(
                 (
-                    _table(own.locales[tag].strategy, tag, done[tag], lang),
+                    _table(_foreign(own, tag), tag, done[tag], lang),
                     *_reasons(away[tag], lang),
                     *listed_queries(asked[tag], lang),
                 )
@@ -182,11 +182,21 @@ def _counts(progress: Progress) -> dict[str, int]:
     return {"percent": progress.percent, **asdict(progress), "fallback": progress.missing}
 
 
-def _table(strategy: str, tag: str, sections: Sequence[SectionProgress], lang: str) -> str:
+def _foreign(document: Document, tag: str) -> Sequence[str]:
+    """Give the columns that mean nothing for a locale: what is missing in one that it is made from.
+
+    A conversion of the source lacks nothing.
+    """
+    unused = _FOREIGN[document.locales[tag].strategy]
+    chained = document.is_converted(tag) and document.made_from(tag) not in document.sources
+    return [each for each in unused if not (chained and each in ("missing", "draft"))]
+
+
+def _table(foreign: Sequence[str], tag: str, sections: Sequence[SectionProgress], lang: str) -> str:
     from blueprint_cli.desk.progress import whole
 
     total = whole(sections)
-    unused = (*_FOREIGN[strategy], *([] if total.left_out else ["left_out"]))
+    unused = (*foreign, *([] if total.left_out else ["left_out"]))
     names = [name for name in _COLUMNS if name not in unused]
     rows = [
         [f"{tag} {total.percent}%", *(translate(_COLUMNS[name], lang) for name in names)],

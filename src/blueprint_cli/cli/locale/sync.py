@@ -37,10 +37,15 @@ def command(locales: tuple[str, ...], document: str, dry_run: bool, lang: str) -
     from blueprint_cli import pipeline
     from blueprint_cli.desk.catalogs import kept_handles, synchronize
     from blueprint_cli.desk.releases import TaggedEditions
+    from blueprint_cli.locales.vocabulary import asked
 
     world, name = target(document)
     _, own = opened(pipeline.document(world, name), lang)
-    tags = chosen(own, locales, ("translate", "convert"))
+    of_theme = [tag for tag in own.sources if asked(world, own, tag)]
+    if of_theme and (not locales or set(locales) & set(of_theme)):
+        tags = chosen(own, locales, ("source", "translate", "convert"))
+    else:
+        tags = chosen(own, locales, ("translate", "convert"))
     editions = TaggedEditions(world.root, name)
     brought = [
         opened(synchronize(world, own, tag, editions.day, headed=True), lang) for tag in tags

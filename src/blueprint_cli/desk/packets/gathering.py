@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 
 from blueprint_cli.catalogs.catalog import CatalogEntry
+from blueprint_cli.catalogs.headers import plural_count
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.checks.places import text_at
 from blueprint_cli.desk.packets.memory import EMPTY, Memory
@@ -23,12 +24,13 @@ from blueprint_cli.markup.references import HERE
 from blueprint_cli.markup.wording import wording
 from blueprint_cli.model.formats import FORMATS
 from blueprint_cli.model.localized import LocalizedDocument
-from blueprint_cli.model.message import Message
+from blueprint_cli.model.message import Message, Origin
 from blueprint_cli.model.queries import Query
 from blueprint_cli.model.states import State
 from blueprint_cli.model.structure.outline import section_at
 from blueprint_cli.model.terms import Glossary
 from blueprint_cli.model.walk import COVER, Path, identities, messages
+from blueprint_cli.theme.words import ID
 
 #: So many alternatives are offered for a text: more are not read.
 _ALTERNATIVES = 3
@@ -50,20 +52,24 @@ def packet(
     """
     document = checked.localized(tag)
     own = document.document
-    (source,) = own.sources
-    find = _finder(checked.localization.glossaries[tag], own.langs[source])
+    find = _finder(checked.localization.glossaries[tag], document.source_lang)
     around = _Surroundings(document)
     asked = _asked(queries(checked.localization), document)
     units = tuple(
         _with_memory(_unit(checked, document, path, message, find, asked, say, around), memory)
         for path, message in document.located
+        if (not only or message.id in only) and not (message.pivot and message.is_fallback)
+    )
+    units += tuple(
+        _word(document, message, say)
+        for message in document.own_words
         if not only or message.id in only
     )
     return Packet(
         name=checked.root.span.source.name,
         title=own.document.title.source,
         tag=tag,
-        source_lang=own.langs[source],
+        source_lang=document.source_lang,
         lang=own.langs[tag],
         edition=document.digest,
         units=units,
@@ -131,6 +137,33 @@ def _plain(message: Message) -> str:
     return to_plain_text(message.parse(message.source), {}).replace("\n", " ")
 
 
+def _word(document: LocalizedDocument, message: Message, say: Say) -> Unit:
+    """Give a word of the theme, which has no place in the document."""
+    notes = [tell("A word of the theme: it stands on pages and slides of any document.")]
+    if message.id == f"{ID}fallback-note":
+        notes.append(tell("Say it of your own language: the text is not there in that yet."))
+    if message.id.removeprefix(ID) in document.words.counted:
+        count = plural_count(document.edition.lang)
+        notes.append(
+            tell(
+                "Forms for numbers, with “|” between them; your language has {count}.", count=count
+            )
+        )
+    kept = message.parse(message.source).placeholders()
+    if kept:
+        said = ", ".join(f"{{{name}}}" for name in dict.fromkeys(kept))
+        notes.append(tell("Keep as it is: {kept}", kept=said))
+    return Unit(
+        id=message.id,
+        source=message.source,
+        target="" if message.is_fallback else message.target,
+        state=message.state,
+        previous=message.previous,
+        notes=tuple(map(say, notes)),
+        place="templates/locales/theme.pot:1",
+    )
+
+
 def _unit(
     checked: Checked,
     document: LocalizedDocument,
@@ -147,7 +180,7 @@ def _unit(
         source=message.source,
         target="" if message.is_fallback else message.target,
         state=message.state,
-        previous=message.previous,
+        previous="" if message.is_of_draft else message.previous,
         notes=tuple(
             map(
                 say,
@@ -209,6 +242,11 @@ def _said(asked: Mapping[str, Sequence[Query]], message: Message) -> Iterator[To
 
 def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterator[str]:
     """Say where a message stands, and what limits it."""
+    if message.origin is Origin.CONVERTED:
+        yield tell(
+            "For review: converted from {origin}. Correct it here, and say why in a comment.",
+            origin=document.made_from,
+        )
     yield from whereabouts(document, path, message)
     yield from _left_out(document, message)
     if path[0] == "units":

@@ -7,12 +7,14 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from blueprint_cli.catalogs.catalog import CatalogEntry, parse
+from blueprint_cli.catalogs.headers import header_for_tools
 from blueprint_cli.checks.checked import Checked
 from blueprint_cli.desk.catalogs import synchronize
 from blueprint_cli.desk.packets.earlier import as_now
 from blueprint_cli.desk.packets.hearing import Heard, hear
 from blueprint_cli.desk.packets.memory import Memory
 from blueprint_cli.desk.packets.merging import Merged, Signer, merge, unplaced
+from blueprint_cli.desk.packets.overriding import overrides, shown
 from blueprint_cli.desk.packets.suggestions import suggest
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, has_errors, tell
 from blueprint_cli.edits import Change, EditedWorld
@@ -69,9 +71,12 @@ def receive(
         return Outcome(None, came.diagnostics + brought.diagnostics)
     returned, unasked = _asked(returned, checked.document, tag)
     localized = checked.localized(tag)
-    own = [message for _, message in localized.located]
+    own = [*(message for _, message in localized.located), *localized.own_words]
     synced = brought.value.change.after
-    if suggestions is not None:
+    if checked.document.is_converted(tag):
+        merged = merge(shown(synced, own), own, returned, localized.digest, signer)
+        done = overrides(synced, own, merged, _header(checked.document, tag))
+    elif suggestions is not None:
         done = suggest(synced, own, returned, suggestions)
     else:
         done = merge(synced, own, returned, localized.digest, signer)
@@ -92,6 +97,11 @@ def _numbers_remarked(came: Returned, returned: Returned) -> list[Diagnostic]:
     kept = {unit.span.start for unit in returned.units}
     gone = (unit for unit in came.units if unit.span.start not in kept)
     return [unplaced(each, unit.span) for unit in gone for each in unit.remarks]
+
+
+def _header(document: Document, tag: str) -> str:
+    about = document.document
+    return header_for_tools(about.title.source, document.langs[tag], about.day, {})
 
 
 def _asked(returned: Returned, document: Document, tag: str) -> tuple[Returned, list[Diagnostic]]:
@@ -121,9 +131,7 @@ def locale_of(document: Document, returned: Returned, wanted: str, file: str) ->
     BP510 tells of a file for a locale that is not the wanted one, or that is no translation; a
     file that names none needs to be told, and the value is then empty.
     """
-    translated = [
-        each for each, locale in document.locales.items() if locale.strategy == "translate"
-    ]
+    translated = [each for each in document.locales if each not in document.sources]
     tag = _tag(document, translated, returned) or wanted
     if not tag or (tag in translated and wanted in ("", tag)):
         return Outcome(tag)
@@ -148,7 +156,9 @@ def _tag(document: Document, translated: Iterable[str], returned: Returned) -> s
     if said in tags or said in document.locales:
         return tags.get(said, said)
     same = [tag for tag in translated if said and language(document.langs[tag]) == language(said)]
-    return same[0] if len(same) == 1 else returned.tag
+    # A conversion goes out only to be reviewed.
+    likely = [tag for tag in same if not document.is_converted(tag)] or same
+    return likely[0] if len(likely) == 1 else returned.tag
 
 
 #: What the checks tell of drafts: `merge` has told of them already, with what made them so.

@@ -140,7 +140,7 @@ def _of_pieces(pieces: Iterable[ConvertedPiece], convert: Converter) -> Iterator
     """Divide what was converted into its changes, and what was kept: all of the text, in order."""
     for piece in pieces:
         if piece.means is Means.CHARACTERS:
-            yield from _with_doubts(piece, list(_characters(piece)), convert)
+            yield from _with_doubts(piece, list(_characters(piece, convert.profile)), convert)
         elif piece.means is Means.NAME:
             yield from _name(piece)
         elif piece.means is Means.TERM:
@@ -196,9 +196,10 @@ def _doubtful(piece: ConvertedPiece, convert: Converter) -> list[Change]:
     return found
 
 
-def _characters(piece: ConvertedPiece) -> Iterator[Change]:
+def _characters(piece: ConvertedPiece, profile: str) -> Iterator[Change]:
     """Divide a converted run by character; one of another length is one change."""
-    names = dictionaries(piece.source)
+    simplifies = profile != "taiwan"
+    names = dictionaries(piece.source) if simplifies else ("",) * len(piece.source)
     if len(names) != len(piece.source) or len(piece.target) != len(piece.source):
         yield Change(piece.start, piece.source, 0, piece.target, Rule.CHARACTERS)
         return

@@ -7,7 +7,7 @@ from blueprint_cli.diagnostics import Outcome
 from blueprint_cli.diff.conversion.changes import ConversionDiff, compare
 from blueprint_cli.locales import termbase
 from blueprint_cli.locales.conversion.converter import converter
-from blueprint_cli.model.document import DEFAULT_PROFILE
+from blueprint_cli.locales.glossary import source_terms
 from blueprint_cli.world import World
 
 
@@ -17,7 +17,6 @@ def converted(world: World, checked: Checked, tag: str) -> Outcome[ConversionDif
     document = checked.localized(tag)
     if base.value is None or document.conversion is None:
         return Outcome(None, base.diagnostics)
-    (source,) = document.document.sources
-    profile = document.document.locales[tag].profile or DEFAULT_PROFILE
-    convert = converter(profile, tag, base.value)
-    return Outcome(compare(source, document, document.conversion, convert))
+    terms = source_terms(document.document, tag, base.value)
+    convert = converter(document.document.profile(tag), tag, terms)
+    return Outcome(compare(document.made_from, document, document.conversion, convert))

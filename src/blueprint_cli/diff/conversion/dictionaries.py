@@ -15,7 +15,8 @@ from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
 
 from blueprint_cli.drafts import temporary_folder
-from blueprint_cli.locales.conversion.dictionary import configuration
+from blueprint_cli.locales.conversion.dictionary import configurations
+from blueprint_cli.model.document import DEFAULT_PROFILE
 
 if TYPE_CHECKING:
     from opencc import OpenCC
@@ -60,7 +61,7 @@ def _due(was: str, now: str, alone: Sequence[tuple[str, str]]) -> str:
 
 @cache
 def _steps() -> tuple[_Step, ...]:
-    place = configuration()
+    (place,) = configurations(DEFAULT_PROFILE)
     said = json.loads(place.read_text(encoding="utf-8"))
     steps = (*said.get("normalization", ()), *said["conversion_chain"])
     return tuple(_step(said, list(_listed(step["dict"])), place.parent) for step in steps)

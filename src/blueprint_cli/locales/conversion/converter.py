@@ -12,7 +12,13 @@ from blueprint_cli.language.chinese.mainland.lookout import Found, Reading
 from blueprint_cli.language.chinese.people import find_people, kept, kept_in
 from blueprint_cli.language.chinese.segmentation import stands
 from blueprint_cli.language.phrases.lookup import Lookup
-from blueprint_cli.locales.conversion.dictionary import Phrase, by_itself, by_words, characters
+from blueprint_cli.locales.conversion.dictionary import (
+    Phrase,
+    by_itself,
+    by_words,
+    characters,
+    to_taiwan,
+)
 from blueprint_cli.markup import language_parts, parse_blocks
 from blueprint_cli.model.derivation import Doubt
 from blueprint_cli.model.document import Profile
@@ -21,6 +27,10 @@ from blueprint_cli.model.terms import Term, TermBase
 #: Marks that are spoken of, between brackets: the opening mark（「）.
 _NAMED_MARKS = re.compile(r"[\[(（〔【][^\w\s\])）〕】]+[\])）〕】]")
 _QUOTATION_MARKS = {ord(ours): theirs for ours, theirs in zip("「」『』", "“”‘’", strict=True)}
+
+
+#: Under which 「」 become “ ”.
+_CURLY: frozenset[Profile] = frozenset({"mainland", "singapore"})
 
 
 class Means(Enum):
@@ -55,9 +65,11 @@ class ConvertedPiece:
 class Converter:
     """Converts messages under a profile, their markup kept to the letter.
 
-    `hk-gov` converts characters alone, as the Government's own Simplified pages do; `mainland`
+    `taiwan` writes Traditional text in the forms of Taiwan; the others make it Simplified. `hk-gov`
+    converts characters alone, as the Government's own Simplified pages do; `mainland`
     also writes the words of the term base's `mainland` profile, elsewhere those of the Mainland's
-    lexicon, and mainland quotation marks. The longest term wins; a locked name keeps its words.
+    lexicon, and mainland quotation marks; `singapore` these marks alone. The longest term wins; a
+    locked name keeps its words.
     What may be no word of its own there, as 長者 in 具備專長者, is converted by its characters.
     `pairs` are what it writes for terms, and `ids` the ids of these.
     """
@@ -92,11 +104,25 @@ class Converter:
                     refused += [(at, term)] if is_word is None else []
                     continue
                 left = [each for each in refused if each[0] + len(each[1]) <= at]
-                yield from _between(reading, position, at, marks, left)
+                yield from self._between(reading, position, at, marks, left)
                 yield ConvertedPiece(at, term, self.pairs[term].translate(marks), Means.TERM)
                 position, refused = at + len(term), []
                 break
-        yield from _between(reading, position, end, marks, refused)
+        yield from self._between(reading, position, end, marks, refused)
+
+    def _between(
+        self,
+        reading: Reading,
+        start: int,
+        end: int,
+        marks: Mapping[int, str],
+        refused: Iterable[tuple[int, str]],
+    ) -> Iterator[ConvertedPiece]:
+        if self.profile == "taiwan":
+            source = reading.text[start:end]
+            yield ConvertedPiece(start, source, to_taiwan(source), Means.CHARACTERS)
+        else:
+            yield from _between(reading, start, end, marks, refused)
 
     def doubts(self, pieces: Iterable[ConvertedPiece]) -> Iterator[Doubt]:
         """Give the terms that were not written for what they are, where that makes a difference."""
@@ -115,7 +141,7 @@ class Converter:
 
         “ ” beside an asterisk are no East Asian marks, which stress reads otherwise than 「」.
         """
-        if self.profile != "mainland":
+        if self.profile not in _CURLY:
             return {}
         if "*" in text and _shape(text) != _shape(text.translate(_QUOTATION_MARKS)):
             return {}
@@ -235,13 +261,18 @@ def converted_term(profile: Profile, tag: str, term: Term) -> str:
     """Give what a term becomes under a profile."""
     if not term.locked and profile in term.profiles:
         return term.profiles[profile]
-    plain = by_words(term.source).target
+    plain = plainly(profile, term.source)
     if term.locked:
         return term.targets.get(tag) or _official(term.source, plain)
     if profile != "mainland":
         return plain
     pieces = _by_lexicon(Reading(term.source), 0, len(term.source), {}, ())
     return "".join(piece.target for piece in pieces)
+
+
+def plainly(profile: Profile, text: str) -> str:
+    """Give a word as a profile writes its characters."""
+    return to_taiwan(text) if profile == "taiwan" else by_words(text).target
 
 
 def _official(name: str, plain: str) -> str:

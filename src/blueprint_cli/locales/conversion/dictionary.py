@@ -6,6 +6,7 @@ wherever their characters meet: in 屬於潛力股 it finds 於潛, the name of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 #: OpenCC's configuration for Hong Kong glyphs: characters and, where one has several
 #: counterparts, the words that decide between them. Never `tw2sp`, which changes policy words.
 _CONFIGURATION = "hk2s"
+#: From the forms of Hong Kong to OpenCC's own, and on to those of Taiwan.
+_TO_TAIWAN = ("hk2t", "t2tw")
+#: Names of places that keep a character which is another elsewhere: 台州, but 臺北.
+_KEPT_IN_TAIWAN = re.compile("台州|天台[山縣宗]|兄台")
 #: So long are the phrases of OpenCC's that straddle words.
 _LONGEST = 4
 #: A reading is doubtful that is not at least so much likelier than the other: some 7 times.
@@ -51,8 +56,12 @@ class Written(NamedTuple):
 
 def characters(text: str) -> str:
     """Convert the characters of a text, and no word."""
+    return _converted(text, _CONFIGURATION)
+
+
+def _converted(text: str, name: str) -> str:
     # OpenCC takes the character U+0000 for the end of a text.
-    return "\0".join(_opencc().convert(part) if part else "" for part in text.split("\0"))
+    return "\0".join(_opencc(name).convert(part) if part else "" for part in text.split("\0"))
 
 
 def by_words(text: str) -> Written:
@@ -74,9 +83,23 @@ def by_words(text: str) -> Written:
     return Written("".join(letters), tuple(doubts))
 
 
-def configuration() -> Path:
-    """Give the place of OpenCC's configuration; its dictionaries stand beside it."""
-    return Path(_opencc().config)
+def to_taiwan(text: str) -> str:
+    """Convert the characters of Traditional text to the forms of Taiwan: 裏 to 裡, 台 to 臺."""
+    target = text
+    for name in _TO_TAIWAN:
+        target = _converted(target, name)
+    if len(target) != len(text):
+        return target
+    letters = list(target)
+    for kept in _KEPT_IN_TAIWAN.finditer(text):
+        letters[kept.start() : kept.end()] = kept[0]
+    return "".join(letters)
+
+
+def configurations(profile: str) -> tuple[Path, ...]:
+    """Give the places of OpenCC's configurations for a profile; their dictionaries lie beside."""
+    names = _TO_TAIWAN if profile == "taiwan" else (_CONFIGURATION,)
+    return tuple(Path(_opencc(name).config) for name in names)
 
 
 def _likeliest(text: str, at: int, alone: str) -> tuple[float, Phrase | None]:
@@ -131,7 +154,7 @@ def by_itself(text: str) -> str:
 
 
 @cache
-def _opencc() -> OpenCC:
+def _opencc(name: str = _CONFIGURATION) -> OpenCC:
     from opencc import OpenCC
 
-    return OpenCC(_CONFIGURATION)
+    return OpenCC(name)

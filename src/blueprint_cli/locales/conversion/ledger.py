@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from blueprint_cli.locales.conversion.converter import ConvertedPiece, Means
-from blueprint_cli.locales.conversion.dictionary import configuration
+from blueprint_cli.locales.conversion.dictionary import configurations
 from blueprint_cli.model.derivation import Derivation, TermPair
 
 
@@ -18,7 +18,7 @@ def derivation(profile: str) -> Derivation:
     """Tell what a conversion under a profile is made with."""
     from opencc import __version__
 
-    return Derivation(profile, __version__, _dictionaries())
+    return Derivation(profile, __version__, _dictionaries(profile))
 
 
 def term_pairs_used(pieces: Iterable[ConvertedPiece]) -> tuple[TermPair, ...]:
@@ -28,13 +28,14 @@ def term_pairs_used(pieces: Iterable[ConvertedPiece]) -> tuple[TermPair, ...]:
 
 
 @cache
-def _dictionaries() -> str:
-    """Give the SHA-256 of OpenCC's configuration and of its dictionaries: some 100 KB."""
-    place = configuration()
-    said = place.read_bytes()
-    digest = sha256(said)
-    for name in sorted(set(_files(json.loads(said)))):
-        digest.update(name.encode() + b"\0" + (place.parent / name).read_bytes())
+def _dictionaries(profile: str) -> str:
+    """Give the SHA-256 of OpenCC's configurations and of their dictionaries: some 100 KB."""
+    digest = sha256()
+    for place in configurations(profile):
+        said = place.read_bytes()
+        digest.update(said)
+        for name in sorted(set(_files(json.loads(said)))):
+            digest.update(name.encode() + b"\0" + (place.parent / name).read_bytes())
     return digest.hexdigest()
 
 

@@ -30,7 +30,7 @@ def said(document: LocalizedDocument, image: str) -> Mapping[str, str]:
         for figure in figures
         if figure.image == image
         for name, text in figure.texts.items()
-        if text.target != text.source or "{" in text.target  # else the drawing has it already
+        if text.target != text.written or "{" in text.target  # else the drawing has it already
     }
 
 

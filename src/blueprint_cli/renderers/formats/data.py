@@ -20,7 +20,8 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
     Where the document has several editions, `edition` says which it is, and `edition_titles` names
     them all. The texts stand where they stand in the document, as plain text; `messages` tells for
     each, by its id, the source, the target with its markup, and where the target came from: of a
-    conversion, which pairs of the term base were used, and why it was overridden.
+    conversion, which pairs of the term base were used, why it was overridden, and the translation
+    that is its `pivot`.
     """
     document = for_readers(document)
     known = switcher.choices(document)
@@ -40,7 +41,8 @@ def render(document: LocalizedDocument, world: World) -> tuple[bytes, Layout]:
 
 def _provenance(message: Message) -> dict[str, Any]:
     provenance: dict[str, Any] = {
-        "source": message.source,
+        "source": message.written,
+        **({"pivot": message.source} if message.pivot and not message.is_fallback else {}),
         "target": message.target,
         "origin": message.origin.value,
         "lang": message.lang,

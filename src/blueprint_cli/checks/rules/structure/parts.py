@@ -84,6 +84,10 @@ def source_locale(document: Document) -> Iterator[Finding]:
             message = tell("a profile is for conversion")
             hint = tell("Delete it, or write “strategy: convert”.")
             yield Finding(("locales", tag, "profile"), message, (hint,), key=True)
+        if locale.from_ is not None and locale.strategy != "convert":
+            message = tell("only a conversion is made from another locale than the source")
+            hint = tell("Delete it, or write “strategy: convert”.")
+            yield Finding(("locales", tag, "from"), message, (hint,), key=True)
         if locale.on_stale is not None and locale.strategy != "translate":
             message = tell("only a translation can be stale")
             hint = tell("Delete it, or write “strategy: translate”.")

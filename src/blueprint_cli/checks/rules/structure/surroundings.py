@@ -21,7 +21,7 @@ from blueprint_cli.model.structure.outline import written
 from blueprint_cli.model.walk import Path
 from blueprint_cli.pictures.lettering import Piece, lettering
 from blueprint_cli.source import normalize
-from blueprint_cli.theme.words import theme_locales
+from blueprint_cli.theme.words import is_spoken, theme_locales
 from blueprint_cli.world import UnreadableError, World
 
 _PICTOGRAMS, _DRAWINGS = "templates/pictograms", "templates/drawings"
@@ -187,14 +187,14 @@ def wordless_pictogram(document: LocalizedDocument) -> Iterator[Finding]:
 
 @check("BP307", "unknown-locale", stage=Sited, firm=True)
 def unknown_locale(sited: Sited) -> Iterator[Finding]:
-    """Find locales that the theme has no words for.
+    """Find locales in a language that neither the theme nor Unicode's CLDR knows.
 
     Why: headings, page numbers and the date would stand there in another language.
     Example: the locale `zh-Hnat`.
     """
     known = theme_locales(sited.world)
     for tag in sited.document.locales:
-        if tag not in known:
+        if not is_spoken(tag, sited.world):
             message = tell("the theme has no words for the locale {tag}", tag=tag)
             hint = tell(
                 "Or translate templates/locales/theme.pot to templates/locales/{tag}.po.", tag=tag

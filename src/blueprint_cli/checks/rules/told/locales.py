@@ -82,11 +82,13 @@ told(
 told(
     "BP313",
     "missing-words",
-    """Report words of the theme that a locale lacks.
+    """Report words of the theme that a locale lacks: they stand there in English.
 
-    Why: headings, page numbers and dates would stand there in another language.
-    Example: a catalog `templates/locales/pt.po` without “Contents”.
+    Why: headings and page numbers are read by the readers of the text.
+    Example: a document with a locale `pt`, whose catalog has no word for “Contents” yet.
     """,
+    severity=Severity.WARNING,
+    firm=False,
 )
 
 told(

@@ -13,6 +13,7 @@ from blueprint_cli.checks.rules.translation import (
     senses,
     stress,
     targets,
+    theme_words,
     untranslated,
 )
 
@@ -26,5 +27,6 @@ __all__ = [
     "senses",
     "stress",
     "targets",
+    "theme_words",
     "untranslated",
 ]

@@ -29,7 +29,7 @@ def different_quantity(document: LocalizedDocument) -> Iterator[Finding]:
     """
     from blueprint_cli.language.quantities import disagreements
 
-    languages = spoken(_source_lang(document)), spoken(document.edition.lang)
+    languages = spoken(document.source_lang), spoken(document.edition.lang)
     for pair in pairs(document) if all(map(_reads, languages)) else ():
         retyped = len(lost(document, pair.target.message))
         for found in disagreements(pair.source.text, pair.target.text, *languages):
@@ -54,7 +54,7 @@ def not_compared(document: LocalizedDocument) -> Iterator[Finding]:
     """
     from blueprint_cli.language.quantities import may_say
 
-    source = _source_lang(document)
+    source = document.source_lang
     unread = [lang for lang in (source, document.edition.lang) if not _reads(spoken(lang))]
     said = (may_say(pair.source.text, spoken(source)) for pair in pairs(document))
     compared = document.tag not in document.document.sources
@@ -66,11 +66,6 @@ def not_compared(document: LocalizedDocument) -> Iterator[Finding]:
         )
         hint = tell("Let somebody compare them who reads both languages.")
         yield Finding(("locales", document.tag), text, (hint,), key=True)
-
-
-def _source_lang(document: LocalizedDocument) -> str:
-    (source,) = document.document.sources
-    return document.document.langs[source]
 
 
 def _reads(language: str) -> bool:

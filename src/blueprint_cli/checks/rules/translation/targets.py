@@ -14,6 +14,7 @@ from blueprint_cli.diagnostics import Severity, Told, shorten, tell
 from blueprint_cli.language.parity.counterparts import page
 from blueprint_cli.model.localized import LocalizedDocument
 from blueprint_cli.model.message import Message, Origin
+from blueprint_cli.model.walk import Path
 
 
 @check("BP301", "missing-target", stage=LocalizedDocument, severity=Severity.WARNING)
@@ -28,7 +29,8 @@ def missing_target(document: LocalizedDocument) -> Iterator[Finding]:
         if passage and passage.undivided:
             continue  # there is a text, of which is told that it cannot be divided
         if message.is_fallback:
-            hint = tell("Translate {id} in locales/{tag}.po.", id=message.id, tag=document.tag)
+            tag = document.translated_as(message)
+            hint = tell("Translate {id} in locales/{tag}.po.", id=message.id, tag=tag)
             text = tell("no {tag} text: the source is shown", tag=document.tag)
             yield Finding(path, text, (hint,))
 
@@ -58,13 +60,29 @@ def refused_stale_target(document: LocalizedDocument) -> Iterator[Finding]:
 
 
 def _refuses(document: LocalizedDocument) -> bool:
-    return document.document.locales[document.tag].on_stale == "refuse"
+    return document.document.on_stale(document.tag) == "refuse"
 
 
 def _stale_targets(document: LocalizedDocument) -> Iterator[Finding]:
-    for path, message in document.located:
-        if message.stale:
+    for path, message in _catalogued(document):
+        if message.is_stale_translation and message.pivot:
+            hint = tell(
+                "Bring it up to date in locales/{tag}.po.", tag=document.translated_as(message)
+            )
+            text = tell(
+                "{id} is converted from a stale text of {origin}",
+                id=message.id,
+                origin=document.made_from,
+            )
+            yield Finding(path, text, (hint,), message.id)
+        elif message.stale:
             yield Finding(path, _stale(document.tag, message), _sources(message), message.id)
+
+
+def _catalogued(document: LocalizedDocument) -> Iterator[tuple[Path, Message]]:
+    """Give what a catalog says: the messages, and the theme's words that the theme lacks."""
+    yield from document.located
+    yield from ((("locales", document.tag), each) for each in document.own_words)
 
 
 def _sources(message: Message) -> tuple[Told, ...]:
@@ -93,8 +111,16 @@ def draft_target(document: LocalizedDocument) -> Iterator[Finding]:
     Why: nobody has said yet that the text is right; a fuzzy override is not applied.
     Example: an entry with `#, fuzzy` above it.
     """
-    for path, message in document.located:
-        if message.is_draft and not message.stale:
+    for path, message in _catalogued(document):
+        if message.is_of_draft and not message.stale and not message.is_fallback:
+            text = tell(
+                "{id} is converted from a draft of {origin}",
+                id=message.id,
+                origin=document.made_from,
+            )
+            hint = tell("Finish it in locales/{tag}.po.", tag=document.translated_as(message))
+            yield Finding(path, text, (hint,), message.id)
+        elif message.is_draft and not message.stale:
             text = tell("the {tag} text of {id} is a draft", tag=document.tag, id=message.id)
             hint = tell("Correct it, then take the word “fuzzy” away above it.")
             yield Finding(path, text, (hint,), message.id)
