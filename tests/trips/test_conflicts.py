@@ -51,3 +51,14 @@ def test_any_file_in_conflict_is_told_once(tmp_path: Path, name: str, command: s
         assert {each.severity for each in run.shown if each.code != "BP531"} <= {"warning", "note"}
     else:
         assert found in ([], [(name, 1, "BP531")])
+
+
+THEME = {"css/tokens.css": ":root { --brand: #123456; }\n", "page.html.jinja": "<p>\n"}
+
+
+@pytest.mark.parametrize("name", THEME)
+def test_theme_in_conflict_is_told_by_the_build(tmp_path: Path, name: str) -> None:
+    write(tmp_path, {**FILES, f"templates/{name}": MARKED.format(THEME[name])})
+    run = blueprint(tmp_path, "build", "--locale", "zh-Hant", "--format", "html")
+    errors = [(each.file, each.line, each.code) for each in run.shown if each.severity == "error"]
+    assert (run.status, errors) == (1, [(f"templates/{name}", 1, "BP531")])

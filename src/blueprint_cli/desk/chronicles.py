@@ -246,7 +246,7 @@ def _by_id(own: Document) -> Iterator[tuple[str, Message]]:
         yield message.id, message
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _content(repository: Repository, blob: str) -> bytes:
     return repository.content(TreeEntry("", blob, TEXT_LIMIT))
 

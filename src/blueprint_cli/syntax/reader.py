@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-
 from blueprint_cli import budget
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, tell
 from blueprint_cli.source import BOM, Source, normalize
 from blueprint_cli.syntax.forbidden import FORBIDDEN, forbidden
 from blueprint_cli.world import TEXT_LIMIT, UnreadableError, World
-
-#: A line that git writes into what two branches have changed (git-merge, How conflicts are
-#: presented). None alone proves anything: a line of “=” underlines a title.
-_MARK = re.compile(r"(?m)^(?:(?P<first><{7})(?: .*)?|(?P<between>={7})|>{7}(?: .*)?)$")
+from blueprint_cli.world.conflicts import merge_conflict
 
 
 def read(world: World, path: str) -> Outcome[Source]:
@@ -67,35 +61,9 @@ def _clean(source: Source) -> Outcome[Source]:
     text = normalize(source.text)
     clean = Source(source.name, text)
     found += forbidden(clean)
-    if conflicts := tuple(_conflicts(text)):
-        return Outcome(None, (*found, _merge_conflict(clean, conflicts)))
+    if conflict := merge_conflict(clean):
+        return Outcome(None, (*found, conflict))
     return Outcome(Source(source.name, FORBIDDEN.sub("\ufffd", text)), tuple(found))
-
-
-def _conflicts(text: str) -> Iterator[re.Match[str]]:
-    """Find the first line of every conflict: one mark after another, and all three."""
-    first, is_parted = None, False
-    for mark in _MARK.finditer(text) if "<<<<<<<" in text else ():
-        if mark["first"]:
-            first, is_parted = mark, False
-        elif mark["between"]:
-            is_parted = True
-        elif first and is_parted:
-            yield first
-            first = None
-
-
-def _merge_conflict(source: Source, found: Sequence[re.Match[str]]) -> Diagnostic:
-    """Tell of the first place that two branches have changed, and how many there are."""
-    message = tell(
-        "two branches have changed this, and both stand here (such places: {count})",
-        count=len(found),
-    )
-    hints = (
-        tell("Keep one of the two, or what both mean, and delete the lines of the marks."),
-        tell("They are “<<<<<<<”, “=======” and “>>>>>>>”, each at the start of a line."),
-    )
-    return Diagnostic("BP531", message, source.span(*found[0].span()), hints=hints)
 
 
 def _byte_order_mark(source: Source) -> Diagnostic:

@@ -11,6 +11,7 @@ from blueprint_cli import bounds
 from blueprint_cli.diagnostics import Diagnostic, said_by, shorten, tell
 from blueprint_cli.source import Source, normalize
 from blueprint_cli.world import THEME, UnreadableError, World
+from blueprint_cli.world.conflicts import merge_conflict
 
 #: So much is told of what went wrong, in characters.
 _SAID = 300
@@ -41,6 +42,18 @@ def theme_faults(world: World, template: str) -> Iterator[None]:
         path, line = _place(error, THEME + template)
         told = _diagnostic(world, path, line, error)
         raise ThemeError(told, exhausted=isinstance(error, bounds.ExhaustedError)) from error
+
+
+def theme_text(world: World, path: str, errors: str = "strict") -> str:
+    """Read a template or style sheet; `errors` says what becomes of bytes that are not UTF-8.
+
+    Raises `UnreadableError`, UnicodeDecodeError, and `ThemeError` for one in which a merge has left
+    what two branches say.
+    """
+    text = normalize(world.read(path).decode("utf-8", errors))
+    if conflict := merge_conflict(Source(world.display(path), text)):
+        raise ThemeError(conflict)
+    return text
 
 
 def cut_off(world: World, path: str, line: int) -> Diagnostic:

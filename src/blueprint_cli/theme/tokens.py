@@ -12,9 +12,9 @@ from contextlib import suppress
 from functools import lru_cache
 
 from blueprint_cli.diagnostics import Diagnostic, shorten, tell
-from blueprint_cli.source import Source, Span, normalize
+from blueprint_cli.source import Source, Span
 from blueprint_cli.theme import tints
-from blueprint_cli.theme.faults import ThemeError
+from blueprint_cli.theme.faults import ThemeError, theme_text
 from blueprint_cli.world import THEME, MemoryWorld, UnreadableError, World
 
 STATED, MADE = f"{THEME}css/tokens.css", f"{THEME}css/tints.css"
@@ -135,7 +135,7 @@ def _tokens(*sheets: tuple[str, str]) -> Tokens:
 def _read(world: World, path: str) -> tuple[str, str]:
     name = world.display(path)
     try:
-        return name, normalize(world.read(path).decode("utf-8", "replace"))
+        return name, theme_text(world, path, "replace")
     except UnreadableError as error:
         message = tell("the theme's colours cannot be read: {reason}", reason=error.reason)
         hints = (error.hint,) if error.hint else ()

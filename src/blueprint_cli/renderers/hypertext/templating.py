@@ -58,9 +58,9 @@ from blueprint_cli.renderers.hypertext import (
 )
 from blueprint_cli.renderers.hypertext.footnotes import Notes
 from blueprint_cli.renderers.hypertext.paragraphs import numbered
-from blueprint_cli.source import BOM, normalize
+from blueprint_cli.source import BOM
 from blueprint_cli.theme import faults, figures, fonts, tokens
-from blueprint_cli.theme.faults import theme_faults
+from blueprint_cli.theme.faults import theme_faults, theme_text
 from blueprint_cli.world import THEME, OutsideError, UnreadableError, World
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def _loader(world: World) -> sandbox.Load:
 
     def load(name: str) -> tuple[str, str, None] | None:
         try:
-            return normalize(world.read(THEME + name).decode("utf-8")), THEME + name, None
+            return theme_text(world, THEME + name), THEME + name, None
         except OutsideError:
             raise
         except UnreadableError:
@@ -422,7 +422,7 @@ def _theme_text(world: World, path: str) -> Any:
     """Give a style sheet or drawing of the theme, with its colours, to put into a page."""
     from markupsafe import Markup
 
-    text = normalize(world.read(THEME + path).decode("utf-8"))
+    text = theme_text(world, THEME + path)
     return Markup(tokens.fill_in(world, THEME + path, text))  # noqa: S704
 
 
