@@ -86,7 +86,6 @@ STATES = ("translated", "reviewed", "approved")
 )
 @click.option(
     "--pseudo",
-    default="",
     metavar="LANGUAGE",
     help="Make the texts of a language strange and long, in brackets, before any is translated: "
     "what no translation reaches shows, and what has no room.",
@@ -109,7 +108,7 @@ def command(
     require: str | None,
     pdf_profile: str,
     validate: str | None,
-    pseudo: str,
+    pseudo: str | None,
     force: bool,
     keep_going: bool,
     strict: bool,
@@ -138,9 +137,10 @@ def command(
 
     started = monotonic()
     world, name = target(document)
-    if pseudo and require:
+    language = _language(pseudo) if pseudo is not None else ""
+    if language and require:
         raise click.UsageError("--require is of translations, and --pseudo has none.")
-    out = out or Path(f"out-pseudo-{_language(pseudo)}" if pseudo else "out")
+    out = out or Path(f"out-pseudo-{language}" if language else "out")
     _refuse_own_folder(out, world.root)
     try:
         wanted = Wanted(
@@ -154,7 +154,7 @@ def command(
             keeps_going=keep_going,
             pdf_profile=pdf_profile,
             validator=Validator.at(validate) if validate else None,
-            pseudo=pseudo,
+            pseudo=language,
         )
         listener = _Listener(world, name, wanted, require, lang)
         published = pipeline.build(world, name, wanted, listener)

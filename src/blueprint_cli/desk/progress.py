@@ -78,7 +78,7 @@ def progress(document: LocalizedDocument) -> tuple[SectionProgress, ...]:
         sections[name] = sections.get(name, Progress()) + own
         titles[message.id] = message
     return tuple(
-        SectionProgress(name, _plain(titles.get(f"{name}.title")), own)
+        SectionProgress(name, _heading(titles.get(f"{name}.title")), own)
         for name, own in sections.items()
     )
 
@@ -87,7 +87,7 @@ def left_out(document: LocalizedDocument) -> tuple[LeftOut, ...]:
     """Give the sections that a locale leaves out, those in them not told apart."""
     held = ((section_at(document.document, path), why) for path, why in document.left_out.items())
     return tuple(
-        LeftOut(section.id, _plain(section.title), why) for section, why in held if section
+        LeftOut(section.id, _heading(section.title), why) for section, why in held if section
     )
 
 
@@ -124,5 +124,5 @@ def _of(message: Message) -> Progress:
     )
 
 
-def _plain(message: Message | None) -> str:
+def _heading(message: Message | None) -> str:
     return to_plain_text(message.parse(message.source), {}) if message else ""
