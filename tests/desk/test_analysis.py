@@ -150,6 +150,8 @@ def test_memory_is_that_of_every_edition_in_git(place: Path) -> None:
         (("--format", "csv"), 2, "--analysis"),
         (("--analysis", "--format", "percent"), 2, "no percent"),
         (("--analysis", "nowhere.po"), 2, "no nowhere.po here"),
+        (("--analysis", "terms.tbx"), 2, "term base"),
+        (("--analysis", "x" * 5000), 2, "no locale x"),
         (("--analysis", "pt"), 2, "no locale pt"),
         (("--analysis", "zh-Hant"), 2, "nothing to do"),
         (("--analysis", "blueprint.yaml"), 1, "BP310"),
@@ -157,6 +159,7 @@ def test_memory_is_that_of_every_edition_in_git(place: Path) -> None:
     ],
 )
 def test_wrong_input_is_told(place: Path, options: tuple[str, ...], status: int, said: str) -> None:
+    write(place, {"terms.tbx": '<martif type="TBX-Basic"><text><body/></text></martif>'})
     run = blueprint(place, "locale", "status", *options)
     assert (run.status, said in run.output) == (status, True), run.output
 

@@ -94,6 +94,16 @@ def test_catalog_that_weblate_has_saved_is_as_it_was(place: Path) -> None:
     assert take(place, catalog).stdout == "locales/en.po: nothing new\n"
 
 
+def test_catalog_with_one_text_that_weblate_has_saved_has_one_text_more(place: Path) -> None:
+    assert blueprint(place, "locale", "sync").status == 0
+    before = (place / "locales/en.po").read_text("utf-8").splitlines()
+    shutil.copy(TESTS / "tools/weblate-5.14.3/project/en.po", place / "locales/en.po")
+    after = (place / "locales/en.po").read_text("utf-8").splitlines()
+    changed = [new for old, new in zip(before, after, strict=True) if old != new]
+    assert changed == ['"X-Generator: Weblate 5.14.3\\n"', 'msgstr "Replace three hundred lamps"']
+    assert blueprint(place, "locale", "sync", "--dry-run").status == 0
+
+
 def test_crowdin_maps_its_languages_to_the_locales(place: Path) -> None:
     exported(place, "crowdin")
     settings = yaml.safe_load((place / "crowdin.yml").read_text("utf-8"))

@@ -207,6 +207,7 @@ def test_what_readers_have_is_left_alone(tmp_path: Path) -> None:
         (("--pseudo", "pt"), "Neither the document nor its theme"),
         (("--pseudo", "../x"), "no tag of a language"),
         (("--pseudo", "EN"), "no tag of a language"),
+        (("--pseudo", ""), "no tag of a language"),
         (("--pseudo", "en", "--require", "approved"), "--require"),
     ],
 )

@@ -94,7 +94,6 @@ STATES = ("translated", "reviewed", "approved")
 )
 @click.option(
     "--pseudo",
-    default="",
     metavar="LANGUAGE",
     help="Make the texts of a language strange and long, in brackets, before any is translated: "
     "what no translation reaches shows, and what has no room.",
@@ -122,7 +121,7 @@ def command(
     require: str | None,
     pdf_profile: str,
     validate: str | None,
-    pseudo: str,
+    pseudo: str | None,
     force: bool,
     keep_going: bool,
     quiet: bool,
@@ -148,9 +147,10 @@ def command(
     Exit status: 0 published; 1 faults in the document; 2 wrong usage; 3 the machine lacks
     something.
     """
-    if pseudo and require:
+    language = _language(pseudo) if pseudo is not None else ""
+    if language and require:
         raise click.UsageError("--require is of translations, and --pseudo has none.")
-    out = out or Path(f"out-pseudo-{_language(pseudo)}" if pseudo else "out")
+    out = out or Path(f"out-pseudo-{language}" if language else "out")
     if paths:
         _refuse_both_ways(context)
         found = several.find(paths)
@@ -180,7 +180,7 @@ def command(
             keeps_going=keep_going,
             pdf_profile=pdf_profile,
             validator=Validator.at(validate) if validate else None,
-            pseudo=pseudo,
+            pseudo=language,
         )
         listener = _Listener(world, name, wanted, require, lang, quiet)
         published = pipeline.build(world, name, wanted, listener)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -143,7 +144,7 @@ def _analysed(world: World, checked: Checked, names: Sequence[str], form: str, l
 
 def _is_packet(name: str, document: Document) -> bool:
     """Tell a file from a locale: a tag has no dot."""
-    return name not in document.locales and ("." in name or Path(name).exists())
+    return name not in document.locales and ("." in name or os.path.lexists(name))
 
 
 def _packet(document: Document, name: str, lang: str) -> tuple[str, str, Iterator[Segment]]:
@@ -153,6 +154,8 @@ def _packet(document: Document, name: str, lang: str) -> tuple[str, str, Iterato
     from blueprint_cli.desk.packets.receiving import locale_of
 
     data, shown = given(Path(name), lang)
+    if interchange.form_of(data, shown) == interchange.TERMS:
+        raise click.UsageError(f"{name} is a term base, and has no texts to translate.")
     translated = [tag for tag, each in document.locales.items() if each.strategy == "translate"]
     only = translated[0] if len(translated) == 1 else ""
     langs = (document.langs[document.sources[0]], document.langs.get(only, ""))
