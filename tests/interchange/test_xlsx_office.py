@@ -48,7 +48,13 @@ def test_what_libreoffice_saves_says_the_same(saved: bytes) -> None:
 def test_what_libreoffice_saves_is_still_locked(saved: bytes) -> None:
     sheet = opened(saved)["Messages"]
     assert sheet.protection.sheet
-    assert [cell.protection.locked for cell in sheet[5]] == [*[True] * 3, False, False, *[True] * 5]
+    assert [cell.protection.locked for cell in sheet[5]] == [
+        *[True] * 3,
+        False,
+        False,
+        False,
+        *[True] * 5,
+    ]
     assert sheet.data_validations.dataValidation[0].type == "list"
 
 
