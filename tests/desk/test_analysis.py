@@ -120,6 +120,20 @@ def test_packet_of_what_is_left_is_analysed(place: Path, form: str) -> None:
     assert counted["Total"][:3] == ["5", "51", "55"]
 
 
+def test_words_of_a_theme_without_the_language_are_quoted_too(place: Path) -> None:
+    text = (place / "blueprint.yaml").read_text("utf-8")
+    write(
+        place,
+        {"blueprint.yaml": text.replace("\nfigures:", "\n  pt: {strategy: translate}\nfigures:")},
+    )
+    own = blueprint(place, "locale", "status", "--analysis", "pt", "--format", "csv")
+    blueprint(place, "locale", "export", "pt", "--to", "po", "--output", "pt.po")
+    sent = blueprint(place, "locale", "status", "--analysis", "pt.po", "--format", "csv")
+    assert rows(own.stdout) == rows(sent.stdout)
+    texts = [int(row[0]) for row in list(rows(own.stdout).values())[1:]]
+    assert sum(texts) > 50 + len(ACTIONS)
+
+
 def test_memory_is_that_of_every_edition_in_git(place: Path) -> None:
     """What was translated in an edition with a tag counts, though the catalog has lost it."""
 

@@ -139,6 +139,7 @@ def test_doctor_tells_and_sets_up_each_clone(tmp_path: Path) -> None:
     assert attributes == (
         "*.po text\nblueprint.yaml merge=blueprint\nlocales/*.po merge=blueprint\n"
         "locales/*.lock merge=blueprint\nlocales/terms.yaml merge=blueprint\n"
+        "locales/answers.yaml merge=blueprint\n"
     )
     commit(folder, "all")
     clone = tmp_path / "clone"

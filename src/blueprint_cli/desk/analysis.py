@@ -77,7 +77,7 @@ class Analysis:
 
 def of_locale(document: LocalizedDocument) -> Iterator[Segment]:
     """Give the texts of a locale, those that are translated too."""
-    for _, message in document.located:
+    for message in (*(each for _, each in document.located), *document.own_words):
         if message.is_language:
             is_draft = message.is_draft and not message.is_fallback
             made_for = (message.previous or message.source) if is_draft else ""

@@ -144,6 +144,20 @@ def test_what_is_no_document_is_left_to_others(broken: str) -> None:
         merge(DOCUMENT, broken)
 
 
+ANSWERS = "answers:\n  - id: seats.text\n    query: which piers?\n    answer: All.\n"
+
+
+def test_answers_to_two_queries_on_one_text_both_stand() -> None:
+    mine = f"{ANSWERS}  - id: seats.text\n    query: how many?\n    answer: Three.\n"
+    closed = ANSWERS.replace("All.\n", "All.\n    closed: settled\n")
+    yours = f"{closed}  - id: lamps.text\n    query: who?\n    answer: The bureau.\n"
+    done = merge(mine, yours, ANSWERS)
+    assert done.text.count("  - id: ") == 3
+    for line in ("query: how many?", "query: who?", "closed: settled"):
+        assert line in done.text
+    assert "<<<<<<<" not in done.text
+
+
 def test_moved_to_two_places_is_left_to_others() -> None:
     base = (
         "p:\n- id: a\n  q:\n  - {id: x}\n- id: b\n  q:\n  - {id: y}\n- id: c\n  q:\n  - {id: z}\n"

@@ -19,6 +19,7 @@ _MERGED = {
     "locales/*.po": "locales/en.po",
     "locales/*.lock": "locales/zh-Hans.lock",
     "locales/terms.yaml": "locales/terms.yaml",
+    "locales/answers.yaml": "locales/answers.yaml",
 }
 #: Where blueprint cannot merge, is not there any more or says that there are conflicts and has
 #: marked none, git does as it would by itself: else it took the untouched file for what comes out.

@@ -12,7 +12,7 @@ from blueprint_cli.source import Source
 from blueprint_cli.syntax import Node, parse
 from blueprint_cli.syntax import nodes as yaml
 
-_ID, _WAS = "id", "was"
+_ID, _WAS, _QUERY = "id", "was", "query"
 #: The way to a list: the id of the item that it stands in, and keys.
 Way: TypeAlias = tuple[str, ...]
 
@@ -88,7 +88,13 @@ def read_yaml(text: str) -> Node:
     return read.value
 
 
-def _id(node: Node, key: str = _ID) -> str:
+def _id(node: Node) -> str:
+    """Give what an item is known by; an answer to a query, by its message and that (BP176)."""
+    name, query = _said(node, _ID), _said(node, _QUERY)
+    return f"{name} {query}" if name and query else name
+
+
+def _said(node: Node, key: str) -> str:
     entry = node.entry(key) if isinstance(node, yaml.Mapping) else None
     value = entry.value.value if entry and isinstance(entry.value, yaml.Scalar) else None
     return value if isinstance(value, str) else ""
@@ -213,7 +219,7 @@ class _Reader:
         lead = tuple(self.lines[first:line])
         if isinstance(child, yaml.Entry):
             return self.filled(Part(key, lead, ()), child.value, line, last)
-        own = Part(key, lead, (), column=start[1], is_item=True, former=_id(child, _WAS))
+        own = Part(key, lead, (), column=start[1], is_item=True, former=_said(child, _WAS))
         if not isinstance(child, yaml.Mapping):
             return replace(own, lines=tuple(self.lines[line:last]))
         written = self.lines[line]
