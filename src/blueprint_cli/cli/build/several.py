@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 #: So many documents are worked on for each core, where what takes long is done elsewhere.
 _WAITING = 3
+#: How long one document may take, in seconds; each of its files has bounds of its own.
+_LONGEST = 24 * 3600
 #: What is not handed on to the command of one document as it was given.
 _OWN = ("paths", "document", "out", "jobs", "quiet", "lang")
 
@@ -87,22 +89,22 @@ def build(context: click.Context, found: Sequence[Place], out: Path) -> int:
         _load(far=bool(cluster))
         from blueprint_cli.engine.executors import Processes
 
-        def heard(place: int, result: Result[Built]) -> None:
-            failed = result.failure and complaint(
-                tell(
-                    "{document} could not be built: {reason}",
-                    document=str(found[left[place]].document),
-                    reason=result.failure.reason,
-                ),
-                tell("Build it alone, to see why; the others are not touched by this."),
-                lang,
-            )
-            built[left[place]] = told = result.value or Built(LACKING, "", f"{failed}\n")
-            report(left[place], told)
+        def heard(at: int, result: Result[Built]) -> None:
+            index = left[at]
+            built[index] = result.value or _cut_off(found[index], result, lang)
+            report(index, built[index])
 
         waiting = [orders[index] for index in left]
-        Processes(at_once).map(_run, waiting, [1] * len(waiting), heard)
+        Processes(at_once, time_limit=_LONGEST).map(_run, waiting, [1] * len(waiting), heard)
     return report.close()
+
+
+def _cut_off(place: Place, result: Result[Built], lang: str) -> Built:
+    """Say of a document whose process has not come to its end why that is."""
+    reason = result.failure.reason if result.failure else ""
+    text = tell("{document} could not be built: {reason}", document=place.name, reason=reason)
+    hint = tell("Build it alone, to see why; the others are not touched by this.")
+    return Built(LACKING, "", f"{complaint(text, hint, lang)}\n")
 
 
 def _words(context: click.Context) -> list[str]:
