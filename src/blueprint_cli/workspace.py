@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from blueprint_cli.diagnostics import Told, tell
+
 #: What a folder's document is called where it is not named.
 DOCUMENT = "blueprint.yaml"
 #: What holds no document of its own: what a build has made, and what other tools have put there.
@@ -34,7 +36,7 @@ class Place:
 class NoDocumentError(Exception):
     """A path that leads to no document: `reason` says why."""
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path, reason: Told) -> None:
         """Take what was named, and why it leads to none."""
         super().__init__(path, reason)
         self.path, self.reason = path, reason
@@ -50,18 +52,18 @@ def places(paths: Iterable[Path], home: Path) -> list[Place]:
     found: dict[Path, Place] = {}
     for path in paths:
         if not os.path.lexists(path):
-            raise NoDocumentError(path, "nothing is there")
+            raise NoDocumentError(path, tell("nothing is there"))
         some = False
         for document in [path] if not path.is_dir() else _below(path):
             some = True
             whole = Path(os.path.normpath(home / document))
             if not whole.is_relative_to(home):
-                raise NoDocumentError(path, "it lies outside of this folder")
+                raise NoDocumentError(path, tell("it lies outside of this folder"))
             own = whole.relative_to(home)
             published = own.parent if own.name == DOCUMENT else own.with_suffix("")
             found.setdefault(whole, Place(own, published))
         if not some:
-            raise NoDocumentError(path, f"no folder in it has a {DOCUMENT}")
+            raise NoDocumentError(path, tell("no folder in it has a {name}", name=DOCUMENT))
     return list(found.values())
 
 

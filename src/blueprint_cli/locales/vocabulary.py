@@ -42,11 +42,12 @@ def words(world: World, document: Document, tag: str, catalog: Catalog) -> Outco
         for name in own.lent
         if (entry := catalog.entries.get(f"{ID}{name}")) and entry.target
     }
-    speaks_itself = own.forms.keys() == own.lent | {LANGUAGE}
+    speaks_itself = own.forms.keys() == {*own.lent, LANGUAGE}
     rule = catalog.plural if speaks_itself and "Plural-Forms" in catalog.fields else own.plural
-    lent = own.lent - said.keys()
+    lent = tuple(name for name in own.lent if name not in said)
     whole = replace(own, forms={**own.forms, **said}, plural=rule, lent=lent)
-    missing = sorted(lent & _needed(document, own.forms))
+    needed = _needed(document, own.forms)
+    missing = sorted(name for name in lent if name in needed)
     found = (_lacking(missing, document, tag, catalog),) if missing else ()
     return Outcome(whole, (*theme.diagnostics, *found))
 
@@ -62,7 +63,7 @@ def of_theme(world: World, tag: str, lang: str = "") -> Outcome[Words]:
     if template.value is None or own.value is None:
         return Outcome(None, diagnostics)
     english = {name: entry.sources for name, entry in template.value.entries.items()}
-    counted = frozenset(name for name, sources in english.items() if len(sources) > 1)
+    counted = tuple(name for name, sources in english.items() if len(sources) > 1)
     if _is_english(world, tag, lang, own.value):
         rule = plural_rule(OWN_LANGUAGE)
         return Outcome(Words(OWN_LANGUAGE, english, rule, counted=counted), diagnostics)
@@ -71,7 +72,7 @@ def of_theme(world: World, tag: str, lang: str = "") -> Outcome[Words]:
     rule = own.value.plural if entries else plural_rule(lang)
     if LANGUAGE not in forms and (name := name_of(lang)):
         forms[LANGUAGE] = (name,)
-    lent = frozenset(each for each in english if each not in forms and not each.startswith(PREFIX))
+    lent = tuple(each for each in english if each not in forms and not each.startswith(PREFIX))
     whole = {**{name: english[name] for name in lent}, **forms}
     is_own = _nearest(world, tag, lang) in ("", tag)
     return Outcome(Words(tag, whole, rule, lent, counted, is_own), diagnostics)

@@ -52,8 +52,8 @@ class Words:
     tag: str
     forms: Mapping[str, tuple[str, ...]]
     plural: str = "0"
-    lent: frozenset[str] = frozenset()
-    counted: frozenset[str] = frozenset()
+    lent: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
     is_of_locale: bool = True
 
     def __contains__(self, word: str) -> bool:

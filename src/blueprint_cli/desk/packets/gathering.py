@@ -242,12 +242,12 @@ def _said(asked: Mapping[str, Sequence[Query]], message: Message) -> Iterator[To
 
 def _notes(document: LocalizedDocument, path: Path, message: Message) -> Iterator[str]:
     """Say where a message stands, and what limits it."""
+    yield from whereabouts(document, path, message)
     if message.origin is Origin.CONVERTED:
         yield tell(
             "For review: converted from {origin}. Correct it here, and say why in a comment.",
             origin=document.made_from,
         )
-    yield from whereabouts(document, path, message)
     yield from _left_out(document, message)
     if path[0] == "units":
         return
