@@ -8,10 +8,17 @@ from pathlib import Path
 import pytest
 
 import forked
-from documents import SMALL, write
+from documents import SMALL, blueprint, write
 from forked import Done
 
 TITLE = "香港創新科技發展藍圖"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _imported(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Import here what a build needs: each fork has it then."""
+    folder = write(tmp_path_factory.mktemp("first"), {"blueprint.yaml": SMALL})
+    blueprint(folder, "build", "--format", "json", "--jobs", "0")
 
 
 @pytest.fixture

@@ -83,22 +83,6 @@ def published(folder: Path) -> dict[str, bytes]:
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 
-def test_cluster_makes_the_same_bytes(cluster: Cluster, tmp_path: Path) -> None:
-    write(tmp_path, FILES)
-    formats = ("--format", "pdf", "--format", "html")
-    here = build(tmp_path, "plan", *formats, "--out", "here", cache="a")
-    words = (*formats, "--out", "far", "--cluster", cluster.address)
-    far = build(tmp_path, "plan", *words, cache="b")
-    assert (here.status, far.status) == (0, 0), far.err
-    assert b"4 of them made anew" in far.out
-    assert published(tmp_path / "far") == published(tmp_path / "here")
-    for tag, title in (("zh-Hant", "香港"), ("zh-Hans", "香港（简）")):
-        assert (tmp_path / "far/plan" / tag / "blueprint.pdf").exists()
-        page = (tmp_path / "far/plan" / tag / "blueprint.html").read_text("utf-8")
-        assert 'data-own="1"' in page
-        assert base64.b64encode(DRAWING.format(title).encode()).decode()[:120] in page
-
-
 def test_faults_of_the_theme_are_told_as_here(cluster: Cluster, tmp_path: Path) -> None:
     write(tmp_path, {**FILES, "plan/templates/page.html.jinja": "\n{{ 1 + }}"})
     words = ("plan", "--quiet", "--format", "html")
@@ -109,26 +93,31 @@ def test_faults_of_the_theme_are_told_as_here(cluster: Cluster, tmp_path: Path) 
     assert far.status == 1
 
 
-def test_what_a_lost_worker_was_at_is_made_by_another(tmp_path: Path) -> None:
+def test_cluster_makes_the_same_bytes_though_a_worker_is_lost(
+    cluster: Cluster, tmp_path: Path
+) -> None:
     write(tmp_path, FILES)
-    formats = ("--format", "html", "--format", "slides", "--format", "json")
-    own = Cluster(write(tmp_path / "cluster", {"note.txt": ""}), 2)
-    try:
-        words = ("plan", *formats, "--out", "far", "--cluster", own.address)
-        environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "b")}
-        command = [sys.executable, "-m", "blueprint_cli", "build", *words]
-        with subprocess.Popen(
-            command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True
-        ) as running:
-            assert running.stderr is not None
-            assert running.stderr.readline().startswith("[1/")
-            own.workers[0].send_signal(signal.SIGKILL)
-            told = running.stderr.read()
-        assert running.returncode == 0, told
-    finally:
-        own.close()
+    formats = ("--format", "pdf", "--format", "html")
+    words = ("plan", *formats, "--out", "far", "--cluster", cluster.address)
+    with subprocess.Popen(
+        [sys.executable, "-m", "blueprint_cli", "build", *words],
+        cwd=tmp_path,
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "b")},
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stderr is not None
+        assert running.stderr.readline().startswith("[1/4]")
+        cluster.workers[0].send_signal(signal.SIGKILL)
+        told = running.stderr.read()
+    assert running.returncode == 0, told
     assert build(tmp_path, "plan", *formats, "--out", "here", cache="a").status == 0
     assert published(tmp_path / "far") == published(tmp_path / "here")
+    for tag, title in (("zh-Hant", "香港"), ("zh-Hans", "香港（简）")):
+        assert (tmp_path / "far/plan" / tag / "blueprint.pdf").exists()
+        page = (tmp_path / "far/plan" / tag / "blueprint.html").read_text("utf-8")
+        assert 'data-own="1"' in page
+        assert base64.b64encode(DRAWING.format(title).encode()).decode()[:120] in page
 
 
 @pytest.mark.parametrize(

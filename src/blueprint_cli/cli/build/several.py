@@ -25,6 +25,7 @@ from blueprint_cli.cli.language import complaint, translate
 from blueprint_cli.diagnostics import tell
 from blueprint_cli.engine.stamp import Stamp
 from blueprint_cli.inputs import spoil
+from blueprint_cli.model.formats import FORMATS, GROUPS
 from blueprint_cli.workspace import NoDocumentError, Place, clash, places
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def build(context: click.Context, found: Sequence[Place], out: Path) -> int:
         report(index, told)
     left = [index for index in range(len(found)) if index not in built]
     if left:
-        _load(far=bool(cluster))
+        _load(context.params["formats"], far=bool(cluster))
         from blueprint_cli.engine.executors import Processes
 
         def heard(at: int, result: Result[Built]) -> None:
@@ -150,14 +151,14 @@ def _text(number: int, said: Iterable[tuple[int, bytes]]) -> str:
     return b"".join(data for each, data in said if each == number).decode("utf-8", "replace")
 
 
-def _load(*, far: bool) -> None:
+def _load(groups: Sequence[str], *, far: bool) -> None:
     """Load what every document takes, once, before the processes are forked."""
     from blueprint_cli import pipeline  # noqa: F401
 
     if far:
         with suppress(ImportError):  # each document is told of it
             import distributed  # noqa: F401
-    else:
+    elif any(each.paginated for each in FORMATS.values() if each.group in (groups or GROUPS)):
         from blueprint_cli.renderers.paper import loading
 
         loading.load()
