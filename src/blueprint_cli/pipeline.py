@@ -16,7 +16,6 @@ from blueprint_cli.checks import Sited, places
 from blueprint_cli.checks.checked import Checked, Examined, check_locale, official, standing
 from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.locales.localize import localize
-from blueprint_cli.locales.pseudo import in_pseudo, with_language
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.formats import FORMATS
@@ -66,6 +65,8 @@ def localized(world: World, path: str, pseudo: str = "") -> Outcome[Checked]:
         return Outcome(None, valid.diagnostics)
     root, own = valid.value
     if pseudo:
+        from blueprint_cli.locales.pseudo import in_pseudo, with_language
+
         own = with_language(own, pseudo, theme_locales(world))
     localization = localize(own, world)
     if localization.value is None:

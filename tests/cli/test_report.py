@@ -256,6 +256,12 @@ def test_check_does_not_import_what_renders(tmp_path: Path) -> None:
     assert not imported(tmp_path, "check") & {"weasyprint", "jinja2"}
 
 
+def test_check_of_our_locales_does_not_import_what_knows_all_languages(tmp_path: Path) -> None:
+    locales = "{strategy: source}\n  zh-Hans: {strategy: convert}\n  en: {strategy: translate}"
+    write(tmp_path, {"blueprint.yaml": SMALL.replace("{strategy: source}", locales)})
+    assert "babel" not in imported(tmp_path, "check")
+
+
 def test_strict_makes_warnings_fail(tmp_path: Path) -> None:
     write(tmp_path, {"blueprint.yaml": small(text="text: 創新**是動力。")})
     assert blueprint(tmp_path, "check").status == 0

@@ -6,7 +6,7 @@ theme lacks in a language, the document's catalog says: each word is a message t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from blueprint_cli.catalogs.catalog import Catalog, load
@@ -46,8 +46,7 @@ def words(world: World, document: Document, tag: str, catalog: Catalog) -> Outco
     rule = catalog.plural if speaks_itself and "Plural-Forms" in catalog.fields else own.plural
     lent = tuple(name for name in own.lent if name not in said)
     whole = replace(own, forms={**own.forms, **said}, plural=rule, lent=lent)
-    needed = _needed(document, own.forms)
-    missing = sorted(name for name in lent if name in needed)
+    missing = sorted(_needed(document, lent))
     found = (_lacking(missing, document, tag, catalog),) if missing else ()
     return Outcome(whole, (*theme.diagnostics, *found))
 
@@ -84,23 +83,21 @@ def asked(world: World, document: Document, tag: str) -> tuple[Message, ...]:
     Their source is what the theme calls them in the language of the document, or in English. The
     forms for one and for more stand in one text, with “|” between them.
     """
+    if document.is_converted(tag) or not document.sources:
+        return ()
     template = load(world, _TEMPLATE).value
     own = _of_theme(world, tag, document.langs[tag]).value
-    if template is None or own is None or document.is_converted(tag) or not document.sources:
+    if template is None or own is None or _is_english(world, tag, document.langs[tag], own):
         return ()
-    if _is_english(world, tag, document.langs[tag], own):
+    english = {name: entry.sources for name, entry in template.entries.items()}
+    known = {LANGUAGE, *(name for name, entry in own.entries.items() if entry.target)}
+    lacking = _needed(document, [name for name in english if name not in known])
+    if not lacking:
         return ()
     source = document.sources[0]
     theirs = _of_theme(world, source, document.langs[source]).value
     said = {name: entry.targets for name, entry in (theirs.entries if theirs else {}).items()}
-    english = {name: entry.sources for name, entry in template.entries.items()}
-    needed = _needed(document, english)
-    known = {name for name, entry in own.entries.items() if entry.target}
-    texts = (
-        Message(_joined(said.get(name) or english[name]), f"{ID}{name}")
-        for name in english
-        if name in needed and name not in known and name != LANGUAGE
-    )
+    texts = (Message(_joined(said.get(name) or english[name]), f"{ID}{name}") for name in lacking)
     return tuple(text for text in texts if text.is_language)
 
 
@@ -128,8 +125,10 @@ def _joined(forms: Sequence[str]) -> str:
     return f" {BETWEEN_FORMS} ".join(forms)
 
 
-def _needed(document: Document, names: Mapping[str, object]) -> set[str]:
+def _needed(document: Document, names: Sequence[str]) -> list[str]:
     """Give the words that a document may show: none for what it has not, nor for figures."""
+    if not names:
+        return []
     sections = [placed.section for placed in every(document)]
     missions = [each for each in sections if isinstance(each, Missions)]
     shown = {name for each in missions for one in each.missions for name in one.pictograms}
@@ -157,7 +156,7 @@ def _needed(document: Document, names: Mapping[str, object]) -> set[str]:
                 return wanted if isinstance(wanted, bool) else rest in wanted
         return True
 
-    return {name for name in names if is_needed(name)}
+    return [name for name in names if is_needed(name)]
 
 
 def _lacking(missing: Sequence[str], document: Document, tag: str, catalog: Catalog) -> Diagnostic:

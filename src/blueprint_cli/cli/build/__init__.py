@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Self
 import click
 from click.core import ParameterSource
 
-from blueprint_cli.cli.build import several
 from blueprint_cli.cli.exits import LACKING, NOTHING, stop
 from blueprint_cli.cli.language import complaint, lang_option, translate
 from blueprint_cli.cli.options import document_option, strict_option, target
@@ -152,6 +151,8 @@ def command(
         raise click.UsageError("--require is of translations, and --pseudo has none.")
     out = out or Path(f"out-pseudo-{language}" if language else "out")
     if paths:
+        from blueprint_cli.cli.build import several
+
         _refuse_both_ways(context)
         found = several.find(paths)
         if len(found) > 1:
