@@ -19,7 +19,7 @@ from blueprint_cli.locales.localize import localize
 from blueprint_cli.model.artifact import Artifact
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.formats import FORMATS
-from blueprint_cli.syntax import Node, parse, read
+from blueprint_cli.syntax import Node, read_tree
 from blueprint_cli.theme.words import theme_locales
 from blueprint_cli.validation.earlier_editions import with_promises
 from blueprint_cli.validation.splicing import splice
@@ -36,11 +36,8 @@ if TYPE_CHECKING:
 
 def document(world: World, path: str) -> Outcome[tuple[Node, Document]]:
     """Read, parse and validate the document at `path`; give it with its node tree, all in one."""
-    source = read(world, path)
-    if source.value is None:
-        return Outcome(None, source.diagnostics)
-    tree = parse(source.value)
-    found = source.diagnostics + tree.diagnostics
+    tree = read_tree(world, path)
+    found = tree.diagnostics
     if tree.value is None:
         return Outcome(None, found)
     whole = splice(tree.value, world)

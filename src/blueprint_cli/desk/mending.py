@@ -16,7 +16,7 @@ from blueprint_cli.model.document import Document
 from blueprint_cli.model.terms import FILE
 from blueprint_cli.model.walk import messages
 from blueprint_cli.pipeline import document, examine
-from blueprint_cli.syntax import parse, read
+from blueprint_cli.syntax import read, read_tree
 from blueprint_cli.validation.splicing import named_files
 from blueprint_cli.world import World
 
@@ -154,8 +154,8 @@ def _editable(world: World, path: str, found: Sequence[Diagnostic]) -> dict[str,
     """List the files that may be mended: their paths by the names that diagnostics have."""
     catalogs = [f"locales/{name}" for name in world.files("locales") if name.endswith(".po")]
     unreadable = {_name(each) for each in found if each.code in _UNREADABLE}
-    tree = parse(source) if (source := read(world, path).value) else None
-    named = named_files(tree.value, world) if tree and tree.value else ()
+    tree = read_tree(world, path).value
+    named = named_files(tree, world) if tree else ()
     files = (path, *named, FILE, *catalogs)
     names = {world.display(file): file for file in files if world.exists(file)}
     return {name: file for name, file in names.items() if name not in unreadable}

@@ -12,7 +12,7 @@ from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change, EditedWorld, apply_edits
 from blueprint_cli.locales import answers
 from blueprint_cli.model.queries import FILE, Answer, Query, Reply
-from blueprint_cli.syntax import Node, parse, read
+from blueprint_cli.syntax import Node, read_tree
 from blueprint_cli.world import World
 
 _KEY = "answers"
@@ -38,11 +38,10 @@ def record(world: World, said: Iterable[Answer]) -> Outcome[Change]:
         return Outcome(Change(FILE, world.display(FILE), "", ""))
     before = ""
     if world.exists(FILE):
-        old, source = answers.load(world), read(world, FILE)
-        root = parse(source.value).value if source.value else None
-        if source.value is None or root is None or old.value is None:
+        old, root = answers.load(world), read_tree(world, FILE).value
+        if root is None or old.value is None:
             return Outcome(None, old.diagnostics)
-        before = source.value.text
+        before = root.span.source.text
         after = _merged(root, old.value.answers, latest)
     else:
         after = records.written(_KEY, sorted(latest.values(), key=lambda each: each.id))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, shorten, tell
 from blueprint_cli.model.queries import FILE, Answers
-from blueprint_cli.syntax import Node, locate, parse, read
-from blueprint_cli.validation.validate import admit
+from blueprint_cli.syntax import Node, locate
+from blueprint_cli.validation.validate import admit_file
 from blueprint_cli.world import World
 
 
@@ -16,20 +16,7 @@ def load(world: World) -> Outcome[Answers]:
 
     Faults are those of reading and of shape; BP176 is a remark that is answered twice.
     """
-    if not world.exists(FILE):
-        return Outcome(Answers())
-    text = read(world, FILE)
-    if text.value is None:
-        return Outcome(None, text.diagnostics)
-    tree = parse(text.value)
-    found = text.diagnostics + tree.diagnostics
-    if tree.value is None:
-        return Outcome(None, found)
-    answers = admit(Answers, tree.value)
-    found += answers.diagnostics
-    if answers.value is not None:
-        found += tuple(_twice(answers.value, tree.value))
-    return Outcome(answers.value, found)
+    return admit_file(Answers, world, FILE, [_twice])
 
 
 def _twice(answers: Answers, root: Node) -> Iterator[Diagnostic]:

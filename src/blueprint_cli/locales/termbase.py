@@ -13,12 +13,10 @@ from blueprint_cli.syntax import (
     Sequence,
     locate,
     node_at,
-    parse,
     part_of,
-    read,
     write_part,
 )
-from blueprint_cli.validation.validate import admit
+from blueprint_cli.validation.validate import admit_file
 from blueprint_cli.world import World
 
 
@@ -28,21 +26,7 @@ def load(world: World) -> Outcome[TermBase]:
     BP219 is a radical in place of a character, BP306 a term that stands twice, BP308 a wording
     that is both wanted and to be avoided.
     """
-    if not world.exists(FILE):
-        return Outcome(TermBase())
-    text = read(world, FILE)
-    if text.value is None:
-        return Outcome(None, text.diagnostics)
-    tree = parse(text.value)
-    found = text.diagnostics + tree.diagnostics
-    if tree.value is None:
-        return Outcome(None, found)
-    base = admit(TermBase, tree.value)
-    found += base.diagnostics
-    if base.value is not None:
-        for find in (_twice, _contradictory, _radicals):
-            found += tuple(find(base.value, tree.value))
-    return Outcome(base.value, found)
+    return admit_file(TermBase, world, FILE, [_twice, _contradictory, _radicals])
 
 
 def _twice(base: TermBase, root: Node) -> Iterator[Diagnostic]:

@@ -15,6 +15,7 @@ from blueprint_cli.syntax.nodes import (
 from blueprint_cli.syntax.parser import parse
 from blueprint_cli.syntax.path import child, locate, node_at
 from blueprint_cli.syntax.reader import decode, read
+from blueprint_cli.syntax.trees import read_tree
 
 __all__ = [
     "Entry",
@@ -32,6 +33,7 @@ __all__ = [
     "parse_csv",
     "part_of",
     "read",
+    "read_tree",
     "to_plain",
     "write_part",
 ]

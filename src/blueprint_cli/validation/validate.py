@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Sequence as Several
 from functools import cache
 from hashlib import sha256
@@ -15,10 +15,21 @@ from blueprint_cli.model.constraints import WrittenFloat, WrittenInt
 from blueprint_cli.model.document import LATER, Document
 from blueprint_cli.model.structure.outline import SECTIONS
 from blueprint_cli.model.walk import identify, to_data
-from blueprint_cli.syntax import Mapping, Node, Path, Scalar, Sequence, child, leaves, to_plain
+from blueprint_cli.syntax import (
+    Mapping,
+    Node,
+    Path,
+    Scalar,
+    Sequence,
+    child,
+    leaves,
+    read_tree,
+    to_plain,
+)
 from blueprint_cli.syntax.scalars import AMBIGUOUS
 from blueprint_cli.validation.party_names import name_parties
 from blueprint_cli.validation.schema import choices_at, kind_of, lists, of_items
+from blueprint_cli.world import World
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -38,6 +49,29 @@ def validate(root: Node) -> Outcome[Document]:
     outcome = admit(Document, root, tuple(_without_text(root)))
     document = identify(outcome.value) if outcome.value else None
     return Outcome(document, outcome.diagnostics)
+
+
+def admit_file(
+    shape: type[T],
+    world: World,
+    path: str,
+    looks: Iterable[Callable[[T, Node], Iterable[Diagnostic]]] = (),
+) -> Outcome[T]:
+    """Make a value of the YAML file that a document may have beside it; without one, an empty one.
+
+    Faults are those of `read_tree` and `admit`, and what each of the `looks` at the value finds.
+    """
+    if not world.exists(path):
+        return Outcome(shape())
+    tree = read_tree(world, path)
+    if tree.value is None:
+        return Outcome(None, tree.diagnostics)
+    made = admit(shape, tree.value)
+    found = tree.diagnostics + made.diagnostics
+    if made.value is not None:
+        for look in looks:
+            found += tuple(look(made.value, tree.value))
+    return Outcome(made.value, found)
 
 
 def _heavy(root: Node) -> Iterator[Diagnostic]:

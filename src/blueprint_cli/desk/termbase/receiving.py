@@ -10,7 +10,7 @@ from blueprint_cli.diagnostics import Outcome, has_errors
 from blueprint_cli.edits import Change, EditedWorld
 from blueprint_cli.locales import termbase
 from blueprint_cli.model.terms import FILE, TermBase
-from blueprint_cli.syntax import parse, read
+from blueprint_cli.syntax import read_tree
 from blueprint_cli.world import World
 
 
@@ -29,11 +29,10 @@ def receive_terms(world: World, base: TermBase) -> Outcome[ReceivedTerms]:
     """
     before = ""
     if world.exists(FILE):
-        old, source = termbase.load(world), read(world, FILE)
-        root = parse(source.value).value if source.value else None
-        if source.value is None or root is None or old.value is None:
+        old, root = termbase.load(world), read_tree(world, FILE).value
+        if root is None or old.value is None:
             return Outcome(None, old.diagnostics)
-        before, done = source.value.text, editing.merge(root, old.value, base)
+        before, done = root.span.source.text, editing.merge(root, old.value, base)
     else:
         done = editing.first(base)
     change = Change.of(world, FILE, before, done.text)

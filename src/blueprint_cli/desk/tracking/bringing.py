@@ -30,8 +30,7 @@ from blueprint_cli.pipeline import check, document
 from blueprint_cli.renderers.action_lists import headers, values_of
 from blueprint_cli.syntax import Mapping as Node
 from blueprint_cli.syntax import Node as Tree
-from blueprint_cli.syntax import Scalar, parse
-from blueprint_cli.syntax import read as read_text
+from blueprint_cli.syntax import Scalar, read_tree
 from blueprint_cli.syntax.path import node_at
 from blueprint_cli.validation.splicing import named_files
 from blueprint_cli.world import World
@@ -150,8 +149,7 @@ def _written(
 
 def _files(world: World, path: str) -> tuple[str, ...]:
     """Give the files in which the values of a document stand."""
-    source = read_text(world, path).value
-    tree = parse(source).value if source else None
+    tree = read_tree(world, path).value
     return (path, *(named_files(tree, world) if tree else ()))
 
 
