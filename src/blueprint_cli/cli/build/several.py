@@ -156,6 +156,9 @@ def _load(groups: Sequence[str], *, far: bool) -> None:
     from blueprint_cli import pipeline  # noqa: F401
 
     if far:
+        from blueprint_cli.engine.executors.cluster import identity
+
+        identity()
         with suppress(ImportError):  # each document is told of it
             import distributed  # noqa: F401
     elif any(each.paginated for each in FORMATS.values() if each.group in (groups or GROUPS)):

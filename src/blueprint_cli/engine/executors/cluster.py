@@ -12,8 +12,8 @@ import multiprocessing
 import pickle
 import re
 import warnings
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -71,16 +71,22 @@ class Cluster:
         """Run the jobs, the heaviest first; see `Executor.map`. Raises `ClusterError`."""
         if not jobs:
             return []
+        results: dict[int, Result[R]] = {}
         with _connected(self.address) as client:
             order = _Order(client, work, prepare, cast("Sequence[Job]", jobs), weights)
             for index, result in order.results():
+                results[index] = result
                 progress(index, result)
-                order.done[index] = result
-        return [cast("Result[R]", order.done[index]) for index in range(len(jobs))]
+        return [results[index] for index in range(len(jobs))]
 
 
 @contextmanager
 def _connected(address: str) -> Iterator[Client]:
+    if not _ADDRESS.match(address):
+        raise ClusterError(
+            tell("“{address}” is no address of a scheduler", address=address),
+            tell("Write it as the scheduler does: tcp://192.0.2.1:8786."),
+        )
     try:
         from distributed import Client
     except ImportError as error:
@@ -88,11 +94,6 @@ def _connected(address: str) -> Iterator[Client]:
             tell("dask.distributed is not installed"),
             tell("Install blueprint with its extra: pip install “blueprint[cluster]”."),
         ) from error
-    if not _ADDRESS.match(address):
-        raise ClusterError(
-            tell("“{address}” is no address of a scheduler", address=address),
-            tell("Write it as the scheduler does: tcp://192.0.2.1:8786."),
-        )
     for name in ("distributed", "tornado"):  # what matters is told by us
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     with warnings.catch_warnings():
@@ -125,7 +126,6 @@ class _Order:
         foreseen = {path for job in jobs for path in job.pictures}.union(_own_theme(self.world))
         self.files = [self._given(pickle.dumps(_files(self.world, sorted(foreseen))))]
         self.sent: set[str] = set()
-        self.done: dict[int, Result[Any]] = {}
         self.running: dict[Future, int] = {}
 
     def results(self) -> Iterator[tuple[int, Result[Any]]]:
@@ -168,8 +168,6 @@ class _Order:
             *self.files,
             pure=False,
             priority=self.weights[index],
-            retries=0,
-            key=f"blueprint-make-{self.jobs[index].path}-{id(self)}-{len(self.files)}-{monotonic()}",
         )
         self.running[future] = index
 
@@ -215,24 +213,19 @@ def _own_theme(world: World) -> Iterator[str]:
                 yield below + name
 
 
-def _files(world: World, paths: Sequence[str]) -> dict[str, tuple[str, bytes | None]]:
+def _files(world: World, paths: Collection[str]) -> dict[str, tuple[str, bytes | None]]:
     """Give files of a document by their paths: what the user calls each, and its bytes, if any.
 
     The path of a folder ends with a stroke, and brings all files in it.
     """
-    found: dict[str, tuple[str, bytes | None]] = {}
-    for path in paths:
-        names = [f"{path}{name}" for name in world.files(path)] if path.endswith("/") else [path]
-        found[path] = (world.display(path), None)
-        for name in names:
-            content = None
-            if world.exists(name):
-                try:
-                    content = world.read(name)
-                except UnreadableError:
-                    content = None
-            found[name] = (world.display(name), content)
-    return found
+    below = (f"{path}{name}" for path in paths if path.endswith("/") for name in world.files(path))
+    return {path: (world.display(path), _content(world, path)) for path in (*paths, *below)}
+
+
+def _content(world: World, path: str) -> bytes | None:
+    with suppress(UnreadableError):
+        return world.read(path) if world.exists(path) else None
+    return None
 
 
 class _Pickler(pickle.Pickler):
