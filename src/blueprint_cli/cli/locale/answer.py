@@ -9,7 +9,7 @@ import click
 
 from blueprint_cli.cli.exits import opened
 from blueprint_cli.cli.language import lang_option, translate
-from blueprint_cli.cli.locale.approve import WHO, signer, today
+from blueprint_cli.cli.locale.approve import BY, today
 from blueprint_cli.cli.options import document_option, target
 from blueprint_cli.cli.reports.text import printable
 from blueprint_cli.cli.saving import save
@@ -24,16 +24,7 @@ def reply_options(command: Callable[..., None]) -> Callable[..., None]:
     for add in (
         lang_option,
         click.option("--dry-run", is_flag=True, help="Write nothing."),
-        click.option(
-            "--by",
-            "who",
-            required=True,
-            envvar=WHO,
-            show_envvar=True,
-            callback=signer,
-            metavar="NAME",
-            help="Who says it: a person, or an office.",
-        ),
+        click.option("--by", "who", help="Who says it: a person, or an office.", **BY),
         click.option(
             "--query",
             "words",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -39,6 +39,16 @@ def signer(context: click.Context, _parameter: click.Parameter, name: str | None
     return name.strip() if name else None
 
 
+#: How a command asks for the name of whoever does something.
+BY: Mapping[str, Any] = {
+    "required": True,
+    "envvar": WHO,
+    "show_envvar": True,
+    "callback": signer,
+    "metavar": "NAME",
+}
+
+
 @click.command("approve")
 @click.argument("locale")
 @click.argument("names", nargs=-1, metavar="[ID]...")
@@ -52,16 +62,7 @@ def signer(context: click.Context, _parameter: click.Parameter, name: str | None
     show_default=True,
     help="What the texts now are.",
 )
-@click.option(
-    "--by",
-    "who",
-    required=True,
-    envvar=WHO,
-    show_envvar=True,
-    callback=signer,
-    metavar="NAME",
-    help="Who signs: a person, or an office.",
-)
+@click.option("--by", "who", help="Who signs: a person, or an office.", **BY)
 @click.option("--dry-run", is_flag=True, help="Write nothing.")
 @lang_option
 def command(
