@@ -10,7 +10,7 @@ import pytest
 from blueprint_cli.catalogs import pofile
 from blueprint_cli.catalogs.offers import is_offer
 from documents import blueprint, write
-from histories import replaced
+from histories import edit
 from places import ROOT
 
 EN, DOCUMENT = "locales/en.po", "blueprint.yaml"
@@ -23,13 +23,6 @@ def folder(tmp_path: Path) -> Path:
     shutil.copytree(ROOT / "tests/tools/harbour", tmp_path, dirs_exist_ok=True)
     blueprint(tmp_path, "locale", "sync")
     return tmp_path
-
-
-def edit(folder: Path, name: str, *changes: tuple[str, str]) -> None:
-    text = (folder / name).read_text("utf-8")
-    for old, new in changes:
-        text = replaced(old, new)(text)
-    write(folder, {name: text})
 
 
 def entry(folder: Path, name: str) -> pofile.Entry:

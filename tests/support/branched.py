@@ -13,7 +13,7 @@ from openpyxl import load_workbook
 
 from blueprint_cli.catalogs import pofile
 from documents import blueprint, write
-from histories import CATALOG, DOCUMENT, replaced
+from histories import CATALOG, DOCUMENT, edit
 from places import ROOT
 from translators_tools import toolkit_opens
 
@@ -49,10 +49,7 @@ class Team:
         git(self.folder, "commit", "--quiet", "--message", f"by {who}", who=who)
 
     def edit(self, name: str, *changes: tuple[str, str]) -> None:
-        text = (self.folder / name).read_text("utf-8")
-        for old, new in changes:
-            text = replaced(old, new)(text)
-        write(self.folder, {name: text})
+        edit(self.folder, name, *changes)
 
     def run(self, *words: str) -> str:
         run = blueprint(self.folder, *words)

@@ -191,6 +191,14 @@ STEPS = (
 )
 
 
+def edit(folder: Path, name: str, *changes: tuple[str, str]) -> None:
+    """Put texts into the place of others in a file that has them."""
+    text = (folder / name).read_text("utf-8")
+    for old, new in changes:
+        text = replaced(old, new)(text)
+    write(folder, {name: text})
+
+
 def git(folder: Path, *arguments: str) -> str:
     """Run git as somebody, whatever this machine's settings are."""
     settings = ("user.name=Writer", "user.email=writer@example.org", "init.defaultBranch=main")

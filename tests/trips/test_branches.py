@@ -9,7 +9,7 @@ import pytest
 from blueprint_cli.catalogs import pofile
 from branched import call_these_sources, git
 from documents import blueprint, write
-from histories import CATALOG, DOCUMENT, replaced
+from histories import CATALOG, DOCUMENT, edit
 
 EN = "locales/en.po"
 SEATS, FERRIES = "在碼頭加設座椅", "研究增加渡輪航線"
@@ -31,13 +31,6 @@ def folder(tmp_path: Path) -> Path:
     commit(tmp_path, "start")
     git(tmp_path, "branch", "other")
     return tmp_path
-
-
-def edit(folder: Path, name: str, *changes: tuple[str, str]) -> None:
-    text = (folder / name).read_text("utf-8")
-    for old, new in changes:
-        text = replaced(old, new)(text)
-    write(folder, {name: text})
 
 
 def entries(folder: Path) -> dict[str, pofile.Entry]:

@@ -100,6 +100,23 @@ def test_kills_at_any_moment_leave_no_process_and_the_next_build_no_draft(tmp_pa
     assert drafts(tmp_path) == []
 
 
+def asked_to_end(folder: Path, at: str, program: str, *words: str) -> tuple[int, str]:
+    """Ask a program to end when it has said where it is; give its status, and what it told."""
+    with subprocess.Popen(
+        [sys.executable, "-c", program, *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=folder,
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert running.stdout.readline() == f"{at}\n"
+        running.send_signal(signal.SIGTERM)
+        told = running.stderr.read()
+    return running.returncode, told
+
+
 #: A program that is asked to end while it clears something away, where Python raises nothing.
 _CLEARING = """
 import sys, time
@@ -118,15 +135,7 @@ time.sleep(600)
 
 
 def test_what_is_asked_to_end_while_it_clears_away_ends(tmp_path: Path) -> None:
-    program = [sys.executable, "-c", _CLEARING]
-    with subprocess.Popen(
-        program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as running:
-        assert running.stdout is not None
-        assert running.stderr is not None
-        assert running.stdout.readline() == "clearing\n"
-        running.send_signal(signal.SIGTERM)
-        told = running.stderr.read()
+    _, told = asked_to_end(tmp_path, "clearing", _CLEARING)
     assert "ignored" not in told
     assert told.rstrip().endswith("signals.Interrupted: 15")
 
@@ -158,13 +167,4 @@ __main__.run()
 def test_what_is_asked_to_end_while_it_makes_a_class_ends_by_the_signal(
     at: str, tmp_path: Path
 ) -> None:
-    program = [sys.executable, "-c", _DEFINING, at]
-    with subprocess.Popen(
-        program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path
-    ) as running:
-        assert running.stdout is not None
-        assert running.stderr is not None
-        assert running.stdout.readline() == "defining\n"
-        running.send_signal(signal.SIGTERM)
-        told = running.stderr.read()
-    assert (running.returncode, told) == (-signal.SIGTERM, "")
+    assert asked_to_end(tmp_path, "defining", _DEFINING, at) == (-signal.SIGTERM, "")
