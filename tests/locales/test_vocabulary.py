@@ -77,6 +77,16 @@ def test_english_stands_where_a_word_is_missing(folder: Path) -> None:
     assert 'lang="pt-PT"' in (folder / "out/pt/blueprint.html").read_text("utf-8")
 
 
+def test_what_is_lent_names_the_language_that_a_text_is_not_there_in(folder: Path) -> None:
+    assert words(folder).say("fallback-note") == "Not yet available in Portuguese"
+    blueprint(folder, "build", "--format", "html")
+    page = (folder / "out/pt/blueprint.html").read_text("utf-8")
+    assert "Not yet available in Portuguese" in page
+    assert "available in English" not in page
+    translate(folder, fallback_note="Ainda não disponível em português")
+    assert words(folder).say("fallback-note") == "Ainda não disponível em português"
+
+
 def test_a_word_is_said_as_the_catalog_has_it(folder: Path) -> None:
     translate(
         folder, contents="Índice", count_strategies="{count} estratégia | {count} estratégias"

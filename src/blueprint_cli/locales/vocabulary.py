@@ -6,13 +6,13 @@ theme lacks in a language, the document's catalog says: each word is a message t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from blueprint_cli.catalogs.catalog import Catalog, load
 from blueprint_cli.catalogs.headers import plural_rule
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, tell
-from blueprint_cli.language.tags import name_of, within
+from blueprint_cli.language.tags import name_in, name_of, within
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.figures import BETWEEN_FORMS, forms_of
 from blueprint_cli.model.message import Message
@@ -72,9 +72,20 @@ def of_theme(world: World, tag: str, lang: str = "") -> Outcome[Words]:
     if LANGUAGE not in forms and (name := name_of(lang)):
         forms[LANGUAGE] = (name,)
     lent = tuple(each for each in english if each not in forms and not each.startswith(PREFIX))
-    whole = {**{name: english[name] for name in lent}, **forms}
+    whole = {**_lent(english, lent, lang), **forms}
     is_own = _nearest(world, tag, lang) in ("", tag)
     return Outcome(Words(tag, whole, rule, lent, counted, is_own), diagnostics)
+
+
+def _lent(
+    english: Mapping[str, tuple[str, ...]], names: Sequence[str], lang: str
+) -> dict[str, tuple[str, ...]]:
+    """Give words that English lends; where they name their own language, they name the reader's."""
+    lender = "".join(english.get(LANGUAGE, ()))
+    reader = name_in(lang, OWN_LANGUAGE) if names else ""
+    if not (lender and reader):
+        return {name: english[name] for name in names}
+    return {name: tuple(each.replace(lender, reader) for each in english[name]) for name in names}
 
 
 def asked(world: World, document: Document, tag: str) -> tuple[Message, ...]:
