@@ -113,6 +113,7 @@ def test_dry_run_writes_nothing(tmp_path: Path) -> None:
     [
         (("add", "Japanese"), "is no language tag"),
         (("add", "../ja"), "is no language tag"),
+        (("add", ""), "“” is no language tag"),
         (("add", "zh-Hant"), "already"),
         (("add", "ja", "--tag", "x y"), "is no language tag"),
         (("remove", "fr"), "has no locale fr"),

@@ -63,7 +63,7 @@ def command(
     from blueprint_cli import pipeline
     from blueprint_cli.desk.adding import add, keys_for
 
-    _require_tags(*filter(None, (tag, full)))
+    _require_tags(tag, full or tag)
     world, name = target(document)
     _, own = opened(pipeline.document(world, name), lang)
     if tag in own.locales:
@@ -95,7 +95,7 @@ def command(
 def _require_tags(*tags: str) -> None:
     for each in tags:
         if not re.fullmatch(TAG, each):
-            raise click.UsageError(f"{each} is no language tag: write ja, pt-BR or zh-Hant-TW.")
+            raise click.UsageError(f"“{each}” is no language tag: write ja, pt-BR or zh-Hant-TW.")
 
 
 def _lacking(world: World, tag: str, full: str) -> tuple[str, Package | None] | None:
