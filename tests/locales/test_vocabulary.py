@@ -60,6 +60,8 @@ def test_words_that_the_theme_lacks_are_messages(folder: Path) -> None:
     assert entries["main.title"] == "內容"
     asked = [name for name in entries if name.startswith("theme:")]
     assert 40 < len(asked) < 90
+    ((_, told),) = findings(folder, "BP313")
+    assert told.startswith(f"{len(asked)} of the theme’s words stand in English")
     assert not [
         name for name in asked if re.match("theme:(figure-|tracker-|chart-|pictogram)", name)
     ]

@@ -13,6 +13,7 @@ from blueprint_cli.catalogs.catalog import Catalog, load
 from blueprint_cli.catalogs.headers import plural_rule
 from blueprint_cli.diagnostics import Diagnostic, Outcome, Severity, tell
 from blueprint_cli.language.tags import name_in, name_of, within
+from blueprint_cli.markup import is_language
 from blueprint_cli.model.document import Document
 from blueprint_cli.model.figures import BETWEEN_FORMS, forms_of
 from blueprint_cli.model.message import Message
@@ -46,7 +47,9 @@ def words(world: World, document: Document, tag: str, catalog: Catalog) -> Outco
     rule = catalog.plural if speaks_itself and "Plural-Forms" in catalog.fields else own.plural
     lent = tuple(name for name in own.lent if name not in said)
     whole = replace(own, forms={**own.forms, **said}, plural=rule, lent=lent)
-    missing = sorted(_needed(document, lent))
+    missing = sorted(
+        name for name in _needed(document, lent) if any(map(is_language, own.forms[name]))
+    )
     found = (_lacking(missing, document, tag, catalog),) if missing else ()
     return Outcome(whole, (*theme.diagnostics, *found))
 
